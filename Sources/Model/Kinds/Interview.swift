@@ -1,0 +1,32 @@
+public enum InterviewForm: String, CaseIterable, Sendable { case phone, video, onsite, other }
+public enum Impression: String, CaseIterable, Sendable { case good, mixed, bad }
+
+/// One conversation with a prospective employer.
+public struct Interview: Record {
+  public static let kind = "interview"
+  public var id: RowID
+  public var opportunity: RowID?
+  /// Wall time and zone as written.
+  public var start: Moment?
+  public var form: InterviewForm?
+  /// `1`…`9`, `screen` or `final`.
+  public var round: String?
+  public var place: String?
+  /// The user's own judgement of how it went.
+  public var impression: Impression?
+  public var document: RowID?
+
+  public static let fields: [Field<Interview>] = [
+    .reference("opportunity", \.opportunity, to: Opportunity.self, parent: true),
+    .moment("start", \.start),
+    .choice("kind", \.form),
+    .string("round", \.round),
+    .string("place", \.place),
+    .choice("impression", \.impression),
+    .reference("document", \.document, to: Document.self),
+  ]
+
+  public init(id: RowID) {
+    self.id = id
+  }
+}

@@ -1,0 +1,52 @@
+/// Where an opportunity stands. The stages after `offer` are outcomes.
+public enum Stage: String, CaseIterable, Sendable {
+  case interviewing, offer, accepted, rejected, withdrawn, filled, dormant
+}
+
+/// How much the user wants it; `high` earns the second wind of seed 001.
+public enum Interest: String, CaseIterable, Sendable { case low, normal, high }
+
+/// A role at an organisation, from the first interview to the outcome and after.
+public struct Opportunity: Record {
+  public static let kind = "opportunity"
+  public var id: RowID
+  public var organisation: RowID?
+  public var role: String?
+  public var stage: Stage?
+  public var recruiter: RowID?
+  public var source: String?
+  public var compensation: String?
+  /// The playbook chosen for this opportunity; nil means the search's.
+  public var playbook: String?
+  public var interest: Interest?
+  public var runnerUp: Bool?
+  /// Old at import: kept and searchable, nothing is planned for it.
+  public var archived: Bool?
+  /// When an offer must be answered.
+  public var deadline: Day?
+  public var toldBy: RowID?
+  /// The day the outcome was heard.
+  public var closedOn: Day?
+  public var notes: String = ""
+
+  public static let fields: [Field<Opportunity>] = [
+    .reference("organisation", \.organisation, to: Organisation.self, parent: true),
+    .string("role", \.role),
+    .choice("stage", \.stage),
+    .reference("recruiter", \.recruiter, to: Person.self),
+    .string("source", \.source),
+    .string("compensation", \.compensation),
+    .string("playbook", \.playbook),
+    .choice("interest", \.interest),
+    .boolean("runner_up", \.runnerUp),
+    .boolean("archived", \.archived),
+    .day("deadline", \.deadline),
+    .reference("told_by", \.toldBy, to: Person.self),
+    .day("closed_on", \.closedOn),
+    .text("notes", \.notes),
+  ]
+
+  public init(id: RowID) {
+    self.id = id
+  }
+}

@@ -1,0 +1,39 @@
+/// Somebody met, written to or thanked: interviewer, hiring manager, HR, recruiter, referrer, reference.
+public struct Person: Record {
+  public static let kind = "person"
+  public var id: RowID
+  public var name: String?
+  public var title: String?
+  public var organisation: RowID?
+  public var email: String?
+  public var phone: String?
+  /// A link to a professional profile.
+  public var profile: String?
+  public var timeZone: String?
+  public var howMet: String?
+  /// Keep in touch: the wished number of days between touches.
+  public var keepIdeal: Int?
+  /// Keep in touch: the number of days never to exceed.
+  public var keepMaximum: Int?
+  public var tags: Set<String> = []
+  public var notes: String = ""
+
+  public static let fields: [Field<Person>] = [
+    .string("name", \.name),
+    .string("title", \.title),
+    .reference("organisation", \.organisation, to: Organisation.self),
+    .string("email", \.email),
+    .string("phone", \.phone),
+    .string("profile", \.profile),
+    .string("time_zone", \.timeZone),
+    .string("how_met", \.howMet),
+    .integer("keep_ideal", \.keepIdeal),
+    .integer("keep_maximum", \.keepMaximum),
+    .words("tags", \.tags),
+    .text("notes", \.notes),
+  ]
+
+  public init(id: RowID) {
+    self.id = id
+  }
+}

@@ -1,0 +1,44 @@
+public enum Promiser: String, CaseIterable, Sendable { case them, me }
+
+/// Something promised, by them ("we will tell you by Tuesday") or by me.
+public struct Promise: Record {
+  public static let kind = "promise"
+  public var id: RowID
+  public var opportunity: RowID?
+  public var by: Promiser?
+  public var person: RowID?
+  public var interview: RowID?
+  public var text: String?
+  /// The day it was made.
+  public var given: Day?
+  /// The day it is due, or the first of a range.
+  public var due: Day?
+  /// The last day of a range; nil for a single day.
+  public var dueEnd: Day?
+  public var kept: Day?
+  /// Every earlier due day, `YYYY-MM-DD`, oldest promise first when sorted.
+  public var slips: Set<String> = []
+  public var document: RowID?
+  public var spanStart: Int?
+  public var spanEnd: Int?
+
+  public static let fields: [Field<Promise>] = [
+    .reference("opportunity", \.opportunity, to: Opportunity.self, parent: true),
+    .choice("by", \.by),
+    .reference("person", \.person, to: Person.self),
+    .reference("interview", \.interview, to: Interview.self),
+    .string("text", \.text),
+    .day("given", \.given),
+    .day("due", \.due),
+    .day("due_end", \.dueEnd),
+    .day("kept", \.kept),
+    .words("slips", \.slips),
+    .reference("document", \.document, to: Document.self),
+    .integer("span_start", \.spanStart),
+    .integer("span_end", \.spanEnd),
+  ]
+
+  public init(id: RowID) {
+    self.id = id
+  }
+}

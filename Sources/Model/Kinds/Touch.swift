@@ -1,0 +1,36 @@
+public enum Channel: String, CaseIterable, Sendable {
+  case email, call, post, card, visit, message
+}
+public enum Direction: String, CaseIterable, Sendable { case sent, received }
+
+/// Anything said, sent or received, with a person, on a day.
+public struct Touch: Record {
+  public static let kind = "touch"
+  public var id: RowID
+  public var person: RowID?
+  public var opportunity: RowID?
+  public var channel: Channel?
+  public var direction: Direction?
+  public var day: Day?
+  /// What it was: thank-you, status, value, reference, keep-in-touch, …
+  public var form: String?
+  public var summary: String?
+  public var material: RowID?
+  public var letter: RowID?
+
+  public static let fields: [Field<Touch>] = [
+    .reference("person", \.person, to: Person.self, parent: true),
+    .reference("opportunity", \.opportunity, to: Opportunity.self),
+    .choice("channel", \.channel),
+    .choice("direction", \.direction),
+    .day("day", \.day),
+    .string("kind", \.form),
+    .string("summary", \.summary),
+    .reference("material", \.material, to: Material.self),
+    .reference("letter", \.letter, to: Letter.self),
+  ]
+
+  public init(id: RowID) {
+    self.id = id
+  }
+}
