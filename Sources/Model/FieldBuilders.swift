@@ -55,7 +55,8 @@ extension Field {
     }
   }
 
-  static func reference<K: Record>(_ name: String, _ path: any Path<RowID?>, to kind: K.Type, parent: Bool = false) -> Field
+  static func reference<K: Record>(_ name: String, _ path: any Path<RowID?>, to kind: K.Type, parent: Bool = false)
+    -> Field
   {
     Field(name, path, .reference(to: K.kind), parent: parent) {
       .reference(Subject(kind: K.kind, id: $0))
