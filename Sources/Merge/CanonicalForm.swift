@@ -107,9 +107,10 @@ private struct CanonicalWriter {
       bytes.append(contentsOf: CanonicalForm.digest(Array(whole.utf8)))
     case .delete: byte(6)
     case .undelete: byte(7)
-    case .restore(let dots, let bases):
+    case .restore(let dots, let element, let bases):
       byte(8)
       references(dots)
+      string(element)
       references(bases)
     case .unknown(let name, let payload):
       byte(9)

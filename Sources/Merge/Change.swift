@@ -11,8 +11,9 @@ public enum Operation: Hashable, Sendable {
   case text(bases: [Reference], whole: String)
   case delete
   case undelete
-  /// Stands for the changes it names. `bases` only for texts: the version it undoes.
-  case restore(dots: [Reference], bases: [Reference])
+  /// Stands for the changes it names. `element` only for sets: the element its cell is about, since it may name no
+  /// change at all. `bases` only for texts: the version it undoes.
+  case restore(dots: [Reference], element: String = "", bases: [Reference] = [])
   /// An operation of a newer version: its letter and its canonical JSON payload, carried verbatim.
   case unknown(name: String, payload: String)
 }
@@ -46,7 +47,7 @@ public struct Change: Hashable, Sendable {
   /// The element a set change is about; empty for all other changes.
   public var element: String {
     switch operation {
-    case .add(let element), .remove(let element): element
+    case .add(let element), .remove(let element), .restore(_, let element, _): element
     default: ""
     }
   }
