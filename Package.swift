@@ -43,5 +43,6 @@ let package = Package(
     module("Store", ["Model", "Merge", "Notes", "Playbook", "BundleFile", grdb, crypto]),
     .executableTarget(name: "afterword", dependencies: ["Store", arguments], swiftSettings: strict),
     tests("ModelTests", ["Model"]),
+    tests("StoreTests", ["Model", "Merge", "Store"]),
   ]
 )

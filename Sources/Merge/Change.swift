@@ -16,6 +16,14 @@ public enum Operation: Hashable, Sendable {
   case restore(dots: [Reference], element: String = "", bases: [Reference] = [])
   /// An operation of a newer version: its letter and its canonical JSON payload, carried verbatim.
   case unknown(name: String, payload: String)
+
+  /// The element that an operation on a set is about; empty for all other operations.
+  public var element: String {
+    switch self {
+    case .add(let element), .remove(let element), .restore(_, let element, _): element
+    default: ""
+    }
+  }
 }
 
 /// Names of fields that belong to the model itself rather than to a kind.
@@ -45,12 +53,7 @@ public struct Change: Hashable, Sendable {
   public var cell: Cell { Cell(subject: subject, field: field, element: element) }
 
   /// The element a set change is about; empty for all other changes.
-  public var element: String {
-    switch operation {
-    case .add(let element), .remove(let element), .restore(_, let element, _): element
-    default: ""
-    }
-  }
+  public var element: String { operation.element }
 }
 
 /// The place supersession happens in: a field of a row, for sets one element of it.

@@ -1,0 +1,33 @@
+public import Model
+
+/// Everything the store takes from the world, as a value: so that tests and `--today` decide it.
+public struct Environment {
+  /// Where the store's file lies.
+  public var storePath: String
+  /// The folder for what belongs to this machine alone: the mark, the lock, the remembered sync folder.
+  public var stateFolder: String
+  /// What tells this machine from others: the content of `/etc/machine-id`, or the host name.
+  public var machine: String
+  /// Milliseconds since 1970.
+  public var now: () -> Int
+  public var random: () -> UInt64
+  /// The day the user means by "today".
+  public var today: Day
+
+  public init(
+    storePath: String, stateFolder: String, machine: String, today: Day, now: @escaping () -> Int,
+    random: @escaping () -> UInt64
+  ) {
+    self.storePath = storePath
+    self.stateFolder = stateFolder
+    self.machine = machine
+    self.today = today
+    self.now = now
+    self.random = random
+  }
+
+  /// A fresh UUIDv7 for what a person enters.
+  public func freshID() -> RowID {
+    RowID(milliseconds: UInt64(max(0, now())), random: (random(), random()))
+  }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import GRDB
+import Merge
+import Model
+
+/// Which incarnation this copy of the store writes as, and when it must take a new one (MERGE.md, *Copies, restores,
+/// forks*).
+struct Identity {
+  let environment: Environment
+  let markPath: String
+
+  /// The stream to write to, or nil with a fresh incarnation when there is none yet or the old one is in doubt.
+  func current(_ session: Session) throws -> (incarnation: Incarnation, stream: Stream?) {
+    let db = session.db
+    if let bytes = try Data.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'incarnation'"), let id = RowID(bytes)
+    {
+      let own = Incarnation(id)
+      let stream = try ownStream(session, own)
+      if try isTrusted(session, own, stream) { return (own, stream) }
+    }
+    let fresh = Incarnation(environment.freshID())
+    try Meta.set(db, "incarnation", Data(fresh.id.bytes))
+    try Meta.set(db, "doubt", nil as Int?)
+    return (fresh, nil)
+  }
+
+  /// The incarnation that this copy last wrote as, in doubt or not.
+  static func stored(_ db: Database) throws -> Incarnation? {
+    (try Meta.get(db, "incarnation") as Data?).flatMap { RowID($0) }.map(Incarnation.init)
+  }
+
+  /// The branch of the own incarnation that this copy itself wrote, by the hash it remembers.
+  private func ownStream(_ session: Session, _ own: Incarnation) throws -> Stream? {
+    let streams = session.streams.streams(of: own)
+    guard let tip = try Meta.get(session.db, "tip") as Data? else { return nil }
+    return streams.first { $0.hash.bytes == Array(tip) }
+  }
+
+  private func isTrusted(_ session: Session, _ own: Incarnation, _ stream: Stream?) throws -> Bool {
+    if try Meta.get(session.db, "doubt") as Int? != nil { return false }
+    guard let mark = Mark.read(markPath), mark.incarnation == own, mark.machine == environment.machine,
+      mark.inode == Folders.inode(environment.storePath)
+    else { return false }
+    guard let stream else { return session.streams.streams(of: own).isEmpty && mark.seq == 0 }
+    guard mark.seq <= stream.last else { return false }
+    guard mark.seq > 0, let hash = mark.hash else { return true }
+    return try session.streams.locate(Reference(incarnation: own, seq: mark.seq, hash: hash.short))?.hash == hash
+  }
+
+  /// Remembers the tip inside the store and, after the commit, beside it.
+  func remember(_ db: Database, _ transaction: Transaction) throws {
+    try Meta.set(db, "tip", Data(transaction.hash.bytes))
+  }
+
+  /// Failing costs a new incarnation at the next write, nothing else.
+  func writeMark(_ transaction: Transaction) {
+    try? Mark(
+      incarnation: transaction.incarnation, machine: environment.machine, inode: Folders.inode(environment.storePath),
+      seq: transaction.last, hash: transaction.hash
+    ).write(markPath)
+  }
+}

@@ -1,0 +1,81 @@
+import GRDB
+import Model
+
+/// The tables. Those of `truth` are the log and are never dropped; all others are caches of F (MERGE.md) and are dropped
+/// and rebuilt from the log whenever the list of kinds changes.
+enum Schema {
+  /// "AFTW": tells our files from other SQLite files (SQLite header, offset 68).
+  static let applicationID = 0x4146_5457
+  static let version = 1
+
+  /// A change's id orders arrival, nothing else. A transaction's id is the id of its first change; its changes have
+  /// consecutive ids, so neither transaction nor sequence number is repeated in each change.
+  static let truth = """
+    CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+    CREATE TABLE name(id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
+    CREATE TABLE subject(
+      id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, uuid BLOB NOT NULL, flags INTEGER NOT NULL DEFAULT 0);
+    CREATE UNIQUE INDEX subject_uuid ON subject(uuid, kind);
+    CREATE INDEX subject_joined ON subject(id) WHERE flags & 2;
+    CREATE TABLE stream(
+      id INTEGER PRIMARY KEY, incarnation BLOB NOT NULL, parent INTEGER, start INTEGER NOT NULL, last INTEGER NOT NULL,
+      hash BLOB NOT NULL, machine TEXT);
+    CREATE INDEX stream_incarnation ON stream(incarnation);
+    CREATE TABLE context(id INTEGER PRIMARY KEY, refs BLOB NOT NULL, seen BLOB NOT NULL);
+    CREATE TABLE tx(
+      id INTEGER PRIMARY KEY, stream INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
+      wall INTEGER NOT NULL, context INTEGER NOT NULL, hash BLOB NOT NULL, command TEXT NOT NULL, batch TEXT);
+    CREATE UNIQUE INDEX tx_position ON tx(stream, last);
+    CREATE TABLE change(id INTEGER PRIMARY KEY, cell INTEGER NOT NULL, op INTEGER NOT NULL, payload, keep BLOB);
+    CREATE INDEX change_cell ON change(cell);
+    CREATE TABLE pending(
+      hash BLOB PRIMARY KEY, incarnation BLOB NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
+      previous BLOB, body BLOB NOT NULL) WITHOUT ROWID;
+    """
+
+  static let derived = """
+    CREATE TABLE contested(cell INTEGER PRIMARY KEY);
+    CREATE TABLE alias(member INTEGER PRIMARY KEY, canonical INTEGER NOT NULL);
+    CREATE INDEX alias_canonical ON alias(canonical);
+    CREATE VIRTUAL TABLE found USING fts5(text);
+    """
+
+  static func create(_ db: Database) throws {
+    try db.execute(sql: truth)
+    try createDerived(db)
+    try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version);")
+  }
+
+  static func createDerived(_ db: Database) throws {
+    try db.execute(sql: derived)
+    for kind in Registry.kinds { try db.execute(sql: KindTable(kind).ddl) }
+    try Meta.set(db, "kinds", fingerprint)
+  }
+
+  static func dropDerived(_ db: Database) throws {
+    let kept = "('meta','name','subject','stream','context','tx','change','pending')"
+    let tables = try String.fetchAll(
+      db,
+      sql: """
+        SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN \(kept)
+        AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'found_%'
+        """)
+    for table in tables { try db.execute(sql: "DROP TABLE \"\(table)\"") }
+  }
+
+  /// Changes with every kind and field: a store whose fingerprint differs has its derived tables rebuilt.
+  static let fingerprint = Registry.kinds.map { kind in
+    kind.name + "(" + kind.fields.map { "\($0.name):\($0.type)" }.joined(separator: ",") + ")"
+  }.joined(separator: ";")
+}
+
+/// Small facts about this copy of the store: its incarnation, whether its identity is in doubt.
+enum Meta {
+  static func get<T: DatabaseValueConvertible>(_ db: Database, _ key: String) throws -> T? {
+    try T.fetchOne(db, sql: "SELECT value FROM meta WHERE key = ?", arguments: [key])
+  }
+
+  static func set(_ db: Database, _ key: String, _ value: (any DatabaseValueConvertible)?) throws {
+    try db.execute(sql: "INSERT OR REPLACE INTO meta(key, value) VALUES(?, ?)", arguments: [key, value])
+  }
+}

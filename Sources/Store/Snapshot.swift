@@ -1,0 +1,99 @@
+import GRDB
+package import Merge
+package import Model
+
+/// What a command displayed of a row when it opened: what its writes may count as shown. An import may happen meanwhile.
+package struct RowSnapshot: Sendable {
+  /// The row that was opened; for a joined row the canonical one.
+  package let subject: Subject
+  /// The members that are shown and written to.
+  package let members: [Subject]
+  package let state: RowState
+  let histories: [RowHistory]
+
+  /// The heads of a cell as they were; a text's versions likewise.
+  func heads(_ cell: Cell) -> [CellEvent] {
+    histories.first { $0.subject == cell.subject }?.heads(cell) ?? []
+  }
+
+  /// Every change of a member, for a delete.
+  func changes(of member: Subject) -> Set<Reference> {
+    let history = histories.first { $0.subject == member }
+    return Set(history?.cells.values.flatMap { $0.map(\.reference) } ?? [])
+  }
+
+  /// The members that a write of this field goes to: those with a head in its cell, else the first.
+  func targets(_ field: String) -> [Subject] {
+    let holding = histories.filter { !$0.heads(Cell(subject: $0.subject, field: field)).isEmpty }.map(\.subject)
+    return holding.isEmpty ? Array(members.prefix(1)) : holding
+  }
+
+  /// The values of a register in display order, with their authors.
+  package func entries(_ field: String) -> [Entry] {
+    Entry.list(histories.map { CellHistory($0.cells[Cell(subject: $0.subject, field: field)] ?? []) })
+  }
+
+  /// The views of a text, one a member, equal ones once.
+  package func texts(_ field: String) -> [TextView] {
+    var views: [TextView] = []
+    for history in histories {
+      guard let view = TextHistory(history.cells[Cell(subject: history.subject, field: field)] ?? []).view() else {
+        continue
+      }
+      if !views.contains(where: { $0.parts == view.parts }) { views.append(view) }
+    }
+    return views
+  }
+
+  /// The elements of a set that are present.
+  package func elements(_ field: String) -> [String] {
+    Set(histories.flatMap { $0.events(field).presentElements }).sorted()
+  }
+
+  /// Every field that holds anything, those that this version does not know included.
+  package var fields: [String] {
+    Set(histories.flatMap { $0.cells.keys.map(\.field) })
+      .subtracting([ReservedField.presence, ReservedField.same]).sorted()
+  }
+}
+
+extension Session {
+  /// What a command that opens this row displays; nil where the log holds nothing of it.
+  func snapshot(_ subject: Subject) throws -> RowSnapshot? {
+    guard let id = try interner.existing(subject) else { return nil }
+    let group = try GroupShown(self, id)
+    guard let canonical = group.canonical, let named = try interner.subject(canonical) else { return nil }
+    let state: RowState = group.isAlive ? group.state : .kept
+    return RowSnapshot(subject: named, members: group.shown.map(\.subject), state: state, histories: group.shown)
+  }
+}
+
+extension Session {
+  func isAlive(_ subject: Subject) throws -> Bool {
+    guard let id = try interner.existing(subject) else { return false }
+    let flags = try interner.flags(id)
+    return flags.contains(.presence) ? try cells.row(id).life.isAlive : flags.contains(.life)
+  }
+
+  /// The visible rows whose displayed parent reference points to one of these.
+  func visibleChildren(of members: [Subject]) throws -> [Subject] {
+    var children: [Subject] = []
+    for member in members {
+      guard let id = try interner.existing(member) else { continue }
+      for kind in Registry.kinds {
+        guard let parent = kind.parent, case .reference(member.kind) = parent.type else { continue }
+        let sql = "SELECT _row FROM \"\(kind.name)\" WHERE \"\(parent.name)\" = ? ORDER BY _row"
+        let ids = try Int64.fetchAll(try db.cachedStatement(sql: sql), arguments: [id])
+        children += try ids.compactMap { try interner.subject($0) }
+      }
+    }
+    return children
+  }
+}
+
+extension Store {
+  /// What a command that opens this row displays, to be handed back with its writes.
+  package func snapshot(_ subject: Subject) throws -> RowSnapshot? {
+    try read { try $0.snapshot(subject) }
+  }
+}

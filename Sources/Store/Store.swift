@@ -1,0 +1,182 @@
+import Crypto
+import Foundation
+import GRDB
+import Merge
+import Model
+
+/// One store: a SQLite file with the log and the tables derived from it. Open, use from one thread, let go.
+public final class Store {
+  public let environment: Environment
+  let queue: DatabaseQueue
+  private var loaded: Session?
+
+  public var path: String { environment.storePath }
+
+  /// Opens the store, making it first when it is not there.
+  ///
+  /// - Throws: `StoreError.notAStore`, `.newerStore`, `.disk`, `.busy`.
+  public init(_ environment: Environment) throws {
+    self.environment = environment
+    let path = environment.storePath
+    if try StoreFile.isMissingOrEmpty(path) { try Store.create(environment) }
+    try StoreFile.check(path)
+    queue = try Store.translating(path) { try DatabaseQueue(path: path, configuration: Store.configuration) }
+    let kinds = try Store.translating(path) { try queue.read { try Meta.get($0, "kinds") as String? } }
+    if kinds != Schema.fingerprint { try rebuild() }
+  }
+
+  /// Makes a new store beside its path and moves it there whole, so that no half-made store is ever found.
+  private static func create(_ environment: Environment) throws {
+    let path = environment.storePath
+    try Folders.make((path as NSString).deletingLastPathComponent)
+    let lock = try ProcessLock(path + ".lock", store: path)
+    defer {
+      unlink(path + ".lock")
+      withExtendedLifetime(lock) {}
+    }
+    guard try StoreFile.isMissingOrEmpty(path) else { return }
+    let temporary = path + ".new"
+    for suffix in ["", "-wal", "-shm"] { unlink(temporary + suffix) }
+    defer { for suffix in ["", "-wal", "-shm"] { unlink(temporary + suffix) } }
+    try Folders.createPrivateFile(temporary)
+    try translating(path) {
+      let queue = try DatabaseQueue(path: temporary, configuration: configuration)
+      try queue.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA journal_mode = WAL")
+        try db.inTransaction(.immediate) {
+          try Schema.create(db)
+          return .commit
+        }
+      }
+      try queue.close()
+    }
+    guard rename(temporary, path) == 0 else { throw StoreError.disk(path: path, why: String(cString: strerror(errno))) }
+  }
+
+  /// Opens a store that exists; a missing one is an error that says how to begin.
+  public static func existing(_ environment: Environment) throws -> Store {
+    guard FileManager.default.fileExists(atPath: environment.storePath) else {
+      throw StoreError.missing(path: environment.storePath)
+    }
+    return try Store(environment)
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(10)
+    configuration.foreignKeysEnabled = false
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY")
+    }
+    return configuration
+  }
+
+  /// Runs a read on what is committed.
+  func read<T>(_ body: (Session) throws -> T) throws -> T {
+    try Store.translating(path) { try queue.read { try body(try self.session($0)) } }
+  }
+
+  /// Runs one local transaction through the door, under SQLite's write lock and this machine's process lock; then writes
+  /// the mark.
+  func write(_ body: (Door) throws -> Transaction?) throws -> Transaction? {
+    let identity = Identity(environment: environment, markPath: try markPath())
+    return try locked {
+      try body(Door(session: $0, identity: identity))
+    } afterCommit: { transaction in
+      if let transaction { identity.writeMark(transaction) }
+    }
+  }
+
+  /// Runs `body` in one immediate transaction. A throw leaves everything as it was.
+  func locked<T>(_ body: (Session) throws -> T, afterCommit: (T) -> Void = { _ in }) throws -> T {
+    let lock = try ProcessLock(try markPath() + ".lock", store: path)
+    defer { withExtendedLifetime(lock) {} }
+    do {
+      return try Store.translating(path) {
+        var result: T?
+        try queue.writeWithoutTransaction { db in
+          try db.inTransaction(.immediate) {
+            result = try body(try session(db))
+            return .commit
+          }
+        }
+        guard let result else { throw StoreError.damaged("a write ended without a result") }
+        afterCommit(result)
+        return result
+      }
+    } catch {
+      loaded = nil
+      throw error
+    }
+  }
+
+  func forgetSession() { loaded = nil }
+
+  private func session(_ db: Database) throws -> Session {
+    if let loaded, try loaded.isCurrent() { return loaded }
+    let session = try Session(db)
+    loaded = session
+    return session
+  }
+
+  /// Where this machine's mark for the store lies, named after the store's path.
+  private func markPath() throws -> String {
+    try Folders.make(environment.stateFolder)
+    let name = SHA256.hash(data: Data(path.utf8)).prefix(8).map {
+      String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
+    }
+    return environment.stateFolder + "/" + name.joined() + ".mark"
+  }
+
+  /// SQLite's errors as ours, with the path.
+  static func translating<T>(_ path: String, _ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      switch error.resultCode {
+      case .SQLITE_BUSY, .SQLITE_LOCKED: throw StoreError.busy(path: path)
+      case .SQLITE_NOTADB: throw StoreError.notAStore(path: path, why: "it is no SQLite file")
+      case .SQLITE_FULL: throw StoreError.disk(path: path, why: "the disk is full")
+      case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN:
+        throw StoreError.disk(path: path, why: "it cannot be written (read-only, or no permission)")
+      default: throw StoreError.disk(path: path, why: error.message ?? "SQLite error \(error.resultCode.rawValue)")
+      }
+    }
+  }
+}
+
+/// The file itself, looked at before SQLite may open it.
+enum StoreFile {
+  static func isMissingOrEmpty(_ path: String) throws -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      if errno == ENOENT { return true }
+      throw StoreError.disk(path: path, why: String(cString: strerror(errno)))
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw StoreError.notAStore(path: path, why: "it is no regular file")
+    }
+    return status.st_size == 0
+  }
+
+  /// - Throws: `notAStore` for any other file than ours, `newerStore` for one of a newer version.
+  static func check(_ path: String) throws {
+    guard let handle = FileHandle(forReadingAtPath: path) else {
+      throw StoreError.disk(path: path, why: "it cannot be opened for reading")
+    }
+    defer { try? handle.close() }
+    let header = Array((try? handle.read(upToCount: 100)) ?? Data())
+    guard header.count == 100, header.starts(with: Array("SQLite format 3\0".utf8)) else {
+      throw StoreError.notAStore(path: path, why: "it is no SQLite file")
+    }
+    guard bigEndian(header[68..<72]) == Schema.applicationID else {
+      throw StoreError.notAStore(path: path, why: "it is another program's SQLite file")
+    }
+    let version = bigEndian(header[60..<64])
+    guard version <= Schema.version else { throw StoreError.newerStore(path: path, version: version) }
+  }
+
+  private static func bigEndian(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.reduce(0) { $0 << 8 | Int($1) }
+  }
+}

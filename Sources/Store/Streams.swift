@@ -1,0 +1,188 @@
+import GRDB
+import Merge
+import Model
+
+/// One linear run of transactions of an incarnation. A fork's suffix is a stream of its own whose parent is the stream it
+/// left, so that "earlier in the stream" stays a comparison of two numbers.
+struct Stream {
+  let id: Int
+  let incarnation: Incarnation
+  /// The stream this one forked from; what that one holds before `start` is this stream's past.
+  let parent: Int?
+  /// First sequence number that belongs to this stream itself.
+  let start: Int
+  /// Last sequence number held.
+  var last: Int
+  /// Hash of the last transaction.
+  var hash: ChainHash
+  /// The context of the last transaction.
+  var context: Int
+
+  var tip: Reference { Reference(incarnation: incarnation, seq: last, hash: hash.short) }
+}
+
+/// What a transaction has seen: for each other stream the last sequence number, closed under what those had seen.
+typealias Seen = [Int: Int]
+
+/// A transaction of the log: where it stands, and its tip.
+struct Position {
+  let transaction: Int64
+  let stream: Int
+  let first: Int
+  let last: Int
+  let context: Int
+  let hash: ChainHash
+}
+
+/// All streams of the store and what their transactions had seen. Few rows, loaded once a write, kept in step with the tables.
+final class Streams {
+  private(set) var all: [Int: Stream] = [:]
+  private var byIncarnation: [Incarnation: [Int]] = [:]
+  private var seenByContext: [Int: Seen] = [:]
+  private var vectorByContext: [Int: SeenVector] = [:]
+  private var contextIDs: [ContextKey: Int] = [:]
+  private let db: Database
+
+  private struct ContextKey: Hashable {
+    let references: [Reference]
+    let seen: Seen
+  }
+
+  init(_ db: Database) throws {
+    self.db = db
+    let sql = """
+      SELECT s.id, s.incarnation, s.parent, s.start, s.last, s.hash, t.context
+      FROM stream s JOIN tx t ON t.stream = s.id AND t.last = s.last ORDER BY s.id
+      """
+    let rows = try Row.fetchCursor(db, sql: sql)
+    while let row = try rows.next() {
+      guard let incarnation = RowID(Database.bytes(row["incarnation"]) ?? []),
+        let hash = ChainHash(Database.bytes(row["hash"]) ?? [])
+      else { throw StoreError.damaged("a stream cannot be read") }
+      insert(
+        Stream(
+          id: row["id"], incarnation: Incarnation(incarnation), parent: row["parent"], start: row["start"],
+          last: row["last"], hash: hash, context: row["context"]))
+    }
+  }
+
+  private func insert(_ stream: Stream) {
+    all[stream.id] = stream
+    byIncarnation[stream.incarnation, default: []].append(stream.id)
+  }
+
+  func streams(of incarnation: Incarnation) -> [Stream] {
+    (byIncarnation[incarnation] ?? []).compactMap { all[$0] }
+  }
+
+  /// The transaction that holds this change or ends at this position; nil when it is not in the log.
+  func locate(_ reference: Reference) throws -> Position? {
+    for stream in streams(of: reference.incarnation)
+    where stream.start <= reference.seq && reference.seq <= stream.last {
+      if reference == stream.tip { return try position(stream.id, at: stream.last) }
+      if let found = try position(stream.id, at: reference.seq), found.hash.short == reference.hash { return found }
+    }
+    return nil
+  }
+
+  /// The transaction of a stream that holds this sequence number.
+  func position(_ stream: Int, at seq: Int) throws -> Position? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT id, first, last, context, hash FROM tx WHERE stream = ? AND last >= ? ORDER BY last LIMIT 1")
+    guard let row = try Row.fetchOne(statement, arguments: [stream, seq]), (row["first"] as Int) <= seq,
+      let hash = ChainHash(Database.bytes(row["hash"]) ?? [])
+    else { return nil }
+    return Position(
+      transaction: row["id"], stream: stream, first: row["first"], last: row["last"], context: row["context"],
+      hash: hash)
+  }
+
+  func seen(context: Int) throws -> Seen {
+    if let known = seenByContext[context] { return known }
+    let blob = try Row.fetchOne(db, sql: "SELECT seen FROM context WHERE id = ?", arguments: [context])
+    var reader = ByteReader(blob.flatMap { Database.bytes($0["seen"]) } ?? [])
+    var seen: Seen = [:]
+    while let stream = reader.unsigned(), let seq = reader.unsigned() { seen[stream] = seq }
+    seenByContext[context] = seen
+    return seen
+  }
+
+  /// The same as the merge functions take it.
+  func vector(context: Int) throws -> SeenVector {
+    if let known = vectorByContext[context] { return known }
+    let vector = SeenVector(try seen(context: context).map { StreamPosition(stream: $0.key, seq: $0.value) })
+    vectorByContext[context] = vector
+    return vector
+  }
+
+  func references(context: Int) throws -> [Reference] {
+    let row = try Row.fetchOne(db, sql: "SELECT refs FROM context WHERE id = ?", arguments: [context])
+    return try ReferenceCodec.decode(row.flatMap { Database.bytes($0["refs"]) } ?? [])
+  }
+
+  /// The number of a context, stored once for all transactions that share it.
+  func contextID(_ references: [Reference], _ seen: Seen) throws -> Int {
+    let key = ContextKey(references: references, seen: seen)
+    if let known = contextIDs[key] { return known }
+    let refs = ReferenceCodec.encode(references)
+    var writer = ByteWriter()
+    for (stream, seq) in seen.sorted(by: { $0.key < $1.key }) {
+      writer.unsigned(stream)
+      writer.unsigned(seq)
+    }
+    let existing = try Int.fetchOne(
+      db, sql: "SELECT id FROM context WHERE refs = ? AND seen = ? LIMIT 1",
+      arguments: [Database.blob(refs), Database.blob(writer.bytes)])
+    let id: Int
+    if let existing {
+      id = existing
+    } else {
+      try db.execute(
+        sql: "INSERT INTO context(refs, seen) VALUES(?, ?)",
+        arguments: [Database.blob(refs), Database.blob(writer.bytes)])
+      id = Int(db.lastInsertedRowID)
+    }
+    contextIDs[key] = id
+    seenByContext[id] = seen
+    return id
+  }
+
+  /// Whether a change at (stream, seq) is seen by a transaction of `observer` with this context.
+  func sees(_ observer: Int, _ context: Int, _ stream: Int, _ seq: Int) throws -> Bool {
+    if observer == stream { return true }
+    return (try seen(context: context)[stream] ?? 0) >= seq
+  }
+
+  /// Records a transaction as the newest of its stream, making the stream if the transaction begins one.
+  func extend(_ placement: Placement, with transaction: Transaction, context: Int) throws -> Int {
+    if let id = placement.stream {
+      all[id]?.last = transaction.last
+      all[id]?.hash = transaction.hash
+      all[id]?.context = context
+      let update = try db.cachedStatement(sql: "UPDATE stream SET last = ?, hash = ? WHERE id = ?")
+      try update.execute(arguments: [transaction.last, Database.blob(transaction.hash.bytes), id])
+      return id
+    }
+    try db.execute(
+      sql: "INSERT INTO stream(incarnation, parent, start, last, hash) VALUES(?, ?, ?, ?, ?)",
+      arguments: [
+        Database.blob(transaction.incarnation.id.bytes), placement.parent, transaction.first, transaction.last,
+        Database.blob(transaction.hash.bytes),
+      ])
+    let id = Int(db.lastInsertedRowID)
+    insert(
+      Stream(
+        id: id, incarnation: transaction.incarnation, parent: placement.parent, start: transaction.first,
+        last: transaction.last, hash: transaction.hash, context: context))
+    return id
+  }
+}
+
+/// Where a transaction joins the log: at the end of a stream, or as the start of a new one, perhaps a fork.
+struct Placement {
+  /// The stream it continues; nil to begin one.
+  let stream: Int?
+  /// The stream a fork leaves.
+  let parent: Int?
+  let seen: Seen
+}

@@ -1,0 +1,64 @@
+import GRDB
+package import Merge
+package import Model
+
+/// What an undo did and what it left alone.
+package struct UndoReport: Sendable {
+  package let undone: Transaction
+  /// The undoing transaction; nil when nothing was left to undo.
+  package let transaction: Transaction?
+  package let skippedCells: [Cell]
+  package let skippedRows: [Subject]
+}
+
+extension Door {
+  /// Undoes the transaction with this local number (MERGE.md, *Undo of T*).
+  func undo(_ number: Int64, command: String, batch: String = "") throws -> UndoReport {
+    guard let (transaction, span) = try session.transaction(number) else {
+      throw StoreError.damaged("transaction \(number) is missing")
+    }
+    var order: [Subject] = []
+    for change in transaction.changes where !order.contains(change.subject) { order.append(change.subject) }
+    let rows = try order.compactMap { try session.interner.existing($0) }.map { try session.cells.row($0) }
+    let undo = try Undo(of: span, rows: rows) { subject in
+      try Edits(session: session).askDelete(subject).dropFirst().flatMap(\.histories)
+    }
+    let writes = undo.writes.map {
+      CellWrite($0.change.subject, $0.change.field, $0.change.operation, shown: .these($0.shown))
+    }
+    return UndoReport(
+      undone: transaction, transaction: try apply(command, batch: batch, writes), skippedCells: undo.skippedCells,
+      skippedRows: undo.skippedRows)
+  }
+}
+
+extension Session {
+  /// A transaction of the log by its local number, with the stretch of its stream that it takes up.
+  func transaction(_ number: Int64) throws -> (Transaction, TransactionSpan)? {
+    let sql = "SELECT stream, first, last, context FROM tx WHERE id = ?"
+    guard let row = try Row.fetchOne(db, sql: sql, arguments: [number]), let stream = streams.all[row["stream"]] else {
+      return nil
+    }
+    var found: Transaction?
+    let first: Int = row["first"]
+    try log.transactions(of: stream, after: first - 1, through: row["last"]) { found = $0 }
+    let seen = try streams.vector(context: row["context"])
+    return found.map {
+      ($0, TransactionSpan(stream: stream.id, first: first, last: row["last"], seen: seen))
+    }
+  }
+}
+
+extension Store {
+  /// Undoes one transaction; the report names what others have changed since and was left alone.
+  package func undo(_ number: Int64, command: String = "undo") throws -> UndoReport {
+    var report: UndoReport?
+    _ = try write { door in
+      let done = try door.undo(number, command: command)
+      report = done
+      return done.transaction
+    }
+    guard let report else { throw StoreError.damaged("an undo ended without a report") }
+    return report
+  }
+}

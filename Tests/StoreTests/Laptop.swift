@@ -1,0 +1,67 @@
+import Foundation
+import Merge
+import Model
+
+@testable import Store
+
+/// A store in a folder of its own that goes away with it, with a clock and a seeded source of randomness.
+final class Laptop {
+  let folder: String
+  let store: Store
+
+  init(seed: UInt64, name: String = "laptop", clock: Int = 1_700_000_000_000) throws {
+    folder = NSTemporaryDirectory() + "afterword-" + UUID().uuidString
+    var random = SplitMix(seed: seed)
+    var now = clock
+    let environment = Environment(
+      storePath: folder + "/data/afterword.sqlite", stateFolder: folder + "/state", machine: name,
+      today: Day(number: clock / 86_400_000),
+      now: {
+        now += 1000
+        return now
+      }, random: { random.next() })
+    store = try Store(environment)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  func create(_ kind: String, _ fields: [String: String]) throws -> Subject {
+    let subject = Subject(kind: kind, id: store.environment.freshID())
+    _ = try store.write { door in
+      try door.apply(
+        "add \(kind)",
+        fields.sorted { $0.key < $1.key }.map {
+          CellWrite(subject, $0.key, .set(.string($0.value)), shown: .everything)
+        })
+    }
+    return subject
+  }
+
+  func set(_ subject: Subject, _ field: String, _ value: String) throws {
+    _ = try store.write { door in
+      guard let info = Registry.kind(subject.kind)?.field(field) else { return nil }
+      return try door.apply("set", try Edits(session: door.session).set(subject, info, .string(value)))
+    }
+  }
+
+  func receive(_ other: Laptop) throws -> ImportReport {
+    var transactions: [Transaction] = []
+    try other.store.send { transactions.append($0) }
+    return try store.receive { take in for transaction in transactions { try take(transaction) } }
+  }
+}
+
+/// A small seeded generator (Steele, Lea and Flood, "Fast splittable pseudorandom number generators").
+struct SplitMix: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
