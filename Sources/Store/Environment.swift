@@ -8,6 +8,8 @@ public struct Environment {
   public var stateFolder: String
   /// What tells this machine from others: the content of `/etc/machine-id`, or the host name.
   public var machine: String
+  /// What a person calls this machine: the host name.
+  public var machineName: String
   /// Milliseconds since 1970.
   public var now: () -> Int
   public var random: () -> UInt64
@@ -15,12 +17,13 @@ public struct Environment {
   public var today: Day
 
   public init(
-    storePath: String, stateFolder: String, machine: String, today: Day, now: @escaping () -> Int,
+    storePath: String, stateFolder: String, machine: String, machineName: String, today: Day, now: @escaping () -> Int,
     random: @escaping () -> UInt64
   ) {
     self.storePath = storePath
     self.stateFolder = stateFolder
     self.machine = machine
+    self.machineName = machineName
     self.today = today
     self.now = now
     self.random = random

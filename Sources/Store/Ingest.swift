@@ -12,7 +12,7 @@ final class Ingest {
   private let writer: LogWriter
   private let projector: Projector
   private let concurrency: Concurrency
-  private var touched: [Int64: Touch] = [:]
+  private var touched: [Int64: NewestChange] = [:]
   private var born: Set<Int64> = []
   private var edgesChanged = false
 
@@ -31,24 +31,24 @@ final class Ingest {
     let unseen = try concurrency.unseen(by: placement)
     let (entries, stream, context) = try writer.append(transaction, at: placement)
     for (index, entry) in entries.enumerated() {
-      let touch = Touch(
+      let newest = NewestChange(
         id: entry.id, stream: stream, seq: transaction.first + index, context: context,
         operation: entry.change.operation, isPlain: true)
-      try note(entry, touch, unseen)
+      try note(entry, newest, unseen)
     }
     if touched.count > Self.chunk { try finish() }
   }
 
-  private func note(_ entry: LogWriter.Entry, _ touch: Touch, _ unseen: Set<Int64>) throws {
+  private func note(_ entry: LogWriter.Entry, _ newest: NewestChange, _ unseen: Set<Int64>) throws {
     try raiseFlags(entry)
-    var touch = touch
-    touch.isPlain =
+    var newest = newest
+    newest.isPlain =
       Self.isPlain(entry.change) && !session.contested.contains(entry.cell) && !unseen.contains(entry.cell)
     if let before = touched[entry.cell] {
-      let sees = try session.streams.sees(touch.stream, touch.context, before.stream, before.seq)
-      touch.isPlain = touch.isPlain && before.isPlain && sees
+      let sees = try session.streams.sees(newest.stream, newest.context, before.stream, before.seq)
+      newest.isPlain = newest.isPlain && before.isPlain && sees
     }
-    touched[entry.cell] = touch
+    touched[entry.cell] = newest
   }
 
   /// Registers written without a keep list; all else is computed.
@@ -85,13 +85,13 @@ final class Ingest {
   /// Brings the derived tables in step with everything taken so far.
   func finish() throws {
     if edgesChanged { try projector.recomputeJoins() }
-    var row: [(cell: Int64, touch: Touch)] = []
-    for (cell, touch) in touched.sorted(by: { $0.key < $1.key }) {
+    var row: [(cell: Int64, newest: NewestChange)] = []
+    for (cell, newest) in touched.sorted(by: { $0.key < $1.key }) {
       if let last = row.last, Interner.subject(ofCell: last.cell) != Interner.subject(ofCell: cell) {
         try projector.project(row, isBorn: born.contains(Interner.subject(ofCell: last.cell)))
         row.removeAll(keepingCapacity: true)
       }
-      row.append((cell, touch))
+      row.append((cell, newest))
     }
     if let last = row.last {
       try projector.project(row, isBorn: born.contains(Interner.subject(ofCell: last.cell)))
@@ -105,7 +105,7 @@ final class Ingest {
 }
 
 /// The newest change of a touched cell, and whether it alone decides what the cell shows.
-struct Touch {
+struct NewestChange {
   let id: Int64
   let stream: Int
   let seq: Int

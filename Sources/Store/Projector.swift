@@ -17,7 +17,7 @@ final class Projector {
   /// Brings one row's touched cells in step.
   ///
   /// - Parameter isBorn: whether the row's first sign of life is among them.
-  func project(_ row: [(cell: Int64, touch: Touch)], isBorn: Bool) throws {
+  func project(_ row: [(cell: Int64, newest: NewestChange)], isBorn: Bool) throws {
     guard let first = row.first else { return }
     let id = Interner.subject(ofCell: first.cell)
     guard let subject = try session.interner.subject(id) else { return }
@@ -27,10 +27,10 @@ final class Projector {
       return enqueue(id, table)
     }
     var columns: [(FieldInfo, DatabaseValue)] = []
-    for (cell, touch) in row {
+    for (cell, newest) in row {
       let name = session.interner.text(ofName: Interner.field(ofCell: cell))
       let field = table.kind.field(name)
-      let column = try touch.isPlain ? plain(touch, field) : computed(cell, field)
+      let column = try newest.isPlain ? plain(newest, field) : computed(cell, field)
       if let field, let column, !field.isBlob { columns.append((field, column)) }
     }
     try write(id, table, columns, isBorn: isBorn)
@@ -50,9 +50,9 @@ final class Projector {
   }
 
   /// The column of a field whose newest change alone decides; nil where nothing is shown.
-  private func plain(_ touch: Touch, _ field: FieldInfo?) throws -> DatabaseValue? {
+  private func plain(_ newest: NewestChange, _ field: FieldInfo?) throws -> DatabaseValue? {
     guard let field, field.rule == .register else { return nil }
-    guard case .set(let value) = touch.operation else { return .null }
+    guard case .set(let value) = newest.operation else { return .null }
     return try column(value, field)
   }
 
@@ -69,8 +69,8 @@ final class Projector {
   }
 
   /// For rows and kinds without a table the list of contested cells is kept all the same: a later write relies on it.
-  private func settleContested(_ row: [(cell: Int64, touch: Touch)]) throws {
-    for (cell, touch) in row where !touch.isPlain {
+  private func settleContested(_ row: [(cell: Int64, newest: NewestChange)]) throws {
+    for (cell, newest) in row where !newest.isPlain {
       try noteContested(cell, try session.cells.field(cell).map(\.event))
     }
   }

@@ -14,7 +14,7 @@ final class Laptop {
     var random = SplitMix(seed: seed)
     var now = clock
     let environment = Environment(
-      storePath: folder + "/data/afterword.sqlite", stateFolder: folder + "/state", machine: name,
+      storePath: folder + "/data/afterword.sqlite", stateFolder: folder + "/state", machine: name, machineName: name,
       today: Day(number: clock / 86_400_000),
       now: {
         now += 1000

@@ -7,11 +7,11 @@ import Testing
     let laptop = try Laptop(seed: 1)
     let desktop = try Laptop(seed: 2, name: "desktop")
     let acme = try laptop.create("organisation", ["name": "Acme", "sector": "tools"])
-    #expect(try desktop.receive(laptop).newChanges == 2)
+    #expect(try desktop.receive(laptop).newTransactions == 1)
     try laptop.set(acme, "name", "Acme Ltd")
     try desktop.set(acme, "name", "Acme GmbH")
     #expect(try desktop.receive(laptop).newChanges == 1)
-    #expect(try laptop.receive(desktop).newChanges == 1)
+    #expect(try laptop.receive(desktop).newTransactions == 1)
     #expect(try laptop.receive(desktop).newChanges == 0)
     for machine in [laptop, desktop] {
       let conflicts = try machine.store.conflicts()

@@ -1,0 +1,33 @@
+package import Merge
+import Model
+
+/// What machines are called: a setting for each incarnation, written with its first transaction, so that every store can
+/// say "laptop" instead of sixteen bytes.
+enum MachineName {
+  private static func setting(_ incarnation: Incarnation) -> Setting {
+    let name = "machine.\(incarnation)"
+    var setting = Setting(id: StableID.setting(name))
+    setting.name = name
+    return setting
+  }
+
+  static func writes(_ incarnation: Incarnation, _ environment: Environment) -> [CellWrite] {
+    let setting = setting(incarnation)
+    return [("name", setting.name), ("value", environment.machineName)].compactMap { field, value in
+      value.map { CellWrite(setting.subject, field, .set(.string($0)), shown: .everything) }
+    }
+  }
+
+  /// The machine's name, or the first digits of its incarnation where none was given.
+  static func of(_ incarnation: Incarnation, _ session: Session) throws -> String {
+    let record = try session.record(Setting.self, setting(incarnation).id)
+    return record?.value ?? String(incarnation.description.prefix(6))
+  }
+}
+
+extension Store {
+  /// The name of the machine that wrote as this incarnation.
+  package func machineName(_ incarnation: Incarnation) throws -> String {
+    try read { try MachineName.of(incarnation, $0) }
+  }
+}
