@@ -6,7 +6,27 @@ package enum DatePhrases {
   package static func find(
     in text: [Unicode.Scalar], reference: Moment, order: DayMonthOrder = .unknown
   ) -> [DateMatch] {
-    []
+    let tokens = Tokenizer(text: text).tokens(in: TextSpan(0, text.count))
+    return find(in: text, tokens: tokens[...], reference: reference, order: order)
+  }
+
+  /// The same over tokens cut already.
+  static func find(
+    in text: [Unicode.Scalar], tokens: ArraySlice<Token>, reference: Moment, order: DayMonthOrder
+  ) -> [DateMatch] {
+    let grammar = DateGrammar(
+      text: text, tokens: tokens, today: reference.day, now: (reference.minute ?? 0) * 60, order: order)
+    var matches = [DateMatch]()
+    var index = tokens.startIndex
+    while index < tokens.endIndex {
+      if grammar.mayStart(index), let found = grammar.phrase(index), grammar.isAccepted(index, found) {
+        matches.append(grammar.match(from: index, found))
+        index = found.end
+      } else {
+        index += 1
+      }
+    }
+    return matches
   }
 
   /// The readings of a text that is one date phrase as a whole, such as a day argument; empty when it is not.

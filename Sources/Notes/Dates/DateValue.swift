@@ -61,3 +61,18 @@ package struct DateMatch: Hashable, Sendable {
   /// Every reading of `core`.
   package var coreValues: [DateValue]
 }
+
+extension DateValue {
+  /// `{"kind":"date","value":"2026-03-12"}`; ranges have `start` and `end`, null where open.
+  package var json: String {
+    var out = JSONText()
+    out.object {
+      $0.member("kind", kind.rawValue)
+      $0.member("value", value)
+      guard kind == .daterange || kind == .timerange || kind == .datetimerange else { return }
+      $0.member("start", raw: start.map { JSONText.quoted($0.description) } ?? "null")
+      $0.member("end", raw: end.map { JSONText.quoted($0.description) } ?? "null")
+    }
+    return out.text
+  }
+}

@@ -9,13 +9,13 @@ enum Keyword: String, CaseIterable {
   case today, tomorrow, noon, midday, midnight, oclock, eod, eow, eom, eoy, bom, boy, bow, eoq
   case daily, weekly, monthly, yearly, annually, annual, quarterly, biweekly, fortnightly, hourly, semiannual
   case everyday, weekdays, weekday, weekends, once, twice, thrice, times, business, working, school, w, c, wc, wb, b
-  case commencing, starting, ending, am, pm, m, p, uhr, h, q, cy, fy, minutes, min, date, my, ish, am_pm = "ampm"
+  case commencing, starting, ending, am, pm, m, uhr, h, q, cy, fy, minutes, min, date, my, ish, ampm
   case morning, afternoon, evening, night, tonight, tonite, breakfast, lunch, dinner, lunchtime, daytime, brunch
   case mornings, afternoons, evenings, nights, midmorning, midafternoon, hours, eve, matin, soir, abend, nachmittag
   case st, nd, rd, th, up, sometime, sometimes, anytime, soon, possible, but, least, equal, long, so, far
   case spring, summer, autumn, fall, winter, s, untill, ende, anfang, mitte, fin, début, dans, vor, nach, bis, der, des,
     la, le
-  case du, de, au, er, re, seit, avant, jusqu, dem, den, am1 = "zum", biannual, bimonthly, t, first, semiannually,
+  case du, de, au, er, re, seit, avant, jusqu, dem, den, zum, biannual, bimonthly, t, first, semiannually,
     nighttime, latest
-  case closest, nearest, minute, month1 = "monat", gmt, utc, ce, bc, ad, bce
+  case hour, weekend, second, jeden, chaque, täglich, wöchentlich, per, e, p, vom, cob, close, play, old, um, à, closest, nearest, minute, gmt, utc, ce, bc, ad, bce
 }
