@@ -44,5 +44,6 @@ let package = Package(
     .executableTarget(name: "afterword", dependencies: ["Store", arguments], swiftSettings: strict),
     tests("ModelTests", ["Model"]),
     tests("StoreTests", ["Model", "Merge", "Store"]),
+    tests("PlaybookTests", ["Model", "Playbook"]),
   ]
 )

@@ -9,6 +9,8 @@ public struct Promise: Record {
   public var person: RowID?
   public var interview: RowID?
   public var text: String?
+  /// What was promised, where a rule cares: `call` for an announced telephone call.
+  public var form: String?
   /// The day it was made.
   public var given: Day?
   /// The day it is due, or the first of a range.
@@ -28,6 +30,7 @@ public struct Promise: Record {
     .reference("person", \.person, to: Person.self),
     .reference("interview", \.interview, to: Interview.self),
     .string("text", \.text),
+    .string("kind", \.form),
     .day("given", \.given),
     .day("due", \.due),
     .day("due_end", \.dueEnd),

@@ -1,0 +1,69 @@
+/// What is a date phrase and what only looks like one.
+extension DateGrammar {
+  /// A cheap test that keeps the rules away from most tokens.
+  @inline(__always)
+  func mayStart(_ index: Int) -> Bool {
+    let token = tokens[index]
+    switch token.kind {
+    case .number: return true
+    case .word: return !token.word.bits.isDisjoint(with: .startsDate)
+    case .mark: return token.isMark("<") || token.isMark(">") || token.isMark("+") || token.isMark("-")
+    }
+  }
+
+  func isAccepted(_ index: Int, _ found: Part<Phrase>) -> Bool {
+    guard let first = token(index), !found.value.values.isEmpty else { return false }
+    if first.kind == .number, isNumberInAnother(index, end: found.end) { return false }
+    guard found.end == index + 1, first.kind == .word else { return true }
+    return isWordAlone(first, index, found.value)
+  }
+
+  /// A number inside an amount, a phone number, an address or a version.
+  private func isNumberInAnother(_ index: Int, end: Int) -> Bool {
+    if index > tokens.startIndex, isMark(index - 1, "$", "£", "€", "#") { return true }
+    if isMark(end, "%", "€", "£", "$") { return true }
+    if index > tokens.startIndex, isGlued(index), isMark(index - 1, ".", ",", "/", ":"), index - 2 >= tokens.startIndex, isGlued(index - 1), token(index - 2)?.kind == .number { return true }
+    if index > tokens.startIndex, isGlued(index), token(index - 1)?.kind == .word, end == index + 1 { return true }
+    return false
+  }
+
+  /// One word by itself: "may" and "sun" in small letters, "second", "lunch" and the like say nothing.
+  private func isWordAlone(_ word: Token, _ index: Int, _ phrase: Phrase) -> Bool {
+    let bits = word.word.bits
+    if bits.contains(.month) {
+      if isGlued(index), isMark(index - 1, "-", "/", "'", "’") { return false }
+      if bits.contains(.weak) { return isMayAMonth(index) }
+      if keyword(index) == nil, wordLength(word) <= 3 || word.key == DateGrammar.march { return word.isCapital && !word.isAllCapital || keyword(index - 1, .in, .of, .since, .until, .by, .from) }
+      return true
+    }
+    if bits.contains(.weekday), bits.contains(.weak) { return wordLength(word) == 3 && (tokens.count <= 2 || word.isCapital && !isSentenceStart(index) || isMark(index + 1, ",")) }
+    if bits.contains(.cardinal) || bits.contains(.ordinal) { return false }
+    if bits.contains(.unit), phrase.values.first?.kind == .duration { return false }
+    return true
+  }
+
+  private static let march = wordKey("march")
+
+  private func wordLength(_ token: Token) -> Int { token.length }
+
+  private func isMayAMonth(_ index: Int) -> Bool {
+    guard keyword(index - 1, .in, .of, .since, .until, .till, .by, .from, .to, .before, .after, .during, .through, .mid, .early, .late, .this, .next, .last, .and, .or)
+    else { return false }
+    return !keyword(index - 1, .and, .or, .this) || token(index)?.isCapital == true
+  }
+
+  private func isSentenceStart(_ index: Int) -> Bool {
+    guard let before = token(index - 1) else { return true }
+    return before.isMark(".") || before.isMark("!") || before.isMark("?")
+  }
+
+  /// The match for a phrase. Alone in its text it takes a preposition before it along.
+  func match(from start: Int, _ found: Part<Phrase>) -> DateMatch {
+    var whole = span(from: start, to: found.end)
+    let core = found.value.core.map { span(from: $0.lowerBound, to: $0.upperBound) } ?? whole
+    let first = tokens.startIndex
+    if found.end == tokens.endIndex, start == first + 1, keyword(first, .at, .from, .by, .in) { whole = span(from: first, to: found.end) }
+    return DateMatch(
+      span: whole, core: core, values: found.value.values, coreValues: found.value.coreValues ?? found.value.values)
+  }
+}

@@ -1,0 +1,232 @@
+import Model
+
+/// Whole days from `start` up to, not including, `end`.
+struct DayRange: Hashable {
+  var start: Day
+  var end: Day
+}
+
+/// A period said, and how surely it is one.
+struct Period {
+  var ranges: [DayRange]
+  /// Days that the period's edge stands for: "the end of the month" is also its last day.
+  var days: [Day] = []
+}
+
+extension DateGrammar {
+  func period(_ index: Int) -> Part<Period>? {
+    edge(index) ?? abbreviation(index) ?? rest(index) ?? (weekPhrase(index) ?? partOfPeriod(index)).map(plain)
+      ?? counted(index).map(plain) ?? basePeriod(index).map(plain)
+  }
+
+  private func plain(_ part: Part<[DayRange]>) -> Part<Period> { Part(end: part.end, value: Period(ranges: part.value)) }
+
+  /// A period without a modifier before it.
+  func basePeriod(_ index: Int) -> Part<[DayRange]>? {
+    stepped(index) ?? monthPeriod(index) ?? quarterPhrase(index) ?? yearPeriod(index) ?? decade(index) ?? theUnit(index)
+  }
+
+  // MARK: - Units
+
+  func range(of unit: TimeUnit, at day: Day, step: Int) -> DayRange? {
+    switch unit {
+    case .day: return DayRange(start: day + step, end: day + step + 1)
+    case .week:
+      let monday = day.monday + 7 * step
+      return DayRange(start: monday, end: monday + 7)
+    case .weekend:
+      let saturday = day.monday + 5 + 7 * step
+      return DayRange(start: saturday, end: saturday + 2)
+    case .fortnight:
+      let monday = day.monday + 14 * step
+      return DayRange(start: monday, end: monday + 14)
+    case .month:
+      let first = (day - (day.dayOfMonth - 1)).adding(months: step)
+      return DayRange(start: first, end: first.adding(months: 1))
+    case .quarter:
+      let first = (day - (day.dayOfMonth - 1)).adding(months: -((day.month - 1) % 3) + 3 * step)
+      return DayRange(start: first, end: first.adding(months: 3))
+    case .year, .decade, .century:
+      let years = unit == .year ? 1 : unit == .decade ? 10 : 100
+      guard let first = Day(year: (day.year / years + step) * years, month: 1, day: 1) else { return nil }
+      return DayRange(start: first, end: first.adding(months: 12 * years))
+    case .second, .minute, .hour, .businessDay: return nil
+    }
+  }
+
+  /// "next week", "this quarter", "the month after next", "the following year".
+  private func stepped(_ index: Int) -> Part<[DayRange]>? {
+    if let step = steppedUnit(index), step.value.unit != .day {
+      guard let range = range(of: step.value.unit, at: today, step: step.value.step) else { return nil }
+      return Part(end: step.end, value: [range])
+    }
+    if has(index, .step), let step = token(index), let month = month(index + 1), !has(index + 1, .unit) || true {
+      let months = monthRanges(month.value, year: nil)
+      let inYear = DayRange.month(month.value, year: today.year + Int(step.word.value))
+      let picked = step.word.value > 0 ? months.filter { $0.start > today } : step.word.value < 0 ? months.filter { $0.start <= today } : []
+      return Part(end: month.end, value: (picked + [inYear].compactMap(\.self)).uniqued())
+    }
+    let start = skip(index, .the)
+    guard let unit = token(start)?.word.unit, [.week, .month, .year, .quarter].contains(unit), keyword(start + 1, .after)
+    else { return nil }
+    let next = skip(start + 2, .the)
+    guard keyword(next, .next), let range = range(of: unit, at: today, step: 2) else { return nil }
+    return Part(end: next + 1, value: [range])
+  }
+
+  /// "the week", "the year", "the weekend": the present one.
+  private func theUnit(_ index: Int) -> Part<[DayRange]>? {
+    guard keyword(index, .the), let unit = token(index + 1)?.word.unit, [.week, .weekend, .fortnight, .month, .year].contains(unit),
+      token(index + 1)?.kind == .word, token(index + 1)?.length ?? 0 > 2, !keyword(index + 2, .of, .after, .before, .to)
+    else { return nil }
+    return range(of: unit, at: today, step: 0).map { Part(end: index + 2, value: [$0]) }
+  }
+
+  // MARK: - Months, quarters, years
+
+  /// "March", "March 2026", "2016 , nov", "this month", "the month", "05/2016".
+  func monthPeriod(_ index: Int) -> Part<[DayRange]>? {
+    if let numeric = numericMonth(index) { return numeric }
+    if let year = year(index), token(index)?.kind == .number, let month = month(skipMark(year.end, ",", "-", "/")), dayNumber(month.end) == nil,
+      let range = DayRange.month(month.value, year: year.value)
+    {
+      return Part(end: month.end, value: [range])
+    }
+    if let month = month(index) {
+      guard token(index).map({ !$0.word.bits.contains(.weak) || $0.isCapital || isMonthContext(index) }) ?? false else { return nil }
+      if let year = yearAfter(month.end), let range = DayRange.month(month.value, year: year.value) {
+        return Part(end: year.end, value: [range])
+      }
+      let end = isMark(month.end - 1, ".") && token(month.end) == nil ? month.end - 1 : month.end
+      return Part(end: end, value: monthRanges(month.value, year: nil))
+    }
+    if let step = steppedUnit(index), step.value.unit == .month {
+      return range(of: .month, at: today, step: step.value.step).map { Part(end: step.end, value: [$0]) }
+    }
+    if keyword(skip(index, .the), .month), !keyword(skip(index, .the) + 1, .of) {
+      return range(of: .month, at: today, step: 0).map { Part(end: skip(index, .the) + 1, value: [$0]) }
+    }
+    return nil
+  }
+
+  /// "may" in small letters is a month after a preposition or beside a number.
+  private func isMonthContext(_ index: Int) -> Bool {
+    if keyword(index - 1, .in, .of, .since, .until, .till, .by, .from, .to, .through, .early, .late, .mid, .next, .last, .this, .before, .after) { return true }
+    return year(index + 1) != nil
+  }
+
+  func monthRanges(_ month: Int, year: Int?) -> [DayRange] {
+    if let year { return [DayRange.month(month, year: year)].compactMap(\.self) }
+    let year = today.year
+    let near = month >= today.month ? [year, year - 1, year + 1] : [year + 1, year]
+    return near.compactMap { DayRange.month(month, year: $0) }
+  }
+
+  /// "2015-12", "12/2015", "2016 / 11", "2015.3".
+  private func numericMonth(_ index: Int) -> Part<[DayRange]>? {
+    guard let first = token(index), first.kind == .number, let mark = token(index + 1), mark.isMark("/") || mark.isMark("-") || mark.isMark("."),
+      let second = token(index + 2), second.kind == .number, !(isGlued(index) && index > tokens.startIndex && !isMark(index - 1, "(", "[")),
+      !(isGlued(index + 3) && (isMark(index + 3, "-", "/", ".", ":") && token(index + 4)?.kind == .number || token(index + 3)?.kind == .word))
+    else { return nil }
+    if mark.isMark("."), !isGlued(index + 1) || !isGlued(index + 2) || first.length != 4 { return nil }
+    let (year, month) = first.length == 4 ? (first.number, second.number) : (second.number, first.number)
+    guard first.length + second.length >= 5, first.length == 4 || second.length == 4, first.length <= 4, second.length <= 4,
+      (1900...2199).contains(year), (1...12).contains(month), let range = DayRange.month(Int(month), year: Int(year))
+    else { return nil }
+    return Part(end: index + 3, value: [range])
+  }
+
+  /// "Q3", "2016 Q3", "Q4 2016", "third quarter 2018", "2016 H2".
+  private func quarterPhrase(_ index: Int) -> Part<[DayRange]>? {
+    let start = skip(index, .the)
+    var given: Int?
+    var place = start
+    if let year = year(start), token(start)?.kind == .number {
+      given = year.value
+      place = skip(skipMark(year.end, "-", ","), .the)
+    }
+    guard let block = block(place) else { return nil }
+    var end = block.end
+    let after = skip(skip(end, .of, .in), .the)
+    if given == nil, let year = year(after) ?? (isMark(end, "-") ? year(end + 1) : nil) {
+      given = year.value
+      end = year.end
+    } else if given == nil, let step = steppedUnit(after), step.value.unit == .year {
+      given = today.year + step.value.step
+      end = step.end
+    } else if given == nil, keyword(after, .year), after > end + 1 {
+      end = after + 1
+    }
+    let years = given.map { [$0] } ?? [today.year, today.year + 1]
+    let ranges = years.compactMap { year -> DayRange? in
+      guard let first = Day(year: year, month: 1 + (block.value.number - 1) * block.value.months, day: 1) else { return nil }
+      return DayRange(start: first, end: first.adding(months: block.value.months))
+    }
+    return ranges.isEmpty ? nil : Part(end: end, value: ranges)
+  }
+
+  /// "Q3", "H2", "third quarter", "3rd qtr".
+  private func block(_ index: Int) -> Part<(number: Int, months: Int)>? {
+    if let letter = keyword(index), letter == .q || letter == .h, isGlued(index + 1), let number = token(index + 1), number.kind == .number,
+      number.length == 1, (1...(letter == .q ? 4 : 2)).contains(number.number), !(isGlued(index) && index > tokens.startIndex && token(index - 1)?.kind != .mark)
+    {
+      return Part(end: index + 2, value: (Int(number.number), letter == .q ? 3 : 6))
+    }
+    guard let ordinal = ordinal(index), (1...4).contains(ordinal.value), token(ordinal.end)?.word.unit == .quarter else { return nil }
+    return Part(end: ordinal.end + 1, value: (ordinal.value, 3))
+  }
+
+  /// A year where a word before it says so; "year 2012", "cy18".
+  private func yearPeriod(_ index: Int) -> Part<[DayRange]>? {
+    if keyword(index, .cy, .fy), isGlued(index + 1) || token(index + 1)?.kind == .number, let number = token(index + 1), number.kind == .number,
+      number.length == 2 || number.length == 4
+    {
+      return DayRange.year(full(Int(number.number), number.length)).map { Part(end: index + 2, value: [$0]) }
+    }
+    let said = keyword(skip(index, .the), .year)
+    let start = said ? skip(skip(index, .the) + 1, .of) : index
+    guard let year = said ? cardinal(start) : year(start), year.value > 0 else { return nil }
+    if !said {
+      guard let before = token(index - 1) else { return nil }
+      let isWord = before.kind == .word && !before.isCapital || before.isMark("=") || keyword(index - 1, .in, .since, .from, .of)
+      guard isWord, !isGlued(year.end) || token(year.end)?.kind == .mark && !(isMark(year.end, ".", ",", ":") && token(year.end + 1)?.kind == .number && isGlued(year.end + 1)),
+        !isMark(year.end, "%", "€", "£", "$"), !has(year.end, .unit) || has(year.end, .opener) && false
+      else { return nil }
+    }
+    return DayRange.year(year.value).map { Part(end: year.end, value: [$0]) }
+  }
+
+  /// "the seventies", "the 1990s", "the noughties".
+  private func decade(_ index: Int) -> Part<[DayRange]>? {
+    guard keyword(index, .the) else { return nil }
+    let names = ["noughties": 0, "tens": 10, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90]
+    var (place, century) = (index + 1, -1)
+    if let first = token(place), first.kind == .number, first.length == 4, first.number % 10 == 0, keyword(place + 1, .s), isGlued(place + 1) {
+      return decades(Int(first.number), end: place + 2)
+    }
+    if let tens = token(place), tens.word.bits.contains(.cardinal) {
+      if let whole = cardinal(place), whole.value >= 1000 { (place, century) = (skip(whole.end, .and), whole.value / 100) } else { (place, century) = (skipHyphen(place + 1), Int(tens.word.value)) }
+    }
+    guard let word = token(place), word.kind == .word, let name = names.first(where: { wordKey($0.key) == word.key }) else { return nil }
+    if century > 0 { return decades(century * 100 + name.value, end: place + 1) }
+    let years = name.value == 0 ? [2000] : [1900 + name.value, 2000 + name.value]
+    return Part(end: place + 1, value: years.compactMap { decades($0, end: 0)?.value.first })
+  }
+
+  private func decades(_ year: Int, end: Int) -> Part<[DayRange]>? {
+    guard let first = Day(year: year, month: 1, day: 1) else { return nil }
+    return Part(end: end, value: [DayRange(start: first, end: first.adding(months: 120))])
+  }
+}
+
+extension DayRange {
+  static func month(_ month: Int, year: Int) -> DayRange? {
+    guard let first = Day(year: year, month: month, day: 1) else { return nil }
+    return DayRange(start: first, end: first.adding(months: 1))
+  }
+
+  static func year(_ year: Int) -> DayRange? {
+    guard let first = Day(year: year, month: 1, day: 1) else { return nil }
+    return DayRange(start: first, end: first.adding(months: 12))
+  }
+}

@@ -1,0 +1,42 @@
+package import Model
+
+/// What the caller knows about a note that its bytes do not say.
+package struct ReadingOptions: Sendable {
+  /// The day relative dates count from. Without it the note's own date is taken, and without that one `today`.
+  package var on: Day?
+  /// The caller's day, used only where neither the note nor `on` gives one.
+  package var today: Day?
+  package var order: DayMonthOrder
+  /// Column names of a job tracker that mean a field the reader would not guess: header → field name.
+  package var columns: [String: String]
+
+  package init(on: Day? = nil, today: Day? = nil, order: DayMonthOrder = .unknown, columns: [String: String] = [:]) {
+    self.on = on
+    self.today = today
+    self.order = order
+    self.columns = columns
+  }
+}
+
+/// Which comes first in `3/4/2026`.
+package enum DayMonthOrder: String, Sendable {
+  case dayFirst = "dmy"
+  case monthFirst = "mdy"
+  /// Told from the note where it can be; else day first, with the other reading kept as an alternative.
+  case unknown = "auto"
+}
+
+/// Reads a file of interview notes: any bytes in, a proposal out, never an error.
+package enum NoteReader {
+  /// Files above this size are kept but not interpreted.
+  package static let largestFile = 64 << 20
+
+  package static func read(_ bytes: [UInt8], name: String? = nil, options: ReadingOptions = ReadingOptions())
+    -> Reading
+  {
+    let decoded = DecodedText(bytes)
+    return Reading(
+      encoding: decoded.encoding, hasByteOrderMark: decoded.hasByteOrderMark, newline: decoded.newline,
+      container: .plain, text: decoded.scalars, lines: [], noteDate: .missing, facts: [], remarks: [], documents: [])
+  }
+}

@@ -1,0 +1,92 @@
+package import Model
+
+/// What a note says, and where: the reader's proposal for one file.
+///
+/// All spans count Unicode scalars of `text`.
+package struct Reading: Sendable {
+  package var encoding: TextEncoding
+  package var hasByteOrderMark: Bool
+  package var newline: Newline
+  package var container: Container
+  /// The decoded file without its byte order mark.
+  package var text: [Unicode.Scalar]
+  /// Every line of the text, in order; together with their line ends they cover it.
+  package var lines: [Line]
+  package var noteDate: NoteDate
+  /// In text order.
+  package var facts: [Fact]
+  package var remarks: [Remark]
+  /// One for most files; one for each mail of an mbox.
+  package var documents: [Document]
+
+  /// The day that relative dates were resolved against.
+  package var reference: Day?
+
+  package func text(_ span: TextSpan) -> String { text.text(span) }
+}
+
+/// The file's form, told by its content.
+package enum Container: String, Sendable {
+  case plain, markdown, org, mail, mbox, csv, vcard, icalendar
+}
+
+/// One line: its place and what the reader took it for.
+package struct Line: Hashable, Sendable {
+  /// Without the line end.
+  package var span: TextSpan
+  package var role: LineRole
+}
+
+/// What a line is to the record of an interview.
+package enum LineRole: String, Sendable {
+  case blank
+  /// At least one fact lies in it.
+  case fact
+  /// A heading or label that steers what its lines mean.
+  case heading
+  /// Syntax of the container: headers, boundaries, drawers, table rules, front matter fences.
+  case syntax
+  /// The candidate's own preparation: never record.
+  case preparation
+  /// An empty field or heading of a form.
+  case template
+  /// Somebody's earlier mail, quoted.
+  case quoted
+  case signature
+  /// Kept verbatim as text.
+  case unclaimed
+}
+
+/// The day a note was written, and who says so. A file's modification time is never asked.
+package enum NoteDate: Hashable, Sendable {
+  /// Said inside the file: a mail's header, front matter, a dated first line.
+  case text(Moment, TextSpan)
+  case name(Moment)
+  /// Given by the caller.
+  case option(Day)
+  case missing
+
+  package var day: Day? {
+    switch self {
+    case .text(let moment, _), .name(let moment): moment.day
+    case .option(let day): day
+    case .missing: nil
+    }
+  }
+}
+
+/// One document inside a file.
+package struct Document: Hashable, Sendable {
+  package var span: TextSpan
+  /// A mail's Message-ID without its angle brackets.
+  package var messageID: String?
+  package var subject: String?
+  package var date: Moment?
+}
+
+/// Something the user should know about a line: ambiguous, unreadable, left out.
+package struct Remark: Hashable, Sendable {
+  /// Counted from 1; nil for the whole file.
+  package var line: Int?
+  package var text: String
+}

@@ -1,0 +1,146 @@
+/// How a file's bytes stand for characters.
+package enum TextEncoding: String, Sendable {
+  case utf8 = "utf-8"
+  case utf16LittleEndian = "utf-16-le"
+  case utf16BigEndian = "utf-16-be"
+  case windows1252 = "cp1252"
+}
+
+/// How a file ends its lines.
+package enum Newline: String, Sendable {
+  case lf, crlf, cr, mixed
+}
+
+/// A file's bytes as Unicode scalars, the byte order mark left out, line ends kept as they are.
+package struct DecodedText: Sendable {
+  package let encoding: TextEncoding
+  package let hasByteOrderMark: Bool
+  package let scalars: [Unicode.Scalar]
+  /// How many byte sequences stood for no character and became U+FFFD.
+  package let undecodable: Int
+
+  /// Tries, in this order: a byte order mark, UTF-16 by the place of its zero bytes, UTF-8, and last Windows-1252, in
+  /// which every byte means something.
+  package init(_ bytes: [UInt8]) {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      self.init(.utf8, mark: true, utf8: bytes[3...])
+    } else if bytes.starts(with: [0xFF, 0xFE]) {
+      self.init(.utf16LittleEndian, mark: true, utf16: bytes[2...])
+    } else if bytes.starts(with: [0xFE, 0xFF]) {
+      self.init(.utf16BigEndian, mark: true, utf16: bytes[2...])
+    } else if let order = DecodedText.unmarkedUTF16(bytes) {
+      self.init(order, mark: false, utf16: bytes[...])
+    } else if let scalars = decodeUTF8(bytes[...]) {
+      self.init(encoding: .utf8, hasByteOrderMark: false, scalars: scalars, undecodable: 0)
+    } else {
+      self.init(encoding: .windows1252, hasByteOrderMark: false, scalars: bytes.map(windows1252), undecodable: 0)
+    }
+  }
+
+  private init(encoding: TextEncoding, hasByteOrderMark: Bool, scalars: [Unicode.Scalar], undecodable: Int) {
+    self.encoding = encoding
+    self.hasByteOrderMark = hasByteOrderMark
+    self.scalars = scalars
+    self.undecodable = undecodable
+  }
+
+  private init(_ encoding: TextEncoding, mark: Bool, utf8 bytes: ArraySlice<UInt8>) {
+    if let scalars = decodeUTF8(bytes) {
+      self.init(encoding: encoding, hasByteOrderMark: mark, scalars: scalars, undecodable: 0)
+    } else {
+      let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+      self.init(
+        encoding: encoding, hasByteOrderMark: mark, scalars: scalars,
+        undecodable: scalars.count { $0.value == 0xFFFD })
+    }
+  }
+
+  private init(_ encoding: TextEncoding, mark: Bool, utf16 bytes: ArraySlice<UInt8>) {
+    let bigEndian = encoding == .utf16BigEndian
+    var units = [UInt16]()
+    units.reserveCapacity(bytes.count / 2)
+    var index = bytes.startIndex
+    while index + 1 < bytes.endIndex {
+      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+      units.append(bigEndian ? first << 8 | second : second << 8 | first)
+      index += 2
+    }
+    var scalars = Array(String(decoding: units, as: UTF16.self).unicodeScalars)
+    // An odd last byte is half a character.
+    if index < bytes.endIndex { scalars.append("\u{FFFD}") }
+    self.init(
+      encoding: encoding, hasByteOrderMark: mark, scalars: scalars, undecodable: scalars.count { $0.value == 0xFFFD })
+  }
+
+  /// UTF-16 without a mark: Latin text has a zero in every second byte and none in the others.
+  private static func unmarkedUTF16(_ bytes: [UInt8]) -> TextEncoding? {
+    guard bytes.count >= 4, bytes.count % 2 == 0 else { return nil }
+    var zeros = (even: 0, odd: 0)
+    let sample = min(bytes.count, 512)
+    for index in 0..<sample where bytes[index] == 0 {
+      if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
+    }
+    if zeros.even == 0, zeros.odd * 4 >= sample { return .utf16LittleEndian }
+    if zeros.odd == 0, zeros.even * 4 >= sample { return .utf16BigEndian }
+    return nil
+  }
+
+  package var newline: Newline {
+    var (alone, pairs, returns) = (0, 0, 0)
+    var previous: Unicode.Scalar = " "
+    for scalar in scalars {
+      if scalar == "\n" {
+        if previous == "\r" { pairs += 1 } else { alone += 1 }
+      } else if previous == "\r" {
+        returns += 1
+      }
+      previous = scalar
+    }
+    if previous == "\r" { returns += 1 }
+    switch (alone > 0, pairs > 0, returns > 0) {
+    case (_, false, false): return .lf
+    case (false, true, false): return .crlf
+    case (false, false, true): return .cr
+    default: return .mixed
+    }
+  }
+}
+
+/// The scalars of valid UTF-8 (RFC 3629), nil at the first sequence that is not.
+func decodeUTF8(_ bytes: ArraySlice<UInt8>) -> [Unicode.Scalar]? {
+  var out = [Unicode.Scalar]()
+  out.reserveCapacity(bytes.count)
+  var index = bytes.startIndex
+  while index < bytes.endIndex {
+    let first = bytes[index]
+    if first < 0x80 {
+      out.append(Unicode.Scalar(first))
+      index += 1
+      continue
+    }
+    let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    guard first >= 0xC2, first < 0xF5, index + length <= bytes.endIndex else { return nil }
+    var value = UInt32(first) & (0x7F >> UInt32(length))
+    for offset in 1..<length {
+      let next = bytes[index + offset]
+      guard next & 0xC0 == 0x80 else { return nil }
+      value = value << 6 | UInt32(next & 0x3F)
+    }
+    let smallest: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000
+    guard value >= smallest, let scalar = Unicode.Scalar(value) else { return nil }
+    out.append(scalar)
+    index += length
+  }
+  return out
+}
+
+/// A byte in Windows-1252 as the WHATWG Encoding Standard maps it: bytes without a character keep their number.
+func windows1252(_ byte: UInt8) -> Unicode.Scalar {
+  let high: [UInt16] = [
+    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,
+    0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
+    0x0153, 0x9D, 0x017E, 0x0178,
+  ]
+  guard byte >= 0x80, byte < 0xA0 else { return Unicode.Scalar(byte) }
+  return Unicode.Scalar(high[Int(byte) - 0x80]) ?? Unicode.Scalar(byte)
+}

@@ -1,0 +1,86 @@
+/// Unicode scalars are what the reader counts and compares: a span is a range of them.
+typealias Scalar = Unicode.Scalar
+
+extension Unicode.Scalar {
+  var isASCIIDigit: Bool { value &- 0x30 < 10 }
+  var isASCIILetter: Bool { (value | 0x20) &- 0x61 < 26 }
+
+  /// A space inside a line: blank, tab, no-break space and the typographic spaces.
+  var isBlank: Bool {
+    switch value {
+    case 0x20, 0x09, 0x0B, 0x0C, 0xA0, 0x2000...0x200B, 0x202F, 0x205F, 0x3000, 0xFEFF: true
+    default: false
+    }
+  }
+
+  var isLineEnd: Bool { value == 0x0A || value == 0x0D }
+  var isSpace: Bool { isBlank || isLineEnd }
+
+  var isLetter: Bool {
+    if value < 0x80 { return isASCIILetter }
+    if value < 0x250 { return value >= 0xC0 && value != 0xD7 && value != 0xF7 || value == 0xAA || value == 0xB5 }
+    return properties.isAlphabetic || properties.generalCategory == .nonspacingMark
+  }
+
+  var isUpper: Bool {
+    if value < 0x80 { return value &- 0x41 < 26 }
+    return properties.isUppercase
+  }
+
+  /// The lower-case form for comparing words: exact for ASCII, Latin, Greek and Cyrillic capitals; a typographic
+  /// apostrophe becomes the plain one.
+  var folded: UInt32 {
+    switch value {
+    case 0x41...0x5A: value + 0x20
+    case 0...0x7F: value
+    case 0xC0...0xD6, 0xD8...0xDE: value + 0x20
+    case 0x100...0x137, 0x14A...0x177: value | 1
+    case 0x139...0x148, 0x179...0x17E: value & 1 == 1 ? value + 1 : value
+    case 0x178: 0xFF
+    case 0x391...0x3A9, 0x410...0x42F: value + 0x20
+    case 0x400...0x40F: value + 0x50
+    case 0x2019, 0x2018, 0x02BC: 0x27
+    default: value
+    }
+  }
+}
+
+/// The string of a stretch of scalars.
+func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+  var view = String.UnicodeScalarView()
+  view.append(contentsOf: scalars)
+  return String(view)
+}
+
+extension [Unicode.Scalar] {
+  /// The text of a span; the part inside the text where the span reaches over an end.
+  func text(_ span: TextSpan) -> String {
+    let start = Swift.min(Swift.max(span.start, 0), count)
+    let end = Swift.min(Swift.max(span.end, start), count)
+    return string(self[start..<end])
+  }
+
+  /// The span without blanks and line ends at both ends.
+  func trimmed(_ span: TextSpan) -> TextSpan {
+    var (start, end) = (span.start, span.end)
+    while start < end, self[start].isSpace { start += 1 }
+    while end > start, self[end - 1].isSpace { end -= 1 }
+    return TextSpan(start, end)
+  }
+}
+
+/// The text with every run of white space as one blank, none at the ends.
+func collapsed(_ text: String) -> String {
+  var out = String.UnicodeScalarView()
+  var pending = false
+  for scalar in text.unicodeScalars {
+    if scalar.isSpace {
+      pending = !out.isEmpty
+    } else {
+      if pending { out.append(" ") }
+      pending = false
+      out.append(scalar)
+    }
+  }
+  return String(out)
+}

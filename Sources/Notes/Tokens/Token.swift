@@ -1,0 +1,35 @@
+/// A word, a number or one other character, with its place in the text.
+struct Token {
+  enum Kind: UInt8 { case word, number, mark }
+
+  /// First scalar and the one after the last, in the text.
+  var start: Int32
+  var end: Int32
+  /// The folded word, or the mark's scalar; see `wordKey`.
+  var key: UInt64
+  var kind: Kind
+  /// A number's value; -1 for more than nine digits.
+  var number: Int32 = 0
+  /// White space, or the start of the line, stands before it.
+  var isSpaced: Bool
+  /// A word's first letter is a capital.
+  var isCapital = false
+  /// Every letter of a word is a capital.
+  var isAllCapital = false
+  var word = WordSense.none
+
+  var span: TextSpan { TextSpan(Int(start), Int(end)) }
+  var length: Int { Int(end - start) }
+
+  func isMark(_ scalar: Unicode.Scalar) -> Bool { kind == .mark && key == UInt64(scalar.value) }
+}
+
+/// A word's identity: FNV-1a over its folded scalars, 64 bits. Marks have their scalar's number, which is smaller than
+/// any hash met in the vocabularies.
+func wordKey(_ scalars: some Sequence<Unicode.Scalar>) -> UInt64 {
+  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  for scalar in scalars { hash = (hash ^ UInt64(scalar.folded)) &* 0x100_0000_01B3 }
+  return hash
+}
+
+func wordKey(_ word: String) -> UInt64 { wordKey(word.unicodeScalars) }

@@ -1,0 +1,69 @@
+/// Cuts a stretch of text into tokens, in one pass.
+///
+/// Letters and digits that touch become two tokens (`3pm`, `Q3`, `15Sep`), the second one not `isSpaced`. An
+/// apostrophe between letters belongs to the word.
+struct Tokenizer {
+  let text: [Unicode.Scalar]
+  let lexicon = Lexicon.shared
+
+  func tokens(in span: TextSpan) -> [Token] {
+    var out = [Token]()
+    out.reserveCapacity(span.length / 4 + 2)
+    append(span, to: &out)
+    return out
+  }
+
+  func append(_ span: TextSpan, to out: inout [Token]) {
+    var index = span.start
+    var spaced = true
+    while index < span.end {
+      let scalar = text[index]
+      if scalar.isSpace {
+        spaced = true
+        index += 1
+        continue
+      }
+      if scalar.isASCIIDigit {
+        out.append(number(at: &index, before: span.end, spaced: spaced))
+      } else if scalar.isLetter {
+        out.append(word(at: &index, before: span.end, spaced: spaced))
+      } else {
+        out.append(
+          Token(start: Int32(index), end: Int32(index + 1), key: UInt64(scalar.value), kind: .mark, isSpaced: spaced))
+        index += 1
+      }
+      spaced = false
+    }
+  }
+
+  private func number(at index: inout Int, before end: Int, spaced: Bool) -> Token {
+    let start = index
+    var value: Int32 = 0
+    while index < end, text[index].isASCIIDigit {
+      if index - start < 9 { value = value * 10 + Int32(text[index].value - 0x30) }
+      index += 1
+    }
+    if index - start > 9 { value = -1 }
+    return Token(
+      start: Int32(start), end: Int32(index), key: 0, kind: .number, number: value, isSpaced: spaced)
+  }
+
+  private func word(at index: inout Int, before end: Int, spaced: Bool) -> Token {
+    let start = index
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var capitals = true
+    while index < end {
+      let scalar = text[index]
+      if scalar.isLetter {
+        if capitals, !scalar.isUpper { capitals = false }
+      } else {
+        guard scalar == "'" || scalar == "\u{2019}", index + 1 < end, text[index + 1].isLetter else { break }
+      }
+      hash = (hash ^ UInt64(scalar.folded)) &* 0x100_0000_01B3
+      index += 1
+    }
+    return Token(
+      start: Int32(start), end: Int32(index), key: hash, kind: .word, isSpaced: spaced,
+      isCapital: text[start].isUpper, isAllCapital: capitals, word: lexicon.sense(of: hash))
+  }
+}

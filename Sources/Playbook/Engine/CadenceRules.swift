@@ -1,0 +1,110 @@
+import Model
+
+/// Rules that repeat, counted from the last touch in either direction.
+extension RulePlanning {
+  func cadence(_ rule: Rule) -> [Candidate] {
+    recipients(rule).compactMap { person in
+      person.flatMap { cadence(rule, person: $0, text: nil) }
+    }
+  }
+
+  /// Only with whom a first letter reached, or was deliberately not written to.
+  func cadenceAfterLetter(_ rule: Rule) -> [Candidate] {
+    recipients(rule).compactMap { person in
+      guard let person else { return nil }
+      let wrote = process.contacts(with: person).contains(where: \.isSent)
+      return wrote || isLetterClosed(to: person) ? cadence(rule, person: person, text: nil) : nil
+    }
+  }
+
+  /// The question at the end of a process, once; then the cadence with whoever was asked.
+  func doorOpen(_ rule: Rule) -> [Candidate] {
+    guard let end = process.outcomeDay else { return [] }
+    return recipients(rule).enumerated().compactMap { rank, person in
+      guard let person else { return nil }
+      var question = candidate(
+        rule, anchor: process.opportunity.subject, person: person, from: end,
+        text: "the end of the process, \(spoken(end))")
+      question.rank = rank
+      question.notes.append("asked once: may I keep in touch?")
+      switch facts.decisions[question.key]?.outcome {
+      case .skipped: return nil
+      case .done: break
+      case .snoozed, nil:
+        let asked = process.contacts(with: person).first {
+          $0.day >= end && rule.isFulfilled(by: $0) && $0.purpose == .keepInTouch
+        }
+        if asked == nil { return question }
+      }
+      return cadence(rule, person: person, text: nil)
+    }
+  }
+
+  /// The present occurrence of a cadence with a person; earlier ones that nothing was done about are missed.
+  func cadence(_ rule: Rule, person: RowID, text: String?) -> Candidate? {
+    let row = facts.people[person]
+    var (every, most) = (rule.timing.every ?? .weeks(4), rule.timing.atMost)
+    if rule.purpose == .keepInTouch, let ideal = row?.keepIdeal, (1...Span.limit).contains(ideal) {
+      every = .days(ideal)
+      most = row?.keepMaximum.map { .days(min(max($0, ideal), Span.limit)) }
+    }
+    guard let last = lastTouch(with: person) else { return nil }
+    func key(_ index: Int) -> ItemKey { ItemKey(rule: rule.name, anchor: last.anchor, index: index, person: person) }
+    let occurrence = Occurrence(since: last.day, every: every, today: today, calendar: calendar) {
+      facts.decisions.isClosed(key($0))
+    }
+    let longest = most.map { calendar.day(occurrence.from, plus: $0) } ?? occurrence.day
+    var item = candidate(
+      rule, anchor: last.anchor, index: occurrence.index, person: person, on: occurrence.day,
+      until: max(occurrence.day, longest), text: text ?? last.text,
+      arithmetic: sum(occurrence.from, "+", every, occurrence.day)
+        + (most.map { "; at most \($0.words): \(spoken(longest))" } ?? ""))
+    item.missed = occurrence.missed
+    if item.missed > 0 {
+      item.notes.append("missed \(item.missed == 1 ? "once" : "\(item.missed) times") since the last touch")
+    }
+    return item
+  }
+
+  /// The last touch with a person in either direction; an interview with them is one.
+  private func lastTouch(with person: RowID) -> (anchor: Subject, day: Day, text: String)? {
+    let contact = facts.contactsOfPerson[person]?.last { $0.day <= today }
+    let interview = process.lastInterview(with: person) ?? (contact == nil ? process.held.last : nil)
+    if let contact, contact.day >= interview?.day ?? .first {
+      let direction = contact.isSent ? "to" : "from"
+      return (contact.row, contact.day, "the last touch, \(direction) \(facts.name(person)) on \(spoken(contact.day))")
+    }
+    return interview.map { ($0.row.subject, $0.day, "interview of \(spoken($0.day))") }
+  }
+
+  private func isLetterClosed(to person: RowID) -> Bool {
+    rules.filter { $0.purpose == .firstThanks && $0.anchor == .interview }.contains { rule in
+      process.held.contains {
+        facts.decisions.isClosed(ItemKey(rule: rule.name, anchor: $0.row.subject, index: 0, person: person))
+      }
+    }
+  }
+}
+
+/// Which repetition of a cadence is the present one.
+struct Occurrence {
+  /// From 0.
+  private(set) var index = 0
+  /// The occurrence before, or the touch that the cadence counts from.
+  private(set) var from: Day
+  private(set) var day: Day
+  private(set) var missed = 0
+
+  /// The last occurrence that has come by today, or the first one ahead that the user did not close.
+  init(since start: Day, every: Span, today: Day, calendar: WorkCalendar, isClosed: (Int) -> Bool) {
+    from = start
+    day = max(start + 1, calendar.day(start, plus: every))
+    while index < Span.limit {
+      let closed = isClosed(index)
+      let next = max(day + 1, calendar.day(day, plus: every))
+      guard closed || next <= today else { return }
+      if !closed { missed += 1 }
+      (index, from, day) = (index + 1, day, next)
+    }
+  }
+}

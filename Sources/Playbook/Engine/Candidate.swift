@@ -1,0 +1,77 @@
+import Model
+
+/// A follow-up before anybody looked at decisions and the cap: what one rule makes of one anchor.
+struct Candidate {
+  let rule: Rule
+  let anchor: Subject
+  var index = 0
+  var person: RowID?
+  let opportunity: RowID?
+  /// The first day it makes sense; may come before it is due.
+  var opens: Day
+  var day: Day
+  var until: Day
+  var by: Instant?
+  var missed = 0
+  var needs: [String] = []
+  /// Order among the recipients of one day: the interviewer before HR.
+  var rank = 0
+  /// "interview of Tue 2026-03-10".
+  var anchorText: String
+  /// "Tue 2026-03-10 + 2 days = Thu 2026-03-12".
+  var arithmetic: String
+  var notes: [String] = []
+  /// The contact that already did what the item asks for.
+  var fulfilled: Contact?
+
+  var key: ItemKey { ItemKey(rule: rule.name, anchor: anchor, index: index, person: person) }
+}
+
+/// When a rule's item is due, counted from one anchor.
+struct DueTime {
+  let opens: Day
+  let day: Day
+  let until: Day
+  let by: Instant?
+  let arithmetic: String
+}
+
+extension Timing {
+  /// The due time after an anchor day. `start` is the anchor's instant, where its time of day is known.
+  func due(after anchor: Day, start: Instant?, calendar: WorkCalendar, zones: ZoneData) -> DueTime {
+    if let within {
+      return due(within: within, after: anchor, start: start, calendar: calendar, zones: zones)
+    }
+    let after = after ?? .days(0)
+    let day = calendar.day(anchor, plus: after)
+    var arithmetic = sum(anchor, "+", after, day)
+    var last = day
+    if let until {
+      last = max(day, calendar.day(anchor, plus: until))
+      arithmetic += "; last day: \(sum(anchor, "+", until, last))"
+    }
+    return DueTime(opens: day, day: day, until: last, by: nil, arithmetic: arithmetic)
+  }
+
+  private func due(within: Span, after anchor: Day, start: Instant?, calendar: WorkCalendar, zones: ZoneData) -> DueTime
+  {
+    if case .hours(let hours) = within, let start {
+      let by = Instant(seconds: start.seconds + hours * 3600)
+      let day = zones.wallTime(by).day
+      let arithmetic = "\(zones.text(start)) + \(within.words) = \(zones.text(by))"
+      return DueTime(opens: anchor, day: day, until: day, by: by, arithmetic: arithmetic)
+    }
+    let day = calendar.day(anchor, plus: within)
+    return DueTime(opens: anchor, day: day, until: day, by: nil, arithmetic: sum(anchor, "+", within, day))
+  }
+}
+
+/// "Tue 2026-03-10 + 2 days = Thu 2026-03-12", or "the same day: …" for nothing added.
+func sum(_ from: Day, _ sign: String, _ span: Span, _ result: Day) -> String {
+  from == result ? "the same day: \(spoken(result))" : "\(spoken(from)) \(sign) \(span.words) = \(spoken(result))"
+}
+
+/// "Tue 2026-03-10".
+func spoken(_ day: Day) -> String {
+  "\(day.weekday.short) \(day)"
+}

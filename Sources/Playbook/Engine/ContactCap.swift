@@ -1,0 +1,95 @@
+import Model
+
+/// Holds contacts that chase an organisation to a number a week; what is over it moves to a later week.
+struct ContactCap {
+  let planner: Planner
+
+  private struct Week: Hashable {
+    let organisation: RowID
+    let monday: Day
+  }
+
+  func spread(_ items: [PlanItem]) -> [PlanItem] {
+    let today = planner.today
+    var counts = sentThisWeek()
+    // What is written to one person on one day is one contact.
+    var messages: Set<PersonDay> = []
+    for item in items where !item.purpose.isChasing && item.draft != nil && item.person != nil {
+      messages.insert(PersonDay(person: item.person, day: item.effectiveDay(today: today)))
+    }
+    let order = items.indices.sorted { items[$0].capOrder(today) < items[$1].capOrder(today) }
+    var result = items
+    for position in order where items[position].purpose.isChasing && items[position].person != nil {
+      guard let organisation = organisation(of: items[position]) else { continue }
+      var item = items[position]
+      var day = item.effectiveDay(today: today)
+      while !messages.contains(PersonDay(person: item.person, day: day)) {
+        let week = Week(organisation: organisation, monday: day.monday)
+        if counts[week, default: 0] < planner.preferences.cap {
+          counts[week, default: 0] += 1
+          messages.insert(PersonDay(person: item.person, day: day))
+          break
+        }
+        guard planner.preferences.cap > 0 else { break }
+        day = planner.preferences.calendar.businessDay(onOrAfter: day.monday + 7)
+      }
+      if day != item.effectiveDay(today: today) {
+        let name = planner.facts.organisations[organisation]?.name ?? "this organisation"
+        item.move(to: day, today: today, why: "at most \(planner.preferences.cap) contacts a week with \(name)")
+      }
+      result[position] = item
+    }
+    return result
+  }
+
+  /// The organisation a contact would count for: the person's own, else the opportunity's.
+  private func organisation(of item: PlanItem) -> RowID? {
+    let facts = planner.facts
+    if let own = item.person.flatMap({ facts.people[$0]?.organisation }) { return own }
+    let opportunity = item.opportunity.flatMap { facts.opportunities[$0] }
+    if let person = item.person, person == opportunity?.recruiter { return person }
+    return opportunity?.organisation
+  }
+
+  /// Chasing contacts already made in the present week, by organisation.
+  private func sentThisWeek() -> [Week: Int] {
+    let monday = planner.today.monday
+    var counts: [Week: Int] = [:]
+    for (person, contacts) in planner.facts.contactsOfPerson {
+      var days: Set<Day> = []
+      for contact in contacts where contact.day >= monday && contact.isSent && isChasing(contact) {
+        guard days.insert(contact.day).inserted, let organisation = organisation(person, contact) else { continue }
+        counts[Week(organisation: organisation, monday: contact.day.monday), default: 0] += 1
+      }
+    }
+    return counts
+  }
+
+  private func organisation(_ person: RowID, _ contact: Contact) -> RowID? {
+    let facts = planner.facts
+    if let own = facts.people[person]?.organisation { return own }
+    let opportunity = contact.opportunity.flatMap { facts.opportunities[$0] }
+    return person == opportunity?.recruiter ? person : opportunity?.organisation
+  }
+
+  /// A contact of unknown purpose chases, unless it is the first one after an interview with that person.
+  private func isChasing(_ contact: Contact) -> Bool {
+    contact.purpose?.isChasing ?? !isFirstAfterInterview(contact)
+  }
+
+  private func isFirstAfterInterview(_ contact: Contact) -> Bool {
+    guard let opportunity = contact.opportunity.flatMap({ planner.facts.opportunities[$0] }) else { return false }
+    let process = planner.process(opportunity)
+    guard let interview = process.held.last(where: { $0.day <= contact.day }) else { return false }
+    return !process.contacts(with: contact.person).contains {
+      $0.isSent && $0.day >= interview.day && ($0.day, $0.row) < (contact.day, contact.row)
+    }
+  }
+}
+
+extension PlanItem {
+  /// Who comes first when the cap is short: by day, then the order the plan is shown in.
+  fileprivate func capOrder(_ today: Day) -> (Day, Day, RuleName, String) {
+    (effectiveDay(today: today), day, rule, id)
+  }
+}

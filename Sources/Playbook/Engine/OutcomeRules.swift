@@ -1,0 +1,96 @@
+import Model
+
+/// Rules after a no and around an offer.
+extension RulePlanning {
+  func afterNo(_ rule: Rule) -> [Candidate] {
+    guard let heard = process.outcomeDay else { return [] }
+    if rule.purpose == .secondWind && process.opportunity.interest != .high { return [] }
+    return recipients(rule).enumerated().map { rank, person in
+      var item = candidate(
+        rule, anchor: process.opportunity.subject, person: person, from: heard, text: "the no heard on \(spoken(heard))"
+      )
+      item.rank = rank
+      let since = rule.purpose == .secondWind ? max(heard + 1, item.day - 7) : heard
+      item.fulfilled = fulfilment(of: rule, person: person, since: since)
+      if process.opportunity.closedOn == nil { item.needs.append("the day you heard") }
+      if rule.purpose == .secondWind && process.opportunity.runnerUp == true {
+        item.notes.append("you were the runner-up: they may be eager to see you for another position")
+      }
+      return item
+    }
+  }
+
+  func offer(_ rule: Rule) -> [Candidate] {
+    guard let heard = process.outcomeDay else { return [] }
+    return recipients(rule).map { person in
+      var item = candidate(
+        rule, anchor: process.opportunity.subject, person: person, from: heard, text: "the offer of \(spoken(heard))")
+      item.opens = heard
+      item.fulfilled = fulfilment(of: rule, person: person, since: heard)
+      return item
+    }
+  }
+
+  /// The deadline is a promise of mine; what else is decided about then is shown with it.
+  func offerDeadline(_ rule: Rule) -> [Candidate] {
+    guard let deadline = process.opportunity.deadline else { return [] }
+    return recipients(rule).map { person in
+      var item = candidate(
+        rule, anchor: process.opportunity.subject, person: person, on: deadline, text: "the deadline of the offer",
+        arithmetic: "the deadline itself: \(spoken(deadline))")
+      item.notes += collisions(deadline).map(\.text)
+      return item
+    }
+  }
+
+  /// Offers an extension where another process decides only after the deadline.
+  func offerCollision(_ rule: Rule) -> [Candidate] {
+    guard let deadline = process.opportunity.deadline, let before = rule.timing.before,
+      let later = collisions(deadline).first(where: { $0.day > deadline })
+    else { return [] }
+    let heard = process.outcomeDay ?? .first
+    let day = max(heard, calendar.day(deadline, minus: before))
+    return recipients(rule).map { person in
+      var item = candidate(
+        rule, anchor: process.opportunity.subject, person: person, on: day, until: max(day, deadline),
+        text: "the deadline of the offer, \(spoken(deadline))", arithmetic: sum(deadline, "-", before, day))
+      item.notes.append(later.text)
+      item.fulfilled = fulfilment(of: rule, person: person, since: heard)
+      return item
+    }
+  }
+
+  /// Other offers and promised decisions of the live processes, by day.
+  private func collisions(_ deadline: Day) -> [(day: Day, text: String)] {
+    let others = facts.opportunities.values.filter { $0.archived != true && $0.id != process.opportunity.id }
+    return others.compactMap { other -> (day: Day, text: String)? in
+      let name = facts.name(opportunity: other.id)
+      if other.stage == .offer, let theirs = other.deadline {
+        return (theirs, "another offer, \(name), must be answered by \(spoken(theirs))")
+      }
+      guard (other.stage ?? .interviewing) == .interviewing,
+        let promised = planner.process(other).openPromise?.lastDay, promised >= today
+      else { return nil }
+      let order = promised > deadline ? "after" : "before"
+      return (promised, "\(name) promised word by \(spoken(promised)), \(order) this deadline")
+    }.sorted { ($0.day, $0.text) < ($1.day, $1.text) }
+  }
+
+  /// Some time after another rule of the playbook was fulfilled.
+  func afterRule(_ rule: Rule, row: String) -> [Candidate] {
+    guard let other = rules.first(where: { $0.name.row == row }) else { return [] }
+    return candidates(of: other).compactMap { item in
+      guard let done = item.fulfilled ?? doneByDecision(item) else { return nil }
+      var next = candidate(
+        rule, anchor: done.row, person: item.person, from: done.day, text: "\(other.title), done on \(spoken(done.day))"
+      )
+      next.fulfilled = fulfilment(of: rule, person: item.person, since: done.day + 1)
+      return next
+    }
+  }
+
+  private func doneByDecision(_ item: Candidate) -> Contact? {
+    guard let person = item.person, facts.decisions[item.key]?.outcome == .done else { return nil }
+    return facts.contactsOfPerson[person]?.first { $0.rule == item.rule.name.description }
+  }
+}

@@ -1,0 +1,161 @@
+package import Model
+
+/// How a follow-up stands on the day of the plan.
+package enum ItemState: Hashable, Sendable {
+  /// Opens on a later day.
+  case upcoming
+  /// Can be done now, its last day has not passed.
+  case open
+  case overdue(days: Int)
+  /// Put off by the user.
+  case snoozed(until: Day)
+}
+
+/// That the contact cap moved a follow-up, and why.
+package struct Move: Hashable, Sendable {
+  package let from: Day
+  package let why: String
+}
+
+/// Why a follow-up is due.
+package struct Reason: Hashable, Sendable {
+  /// The rule's argument.
+  package let because: String
+  package let anchor: String
+  package let arithmetic: String
+  /// The source text and section, or that it is ours.
+  package let source: String
+  /// What of the rule is our own addition.
+  package let ours: String?
+  /// What would close or move it.
+  package let change: String
+  /// What else matters here: slips, a recruiter in charge, a collision, a move.
+  package let notes: [String]
+
+  /// All of it, one sentence a line.
+  package var lines: [String] {
+    [because, "from \(anchor)", arithmetic, "source: \(source)"] + (ours.map { ["ours: \($0)"] } ?? []) + notes
+      + ["what would change it: \(change)"]
+  }
+}
+
+/// A follow-up: computed, never stored.
+package struct PlanItem: Hashable, Sendable {
+  package let key: ItemKey
+  package let title: String
+  /// The first day it can be done, the day it is due and its last good day.
+  package let opens: Day
+  package private(set) var day: Day
+  package private(set) var until: Day
+  /// The exact limit, where the rule counts hours and the anchor's time of day is known.
+  package let by: Instant?
+  package let opportunity: RowID?
+  package let channels: [Channel]
+  package let draft: DraftKind?
+  package let purpose: Purpose
+  /// What is missing before it can be done well.
+  package let needs: [String]
+  /// Occurrences of a cadence that passed without a touch.
+  package let missed: Int
+  package let isOptional: Bool
+  package private(set) var state: ItemState
+  package private(set) var moved: Move?
+  /// The ids of the other items for the same person on the same day, offered as one message.
+  package internal(set) var together: [String] = []
+  package private(set) var reason: Reason
+  /// The next command to type.
+  package let command: String
+  let rank: Int
+
+  package var id: String { key.id }
+  package var rule: RuleName { key.rule }
+  package var person: RowID? { key.person }
+
+  /// The day it takes up: today for what is late.
+  package func effectiveDay(today: Day) -> Day { max(day, today) }
+
+  /// Moves the item to a later day, keeping the length of its window.
+  mutating func move(to later: Day, today: Day, why: String) {
+    moved = Move(from: moved?.from ?? day, why: why)
+    until = later + max(0, until - day)
+    day = later
+    state = later > today ? .upcoming : .open
+    reason = reason.adding("moved from \(spoken(moved?.from ?? later)) to \(spoken(later)): \(why)")
+  }
+}
+
+extension Reason {
+  func adding(_ note: String) -> Reason {
+    Reason(
+      because: because, anchor: anchor, arithmetic: arithmetic, source: source, ours: ours, change: change,
+      notes: notes.filter { !$0.hasPrefix("moved from ") } + [note])
+  }
+}
+
+extension PlanItem {
+  /// A candidate with the user's decision on it; nil when that closed it or it lapsed.
+  init?(_ candidate: Candidate, facts: Facts, today: Day) {
+    let rule = candidate.rule
+    let decision = facts.decisions[candidate.key]
+    if decision?.outcome == .done || decision?.outcome == .skipped { return nil }
+    if rule.isOptional && today > candidate.until + Rule.optionalDays { return nil }
+    key = candidate.key
+    title = rule.title
+    opens = candidate.opens
+    by = candidate.by
+    opportunity = candidate.opportunity
+    channels = rule.channels
+    draft = rule.draft
+    purpose = rule.purpose
+    needs = candidate.needs
+    missed = candidate.missed
+    isOptional = rule.isOptional
+    rank = candidate.rank
+    command = candidate.command(facts: facts)
+    reason = Reason(
+      because: rule.because, anchor: candidate.anchorText, arithmetic: candidate.arithmetic,
+      source: rule.source.description, ours: rule.ours, change: rule.change, notes: candidate.notes)
+    let snoozed = decision?.outcome == .snoozed ? decision?.until : nil
+    day = max(candidate.day, snoozed ?? candidate.day)
+    until = max(candidate.until, day)
+    if let snoozed, snoozed > today {
+      state = .snoozed(until: snoozed)
+    } else if today > until {
+      state = .overdue(days: today - until)
+    } else {
+      state = today < opens ? .upcoming : .open
+    }
+  }
+}
+
+extension Candidate {
+  /// The next command to type.
+  func command(facts: Facts) -> String {
+    let id = key.id.prefix(8)
+    switch rule.anchor {
+    case .interviewAhead: return "afterword prepare \(id)"
+    case .unknownNextStep:
+      return "afterword heard \(quoted(opportunityWord(facts))) --next \"…\" --by DAY"
+    case .undatedInterview: return "afterword set \(anchor.id.description.prefix(8)) start=DAY"
+    case .concern where person == nil:
+      return "afterword set \(anchor.id.description.prefix(8)) judgement=substantial"
+    case .offerDeadline, .myPromise: return "afterword done \(id)"
+    default: break
+    }
+    if rule.draft != nil { return "afterword letter \(id)" }
+    if rule.channels.first == .call { return "afterword log call \(quoted(facts.name(person)))" }
+    return rule.purpose == .task ? "afterword reflect \(id)" : "afterword done \(id)"
+  }
+
+  private func opportunityWord(_ facts: Facts) -> String {
+    let opportunity = opportunity.flatMap { facts.opportunities[$0] }
+    return opportunity?.organisation.flatMap { facts.organisations[$0]?.name } ?? opportunity?.role ?? "OPPORTUNITY"
+  }
+}
+
+/// A name as a shell argument: quoted when it is more than one word.
+private func quoted(_ name: String) -> String {
+  let plain = name.utf8.allSatisfy { $0 > 0x20 && $0 != 0x22 && $0 != 0x27 && $0 != 0x5C && $0 != 0x24 && $0 != 0x60 }
+  return plain
+    ? name : "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+}

@@ -1,0 +1,70 @@
+package import Model
+
+/// The plan: a pure function of facts, preferences, a day and zone data.
+package struct Planner: Sendable {
+  package let facts: Facts
+  package let preferences: Preferences
+  package let today: Day
+  package let zones: ZoneData
+
+  package init(facts: Facts, preferences: Preferences, today: Day, zones: ZoneData) {
+    self.facts = facts
+    self.preferences = preferences
+    self.today = today
+    self.zones = zones
+  }
+
+  /// Every follow-up of the live opportunities, upcoming ones too, in order of day.
+  package func plan() -> [PlanItem] {
+    let live = facts.opportunities.values.filter { $0.archived != true }.sorted { $0.id < $1.id }
+    var candidates = live.flatMap { self.candidates(of: $0) }
+    candidates += PersonPlanning(planner: self).candidates(besides: candidates)
+    var seen: Set<ItemKey> = []
+    var items: [PlanItem] = []
+    for candidate in candidates where candidate.fulfilled == nil && seen.insert(candidate.key).inserted {
+      if let item = PlanItem(candidate, facts: facts, today: today) { items.append(item) }
+    }
+    let spread = ContactCap(planner: self).spread(items)
+    return joined(spread).sorted { $0.order < $1.order }
+  }
+
+  /// The item with this id, or whose id begins so; all that match.
+  package static func items(_ items: [PlanItem], matching prefix: String) -> [PlanItem] {
+    items.filter { $0.id.hasPrefix(prefix) }
+  }
+
+  /// The rules that hold for an opportunity: its playbook's, then those of every playbook.
+  package func rules(of opportunity: Opportunity) -> [Rule] {
+    let name = opportunity.playbook ?? preferences.playbook
+    let playbook = preferences.playbook(name) ?? preferences.playbook(Playbook.defaultName)
+    return (playbook?.rules ?? []) + preferences.practice.rules
+  }
+
+  func process(_ opportunity: Opportunity) -> Process {
+    Process(opportunity, facts: facts, today: today, zones: zones)
+  }
+
+  private func candidates(of opportunity: Opportunity) -> [Candidate] {
+    RulePlanning(planner: self, process: process(opportunity), rules: rules(of: opportunity)).candidates()
+  }
+
+  /// Marks what would reach one person in writing on one day as one message. A card replaces nothing and stays alone.
+  private func joined(_ items: [PlanItem]) -> [PlanItem] {
+    var groups: [PersonDay: [Int]] = [:]
+    for (position, item) in items.enumerated() where item.person != nil && item.draft != nil && item.purpose != .card {
+      groups[PersonDay(person: item.person, day: item.effectiveDay(today: today)), default: []].append(position)
+    }
+    var result = items
+    for positions in groups.values where positions.count > 1 {
+      for position in positions {
+        result[position].together = positions.filter { $0 != position }.map { items[$0].id }.sorted()
+      }
+    }
+    return result
+  }
+}
+
+extension PlanItem {
+  /// By day, then the order of recipients, then rule and id.
+  fileprivate var order: (Day, Int, RuleName, String) { (day, rank, rule, id) }
+}

@@ -1,0 +1,67 @@
+import Model
+
+/// The rules of one opportunity at work on its facts.
+struct RulePlanning {
+  let planner: Planner
+  let process: Process
+  let rules: [Rule]
+
+  var facts: Facts { planner.facts }
+  var today: Day { planner.today }
+  var calendar: WorkCalendar { planner.preferences.calendar }
+
+  /// What all rules that hold in the present stage make of the facts, fulfilled ones included.
+  func candidates() -> [Candidate] {
+    let all = rules.filter { $0.stages.contains(process.stage) }.flatMap { candidates(of: $0) }
+    // The letter after a no thanks the same person; a thank-you owed to somebody else stays.
+    let thankedForNo = Set(all.filter { $0.rule.purpose == .afterNo }.map(\.person))
+    return all.filter { $0.rule.purpose != .firstThanks || $0.person == nil || !thankedForNo.contains($0.person) }
+  }
+
+  func candidates(of rule: Rule) -> [Candidate] {
+    switch rule.anchor {
+    case .interview: afterInterview(rule)
+    case .interviewAhead: beforeInterview(rule)
+    case .announcedCall(let letter): announcedCalls(rule, letter: letter)
+    case .lastTouch: cadence(rule)
+    case .lastTouchAfterLetter: cadenceAfterLetter(rule)
+    case .doorOpen: doorOpen(rule)
+    case .theirPromise: silence(rule)
+    case .middleOfPeriod: midWay(rule)
+    case .unanswered(let first): unanswered(rule, first: first)
+    case .noWord: noWord(rule)
+    case .no: afterNo(rule)
+    case .unknownNextStep: unknownNextStep(rule)
+    case .objection: objections(rule)
+    case .concern: concerns(rule)
+    case .myPromise: myPromises(rule)
+    case .offer: offer(rule)
+    case .offerDeadline: offerDeadline(rule)
+    case .offerCollision: offerCollision(rule)
+    case .undatedInterview: undatedInterviews(rule)
+    case .fulfilled(let row): afterRule(rule, row: row)
+    case .reference, .keepInTouch, .none: []
+    }
+  }
+
+  /// One candidate of a rule, due some time after an anchor.
+  func candidate(
+    _ rule: Rule, anchor: Subject, index: Int = 0, person: RowID?, from day: Day, start: Instant? = nil, text: String
+  ) -> Candidate {
+    let due = rule.timing.due(after: day, start: start, calendar: calendar, zones: planner.zones)
+    return Candidate(
+      rule: rule, anchor: anchor, index: index, person: person, opportunity: process.opportunity.id, opens: due.opens,
+      day: due.day, until: due.until, by: due.by, needs: needs(rule, person), anchorText: text,
+      arithmetic: due.arithmetic)
+  }
+
+  /// A candidate due on a day that was reckoned elsewhere.
+  func candidate(
+    _ rule: Rule, anchor: Subject, index: Int = 0, person: RowID?, on day: Day, until: Day? = nil, text: String,
+    arithmetic: String
+  ) -> Candidate {
+    Candidate(
+      rule: rule, anchor: anchor, index: index, person: person, opportunity: process.opportunity.id, opens: day,
+      day: day, until: until ?? day, needs: needs(rule, person), anchorText: text, arithmetic: arithmetic)
+  }
+}

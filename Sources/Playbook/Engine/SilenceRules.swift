@@ -1,0 +1,93 @@
+import Model
+
+/// Rules about the state of the process, while nothing is heard.
+extension RulePlanning {
+  /// Some days after their promised day has passed without word.
+  func silence(_ rule: Rule) -> [Candidate] {
+    guard let promise = process.openPromise, let end = promise.lastDay else { return [] }
+    let (person, notes) = statusRecipient(personAsked(rule, promise))
+    var item = candidate(
+      rule, anchor: promise.subject, index: promise.slips.count, person: person, from: end, text: promise.history)
+    item.notes += notes
+    item.fulfilled = statusContacts(since: end + 1).first
+    return [item]
+  }
+
+  /// The interviewer; who promised, if they are one.
+  private func personAsked(_ rule: Rule, _ promise: Promise) -> RowID? {
+    if let person = promise.person, rule.recipient == .promiser || process.allInterviewers.contains(person) {
+      return person
+    }
+    let interview = facts.interviews[promise.interview ?? RowID(high: 0, low: 0)]
+    return interview.flatMap { process.mainInterviewer(of: $0) } ?? process.mainInterviewer ?? promise.person
+  }
+
+  /// Some days after an unanswered question, a limited number of times.
+  func unanswered(_ rule: Rule, first row: String) -> [Candidate] {
+    guard let first = rules.first(where: { $0.name.row == row }), let promise = process.openPromise,
+      let end = promise.lastDay, let question = silence(first).first
+    else { return [] }
+    let asked = statusContacts(since: end + 1)
+    guard let last = asked.last, asked.count <= rule.timing.times ?? 1 else { return [] }
+    var item = candidate(
+      rule, anchor: promise.subject, index: promise.slips.count * 100 + asked.count - 1, person: question.person,
+      from: last.day, text: "asked on \(spoken(last.day)), \(promise.history)")
+    item.notes += question.notes + ["time \(asked.count) of at most \(rule.timing.times ?? 1)"]
+    return [item]
+  }
+
+  /// The middle of the period they gave: from the promise to its day, or the middle of a range.
+  func midWay(_ rule: Rule) -> [Candidate] {
+    guard let promise = process.theirPromise, !process.isFollowedByInterview(promise), let due = promise.due,
+      let end = promise.lastDay, let given = process.given(promise)
+    else { return [] }
+    let from = end > due ? due : given
+    let middle = from + (end - from) / 2
+    guard end > from, !isWord(since: given + 1) else { return [] }
+    let (person, notes) = statusRecipient(personAsked(rule, promise))
+    var item = candidate(
+      rule, anchor: promise.subject, index: promise.slips.count, person: person, on: middle, until: end,
+      text: promise.history,
+      arithmetic: "the middle of \(window(from, end)), \(counted(end - from, "day")): \(spoken(middle))")
+    item.notes += notes
+    item.fulfilled = process.contacts.first { contact in
+      // A touch of unknown purpose early in the period may be the thank-you.
+      contact.day > given && rule.isFulfilled(by: contact) && (contact.purpose != nil || contact.day >= middle)
+    }
+    return [item]
+  }
+
+  /// No word within some days of the later of interview and letter; waits for an open promised date.
+  func noWord(_ rule: Rule) -> [Candidate] {
+    guard let interview = process.held.last, process.ahead.isEmpty else { return [] }
+    let promised = process.openPromise
+    if promised == nil && isWord(since: interview.day) { return [] }
+    let boss = recipients(rule, interview: interview.row).first ?? nil
+    let letter = firstLetter(to: boss, since: interview.day)
+    let later = letter.flatMap { $0.day > interview.day ? $0 : nil }
+    let from = later?.day ?? interview.day
+    let (person, notes) = statusRecipient(boss)
+    var item = candidate(
+      rule, anchor: later?.row ?? interview.row.subject, person: person, from: from,
+      text: later == nil ? "interview of \(spoken(from))" : "letter sent \(spoken(from))")
+    item.notes += notes
+    if let promised, let end = promised.lastDay, end >= item.day {
+      item.arithmetic += "; waits until \(spoken(end)) has passed: \(spoken(end + 1))"
+      item.notes.append(promised.history)
+      (item.opens, item.day, item.until) = (end + 1, end + 1, end + 1)
+    }
+    item.fulfilled = process.contacts.first { contact in
+      contact.isSent && contact.day > interview.day && contact.day >= from
+        && (contact.channel == .call || contact.purpose == .status)
+    }
+    return [item]
+  }
+
+  /// The first letter to a person after an interview.
+  private func firstLetter(to person: RowID?, since day: Day) -> Contact? {
+    guard let person, let rule = rules.first(where: { $0.purpose == .firstThanks }) else { return nil }
+    return process.contacts(with: person).first {
+      $0.day >= day && $0.channel != .call && rule.isFulfilled(by: $0)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package import Model
+
+/// The rows a plan is made from, by id, with the indexes the rules need.
+///
+/// May hold a subset of a store: the live opportunities with their interviews, people and touches are enough. Rows that
+/// point to a missing row are kept and ignored by the rules. The order in which rows come in never matters.
+package struct Facts: Sendable {
+  package let organisations: [RowID: Organisation]
+  package let people: [RowID: Person]
+  package let opportunities: [RowID: Opportunity]
+  package let interviews: [RowID: Interview]
+  package let findings: [RowID: Finding]
+  package let promises: [RowID: Promise]
+  package let materials: [RowID: Material]
+  package let letters: [RowID: Letter]
+  package let touches: [RowID: Touch]
+  package let decisions: Decisions
+
+  let interviewsOfOpportunity: [RowID: [Interview]]
+  let participationsOfInterview: [RowID: [Participation]]
+  let findingsOfInterview: [RowID: [Finding]]
+  let promisesOfOpportunity: [RowID: [Promise]]
+  /// Everything said or sent, in time order, by person.
+  let contactsOfPerson: [RowID: [Contact]]
+
+  package init(
+    organisations: [Organisation] = [], people: [Person] = [], opportunities: [Opportunity] = [],
+    interviews: [Interview] = [], participations: [Participation] = [], findings: [Finding] = [],
+    promises: [Promise] = [], materials: [Material] = [], letters: [Letter] = [], touches: [Touch] = [],
+    decisions: [Decision] = []
+  ) {
+    self.organisations = byID(organisations)
+    self.people = byID(people)
+    self.opportunities = byID(opportunities)
+    self.interviews = byID(interviews)
+    self.findings = byID(findings)
+    self.promises = byID(promises)
+    self.materials = byID(materials)
+    self.letters = byID(letters)
+    self.touches = byID(touches)
+    self.decisions = Decisions(decisions)
+    interviewsOfOpportunity = grouped(interviews, by: \.opportunity)
+    participationsOfInterview = grouped(participations, by: \.interview)
+    findingsOfInterview = grouped(findings, by: \.interview)
+    promisesOfOpportunity = grouped(promises, by: \.opportunity)
+    contactsOfPerson = Contact.byPerson(touches: touches, letters: letters, decisions: decisions)
+  }
+
+  /// The name to print for a person, "somebody" where none is recorded.
+  package func name(_ person: RowID?) -> String {
+    person.flatMap { people[$0]?.name } ?? "somebody"
+  }
+
+  /// "Acme, Data Engineer", as far as it is known.
+  package func name(opportunity id: RowID?) -> String {
+    guard let opportunity = id.flatMap({ opportunities[$0] }) else { return "no opportunity" }
+    let organisation = opportunity.organisation.flatMap { organisations[$0]?.name }
+    return [organisation, opportunity.role].compactMap { $0 }.joined(separator: ", ")
+  }
+}
+
+private func byID<R: Record>(_ rows: [R]) -> [RowID: R] {
+  Dictionary(rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+}
+
+/// Rows by the row they point to, each group in order of id.
+private func grouped<R: Record>(_ rows: [R], by key: KeyPath<R, RowID?>) -> [RowID: [R]] {
+  var groups: [RowID: [R]] = [:]
+  for row in rows {
+    if let owner = row[keyPath: key] { groups[owner, default: []].append(row) }
+  }
+  return groups.mapValues { $0.sorted { $0.id < $1.id } }
+}

@@ -1,0 +1,85 @@
+package import Model
+
+/// Who is who in a process.
+extension Process {
+  /// Who took part in an interview as an interviewer or hiring manager; where nobody did, HR; where nobody from HR did
+  /// either, the recruiter who held it.
+  package func interviewers(of interview: Interview) -> [RowID] {
+    let present = participants[interview.id] ?? []
+    for parts in [[Part.interviewer, .hiringManager], [.hr], [.recruiter]] {
+      let found = present.filter { parts.contains($0.part ?? .interviewer) }.compactMap(\.person)
+      if !found.isEmpty { return unique(found) }
+    }
+    return []
+  }
+
+  /// The hiring manager, latest interview first; else the only interviewer of the latest interview, else the one whose
+  /// title says so, else the first recorded.
+  package var boss: RowID? {
+    for interview in (held + ahead).reversed() {
+      let manager = participants[interview.row.id]?.first { $0.part == .hiringManager && $0.person != nil }
+      if let manager { return manager.person }
+    }
+    return mainInterviewer
+  }
+
+  /// Whether the boss is on record or sure, rather than the best guess.
+  var bossIsKnown: Bool {
+    let managers = participants.values.joined().contains { $0.part == .hiringManager && $0.person != nil }
+    return managers || (latestWithPeople.map { interviewers(of: $0.row).count == 1 } ?? false)
+  }
+
+  /// The person to turn to among the interviewers of the latest interview.
+  package var mainInterviewer: RowID? {
+    latestWithPeople.flatMap { mainInterviewer(of: $0.row) }
+  }
+
+  /// The hiring manager of an interview, else its leading interviewer.
+  package func mainInterviewer(of interview: Interview) -> RowID? {
+    let manager = participants[interview.id]?.first { $0.part == .hiringManager && $0.person != nil }
+    if let manager { return manager.person }
+    let all = interviewers(of: interview)
+    return all.first { soundsLikeManager(facts.people[$0]?.title) } ?? all.first
+  }
+
+  private var latestWithPeople: DatedInterview? {
+    held.last { !interviewers(of: $0.row).isEmpty } ?? ahead.first { !interviewers(of: $0.row).isEmpty }
+  }
+
+  /// Met as HR, the latest interview first.
+  package var hr: RowID? {
+    for interview in held.reversed() {
+      if let person = participants[interview.row.id]?.first(where: { $0.part == .hr })?.person { return person }
+    }
+    return nil
+  }
+
+  /// The recruiter of an interview: in charge of the opportunity, else present in it.
+  func recruiter(of interview: Interview) -> RowID? {
+    recruiter ?? participants[interview.id]?.first { $0.part == .recruiter }?.person
+  }
+
+  /// Every interviewer of every interview held, in order of first meeting.
+  var allInterviewers: [RowID] {
+    unique(held.flatMap { interviewers(of: $0.row) })
+  }
+
+  /// The last interview held that this person took part in.
+  func lastInterview(with person: RowID) -> DatedInterview? {
+    held.last { participants[$0.row.id]?.contains { $0.person == person } ?? false }
+  }
+}
+
+private func soundsLikeManager(_ title: String?) -> Bool {
+  guard let title = title?.lowercased() else { return false }
+  let words = title.split { !$0.isLetter }
+  return ["head", "director", "vp", "chief", "cto", "ceo", "cfo", "coo", "manager", "president", "lead"].contains {
+    mark in words.contains { $0 == mark }
+  }
+}
+
+/// The elements in order, each once.
+func unique<Element: Hashable>(_ elements: some Sequence<Element>) -> [Element] {
+  var seen: Set<Element> = []
+  return elements.filter { seen.insert($0).inserted }
+}

@@ -1,0 +1,72 @@
+package import Model
+
+/// An interview with the user's calendar day it was or will be held on.
+package struct DatedInterview: Hashable, Sendable {
+  package let row: Interview
+  package let day: Day
+  package let start: Instant?
+}
+
+/// One opportunity with everything that belongs to it, in time order: what the rules look at.
+package struct Process: Sendable {
+  package let opportunity: Opportunity
+  package let facts: Facts
+  package let today: Day
+  /// With a date, oldest first.
+  package let interviews: [DatedInterview]
+  package let undated: [Interview]
+  package let promises: [Promise]
+  /// Everybody met in its interviews, by interview.
+  let participants: [RowID: [Participation]]
+
+  package init(_ opportunity: Opportunity, facts: Facts, today: Day, zones: ZoneData) {
+    self.opportunity = opportunity
+    self.facts = facts
+    self.today = today
+    let rows = facts.interviewsOfOpportunity[opportunity.id] ?? []
+    interviews = rows.compactMap { row in
+      row.start.map { DatedInterview(row: row, day: zones.userDay($0), start: zones.instant($0)) }
+    }.sorted { ($0.day, $0.start?.seconds ?? 0, $0.row.id) < ($1.day, $1.start?.seconds ?? 0, $1.row.id) }
+    undated = rows.filter { $0.start == nil }
+    promises = facts.promisesOfOpportunity[opportunity.id] ?? []
+    participants = Dictionary(
+      rows.map { ($0.id, facts.participationsOfInterview[$0.id] ?? []) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  package var stage: Stage { opportunity.stage ?? .interviewing }
+
+  /// Interviews up to today.
+  package var held: [DatedInterview] { interviews.filter { $0.day <= today } }
+  var ahead: [DatedInterview] { interviews.filter { $0.day > today } }
+
+  /// The recruiter in charge, who gets the status questions.
+  var recruiter: RowID? { opportunity.recruiter }
+
+  /// The day an outcome was heard; without it the last received touch, else the last interview.
+  var outcomeDay: Day? {
+    opportunity.closedOn ?? contacts.last(where: \.isReceived)?.day ?? held.last?.day
+  }
+
+  /// Everybody met, in order of first meeting.
+  var everybody: [RowID] {
+    var seen: Set<RowID> = []
+    let met = interviews.flatMap { participants[$0.row.id] ?? [] } + undated.flatMap { participants[$0.id] ?? [] }
+    return met.compactMap(\.person).filter { seen.insert($0).inserted }
+  }
+
+  /// Touches of this opportunity, oldest first: recorded for it, or for no opportunity with one of its people.
+  package var contacts: [Contact] {
+    var people = everybody
+    for person in [recruiter, opportunity.toldBy] {
+      if let person, !people.contains(person) { people.append(person) }
+    }
+    return people.flatMap { contacts(with: $0) }.sorted { ($0.day, $0.row) < ($1.day, $1.row) }
+  }
+
+  /// This opportunity's touches with one person, oldest first.
+  func contacts(with person: RowID) -> [Contact] {
+    (facts.contactsOfPerson[person] ?? []).filter {
+      $0.opportunity == nil || $0.opportunity == opportunity.id
+    }
+  }
+}

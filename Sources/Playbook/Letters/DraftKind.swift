@@ -1,0 +1,49 @@
+/// The kinds of letter and message that can be drafted. The stored name is also the form of the touch that sending makes.
+package enum DraftKind: String, CaseIterable, Hashable, Sendable {
+  case thankYou = "thank-you"
+  case executiveLetter = "executive-letter"
+  case valueAddedResponse = "value-added-response"
+  case card
+  case recruiterThanks = "recruiter-thanks"
+  case midWayCheck = "mid-way-check"
+  case silenceBreaker = "silence-breaker"
+  case repair
+  case proposal
+  case rejectionThanks = "rejection-thanks"
+  case secondWind = "second-wind"
+  case keepInTouch = "keep-in-touch"
+  case offerAcknowledgement = "offer-acknowledgement"
+  case offerExtension = "offer-extension"
+  case brief
+
+  /// What a touch of this form was for.
+  package var purpose: Purpose {
+    switch self {
+    case .thankYou, .executiveLetter, .recruiterThanks, .valueAddedResponse: .firstThanks
+    case .card: .card
+    case .midWayCheck, .silenceBreaker: .status
+    case .repair: .repair
+    case .proposal: .proposal
+    case .rejectionThanks: .afterNo
+    case .secondWind: .secondWind
+    case .keepInTouch: .keepInTouch
+    case .offerAcknowledgement, .offerExtension: .offer
+    case .brief: .task
+    }
+  }
+}
+
+/// What a touch was for, read from its stored form: a draft kind or one of the broad words.
+package enum TouchForm {
+  /// The broad words, besides the draft kinds, that a touch's form may hold.
+  package static let words: [(word: String, purpose: Purpose)] = [
+    ("status", .status), ("value", .value), ("reply", .promise), ("announced-call", .announcedCall),
+    ("after-a-no", .afterNo), ("letter", .firstThanks), ("promise", .promise), ("offer", .offer),
+  ]
+
+  /// nil where the form is missing or unknown: then any purpose is possible.
+  package static func purpose(_ form: String?) -> Purpose? {
+    guard let form else { return nil }
+    return DraftKind(rawValue: form)?.purpose ?? words.first { $0.word == form }?.purpose
+  }
+}
