@@ -13,7 +13,7 @@ package struct UndoReport: Sendable {
 
 extension Door {
   /// Undoes the transaction with this local number (MERGE.md, *Undo of T*).
-  func undo(_ number: Int64, command: String, batch: String = "") throws -> UndoReport {
+  func undo(_ number: Int64, command: String) throws -> UndoReport {
     guard let (transaction, span) = try session.transaction(number) else {
       throw StoreError.damaged("transaction \(number) is missing")
     }
@@ -27,7 +27,9 @@ extension Door {
       CellWrite($0.change.subject, $0.change.field, $0.change.operation, shown: .these($0.shown))
     }
     return UndoReport(
-      undone: transaction, transaction: try apply(command, batch: batch, writes), skippedCells: undo.skippedCells,
+      undone: transaction,
+      transaction: try apply(command, batch: Batch.undoPrefix + transaction.hash.description.prefix(8), writes),
+      skippedCells: undo.skippedCells,
       skippedRows: undo.skippedRows)
   }
 }

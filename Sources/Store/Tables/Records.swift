@@ -44,6 +44,12 @@ extension Session {
     return try records(kind, where: "\"\(field)\" IN (\(marks))", arguments: StatementArguments(members))
   }
 
+  /// The bytes of a field that is kept in the log only.
+  func content(of subject: Subject, _ field: String) throws -> [UInt8]? {
+    guard case .value(.bytes(let bytes))? = try snapshot(subject)?.entries(field).first?.content else { return nil }
+    return bytes
+  }
+
   /// The row that a reference shows: of a joined row the canonical one.
   func shownSubject(_ number: Int64) throws -> Subject? {
     try interner.subject(try Joins.canonical(db, number))
@@ -64,11 +70,6 @@ extension Store {
 
   /// The bytes of a field that is kept in the log only.
   public func content(of subject: Subject, _ field: String) throws -> [UInt8]? {
-    try read { session in
-      guard let snapshot = try session.snapshot(subject),
-        case .value(.bytes(let bytes))? = snapshot.entries(field).first?.content
-      else { return nil }
-      return bytes
-    }
+    try read { try $0.content(of: subject, field) }
   }
 }

@@ -1,0 +1,54 @@
+import Foundation
+
+/// Names in a form in which spellings of the same name are equal: for matching, never for display.
+enum NameFolding {
+  /// Words that say what legal form a company has.
+  private static let legalForms: Set<String> = [
+    "gmbh", "ag", "kg", "ug", "se", "inc", "incorporated", "llc", "llp", "ltd", "limited", "plc", "corp", "corporation",
+    "co", "company", "sa", "sas", "sarl", "bv", "nv", "ab", "oy", "as", "aps", "srl", "spa", "pty",
+  ]
+  private static let honorifics: Set<String> = [
+    "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "herr", "frau", "mme", "m", "mlle", "monsieur",
+    "madame",
+  ]
+
+  /// A company without case, accents, punctuation and legal form.
+  static func organisation(_ name: String) -> String {
+    var words = self.words(name)
+    if words.first == "the" { words.removeFirst() }
+    while let last = words.last, words.count > 1, legalForms.contains(last) || last == "and" { words.removeLast() }
+    return words.joined(separator: " ")
+  }
+
+  /// A person without case, accents, punctuation and titles.
+  static func person(_ name: String) -> String {
+    var words = self.words(name)
+    while let first = words.first, words.count > 1, honorifics.contains(first) { words.removeFirst() }
+    return words.joined(separator: " ")
+  }
+
+  /// Words of letters and digits, without case and accents.
+  static func words(_ text: String) -> [String] {
+    text.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+      .replacingOccurrences(of: "&", with: " and ")
+      .replacingOccurrences(of: "ß", with: "ss")
+      .unicodeScalars.split { !CharacterSet.alphanumerics.contains($0) }.map { String($0) }
+  }
+
+  /// The part of an e-mail address or web address that names the company: `mail.acme.example` → `acme.example`. Nil for
+  /// providers where people of every company have their mail.
+  static func domain(_ address: String) -> String? {
+    let host = address.split(separator: "@").last.map(String.init) ?? ""
+    let bare = host.lowercased().split(separator: "/").first { $0.contains(".") }.map(String.init) ?? ""
+    let labels = bare.split(separator: ".").filter { $0 != "www" }
+    guard labels.count >= 2 else { return nil }
+    let domain = labels.suffix(2).joined(separator: ".")
+    return freeMail.contains(domain) ? nil : domain
+  }
+
+  private static let freeMail: Set<String> = [
+    "gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "yahoo.com", "icloud.com", "gmx.de", "gmx.net",
+    "web.de",
+    "proton.me", "protonmail.com", "mail.example", "posteo.de", "aol.com", "live.com", "me.com",
+  ]
+}

@@ -1,0 +1,117 @@
+import Foundation
+import Notes
+
+/// One file to import: its name and how its bytes are had.
+public struct NoteFile {
+  /// The last part of its path: what a document remembers.
+  public let name: String
+  public let path: String
+
+  /// Files above this are refused: no note is this large.
+  static let largest = 64 << 20
+
+  /// The files below these paths, in order of name: folders as a whole, hidden entries and links left out.
+  ///
+  /// - Parameter unreadable: told of each path that cannot be looked at.
+  public static func files(below paths: [String], unreadable: (String, String) -> Void) -> [NoteFile] {
+    paths.flatMap { path -> [NoteFile] in
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        unreadable(path, "there is no such file")
+        return []
+      }
+      return isFolder.boolValue ? folder(path, unreadable) : [NoteFile(path)]
+    }
+  }
+
+  private static func folder(_ path: String, _ unreadable: (String, String) -> Void) -> [NoteFile] {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+      unreadable(path, "the folder cannot be read")
+      return []
+    }
+    return names.sorted().filter { !$0.hasPrefix(".") }.flatMap { name -> [NoteFile] in
+      let below = path + "/" + name
+      var status = stat()
+      guard lstat(below, &status) == 0 else { return [] }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: return folder(below, unreadable)
+      case S_IFREG: return [NoteFile(below)]
+      default: return []
+      }
+    }
+  }
+
+  private init(_ path: String) {
+    self.path = path
+    name = (path as NSString).lastPathComponent
+  }
+
+  /// The bytes of a regular file of at most 64 MiB.
+  ///
+  /// - Throws: `NoteFileError`.
+  public func bytes() throws(NoteFileError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unreadable(path, String(cString: strerror(errno))) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw .unreadable(path, "it is no regular file")
+    }
+    guard status.st_size <= Self.largest else {
+      throw .unreadable(path, "it is larger than 64 MB, too large for a note")
+    }
+    guard let data = try? FileHandle(fileDescriptor: descriptor).read(upToCount: Int(status.st_size)) else {
+      if status.st_size == 0 { throw .empty(path) }
+      throw .unreadable(path, "it cannot be read")
+    }
+    let bytes = Array(data)
+    if bytes.isEmpty { throw .empty(path) }
+    if let form = BinaryForm.of(bytes) { throw .notText(path, form) }
+    return bytes
+  }
+}
+
+/// Why a file was not imported.
+public enum NoteFileError: Error, Equatable {
+  case unreadable(String, String)
+  case empty(String)
+  case notText(String, String)
+}
+
+extension NoteFileError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .unreadable(let path, let why): "\(path): \(why)."
+    case .empty(let path): "\(path) is empty: nothing to read."
+    case .notText(let path, let form): "\(path) is \(form), not notes. Save its text as a file and import that."
+    }
+  }
+}
+
+/// Tells files that are no text from those that may be, by their first bytes.
+enum BinaryForm {
+  private static let marks: [(String, [UInt8])] = [
+    ("a PDF", Array("%PDF-".utf8)), ("an image", [0x89, 0x50, 0x4E, 0x47]), ("an image", [0xFF, 0xD8, 0xFF]),
+    ("an image", Array("GIF8".utf8)), ("a ZIP or office file", [0x50, 0x4B, 3, 4]),
+    ("a program", [0x7F, 0x45, 0x4C, 0x46]),
+    ("a SQLite file", Array("SQLite format 3\0".utf8)), ("a compressed file", [0x1F, 0x8B]),
+    ("a compressed file", [0x28, 0xB5, 0x2F, 0xFD]), ("a compressed file", [0xFD, 0x37, 0x7A, 0x58]),
+    ("an encrypted bundle", Array("age-encryption.org/".utf8)),
+  ]
+
+  static func of(_ bytes: [UInt8]) -> String? {
+    if let known = marks.first(where: { bytes.starts(with: $0.1) }) { return known.0 }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return nil }
+    return looksBinary(bytes) ? "a binary file" : nil
+  }
+
+  /// NUL bytes that are not the halves of UTF-16 code units.
+  private static func looksBinary(_ bytes: [UInt8]) -> Bool {
+    let head = bytes.prefix(8192)
+    let zeros = head.indices.filter { head[$0] == 0 }
+    guard !zeros.isEmpty else { return false }
+    let odd = zeros.count { $0 % 2 == 1 }
+    let isUTF16 = zeros.count * 10 > head.count * 3 && (odd == 0 || odd == zeros.count)
+    return !isUTF16
+  }
+}

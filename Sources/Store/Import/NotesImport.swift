@@ -1,0 +1,147 @@
+import Crypto
+import Foundation
+import GRDB
+import Merge
+public import Model
+import Notes
+
+/// How notes are to be imported.
+public struct NotesImportOptions {
+  /// The day the notes count as written, where the user says so.
+  public var on: Day?
+  public var today: Day
+  /// Interviews older than this enter as archived, so that years of old notes do not flood the first morning.
+  public var archiveAfter = 60
+  /// Asked once a folder for the day of notes that give none; nil leaves them unresolved.
+  public var askDay: (_ folder: String, _ firstName: String) -> Day?
+  /// Told of each file done, for progress.
+  public var progress: (_ done: Int, _ of: Int) -> Void
+
+  public init(
+    on: Day? = nil, today: Day, askDay: @escaping (String, String) -> Day? = { _, _ in nil },
+    progress: @escaping (Int, Int) -> Void = { _, _ in }
+  ) {
+    self.on = on
+    self.today = today
+    self.askDay = askDay
+    self.progress = progress
+  }
+}
+
+/// What an import of notes did, for people.
+public struct NotesImportReport {
+  public struct File {
+    public let name: String
+    public let outcome: Outcome
+    /// The rows it made, by kind.
+    public var made: [String: Int] = [:]
+  }
+
+  public enum Outcome: Equatable {
+    case imported, updated, known
+    /// Deleted by hand earlier: left deleted.
+    case leftDeleted
+  }
+
+  public var files: [File] = []
+  public var problems: [String] = []
+  public var archived = 0
+  public var undated: [String] = []
+  /// The label that undoes all of it; nil when nothing was written.
+  public var batch: String?
+}
+
+extension Store {
+  /// Imports notes: one transaction a file, tied together by a batch label.
+  ///
+  /// - Throws: `StoreError` when the store cannot be written; files that cannot be read are listed in the report instead.
+  public func importNotes(_ files: [NoteFile], _ options: NotesImportOptions) throws -> NotesImportReport {
+    let label = Batch.importPrefix + String(environment.random() >> 32, radix: 16)
+    let run = NotesImportRun(options, label: label)
+    var next = 0
+    while next < files.count {
+      _ = try write { door in
+        try run.begin(door)
+        var last: Transaction?
+        let end = min(next + NotesImportRun.filesPerCommit, files.count)
+        for file in files[next..<end] {
+          last = try run.take(file) ?? last
+          options.progress(next + 1, files.count)
+          next += 1
+        }
+        return last
+      }
+    }
+    return run.report
+  }
+}
+
+/// One import under way.
+private final class NotesImportRun {
+  /// One disk sync for this many files; each is a transaction of its own all the same.
+  static let filesPerCommit = 100
+
+  private let options: NotesImportOptions
+  private let label: String
+  private var door: Door?
+  private var directory: Directory?
+  private var days: [String: Day?] = [:]
+  private(set) var report = NotesImportReport()
+
+  init(_ options: NotesImportOptions, label: String) {
+    self.options = options
+    self.label = label
+  }
+
+  func begin(_ door: Door) throws {
+    self.door = door
+    directory = try directory ?? Directory(door.session)
+  }
+
+  func take(_ file: NoteFile) throws -> Transaction? {
+    do {
+      return try take(file, try file.bytes())
+    } catch let error as NoteFileError {
+      report.problems.append(error.description)
+      return nil
+    }
+  }
+
+  private func take(_ file: NoteFile, _ bytes: [UInt8]) throws -> Transaction? {
+    guard let door, let directory else { return nil }
+    let source = DocumentSource(name: file.name, bytes: bytes, hash: hexadecimal(SHA256.hash(data: bytes)))
+    let reading = read(file, bytes)
+    let planner = DocumentImport(session: door.session, options: options, directory: directory)
+    let plan = try planner.plan(source, reading) { self.read(name: file.name, $0, on: reading.noteDate.day) }
+    self.directory = plan.directory
+    let transaction = try door.apply("import \(file.name)", batch: label, plan.writes)
+    note(file, plan, wrote: transaction != nil)
+    return transaction
+  }
+
+  private func note(_ file: NoteFile, _ plan: DocumentPlan, wrote: Bool) {
+    var entry = NotesImportReport.File(name: file.name, outcome: plan.outcome)
+    entry.made = plan.made
+    report.files.append(entry)
+    report.archived += plan.archived
+    if plan.undated > 0 { report.undated.append(file.name) }
+    if wrote { report.batch = label }
+  }
+
+  private func read(_ file: NoteFile, _ bytes: [UInt8]) -> Reading {
+    let reading = read(name: file.name, bytes, on: options.on)
+    guard reading.noteDate == .missing, options.on == nil else { return reading }
+    let folder = (file.path as NSString).deletingLastPathComponent
+    if days[folder] == nil { days[folder] = .some(options.askDay(folder, file.name)) }
+    guard let day = days[folder] ?? nil else { return reading }
+    return read(name: file.name, bytes, on: day)
+  }
+
+  private func read(name: String, _ bytes: [UInt8], on day: Day?) -> Reading {
+    NoteReader.read(bytes, name: name, options: ReadingOptions(on: day))
+  }
+}
+
+private func hexadecimal(_ digest: SHA256.Digest) -> String {
+  digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+}

@@ -1,0 +1,158 @@
+import Model
+import Notes
+
+/// Turns the facts of a reading into rows: matches organisations and people to those the store has, and derives the
+/// identity of everything else from the document (MERGE.md, *Identity of rows*).
+struct ProposalBuilder {
+  let document: RowID
+  let reading: Reading
+  let today: Day
+  /// Interviews older than this many days enter as archived.
+  let archiveAfter: Int
+  var directory: Directory
+  var proposal = Proposal()
+  private var ordinals: [String: Int] = [:]
+
+  init(document: RowID, reading: Reading, today: Day, archiveAfter: Int, directory: Directory) {
+    self.document = document
+    self.reading = reading
+    self.today = today
+    self.archiveAfter = archiveAfter
+    self.directory = directory
+  }
+
+  mutating func build() -> Proposal {
+    let groups = Dictionary(grouping: reading.facts.filter { $0.field != .ignore }, by: \.interview)
+    for (_, facts) in groups.sorted(by: { $0.key < $1.key }) { add(facts) }
+    return proposal
+  }
+
+  private mutating func add(_ facts: [Fact]) {
+    let organisation = organisation(facts)
+    let opportunity = opportunity(facts, organisation)
+    let interview = interview(facts, opportunity)
+    for fact in facts {
+      switch fact.field {
+      case .person: add(person: fact, organisation, interview)
+      case .topic, .question, .challenge, .objection, .competition, .missedAccomplishment, .connection:
+        add(finding: fact, interview)
+      case .commitment: add(commitment: fact, opportunity, interview)
+      default: break
+      }
+    }
+    addTheirPromises(facts, opportunity, interview)
+    setRecruiter(facts, opportunity)
+  }
+
+  /// An identity for a row of this kind and text; the same text again gets the next number.
+  mutating func identity(_ kind: String, _ text: String) -> RowID {
+    let normal = NameFolding.words(text).joined(separator: " ")
+    let ordinal = ordinals["\(kind)\n\(normal)", default: 0]
+    ordinals["\(kind)\n\(normal)"] = ordinal + 1
+    return StableID.reading(kind, document: document, text: normal, ordinal: ordinal)
+  }
+
+  // MARK: Organisation, opportunity, interview
+
+  private mutating func organisation(_ facts: [Fact]) -> RowID? {
+    let emails = facts.compactMap { $0.person?.email?.value }
+    guard let name = facts.first(where: { $0.field == .organisation })?.value else {
+      return emails.compactMap(directory.organisation(ofEmail:)).first
+    }
+    if let known = directory.organisation(name) { return known }
+    var organisation = Organisation(id: identity(Organisation.kind, name))
+    organisation.name = name
+    proposal.organisations.append(organisation)
+    directory.add(organisation)
+    return organisation.id
+  }
+
+  private mutating func opportunity(_ facts: [Fact], _ organisation: RowID?) -> Opportunity {
+    let role = facts.first { $0.field == .role }?.value
+    let name = facts.first { $0.field == .organisation }?.value ?? ""
+    let known = directory.opportunity(of: organisation, role: role)
+    var opportunity = Opportunity(id: known ?? identity(Opportunity.kind, "\(name) \(role ?? "")"))
+    opportunity.organisation = organisation
+    opportunity.role = role
+    opportunity.stage = .interviewing
+    opportunity.compensation = facts.first { $0.field == .compensation }?.value
+    if known == nil, let day = day(facts), today - day > archiveAfter { opportunity.archived = true }
+    proposal.opportunities.append(opportunity)
+    directory.add(opportunity)
+    return opportunity
+  }
+
+  /// The day of the interview: said, or else the day the note was written.
+  private func day(_ facts: [Fact]) -> Day? {
+    facts.lazy.filter { $0.field == .interviewDate }.compactMap { Day($0.value.prefix(10)) }.first
+      ?? reading.noteDate.day
+  }
+
+  private mutating func interview(_ facts: [Fact], _ opportunity: Opportunity) -> Interview {
+    let said = facts.first { $0.field == .interviewDate }.flatMap { Moment($0.value) }
+    let start = said ?? reading.noteDate.day.map { Moment(day: $0) }
+    let known = start.flatMap { directory.interview(of: opportunity.id, on: $0.day) }
+    var interview = Interview(id: known ?? identity(Interview.kind, said?.description ?? ""))
+    interview.opportunity = opportunity.id
+    interview.start = start
+    interview.form = facts.first { $0.field == .interviewKind }.flatMap { InterviewForm(rawValue: $0.value) }
+    interview.round = facts.first { $0.field == .interviewRound }?.value
+    interview.document = document
+    if start == nil { proposal.undated += 1 }
+    proposal.interviews.append(interview)
+    directory.add(interview)
+    return interview
+  }
+
+  // MARK: People
+
+  private mutating func add(person fact: Fact, _ organisation: RowID?, _ interview: Interview) {
+    guard let details = fact.person else { return }
+    let id = person(details, organisation)
+    var participation = Participation(id: StableID.participation(interview.id, id))
+    participation.interview = interview.id
+    participation.person = id
+    participation.part = Part(details.role)
+    guard !proposal.participations.contains(where: { $0.id == participation.id }) else { return }
+    proposal.participations.append(participation)
+  }
+
+  private mutating func person(_ details: PersonDetails, _ organisation: RowID?) -> RowID {
+    let email = details.email?.value
+    let employer =
+      details.role == .recruiter || details.role == .referrer
+      ? email.flatMap { directory.organisation(ofEmail: $0) } : organisation
+    let known = directory.person(name: details.name.value, email: email, organisation: employer)
+    var person = Person(id: known ?? identity(Person.kind, details.name.value))
+    person.name = details.name.value
+    person.title = details.title?.value
+    person.email = email
+    person.phone = details.phone?.value
+    person.organisation = employer
+    proposal.people.append(person)
+    directory.add(person)
+    return person.id
+  }
+
+  private mutating func setRecruiter(_ facts: [Fact], _ opportunity: Opportunity) {
+    guard let details = facts.lazy.compactMap(\.person).first(where: { $0.role == .recruiter }),
+      let index = proposal.opportunities.firstIndex(where: { $0.id == opportunity.id })
+    else { return }
+    let employer = details.email.flatMap { directory.organisation(ofEmail: $0.value) }
+    proposal.opportunities[index].recruiter =
+      directory.person(
+        name: details.name.value, email: details.email?.value, organisation: employer)
+      ?? proposal.people.first { $0.name == details.name.value }?.id
+  }
+}
+
+extension Part {
+  fileprivate init(_ role: PersonRole) {
+    switch role {
+    case .interviewer: self = .interviewer
+    case .recruiter: self = .recruiter
+    case .hr: self = .hr
+    case .referrer: self = .referrer
+    }
+  }
+}

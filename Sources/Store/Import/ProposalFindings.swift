@@ -1,0 +1,96 @@
+import Model
+import Notes
+
+/// What a reading says was found out and promised, as rows.
+extension ProposalBuilder {
+  mutating func add(finding fact: Fact, _ interview: Interview) {
+    var finding = Finding(id: identity(Finding.kind, fact.field.rawValue + " " + fact.value))
+    finding.interview = interview.id
+    finding.about = FindingKind(fact.field)
+    finding.text = fact.value
+    finding.answer = fact.answer?.value
+    finding.askedBy = fact.askedBy.map { $0 == .candidate ? .candidate : .interviewer }
+    finding.document = document
+    finding.spanStart = fact.span.start
+    finding.spanEnd = fact.span.end
+    proposal.findings.append(finding)
+  }
+
+  mutating func add(commitment fact: Fact, _ opportunity: Opportunity, _ interview: Interview) {
+    var promise = promise(fact.value, .me, opportunity, interview, fact.span)
+    let line = reading.line(at: fact.span.start)
+    if let due = dueDay(line) { (promise.due, promise.dueEnd) = due }
+    proposal.promises.append(promise)
+  }
+
+  /// The first date phrase of the line that a commitment stands in, looking forward from the interview.
+  private func dueDay(_ line: TextSpan) -> (Day, Day?)? {
+    guard let reference = reading.reference else { return nil }
+    let words = Array(reading.text[line.start..<line.end])
+    for match in DatePhrases.find(in: words, reference: Moment(day: reference)) {
+      guard let value = match.coreValues.first, let start = value.start?.day, start >= reference else { continue }
+      if value.kind == .daterange, let end = value.end?.day { return (start, end - 1) }
+      if value.kind == .date || value.kind == .datetime { return (start, nil) }
+    }
+    return nil
+  }
+
+  mutating func addTheirPromises(_ facts: [Fact], _ opportunity: Opportunity, _ interview: Interview) {
+    let steps = facts.filter { $0.field == .nextStep }
+    let dates = facts.filter { $0.field == .promisedDate }
+    for (index, date) in dates.enumerated() {
+      let step = index < steps.count ? steps[index] : nil
+      var promise = promise(step?.value ?? "a decision", .them, opportunity, interview, date.span)
+      let ends = date.value.split(separator: "/").map { Day($0.prefix(10)) }
+      promise.due = ends.first ?? nil
+      if ends.count == 2, let end = ends[1] { promise.dueEnd = end - 1 }
+      proposal.promises.append(promise)
+    }
+    for step in steps.dropFirst(dates.count) {
+      proposal.promises.append(promise(step.value, .them, opportunity, interview, step.span))
+    }
+  }
+
+  private mutating func promise(
+    _ text: String, _ by: Promiser, _ opportunity: Opportunity, _ interview: Interview, _ span: TextSpan
+  ) -> Promise {
+    var promise = Promise(id: identity(Promise.kind, "\(by.rawValue) \(text)"))
+    promise.opportunity = opportunity.id
+    promise.interview = interview.id
+    promise.by = by
+    promise.text = text
+    promise.given = interview.start?.day ?? reading.reference
+    promise.document = document
+    promise.spanStart = span.start
+    promise.spanEnd = span.end
+    return promise
+  }
+}
+
+extension Reading {
+  /// The line that holds this scalar.
+  func line(at scalar: Int) -> TextSpan {
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].span.end < scalar { low = middle + 1 } else { high = middle }
+    }
+    return low < lines.count ? lines[low].span : TextSpan(scalar, scalar)
+  }
+}
+
+extension FindingKind {
+  fileprivate init?(_ field: FactField) {
+    switch field {
+    case .topic: self = .topic
+    case .question: self = .question
+    case .challenge: self = .challenge
+    case .objection: self = .objection
+    case .competition: self = .rivals
+    case .missedAccomplishment: self = .missedAccomplishment
+    case .connection: self = .connection
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import GRDB
+import Merge
+import Model
+
+/// Brings the rows of a reading into the store without ever overwriting what the user changed by hand: three-way, between
+/// what the earlier version of the document said, what this one says, and what the store holds.
+struct Reconciliation {
+  let session: Session
+
+  /// - Parameter old: what the document's earlier version proposed; nil when it is new.
+  func writes(old: Proposal?, new: Proposal) throws -> [CellWrite] {
+    let before = Dictionary((old?.rows ?? []).map { ($0.subject, $0.contents) }) { first, _ in first }
+    let now = merged(new.rows)
+    var writes = try now.flatMap { try self.writes($0, before[$0.subject]) }
+    let gone = (old?.rows ?? []).filter { row in !now.contains { $0.subject == row.subject } }
+    writes += try gone.flatMap(removal)
+    return writes
+  }
+
+  /// The writes that make one row, or fill it where it was removed by undoing its import.
+  func writes(_ row: any Model.Record) throws -> [CellWrite] {
+    try writes(Wanted(row: row, contents: row.contents), nil)
+  }
+
+  /// Each row once: what a later mention adds fills what an earlier one left empty.
+  private func merged(_ rows: [any Model.Record]) -> [Wanted] {
+    var order: [Subject] = []
+    var bySubject: [Subject: Wanted] = [:]
+    for row in rows {
+      let wanted = Wanted(row: row, contents: row.contents)
+      if bySubject[row.subject] == nil { order.append(row.subject) }
+      bySubject[row.subject] = bySubject[row.subject]?.filled(from: wanted) ?? wanted
+    }
+    return order.compactMap { bySubject[$0] }
+  }
+
+  private struct Wanted {
+    let row: any Model.Record
+    var contents: [(FieldInfo, FieldContent)]
+    var subject: Subject { row.subject }
+
+    func filled(from other: Wanted) -> Wanted {
+      var copy = self
+      copy.contents = zip(contents, other.contents).map { $0.1 == .empty ? $1 : $0 }
+      return copy
+    }
+  }
+
+  private func writes(_ wanted: Wanted, _ before: [(FieldInfo, FieldContent)]?) throws -> [CellWrite] {
+    let edits = Edits(session: session)
+    guard let snapshot = try session.snapshot(wanted.subject) else {
+      return edits.create(wanted.subject, wanted.contents)
+    }
+    guard snapshot.histories.contains(where: \.life.isAlive) else {
+      guard try session.wasRemovedByUndo(snapshot) else { return [] }
+      return edits.undelete(wanted.subject) + edits.create(wanted.subject, wanted.contents)
+    }
+    let current = try contents(wanted.row)
+    let old = before ?? current.map { ($0.0, FieldContent.empty) }
+    return try zip(wanted.contents, zip(old, current)).flatMap { new, known -> [CellWrite] in
+      let (was, now) = (known.0.1, known.1.1)
+      guard new.1 != .empty, new.1 != now, now == was || now == .empty else { return [] }
+      return new.0.rule == .register
+        ? try edits.set(wanted.subject, new.0, new.1.value) : edits.edit(snapshot, new.0, new.1)
+    }
+  }
+
+  private func contents<R: Model.Record>(_ row: R) throws -> [(FieldInfo, FieldContent)] {
+    (try session.record(R.self, row.id) ?? R(id: row.id)).contents
+  }
+
+  /// A finding or promise that the new version no longer has goes, if nobody has touched it since it was read.
+  private func removal(_ row: any Model.Record) throws -> [CellWrite] {
+    guard row is Finding || row is Promise, let snapshot = try session.snapshot(row.subject),
+      snapshot.histories.contains(where: \.life.isAlive)
+    else { return [] }
+    let isUntouched = zip(try contents(row), row.contents).allSatisfy { $0.1 == $1.1 }
+    return isUntouched ? try Edits(session: session).delete([snapshot]) : []
+  }
+}
+
+extension Session {
+  /// Whether a dead row went because the import that made it was undone, rather than by hand.
+  func wasRemovedByUndo(_ snapshot: RowSnapshot) throws -> Bool {
+    let heads = snapshot.histories.flatMap { $0.heads(Cell(subject: $0.subject, field: ReservedField.presence)) }
+    return try !heads.isEmpty
+      && heads.allSatisfy { try batch(of: $0.reference).hasPrefix(Batch.undoPrefix) }
+  }
+
+  private func batch(of reference: Reference) throws -> String {
+    guard let position = try streams.locate(reference) else { return "" }
+    return try String.fetchOne(db, sql: "SELECT batch FROM tx WHERE id = ?", arguments: [position.transaction]) ?? ""
+  }
+}
+
+/// The labels that tie the transactions of one command together.
+enum Batch {
+  static let undoPrefix = "undo "
+  static let importPrefix = "import "
+}
