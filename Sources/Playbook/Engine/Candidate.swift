@@ -75,3 +75,12 @@ func sum(_ from: Day, _ sign: String, _ span: Span, _ result: Day) -> String {
 func spoken(_ day: Day) -> String {
   "\(day.weekday.short) \(day)"
 }
+
+extension Candidate {
+  /// With a note for each number the user set.
+  var withSettings: Candidate {
+    var item = self
+    item.notes += rule.settings.sorted { $0.key < $1.key }.map { "your setting: \($0.key) \($0.value)" }
+    return item
+  }
+}

@@ -35,7 +35,8 @@ struct ContactCap {
       }
       if day != item.effectiveDay(today: today) {
         let name = planner.facts.organisations[organisation]?.name ?? "this organisation"
-        item.move(to: day, today: today, why: "at most \(planner.preferences.cap) contacts a week with \(name)")
+        item.move(
+          to: day, today: today, why: "at most \(counted(planner.preferences.cap, "contact")) a week with \(name)")
       }
       result[position] = item
     }
@@ -57,7 +58,8 @@ struct ContactCap {
     var counts: [Week: Int] = [:]
     for (person, contacts) in planner.facts.contactsOfPerson {
       var days: Set<Day> = []
-      for contact in contacts where contact.day >= monday && contact.isSent && isChasing(contact) {
+      for contact in contacts.reversed().prefix(while: { $0.day >= monday })
+      where contact.day <= planner.today && contact.isSent && isChasing(contact) {
         guard days.insert(contact.day).inserted, let organisation = organisation(person, contact) else { continue }
         counts[Week(organisation: organisation, monday: contact.day.monday), default: 0] += 1
       }

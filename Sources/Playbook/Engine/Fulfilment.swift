@@ -20,7 +20,7 @@ extension RulePlanning {
 
   /// Whether they said anything on or after a day.
   func isWord(since day: Day) -> Bool {
-    process.contacts.contains { $0.isReceived && $0.day >= day }
+    process.contacts.contains { $0.isWord && $0.day >= day }
   }
 }
 

@@ -15,7 +15,21 @@ extension RulePlanning {
         result.append(afterInterview(rule, interview, person, rank: rank))
       }
     }
-    return result
+    return result + (rule.draft == .valueAddedResponse ? afterCorrespondence(rule) : [])
+  }
+
+  /// Also offered after what the boss wrote or said of substance.
+  private func afterCorrespondence(_ rule: Rule) -> [Candidate] {
+    guard let boss = process.boss,
+      let word = process.contacts(with: boss).last(where: { $0.isReceived && $0.form == "substantive" })
+    else { return [] }
+    var offered = rule
+    offered.isOptional = true
+    var item = candidate(
+      offered, anchor: word.row, person: boss, from: word.day, text: "what they wrote or said on \(spoken(word.day))")
+    item.opens = word.day
+    item.fulfilled = fulfilment(of: rule, person: boss, since: word.day)
+    return [item]
   }
 
   private func afterInterview(_ rule: Rule, _ interview: DatedInterview, _ person: RowID?, rank: Int) -> Candidate {

@@ -136,9 +136,9 @@ extension Candidate {
     case .interviewAhead: return "afterword prepare \(id)"
     case .unknownNextStep:
       return "afterword heard \(quoted(opportunityWord(facts))) --next \"…\" --by DAY"
-    case .undatedInterview: return "afterword set \(anchor.id.description.prefix(8)) start=DAY"
+    case .undatedInterview: return "afterword set \(anchor.id.description.prefix(16)) start=DAY"
     case .concern where person == nil:
-      return "afterword set \(anchor.id.description.prefix(8)) judgement=substantial"
+      return "afterword set \(anchor.id.description.prefix(16)) judgement=substantial"
     case .offerDeadline, .myPromise: return "afterword done \(id)"
     default: break
     }

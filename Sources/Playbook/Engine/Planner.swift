@@ -44,7 +44,7 @@ package struct Planner: Sendable {
     Process(opportunity, facts: facts, today: today, zones: zones)
   }
 
-  private func candidates(of opportunity: Opportunity) -> [Candidate] {
+  func candidates(of opportunity: Opportunity) -> [Candidate] {
     RulePlanning(planner: self, process: process(opportunity), rules: rules(of: opportunity)).candidates()
   }
 
@@ -66,5 +66,5 @@ package struct Planner: Sendable {
 
 extension PlanItem {
   /// By day, then the order of recipients, then rule and id.
-  fileprivate var order: (Day, Int, RuleName, String) { (day, rank, rule, id) }
+  var order: (Day, Int, RuleName, String) { (day, rank, rule, id) }
 }

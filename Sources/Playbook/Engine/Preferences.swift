@@ -42,7 +42,9 @@ package struct Preferences: Sendable {
 
   private func overridden(_ rule: Rule) -> Rule {
     var rule = rule
-    for (number, value) in overrides[rule.name] ?? [:] { _ = rule.timing.set(number, value) }
+    for (number, value) in overrides[rule.name] ?? [:] where rule.timing.set(number, value) {
+      rule.settings[number] = value
+    }
     return rule
   }
 }

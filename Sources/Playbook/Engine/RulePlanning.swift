@@ -16,6 +16,7 @@ struct RulePlanning {
     // The letter after a no thanks the same person; a thank-you owed to somebody else stays.
     let thankedForNo = Set(all.filter { $0.rule.purpose == .afterNo }.map(\.person))
     return all.filter { $0.rule.purpose != .firstThanks || $0.person == nil || !thankedForNo.contains($0.person) }
+      .map(\.withSettings)
   }
 
   func candidates(of rule: Rule) -> [Candidate] {

@@ -17,11 +17,15 @@ package struct Contact: Hashable, Sendable {
 
   package var isSent: Bool { direction == .sent }
   package var isReceived: Bool { direction == .received }
+  /// Received from the other side; what a reference said on my behalf is not.
+  var isWord: Bool { isReceived && purpose != .task }
 }
 
 extension Contact {
   /// All contacts by person, oldest first; on one day in order of their rows.
-  static func byPerson(touches: [Touch], letters: [Letter], decisions: [Decision]) -> [RowID: [Contact]] {
+  static func byPerson(
+    touches: [Touch], letters: [Letter], decisions: [Decision], opportunityOf: (Subject) -> RowID?
+  ) -> [RowID: [Contact]] {
     var all: [RowID: [Contact]] = [:]
     var days: Set<PersonDay> = []
     let touchedLetters = Set(touches.compactMap(\.letter))
@@ -32,7 +36,7 @@ extension Contact {
       if contact.isSent { days.insert(PersonDay(person: contact.person, day: contact.day)) }
     }
     // "Done" is the user's word that it was said or sent; a touch of the same day is the fuller record of it.
-    for contact in decisions.compactMap(Contact.init)
+    for contact in decisions.compactMap({ Contact($0, opportunityOf: opportunityOf) })
     where !days.contains(PersonDay(person: contact.person, day: contact.day)) {
       all[contact.person, default: []].append(contact)
     }
@@ -54,11 +58,12 @@ extension Contact {
       purpose: TouchForm.purpose(letter.form), form: letter.form, material: nil, rule: nil)
   }
 
-  private init?(_ decision: Decision) {
+  private init?(_ decision: Decision, opportunityOf: (Subject) -> RowID?) {
     guard decision.outcome == .done, let day = decision.on, let about = decision.about, about.kind == Person.kind
     else { return nil }
     self.init(
-      row: decision.subject, person: about.id, opportunity: nil, day: day, channel: nil, direction: .sent,
+      row: decision.subject, person: about.id, opportunity: decision.anchor.flatMap(opportunityOf), day: day,
+      channel: nil, direction: .sent,
       purpose: Playbook.purpose(ofRule: decision.rule), form: nil, material: nil, rule: decision.rule)
   }
 }

@@ -22,6 +22,8 @@ package struct Facts: Sendable {
   let promisesOfOpportunity: [RowID: [Promise]]
   /// Everything said or sent, in time order, by person.
   let contactsOfPerson: [RowID: [Contact]]
+  /// The contacts recorded for an opportunity, in no particular order.
+  let contactsOfOpportunity: [RowID: [Contact]]
 
   package init(
     organisations: [Organisation] = [], people: [Person] = [], opportunities: [Opportunity] = [],
@@ -43,7 +45,14 @@ package struct Facts: Sendable {
     participationsOfInterview = grouped(participations, by: \.interview)
     findingsOfInterview = grouped(findings, by: \.interview)
     promisesOfOpportunity = grouped(promises, by: \.opportunity)
-    contactsOfPerson = Contact.byPerson(touches: touches, letters: letters, decisions: decisions)
+    let owners = Owners(
+      interviews: self.interviews, findings: self.findings, promises: self.promises, touches: self.touches,
+      letters: self.letters)
+    contactsOfPerson = Contact.byPerson(
+      touches: touches, letters: letters, decisions: decisions, opportunityOf: owners.opportunity)
+    contactsOfOpportunity = Dictionary(
+      grouping: contactsOfPerson.values.joined().filter { $0.opportunity != nil },
+      by: { $0.opportunity ?? RowID(high: 0, low: 0) })
   }
 
   /// The name to print for a person, "somebody" where none is recorded.
@@ -70,4 +79,25 @@ private func grouped<R: Record>(_ rows: [R], by key: KeyPath<R, RowID?>) -> [Row
     if let owner = row[keyPath: key] { groups[owner, default: []].append(row) }
   }
   return groups.mapValues { $0.sorted { $0.id < $1.id } }
+}
+
+/// Which opportunity a row belongs to.
+private struct Owners {
+  let interviews: [RowID: Interview]
+  let findings: [RowID: Finding]
+  let promises: [RowID: Promise]
+  let touches: [RowID: Touch]
+  let letters: [RowID: Letter]
+
+  func opportunity(_ row: Subject) -> RowID? {
+    switch row.kind {
+    case Opportunity.kind: row.id
+    case Interview.kind: interviews[row.id]?.opportunity
+    case Finding.kind: findings[row.id]?.interview.flatMap { interviews[$0]?.opportunity }
+    case Promise.kind: promises[row.id]?.opportunity
+    case Touch.kind: touches[row.id]?.opportunity
+    case Letter.kind: letters[row.id]?.opportunity
+    default: nil
+    }
+  }
 }

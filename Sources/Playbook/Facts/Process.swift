@@ -16,6 +16,8 @@ package struct Process: Sendable {
   package let interviews: [DatedInterview]
   package let undated: [Interview]
   package let promises: [Promise]
+  /// Touches of this opportunity up to today, oldest first: recorded for it, or for none with one of its people.
+  package let contacts: [Contact]
   /// Everybody met in its interviews, by interview.
   let participants: [RowID: [Participation]]
 
@@ -31,6 +33,11 @@ package struct Process: Sendable {
     promises = facts.promisesOfOpportunity[opportunity.id] ?? []
     participants = Dictionary(
       rows.map { ($0.id, facts.participationsOfInterview[$0.id] ?? []) }, uniquingKeysWith: { first, _ in first })
+    var people = Set(participants.values.joined().compactMap(\.person))
+    people.formUnion([opportunity.recruiter, opportunity.toldBy].compactMap { $0 })
+    let unbound = people.flatMap { facts.contactsOfPerson[$0] ?? [] }.filter { $0.opportunity == nil }
+    contacts = ((facts.contactsOfOpportunity[opportunity.id] ?? []) + unbound).filter { $0.day <= today }
+      .sorted { ($0.day, $0.row) < ($1.day, $1.row) }
   }
 
   package var stage: Stage { opportunity.stage ?? .interviewing }
@@ -54,19 +61,8 @@ package struct Process: Sendable {
     return met.compactMap(\.person).filter { seen.insert($0).inserted }
   }
 
-  /// Touches of this opportunity, oldest first: recorded for it, or for no opportunity with one of its people.
-  package var contacts: [Contact] {
-    var people = everybody
-    for person in [recruiter, opportunity.toldBy] {
-      if let person, !people.contains(person) { people.append(person) }
-    }
-    return people.flatMap { contacts(with: $0) }.sorted { ($0.day, $0.row) < ($1.day, $1.row) }
-  }
-
-  /// This opportunity's touches with one person, oldest first.
+  /// This opportunity's touches with one person up to today, oldest first.
   func contacts(with person: RowID) -> [Contact] {
-    (facts.contactsOfPerson[person] ?? []).filter {
-      $0.opportunity == nil || $0.opportunity == opportunity.id
-    }
+    contacts.filter { $0.person == person }
   }
 }

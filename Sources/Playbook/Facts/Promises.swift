@@ -23,7 +23,7 @@ extension Process {
   /// Whether a promised date was answered: word from them since the day it named, or a later interview.
   func isAnswered(_ promise: Promise) -> Bool {
     guard let due = promise.due else { return true }
-    return isFollowedByInterview(promise) || contacts.contains { $0.isReceived && $0.day >= due }
+    return isFollowedByInterview(promise) || contacts.contains { $0.isWord && $0.day >= due }
   }
 
   /// Whether an interview came, or was agreed, after the promise was given.

@@ -38,6 +38,7 @@ package enum TouchForm {
   /// The broad words, besides the draft kinds, that a touch's form may hold.
   package static let words: [(word: String, purpose: Purpose)] = [
     ("status", .status), ("value", .value), ("reply", .promise), ("announced-call", .announcedCall),
+    ("substantive", .value), (ReferenceForm.asked.rawValue, .task), (ReferenceForm.used.rawValue, .task),
     ("after-a-no", .afterNo), ("letter", .firstThanks), ("promise", .promise), ("offer", .offer),
   ]
 

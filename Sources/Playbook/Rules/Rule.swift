@@ -141,6 +141,8 @@ package struct Rule: Hashable, Sendable {
   package var because: String
   /// What would close or move its items.
   package var change: String
+  /// The numbers the user set, by name.
+  package var settings: [String: String] = [:]
   /// Offered, and gone without a word when not taken up.
   package var isOptional = false
   /// How many days an optional item is offered.

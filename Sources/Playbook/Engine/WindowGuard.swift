@@ -1,0 +1,32 @@
+package import Model
+
+/// That something drafted or logged lies outside the period they gave (seed 002, §1).
+package enum WindowWarning: Hashable, Sendable, CustomStringConvertible {
+  case tooEarly(opens: Day)
+  case tooLate(closed: Day)
+
+  package var description: String {
+    switch self {
+    case .tooEarly(let day): "too early: the period they gave begins on \(spoken(day))"
+    case .tooLate(let day): "too late: the period they gave ended on \(spoken(day))"
+    }
+  }
+}
+
+extension Process {
+  /// The period they gave: a range as promised, else from the promise to the promised day.
+  package var periodGiven: (from: Day, to: Day)? {
+    guard let promise = theirPromise, let due = promise.due, let end = promise.lastDay else { return nil }
+    return (end > due ? due : min(given(promise) ?? due, due), end)
+  }
+
+  /// What is wrong with the day of a contact that asks about the state of the process; nil inside the period, or where
+  /// none was given. Thanks are never too early.
+  package func windowWarning(on day: Day, purpose: Purpose?) -> WindowWarning? {
+    guard let period = periodGiven, purpose == nil || purpose == .status || purpose == .announcedCall else {
+      return nil
+    }
+    if day < period.from { return .tooEarly(opens: period.from) }
+    return day > period.to ? .tooLate(closed: period.to) : nil
+  }
+}
