@@ -11,6 +11,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -39,11 +40,12 @@ let package = Package(
     module("Merge", ["Model", crypto]),
     module("Notes", ["Model"]),
     module("Playbook", ["Model"]),
-    module("BundleFile", ["Model", "Merge", "CZlib", crypto]),
+    module("BundleFile", ["Model", "Merge", "CZlib", crypto, cryptoExtras]),
     module("Store", ["Model", "Merge", "Notes", "Playbook", "BundleFile", grdb, crypto]),
     .executableTarget(name: "afterword", dependencies: ["Store", arguments], swiftSettings: strict),
     tests("ModelTests", ["Model"]),
     tests("StoreTests", ["Model", "Merge", "Store"]),
     tests("PlaybookTests", ["Model", "Playbook"]),
+    tests("BundleFileTests", ["Model", "Merge", "BundleFile", crypto]),
   ]
 )

@@ -1,0 +1,40 @@
+import Glibc
+
+/// Writes a file that is there whole or not at all: into a temporary file beside it, to the disk, read back, and only then
+/// under its name.
+package enum SafeFile {
+  /// Writes what `content` sends, then has `readBack` check it from its first byte.
+  ///
+  /// The file is readable by its owner alone. Where something has the name already, it stays unless `replace` is set. When
+  /// anything throws, the temporary file is removed; one that a killed run left behind is removed on the next use.
+  package static func write<Result>(
+    to path: String, replace: Bool, content: (@escaping ByteSink) throws -> Result,
+    readBack: (@escaping ByteSource) throws -> Void
+  ) throws -> Result {
+    let folder = try Folder(of: path)
+    folder.removeStale()
+    let name = path.fileName
+    if !replace && folder.holds(name) { throw exists(path) }
+    let temporary = try TemporaryFile(in: folder, for: path)
+    do {
+      let result = try content(temporary.sink)
+      try temporary.flush()
+      try readBack(temporary.source())
+      try temporary.rename(to: name, replace: replace)
+      try folder.flush()
+      return result
+    } catch {
+      temporary.remove()
+      throw error
+    }
+  }
+
+  static func exists(_ path: String) -> BundleError {
+    .file(path: path, what: "it exists already. Choose another name, or replace it with --replace", code: EEXIST)
+  }
+}
+
+extension String {
+  /// What follows the last slash.
+  fileprivate var fileName: String { split(separator: "/").last.map(String.init) ?? self }
+}

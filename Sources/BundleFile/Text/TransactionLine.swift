@@ -1,0 +1,56 @@
+import Merge
+
+/// What one `tx` line says beside its changes.
+struct TransactionLine {
+  var wall: Int?
+  var batch = ""
+  var command = ""
+  var context: [Reference]?
+  var hash: UInt64?
+  var part = 1
+  var parts = 1
+  var seq = 0
+  var stream = 0
+
+  /// Reads the line and appends its changes to those of the parts before it.
+  static func decode(
+    _ cursor: inout JSONCursor, _ decoder: inout ChangeDecoder, changes: inout [Change]
+  ) throws -> TransactionLine {
+    var line = TransactionLine()
+    try cursor.openObject()
+    if cursor.field("at") { line.wall = try cursor.integer() }
+    if cursor.field("batch") { line.batch = try label(&cursor) }
+    try cursor.expectField("changes")
+    try decoder.changes(&cursor, to: &changes)
+    if cursor.field("command") { line.command = try label(&cursor) }
+    if cursor.field("context") { line.context = try decoder.references(&cursor) }
+    if cursor.field("hash") { line.hash = try cursor.shortHash() }
+    if cursor.field("part") { (line.part, line.parts) = try cursor.part() }
+    try cursor.expectField("seq")
+    line.seq = try cursor.integer()
+    try cursor.expectField("stream")
+    line.stream = try cursor.integer()
+    try cursor.expectField("t")
+    _ = try cursor.plainString()
+    try cursor.closeObject()
+    try line.check(cursor)
+    return line
+  }
+
+  private static func label(_ cursor: inout JSONCursor) throws -> String {
+    let text = try cursor.string()
+    guard !text.isEmpty else { throw cursor.fault("an empty text is left out") }
+    guard text.utf8.count <= Limits.commandBytes else {
+      throw cursor.fault("a command's text is longer than \(Limits.commandBytes) bytes", .tooLarge)
+    }
+    return text
+  }
+
+  /// The first part alone says what belongs to the whole transaction, the last alone its hash.
+  private func check(_ cursor: JSONCursor) throws {
+    let isOrigin = wall != nil
+    guard isOrigin == (part == 1), isOrigin || (batch.isEmpty && command.isEmpty && context == nil),
+      (hash != nil) == (part == parts)
+    else { throw cursor.fault("a part of a transaction has keys of another part", .inconsistent) }
+  }
+}
