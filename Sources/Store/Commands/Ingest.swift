@@ -19,6 +19,9 @@ final class Ingest {
   /// The number of touched cells after which derived tables are brought in step, which bounds memory.
   private static let chunk = 20_000
 
+  /// What it has done to rows that were shown before.
+  var effect: ProjectionEffect { projector.effect }
+
   init(_ session: Session) throws {
     self.session = session
     writer = try LogWriter(session.db, session.interner, session.streams)

@@ -38,7 +38,9 @@ struct DocumentImport {
       }
       return try planNew(source, reading, id)
     }
-    if let known = try session.record(Model.Document.self, id) ?? sameContent(source) { return try planKnown(source, known) }
+    if let known = try session.record(Model.Document.self, id) ?? sameContent(source) {
+      return try planKnown(source, known)
+    }
     if let earlier = try earlierVersion(source, reading) { return try planUpdate(source, reading, earlier, reread) }
     return try planNew(source, reading, id)
   }

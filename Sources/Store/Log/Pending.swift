@@ -31,10 +31,39 @@ struct Pending {
 
   /// All of them, by stream and position.
   func all() throws -> [Transaction] {
-    try Row.fetchAll(db, sql: "SELECT previous, body FROM pending ORDER BY incarnation, first, hash").map { row in
-      try TransactionCodec.decode(
-        Database.bytes(row["body"]) ?? [], previous: Database.bytes(row["previous"]).flatMap { ChainHash($0) })
+    try Row.fetchAll(db, sql: "SELECT previous, body FROM pending ORDER BY incarnation, first, hash").map(decode)
+  }
+
+  private func decode(_ row: Row) throws -> Transaction {
+    try TransactionCodec.decode(
+      Database.bytes(row["body"]) ?? [], previous: Database.bytes(row["previous"]).flatMap { ChainHash($0) })
+  }
+
+  /// Offers each stream's next transactions until none is taken any more, and lets go of those that were. Asks once a
+  /// transaction and once more a stream and round, so alternating streams cost no more than their length.
+  func promote(_ take: (Transaction) throws -> Bool) throws {
+    let incarnations = try Row.fetchAll(db, sql: "SELECT DISTINCT incarnation FROM pending").map {
+      $0[0] as DatabaseValue
     }
+    var progress = !incarnations.isEmpty
+    while progress {
+      progress = false
+      for incarnation in incarnations where try promote(incarnation, take) { progress = true }
+    }
+  }
+
+  private func promote(_ incarnation: DatabaseValue, _ take: (Transaction) throws -> Bool) throws -> Bool {
+    var taken: [ChainHash] = []
+    var stuckAt = Int.max
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT first, previous, body FROM pending WHERE incarnation = ? ORDER BY first, hash",
+      arguments: [incarnation])
+    while let row = try rows.next(), (row["first"] as Int) <= stuckAt {
+      let transaction = try decode(row)
+      if try take(transaction) { taken.append(transaction.hash) } else { stuckAt = min(stuckAt, transaction.first) }
+    }
+    try taken.forEach(remove)
+    return !taken.isEmpty
   }
 }
 

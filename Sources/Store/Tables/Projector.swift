@@ -8,6 +8,7 @@ final class Projector {
   private let tables: [String: KindTable]
   /// Rows to be computed whole, by the depth of their kind: children before the rows they may keep visible.
   private var waiting: [Int: Set<Int64>] = [:]
+  private(set) var effect = ProjectionEffect()
 
   init(_ session: Session) {
     self.session = session
@@ -39,9 +40,11 @@ final class Projector {
   private func write(_ id: Int64, _ table: KindTable, _ columns: [(FieldInfo, DatabaseValue)], isBorn: Bool) throws {
     let parent = try parentNumber(id, table)
     if isBorn {
+      effect.born.insert(id)
       try insert(id, table, state: .alive, columns)
     } else {
       for (field, value) in columns { try update(id, table, field, value) }
+      effect.change(id)
     }
     if isBorn || columns.contains(where: { $0.0.isParent }) {
       try enqueueParent(parent, table)
@@ -139,12 +142,13 @@ final class Projector {
   private func projectGroup(_ members: [Int64], _ table: KindTable) throws {
     let group = try GroupShown(session, members: members)
     var parents = Set(try members.compactMap { try parentNumber($0, table) })
-    for id in members { try delete(id, table) }
+    for id in members where try delete(id, table) { effect.remove(id) }
     if let canonical = group.canonical, try group.isAlive || hasVisibleChild(members, table) {
       let columns = try table.columns.map { field in
         (field, try shown(field, group.shown.map { $0.events(field.name) }))
       }
       try insert(canonical, table, state: group.state, columns)
+      if effect.removed.remove(canonical) != nil { effect.change(canonical) }
       if let parent = try parentNumber(canonical, table) { parents.insert(parent) }
     }
     for parent in parents { try enqueueParent(parent, table) }
@@ -182,9 +186,22 @@ final class Projector {
     try session.db.cachedStatement(sql: sql).execute(arguments: [value, id])
   }
 
-  private func delete(_ id: Int64, _ table: KindTable) throws {
+  /// Whether there was a row to delete.
+  private func delete(_ id: Int64, _ table: KindTable) throws -> Bool {
     try session.db.cachedStatement(sql: "DELETE FROM \"\(table.kind.name)\" WHERE _row = ?").execute(arguments: [id])
+    return session.db.changesCount > 0
   }
+}
+
+/// Rows that were shown before and came out different.
+struct ProjectionEffect {
+  /// Rows that are new with what was taken in: nothing of them is overwritten.
+  var born: Set<Int64> = []
+  private(set) var changed: Set<Int64> = []
+  var removed: Set<Int64> = []
+
+  mutating func change(_ id: Int64) { if !born.contains(id) { changed.insert(id) } }
+  mutating func remove(_ id: Int64) { if !born.contains(id) { removed.insert(id) } }
 }
 
 extension Operation {

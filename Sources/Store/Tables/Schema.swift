@@ -30,7 +30,8 @@ enum Schema {
     CREATE INDEX change_cell ON change(cell);
     CREATE TABLE pending(
       hash BLOB PRIMARY KEY, incarnation BLOB NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
-      previous BLOB, body BLOB NOT NULL) WITHOUT ROWID;
+      previous BLOB, body BLOB NOT NULL);
+    CREATE INDEX pending_position ON pending(incarnation, first);
     """
 
   static let derived = """
