@@ -38,8 +38,9 @@ public enum StableID {
     make(Participation.kind, interview.description, person.description)
   }
 
-  public static func decision(rule: String, anchor: Subject, index: Int) -> RowID {
-    make(Decision.kind, rule, anchor.description, String(index))
+  /// - Parameter person: whom the item is for, where its rule plans one a person.
+  public static func decision(rule: String, anchor: Subject, index: Int, person: RowID?) -> RowID {
+    make(Decision.kind, [rule, anchor.description, String(index)] + (person.map { [$0.description] } ?? []))
   }
 
   /// The touch that sending a letter is.

@@ -24,6 +24,7 @@ final class Interner {
   private var nameTexts: [Int: String] = [:]
   private var subjects: [Subject: Int64] = [:]
   private var flags: [Int64: SubjectFlags] = [:]
+  private var subjectsByID: [Int64: Subject] = [:]
 
   init(_ db: Database) throws {
     self.db = db
@@ -81,10 +82,14 @@ final class Interner {
   }
 
   func subject(_ id: Int64) throws -> Subject? {
+    if let known = subjectsByID[id] { return known }
     let statement = try db.cachedStatement(sql: "SELECT kind, uuid FROM subject WHERE id = ?")
     guard let row = try Row.fetchOne(statement, arguments: [id]), let uuid = RowID(Database.bytes(row["uuid"]) ?? [])
     else { return nil }
-    return Subject(kind: text(ofName: row["kind"]), id: uuid)
+    let subject = Subject(kind: text(ofName: row["kind"]), id: uuid)
+    if subjectsByID.count > 200_000 { subjectsByID.removeAll(keepingCapacity: true) }
+    subjectsByID[id] = subject
+    return subject
   }
 
   func flags(_ id: Int64) throws -> SubjectFlags {

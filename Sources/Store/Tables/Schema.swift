@@ -50,6 +50,7 @@ enum Schema {
   static func createDerived(_ db: Database) throws {
     try db.execute(sql: derived)
     for kind in Registry.kinds { try db.execute(sql: KindTable(kind).ddl) }
+    try db.execute(sql: "CREATE INDEX opportunity_live ON opportunity(_row) WHERE archived IS NOT 1")
     try Meta.set(db, "kinds", fingerprint)
   }
 

@@ -1,0 +1,72 @@
+import Foundation
+package import Model
+package import Playbook
+
+extension Store {
+  /// The planner over what is live, on the environment's day, in the user's zone.
+  package func planner() throws -> Planner {
+    try read { session in
+      let settings = try session.records(Setting.self)
+      let zone = settings.first { $0.name == SettingName.zone }?.value.flatMap { TimeZone(identifier: $0) } ?? .current
+      return Planner(
+        facts: try LiveFacts(session: session).read(), preferences: Preferences(settings: settings),
+        today: environment.today, zones: ZoneData(zone))
+    }
+  }
+
+  /// Writes what the user says of a follow-up.
+  @discardableResult
+  package func decide(_ item: PlanItem, _ outcome: Outcome, until: Day? = nil, command: String) throws -> Receipt? {
+    let key = item.key
+    let id = StableID.decision(rule: key.rule.description, anchor: key.anchor, index: key.index, person: key.person)
+    let old = try one(Decision.self, id)
+    var decision = old ?? Decision(id: id)
+    decision.rule = key.rule.description
+    decision.anchor = key.anchor
+    decision.index = key.index
+    decision.about = key.person.map { Subject(kind: Person.kind, id: $0) }
+    decision.outcome = outcome
+    decision.until = until
+    decision.on = environment.today
+    return try save(command, [old.map { RowEdit(old: $0, new: decision) } ?? RowEdit(new: decision)])
+  }
+}
+
+/// Names of settings that the store itself reads.
+package enum SettingName {
+  /// The user's IANA time zone.
+  package static let zone = "zone"
+  /// After how many days an imported interview counts as archive.
+  package static let archiveAfter = "import.archive-after"
+}
+
+extension ZoneData {
+  /// Foundation's zone data, with this zone as the user's own.
+  init(_ own: TimeZone) {
+    self.init(
+      offsetOfWallTime: { day, minute, name in
+        guard let zone = name.map({ TimeZone(identifier: $0) ?? TimeZone(offset: $0) }) ?? own else { return nil }
+        let asUTC = day.number * 86_400 + minute * 60
+        // The offset at the wall time: one correction settles all but the hour that a change of the clock skips.
+        let guess = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(asUTC)))
+        return zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(asUTC - guess)))
+      },
+      offsetOfInstant: { seconds in own.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds))) })
+  }
+}
+
+extension TimeZone {
+  /// Reads `+02:00` and `Z`.
+  fileprivate init?(offset: String) {
+    if offset == "Z" {
+      self.init(secondsFromGMT: 0)
+    } else {
+      let digits = offset.utf8.dropFirst().split(separator: 0x3A).compactMap { Int(String(Substring($0))) }
+      guard let sign = offset.first, sign == "+" || sign == "-", digits.count == 2, digits[0] < 15, digits[1] < 60
+      else {
+        return nil
+      }
+      self.init(secondsFromGMT: (sign == "-" ? -1 : 1) * (digits[0] * 3600 + digits[1] * 60))
+    }
+  }
+}
