@@ -43,6 +43,9 @@ let package = Package(
     module("BundleFile", ["Model", "Merge", "CZlib", crypto, cryptoExtras]),
     module("Store", ["Model", "Merge", "Notes", "Playbook", "BundleFile", grdb, crypto]),
     .executableTarget(name: "afterword", dependencies: ["Store", arguments], swiftSettings: strict),
+    .executableTarget(
+      name: "bench", dependencies: ["Model", "Merge", "Store", "BundleFile", "Notes", "Playbook", grdb, arguments],
+      path: "Tools/bench", swiftSettings: strict),
     tests("ModelTests", ["Model"]),
     tests("StoreTests", ["Model", "Merge", "Store"]),
     tests("PlaybookTests", ["Model", "Playbook"]),
