@@ -2,15 +2,20 @@ import Crypto
 import Foundation
 import GRDB
 import Merge
-import Model
+public import Model
 
 /// One store: a SQLite file with the log and the tables derived from it. Open, use from one thread, let go.
 public final class Store {
-  public let environment: Environment
+  public private(set) var environment: Environment
   let queue: DatabaseQueue
   private var loaded: Session?
 
   public var path: String { environment.storePath }
+  /// The day the user means by "today".
+  public var today: Day {
+    get { environment.today }
+    set { environment.today = newValue }
+  }
 
   /// Opens the store, making it first when it is not there.
   ///
