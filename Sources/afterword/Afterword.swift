@@ -21,7 +21,9 @@ struct Afterword: ParsableCommand {
     groupedSubcommands: groups)
 
   private static let groups = [
-    CommandGroup(name: "The store", subcommands: [Status.self])
+    CommandGroup(name: "Looking", subcommands: [Show.self, List.self]),
+    CommandGroup(name: "Writing", subcommands: [SetFields.self, Add.self]),
+    CommandGroup(name: "The store", subcommands: [Status.self]),
   ]
 
   /// The names that may stand first on the command line.

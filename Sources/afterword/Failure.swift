@@ -34,6 +34,7 @@ struct FailureReport {
     case let failure as Failure: self.init(failure)
     case let error as StoreError: self.init(message: error.description, ending: Self.ending(error))
     case let error as NamingError: self.init(message: error.description, ending: Self.ending(error))
+    case let error as RequestError: self.init(message: error.description, ending: Self.ending(error))
     case is ArgumentParser.ExitCode: self.init(message: "", ending: .nothingFound)
     default: self.init(parser: error)
     }
@@ -67,6 +68,13 @@ struct FailureReport {
     case .missing, .rowIsDeleted: .nothingFound
     case .tooMuch: .badInput
     case .notAStore, .newerStore, .busy, .disk, .damaged: .storeTrouble
+    }
+  }
+
+  private static func ending(_ error: RequestError) -> Ending {
+    switch error {
+    case .contestedText, .outdated: .conflict
+    case .notAnAssignment, .unknownField, .badValue, .badChoice, .nothingAsked, .notWritable: .wrongUsage
     }
   }
 

@@ -21,4 +21,14 @@ package enum KindName {
     if let kind = Registry.kind(spoken[folded] ?? folded) { return kind }
     return folded.hasSuffix("s") ? Registry.kind(String(folded.dropLast())) : nil
   }
+
+  /// "people", "opportunities", "promises".
+  package static func plural(_ kind: String) -> String {
+    switch kind {
+    case Person.kind: "people"
+    case Opportunity.kind: "opportunities"
+    case Touch.kind: "touches"
+    default: kind + "s"
+    }
+  }
 }

@@ -44,7 +44,7 @@ extension Session {
     let columns = KindTable(kind).columns
     let names = columns.map { "\"\($0.name)\"" }.joined(separator: ",")
     let sql = """
-      SELECT s.uuid, _state, \(names) FROM "\(kind.name)" r JOIN subject s ON s.id = r._row
+      SELECT _uuid, _state, \(names) FROM "\(kind.name)" JOIN (SELECT id AS _id, uuid AS _uuid FROM subject) ON _id = _row
       WHERE \(condition) ORDER BY _row
       """
     let rows = try Row.fetchCursor(try db.cachedStatement(sql: sql), arguments: arguments)
