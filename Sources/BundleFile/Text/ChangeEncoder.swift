@@ -62,7 +62,7 @@ struct ChangeEncoder {
   }
 
   private func isSame(_ left: Subject, _ right: Subject) -> Bool {
-    left.id == right.id && left.kind.utf8.elementsEqual(right.kind.utf8)
+    left.id == right.id && haveSameBytes(left.kind, right.kind)
   }
 
   private mutating func change(_ change: Change, _ index: Int, blob: String?) {
@@ -211,7 +211,7 @@ struct ChangeEncoder {
   }
 
   private mutating func kindOrdinal(_ kind: String) -> Int {
-    if kind.utf8.elementsEqual(lastKind.name.utf8) { return lastKind.ordinal }
+    if haveSameBytes(kind, lastKind.name) { return lastKind.ordinal }
     let key = Array(kind.utf8)
     let ordinal = kinds[key] ?? kinds.count
     kinds[key] = ordinal
