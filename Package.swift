@@ -41,11 +41,13 @@ let package = Package(
     module("Notes", ["Model"]),
     module("Playbook", ["Model"]),
     module("BundleFile", ["Model", "Merge", "CZlib", crypto, cryptoExtras]),
+    .executableTarget(
+      name: "age-vectors", dependencies: ["BundleFile"], path: "Tools/age-vectors", swiftSettings: strict),
     module("Store", ["Model", "Merge", "Notes", "Playbook", "BundleFile", grdb, crypto]),
     .executableTarget(name: "afterword", dependencies: ["Store", arguments], swiftSettings: strict),
     tests("ModelTests", ["Model"]),
     tests("StoreTests", ["Model", "Merge", "Store"]),
     tests("PlaybookTests", ["Model", "Playbook"]),
-    tests("BundleFileTests", ["Model", "Merge", "BundleFile", crypto]),
+    tests("BundleFileTests", ["Model", "Merge", "BundleFile", "CZlib", crypto]),
   ]
 )
