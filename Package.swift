@@ -41,6 +41,8 @@ let package = Package(
     module("Notes", ["Model"]),
     module("Playbook", ["Model"]),
     module("BundleFile", ["Model", "Merge", "CZlib", crypto, cryptoExtras]),
+    .executableTarget(
+      name: "age-vectors", dependencies: ["BundleFile"], path: "Tools/age-vectors", swiftSettings: strict),
     module("Store", ["Model", "Merge", "Notes", "Playbook", "BundleFile", grdb, crypto]),
     .executableTarget(name: "afterword", dependencies: ["Store", arguments], swiftSettings: strict),
     .executableTarget(
@@ -49,6 +51,6 @@ let package = Package(
     tests("ModelTests", ["Model"]),
     tests("StoreTests", ["Model", "Merge", "Store"]),
     tests("PlaybookTests", ["Model", "Playbook"]),
-    tests("BundleFileTests", ["Model", "Merge", "BundleFile", crypto]),
+    tests("BundleFileTests", ["Model", "Merge", "BundleFile", "CZlib", crypto]),
   ]
 )

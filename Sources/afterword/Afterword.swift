@@ -1,11 +1,33 @@
 import ArgumentParser
 
-/// The root command: one file a command, listed here.
-@main
+/// The root command: every command, in groups, the common ones first.
 struct Afterword: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "afterword",
     abstract: "What happens after a job interview: notes, people, promises, letters, follow-ups.",
-    subcommands: []
-  )
+    discussion: """
+      Examples:
+        afterword import ~/notes               read interview notes
+        afterword                              what is due today, and why
+        afterword show dana                    all about a person
+        afterword set acme stage=offer         note a change
+        afterword undo                         take the last change back
+
+      Things are named by words ("acme", "dana") or by the first digits of an id.
+      """,
+    version: version,
+    groupedSubcommands: groups)
+
+  private static let groups = [
+    CommandGroup(name: "Looking", subcommands: [Show.self, List.self]),
+    CommandGroup(name: "Writing", subcommands: [SetFields.self, Add.self]),
+    CommandGroup(name: "The store", subcommands: [Status.self]),
+  ]
+
+  /// The names that may stand first on the command line.
+  static var commandNames: [String] {
+    ["help"] + groups.flatMap(\.subcommands).flatMap { [$0._commandName] + $0.configuration.aliases }
+  }
 }

@@ -14,8 +14,11 @@ extension Session {
     guard let info = Registry.kind(R.kind) else { return [] }
     let columns = KindTable(info).columns
     let names = columns.map { "\"\($0.name)\"" }.joined(separator: ",")
-    let sql =
-      "SELECT s.uuid, \(names) FROM \"\(R.kind)\" r JOIN subject s ON s.id = r._row WHERE \(condition) ORDER BY _row"
+    // The identities under a name of their own: `kind` is also a column of several kinds.
+    let sql = """
+      SELECT _uuid, \(names) FROM "\(R.kind)" JOIN (SELECT id AS _id, uuid AS _uuid FROM subject) ON _id = _row
+      WHERE \(condition) ORDER BY _row
+      """
     let rows = try Row.fetchCursor(try db.cachedStatement(sql: sql), arguments: arguments)
     var out: [R] = []
     while let row = try rows.next() {

@@ -1,0 +1,31 @@
+package import Model
+
+/// Days as people read them.
+package enum DayText {
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
+  /// "21 Apr", in another year than today's "21 Apr 2025".
+  package static func short(_ day: Day, today: Day) -> String {
+    let (year, month, number) = day.parts
+    let text = "\(number) \(months[month - 1])"
+    return year == today.year ? text : text + " \(year)"
+  }
+
+  /// "Tue 21 Apr", in another year than today's "Tue 21 Apr 2025".
+  package static func long(_ day: Day, today: Day) -> String { day.weekday.short + " " + short(day, today: today) }
+
+  /// "Tue 21 Apr 09:30 Europe/London".
+  package static func long(_ moment: Moment, today: Day) -> String {
+    var text = long(moment.day, today: today)
+    if let minute = moment.minute { text += " " + clock(minute) }
+    if let zone = moment.zone { text += " " + zone }
+    return text
+  }
+
+  private static func clock(_ minute: Int) -> String {
+    let digits = [minute / 60, minute % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return digits.joined(separator: ":")
+  }
+}

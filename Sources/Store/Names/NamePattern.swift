@@ -1,0 +1,66 @@
+import GRDB
+import Model
+
+/// Which fields name a row of a kind, and which row gives it context: an opportunity goes by its role, then by its
+/// organisation's name.
+struct NamePattern {
+  let kind: String
+  let fields: [String]
+  let context: (field: String, kind: String)?
+
+  /// In the order they are tried: a group is asked only when those before it have no match.
+  static let groups: [[NamePattern]] = [
+    [
+      NamePattern(kind: Organisation.kind, fields: ["name"], context: nil),
+      NamePattern(kind: Person.kind, fields: ["name", "email"], context: ("organisation", Organisation.kind)),
+    ],
+    [
+      NamePattern(kind: Opportunity.kind, fields: ["role"], context: ("organisation", Organisation.kind)),
+      NamePattern(
+        kind: Interview.kind, fields: ["start", "kind", "round"], context: ("opportunity", Opportunity.kind)),
+    ],
+    [
+      NamePattern(kind: Material.kind, fields: ["title"], context: nil),
+      NamePattern(kind: Letter.kind, fields: ["kind", "subject"], context: ("person", Person.kind)),
+      NamePattern(kind: Document.kind, fields: ["names"], context: nil),
+      NamePattern(kind: Setting.kind, fields: ["name"], context: nil),
+    ],
+    [
+      NamePattern(kind: Promise.kind, fields: ["text"], context: ("opportunity", Opportunity.kind)),
+      NamePattern(kind: Finding.kind, fields: ["text"], context: ("interview", Interview.kind)),
+      NamePattern(kind: Touch.kind, fields: ["channel", "day", "summary"], context: ("person", Person.kind)),
+      NamePattern(kind: Participation.kind, fields: ["part"], context: ("person", Person.kind)),
+      NamePattern(kind: Decision.kind, fields: ["rule"], context: nil),
+    ],
+  ]
+
+  static func of(_ kind: String) -> NamePattern? { groups.joined().first { $0.kind == kind } }
+}
+
+/// The words that rows of a kind go by.
+struct NamedRow {
+  let number: Int64
+  /// Its own words.
+  let words: [String]
+  /// The row that gives it context.
+  let context: Int64?
+
+  /// All rows of a kind with their words.
+  static func all(_ pattern: NamePattern, _ session: Session, today: Day) throws -> [NamedRow] {
+    let columns = (pattern.fields + (pattern.context.map { [$0.field] } ?? [])).map { "\"\($0)\"" }
+    let sql = "SELECT _row, \(columns.joined(separator: ", ")) FROM \"\(pattern.kind)\""
+    let rows = try Row.fetchCursor(try session.db.cachedStatement(sql: sql))
+    var named: [NamedRow] = []
+    while let row = try rows.next() {
+      var words: [String] = []
+      for index in 1...pattern.fields.count {
+        guard let text = row[index] as String? else { continue }
+        words += Fold.words(text)
+        if let day = Day(text.prefix(10)) { words += Fold.words(DayText.short(day, today: today)) }
+      }
+      let context: Int64? = pattern.context == nil ? nil : row[pattern.fields.count + 1]
+      named.append(NamedRow(number: row[0], words: words, context: context))
+    }
+    return named
+  }
+}

@@ -1,0 +1,91 @@
+import Model
+import Notes
+
+/// Reads typed values by the type of their field.
+struct FieldReader {
+  let resolver: NameResolver
+  let today: Day
+
+  /// An empty text clears the field.
+  ///
+  /// - Throws: `RequestError`; `NamingError` for references.
+  func read(_ text: String, _ field: FieldInfo) throws -> FieldRequest {
+    if field.isBlob { throw RequestError.notWritable(field: field.name, why: "`afterword import` brings it in") }
+    switch field.type {
+    case .words: return try words(text, field)
+    case .text: return .content(text.isEmpty ? .empty : .text(text))
+    default: return .content(text.isEmpty ? .empty : .value(try value(text, field)))
+    }
+  }
+
+  private func value(_ text: String, _ field: FieldInfo) throws -> Value {
+    switch field.type {
+    case .integer:
+      guard let number = Int(text) else { throw bad(field, text, "a whole number") }
+      return .integer(number)
+    case .boolean: return .boolean(try flag(text, field))
+    case .day: return .day(try day(text, field.name))
+    case .moment: return .moment(try moment(text, field))
+    case .choice(let choices): return .string(try choice(text, choices, field))
+    case .reference(let kind):
+      return .reference(try resolver.resolve(text, kinds: kind.isEmpty ? [] : [kind]))
+    default: return .string(text)
+    }
+  }
+
+  private func bad(_ field: FieldInfo, _ text: String, _ expected: String) -> RequestError {
+    .badValue(field: field.name, value: text, expected: expected)
+  }
+
+  private func flag(_ text: String, _ field: FieldInfo) throws -> Bool {
+    switch text.lowercased() {
+    case "yes", "y", "true", "1": return true
+    case "no", "n", "false", "0": return false
+    default: throw bad(field, text, "yes or no")
+    }
+  }
+
+  /// A day as `2026-11-27` or as a date phrase.
+  func day(_ text: String, _ field: String) throws -> Day {
+    if let day = Day(text) ?? DatePhrases.day(text, from: today) { return day }
+    throw RequestError.badValue(field: field, value: text, expected: "a day, such as 2026-11-27 or \"next tuesday\"")
+  }
+
+  private func moment(_ text: String, _ field: FieldInfo) throws -> Moment {
+    if let moment = Moment(text) { return moment }
+    let readings = DatePhrases.resolve(text, from: Moment(day: today))
+    guard let stamp = readings.lazy.compactMap(\.start).first(where: { $0.day != nil }), let day = stamp.day else {
+      throw bad(field, text, "a day and time, such as \"2026-11-27 14:30\" or \"friday at 3pm\"")
+    }
+    return Moment(day: day, minute: stamp.second.map { $0 / 60 })
+  }
+
+  private func choice(_ text: String, _ choices: [String], _ field: FieldInfo) throws -> String {
+    let word = text.lowercased().replacing(" ", with: "-").replacing("_", with: "-")
+    if let choice = choices.first(where: { $0 == word }) { return choice }
+    throw RequestError.badChoice(
+      field: field.name, value: text, choices: choices, nearest: Suggestion.nearest(word, among: choices))
+  }
+
+  /// `a,b` is the whole set; with signs, `+a,-b`, elements are added and removed.
+  private func words(_ text: String, _ field: FieldInfo) throws -> FieldRequest {
+    let parts = text.split(separator: ",").map { $0.trimmingPrefix { $0 == " " } }.filter { !$0.isEmpty }
+    let isSigned = parts.contains { "+-".contains($0.prefix(1)) }
+    guard isSigned else { return .content(parts.isEmpty ? .empty : .words(Set(try parts.map { try word($0, field) }))) }
+    guard parts.allSatisfy({ "+-".contains($0.prefix(1)) && $0.count > 1 }) else {
+      throw bad(field, text, "a list: either all with + or -, or none")
+    }
+    let added = parts.filter { $0.hasPrefix("+") }, removed = parts.filter { $0.hasPrefix("-") }
+    return .elements(
+      added: Set(try added.map { try word($0.dropFirst(), field) }),
+      removed: Set(try removed.map { try word($0.dropFirst(), field) }))
+  }
+
+  private func word(_ text: Substring, _ field: FieldInfo) throws -> String {
+    let word = String(text)
+    guard word.unicodeScalars.allSatisfy({ $0.value >= 0x20 }) else {
+      throw bad(field, word, "a word without control characters")
+    }
+    return word
+  }
+}

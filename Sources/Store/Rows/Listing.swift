@@ -1,0 +1,73 @@
+package import Model
+
+/// A row in a list: what it is called, and the few fields that matter of its kind.
+package struct ListedRow: Sendable {
+  package let row: ShownRow
+  package let title: String
+  /// In words, in the order of `Listing.columns`; empty where the field is.
+  package let cells: [String]
+}
+
+/// Makes lists of rows.
+package struct Listing {
+  let session: Session
+  let titles: Titles
+  let today: Day
+
+  /// The fields that stand beside the title in a list of this kind.
+  package static func columns(_ kind: String) -> [String] {
+    switch kind {
+    case Organisation.kind: ["sector"]
+    case Person.kind: ["title", "organisation"]
+    case Opportunity.kind: ["stage", "playbook"]
+    case Interview.kind: ["start", "impression"]
+    case Participation.kind: ["part"]
+    case Finding.kind: ["answer"]
+    case Promise.kind: ["due", "kept"]
+    case Material.kind: ["kind", "topic"]
+    case Letter.kind: ["drafted", "sent"]
+    case Touch.kind: ["day", "summary"]
+    case Decision.kind: ["on", "until"]
+    case Document.kind: ["written"]
+    case Setting.kind: ["value"]
+    default: []
+    }
+  }
+
+  func listed(_ row: ShownRow) throws -> ListedRow {
+    let words = ContentText(titles: titles, today: today)
+    let cells = try Self.columns(row.subject.kind).map { try words.text(row[$0]) }
+    return ListedRow(row: row, title: try titles.title(of: row), cells: cells)
+  }
+}
+
+extension Store {
+  /// The rows of a kind that pass all filters, by day where the kind has one, else by title.
+  ///
+  /// - Parameter includingArchived: also shows what is archived; a filter on that field does so too.
+  /// - Throws: `RequestError` for a filter that cannot be read.
+  package func list(_ kind: KindInfo, _ filters: [String], includingArchived: Bool) throws -> [ListedRow] {
+    try read { session in
+      let titles = Titles(session, today: today)
+      let resolver = NameResolver(session, today: today)
+      let filters = try filters.map {
+        try RowFilter($0, kind: kind, reader: FieldReader(resolver: resolver, today: today))
+      }
+      let listing = Listing(session: session, titles: titles, today: today)
+      let hidesArchived = !includingArchived && !filters.contains { $0.field == "archived" }
+      let listed = try session.shownRows(kind).filter { row in
+        if hidesArchived, row["archived"] == .value(.boolean(true)) { return false }
+        return try filters.allSatisfy { try $0.passes(row, titles) }
+      }.map(listing.listed)
+      return sorted(listed, by: RowFilter.dayField(kind))
+    }
+  }
+
+  private func sorted(_ rows: [ListedRow], by day: FieldInfo?) -> [ListedRow] {
+    rows.sorted { left, right in
+      let days = day.map { (left.row.day($0.name), right.row.day($0.name)) }
+      if let (a, b) = days, a != b { return (a ?? .last) < (b ?? .last) }
+      return (Fold.fold(left.title), left.row.subject) < (Fold.fold(right.title), right.row.subject)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Model
+
+/// What a person asked for that cannot be done as asked, said so that the next try works.
+package enum RequestError: Error, Equatable {
+  /// Not of the form `field=value`.
+  case notAnAssignment(String)
+  /// An empty kind: no kind has it.
+  case unknownField(kind: String, name: String, nearest: String?)
+  /// A value that the field's type does not take.
+  case badValue(field: String, value: String, expected: String)
+  /// A word that is none of a field's choices.
+  case badChoice(field: String, value: String, choices: [String], nearest: String?)
+  /// Nothing was said to change.
+  case nothingAsked(String)
+  /// A field that only an import or another command writes.
+  case notWritable(field: String, why: String)
+  /// A text with regions that two machines changed differently must be settled first.
+  case contestedText(title: String, field: String)
+  /// What was listed has changed since.
+  case outdated(String)
+}
+
+extension RequestError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .notAnAssignment(let text): "\"\(text)\" is not of the form field=value."
+    case .unknownField(let kind, let name, let nearest):
+      "\(kind.isEmpty ? "Nothing" : Self.article(kind)) has \(kind.isEmpty ? "a" : "no") field \"\(name)\". "
+        + (nearest.map { "Did you mean \"\($0)\"?" } ?? Self.fields(kind))
+    case .badValue(let field, let value, let expected): "\(field): \"\(value)\" is not \(expected)."
+    case .badChoice(let field, let value, let choices, let nearest):
+      "\(field): \"\(value)\" is none of \(choices.joined(separator: ", "))."
+        + (nearest.map { " Did you mean \"\($0)\"?" } ?? "")
+    case .nothingAsked(let what): what
+    case .notWritable(let field, let why): "\(field) is not set by hand: \(why)."
+    case .contestedText(let title, let field):
+      "The \(field) of \(title) was changed differently on two machines. Settle it first with `afterword edit`."
+    case .outdated(let what): "\(what) `afterword conflicts` shows how it stands now."
+    }
+  }
+
+  private static func article(_ kind: String) -> String {
+    (["a", "e", "i", "o", "u"].contains(kind.prefix(1)) ? "An " : "A ") + kind
+  }
+
+  private static func fields(_ kind: String) -> String {
+    guard let kind = Registry.kind(kind) else { return "`afterword list KIND --json` shows fields." }
+    return "Fields: \(kind.fields.filter { !$0.isBlob }.map(\.name).joined(separator: ", "))."
+  }
+}

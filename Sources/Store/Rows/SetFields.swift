@@ -1,0 +1,158 @@
+import Merge
+package import Model
+
+extension Store {
+  /// Sets fields of a row by typed values: a blind write, which leaves standing what it was not shown.
+  ///
+  /// - Parameters:
+  ///   - name: words or the beginning of an id; only rows that have all the fields are meant.
+  ///   - rehearse: shows what would change and writes nothing.
+  /// - Throws: `NamingError`, `RequestError`, `StoreError`; then nothing was written.
+  package func set(_ name: String, _ assignments: [Assignment], command: String, rehearse: Bool = false) throws
+    -> RowOutcome
+  {
+    try carryOut(command, rehearse: rehearse) { session in
+      let resolver = NameResolver(session, today: today)
+      let subject = try resolver.resolve(name, kinds: try Self.kinds(with: assignments, name))
+      return try request(session, resolver, subject, assignments)
+    }
+  }
+
+  /// Adds a row of a kind with typed values. A row that must be the same everywhere, such as a setting, is set when it exists.
+  package func add(_ kind: KindInfo, _ assignments: [Assignment], command: String, rehearse: Bool = false) throws
+    -> RowOutcome
+  {
+    guard !assignments.isEmpty else {
+      throw RequestError.nothingAsked(
+        "Say at least one field of the new \(kind.name), as \(NamePattern.mainField(kind.name) ?? "field")=….")
+    }
+    return try carryOut(command, rehearse: rehearse) { session in
+      let resolver = NameResolver(session, today: today)
+      let reader = FieldReader(resolver: resolver, today: today)
+      let contents = try assignments.map { assignment in
+        let field = try assignment.info(kind)
+        return (field, try reader.read(assignment.text, field))
+      }
+      let subject = Subject(kind: kind.name, id: try StableID.entered(kind, contents) ?? environment.freshID())
+      return try request(session, resolver, subject, assignments)
+    }
+  }
+
+  /// The kinds that have all the fields; the first field's mistake is named where no kind has.
+  private static func kinds(with assignments: [Assignment], _ name: String) throws -> [String] {
+    guard !assignments.isEmpty else {
+      throw RequestError.nothingAsked("Say what to set: afterword set \(name) field=value.")
+    }
+    let kinds = Registry.kinds.filter { kind in assignments.allSatisfy { kind.field($0.field) != nil } }.map(\.name)
+    guard kinds.isEmpty else { return kinds }
+    let known = Registry.kinds.flatMap { $0.fields.map(\.name) }
+    let wrong = assignments.first { !known.contains($0.field) }
+    throw RequestError.unknownField(
+      kind: "", name: (wrong ?? assignments[0]).field,
+      nearest: wrong.flatMap { Suggestion.nearest($0.field, among: Set(known)) })
+  }
+
+  private func request(
+    _ session: Session, _ resolver: NameResolver, _ subject: Subject, _ assignments: [Assignment]
+  ) throws -> RowRequest {
+    guard let kind = Registry.kind(subject.kind) else { throw NamingError.unknownKind(subject.kind, nearest: nil) }
+    let snapshot = try session.snapshot(subject)
+    let reader = FieldReader(resolver: resolver, today: today)
+    let parts = try assignments.map { assignment in
+      let field = try assignment.info(kind)
+      return RowRequest.Part(
+        field: field, typed: assignment.text, old: snapshot?.content(field) ?? .empty,
+        request: try reader.read(assignment.text, field))
+    }
+    return RowRequest(subject: snapshot?.subject ?? subject, snapshot: snapshot, parts: parts)
+  }
+
+  /// Reads the request and writes what it asks for, or only says what that would be.
+  func carryOut(_ command: String, rehearse: Bool, _ ask: (Session) throws -> RowRequest) throws -> RowOutcome {
+    if rehearse { return try read { try outcome($0, try ask($0), nil) } }
+    var asked: (RowRequest, RowOutcome)?
+    let receipt = try commit { door in
+      let request = try ask(door.session)
+      let outcome = try outcome(door.session, request, nil)
+      asked = (request, outcome)
+      return try door.apply(command, try writes(door, request))
+    }
+    guard let asked else { throw StoreError.damaged("a write ended without a result") }
+    return RowOutcome(
+      subject: asked.1.subject, title: try title(of: asked.1.subject), differences: asked.1.differences,
+      understood: asked.1.understood, receipt: receipt)
+  }
+
+  private func writes(_ door: Door, _ request: RowRequest) throws -> [CellWrite] {
+    let edits = Edits(session: door.session)
+    guard let snapshot = request.snapshot else {
+      return edits.create(request.subject, request.parts.map { ($0.field, $0.new) })
+    }
+    guard snapshot.isAlive else { throw StoreError.rowIsDeleted(try title(of: request.subject)) }
+    let own = try request.changes.flatMap { part in
+      switch (part.field.rule, part.request) {
+      case (.register, .content(let content)): try edits.set(request.subject, part.field, content.value)
+      default: edits.edit(snapshot, part.field, part.new)
+      }
+    }
+    return own.isEmpty ? [] : own + (try Consequences(session: door.session).writes(of: request))
+  }
+
+  private func outcome(_ session: Session, _ request: RowRequest, _ receipt: Receipt?) throws -> RowOutcome {
+    let titles = Titles(session, today: today)
+    let words = ContentText(titles: titles, today: today)
+    let differences = try request.changes.map {
+      RowOutcome.Difference(field: $0.field.name, old: try words.text($0.old), new: try words.text($0.new))
+    }
+    let understood = try request.parts.compactMap { part -> (typed: String, meaning: String)? in
+      switch part.field.type {
+      case .day, .moment, .reference:
+        let meaning = try words.text(part.new)
+        return meaning.isEmpty || meaning == part.typed ? nil : (part.typed, meaning)
+      default: return nil
+      }
+    }
+    let title = request.snapshot == nil ? request.subject.kind : try titles.title(of: request.subject)
+    return RowOutcome(
+      subject: request.subject, title: title, differences: differences, understood: understood, receipt: receipt)
+  }
+}
+
+extension RowSnapshot {
+  /// Whether some member of the row lives, so that it may be written to.
+  package var isAlive: Bool { histories.contains(where: \.life.isAlive) }
+}
+
+extension NamePattern {
+  /// The field that the bare words of `add KIND WORDS` go to.
+  static func mainField(_ kind: String) -> String? {
+    guard let first = of(kind)?.fields.first, Registry.kind(kind)?.field(first)?.type == .string else { return nil }
+    return first
+  }
+}
+
+extension StableID {
+  /// The identity of a row that must be the same everywhere, from what was typed; nil for all others.
+  static func entered(_ kind: KindInfo, _ contents: [(FieldInfo, FieldRequest)]) throws -> RowID? {
+    func value(_ name: String) -> Value? {
+      guard case .content(let content)? = contents.first(where: { $0.0.name == name })?.1 else { return nil }
+      return content.value
+    }
+    switch kind.name {
+    case Setting.kind:
+      guard case .string(let name)? = value("name") else {
+        throw RequestError.nothingAsked("A setting needs a name: name=….")
+      }
+      return setting(name)
+    case Participation.kind:
+      guard case .reference(let interview)? = value("interview"), case .reference(let person)? = value("person") else {
+        throw RequestError.nothingAsked("A participation needs interview=… and person=….")
+      }
+      return participation(interview.id, person.id)
+    case Decision.kind, Document.kind:
+      throw RequestError.notWritable(
+        field: "A \(kind.name)", why: kind.name == Document.kind ? "import makes it" : "done, skip and snooze make it")
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Model
+import Store
+
+struct Add: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Add a person, an interview, a promise, a setting …",
+    discussion: """
+      Examples:
+        afterword add person Dana Whitfield organisation=acme
+        afterword add promise "call back with a decision" opportunity=acme by=them due=friday
+        afterword add setting zone value=Europe/London
+      """)
+
+  @Argument(help: "The kind: organisation, person, opportunity, interview, promise, material, touch, setting …")
+  var kind: String
+  @Argument(
+    help: ArgumentHelp("Its name or text, and fields with their values.", valueName: "words and field=value"))
+  var words: [String] = []
+  @OptionGroup var rehearsal: DryRunOption
+  @OptionGroup var talk: TalkOptions
+  @OptionGroup var place: StoreOptions
+
+  func run() throws {
+    let kind = try KindName.find(kind)
+    let assignments = try Assignment.named(words, kind).map(TypedFields.filled)
+    let store = rehearsal.dryRun ? try place.open() : try place.openOrCreate()
+    let outcome = try store.add(kind, assignments, command: TypedCommand.text(), rehearse: rehearsal.dryRun)
+    let verb: StyledText = "Added \(outcome.title) (\(kind.name) \(outcome.subject.id.short))"
+    WroteLine(console: talk.console).say(outcome, verb: verb, isRehearsal: rehearsal.dryRun)
+  }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Model
+import Store
+
+struct List: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "The rows of a kind, all or filtered.",
+    discussion: """
+      Examples:
+        afterword list people +warm
+        afterword list opportunities stage:offer
+        afterword list interviews from:"last month" to:today
+        afterword list promises kept:            those without a day in `kept`
+
+      What is archived is left out; --all shows it too.
+      """)
+
+  @Argument(help: "The kind: people, opportunities, interviews, promises, letters …")
+  var kind: String
+  @Argument(help: ArgumentHelp("+tag, field:value, from:DAY, to:DAY, or words of the name.", valueName: "filter"))
+  var filters: [String] = []
+  @Flag(name: .long, help: "Also what is archived.")
+  var all = false
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var place: StoreOptions
+
+  func run() throws {
+    let kind = try KindName.find(kind)
+    let rows = try place.open().list(kind, filters, includingArchived: all)
+    let console = output.console
+    if output.json {
+      console.raw(try JSONOutput.text(["rows": rows.map { RowJSON($0.row, title: $0.title) }]))
+    } else if output.plain {
+      console.print(rows.map(ListLine.plain))
+    } else {
+      var columns = Columns()
+      for row in rows { columns.add(ListLine.cells(row)) }
+      console.page(columns.lines(width: console.cutWidth))
+    }
+    guard rows.isEmpty else { return }
+    throw Failure.nothingFound("No \(KindName.plural(kind.name)) found.")
+  }
+}
+
+/// One row of a list.
+enum ListLine {
+  static func cells(_ listed: ListedRow) -> [StyledText] {
+    var title = StyledText(listed.title)
+    if listed.row.state == .contested { title = title + " \("(conflict)", .yellow)" }
+    return ["\(listed.row.subject.id.short, .cyan)", title] + listed.cells.map { StyledText($0, .dim) }
+  }
+
+  /// The whole id, the title and the cells, apart by tabs.
+  static func plain(_ listed: ListedRow) -> StyledText {
+    ([listed.row.subject.id.description, listed.title] + listed.cells).reduce("") { line, cell in
+      line.plain.isEmpty ? StyledText(cell) : line + "\t" + StyledText(cell)
+    }
+  }
+}

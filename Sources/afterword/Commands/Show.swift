@@ -1,0 +1,113 @@
+import ArgumentParser
+import Model
+import Store
+
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "All about a person, an opportunity, an interview …",
+    discussion: """
+      Examples:
+        afterword show dana
+        afterword show interview:acme
+        afterword show 8f3a21bc --json
+      """)
+
+  @Argument(help: "Words of its name, or the beginning of its id.")
+  var thing: [String]
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var place: StoreOptions
+
+  func run() throws {
+    let detail = try place.open().detail(thing.joined(separator: " "))
+    let console = output.console
+    if output.json { return console.raw(try JSONOutput.text(DetailJSON(detail))) }
+    if output.plain { return console.print(Self.plain(detail)) }
+    console.page(DetailLines(detail, width: console.width, cutWidth: console.cutWidth).lines)
+  }
+
+  private static func plain(_ detail: RowDetail) -> [StyledText] {
+    let related = detail.relations.flatMap { relation in
+      relation.rows.map { "\(relation.kind)\t\($0.row.subject.id.description)\t\($0.title)" as StyledText }
+    }
+    return detail.parts.map { "\($0.field.name)\t\($0.text)" } + related
+  }
+}
+
+/// `{"row": …, "conflicts": [field], "related": [{"kind", "field", "rows": [row]}]}`.
+private struct DetailJSON: Encodable {
+  struct Relation: Encodable {
+    let kind: String
+    let field: String
+    let rows: [RowJSON]
+  }
+
+  let row: RowJSON
+  let joined: [SubjectJSON]
+  let conflicts: [String]
+  let related: [Relation]
+
+  init(_ detail: RowDetail) {
+    row = RowJSON(detail.row, title: detail.title)
+    joined = detail.joined.map(SubjectJSON.init)
+    conflicts = detail.parts.filter { !$0.others.isEmpty }.map(\.field.name)
+    related = detail.relations.map {
+      Relation(kind: $0.kind, field: $0.field, rows: $0.rows.map { RowJSON($0.row, title: $0.title) })
+    }
+  }
+}
+
+/// A row's details for people.
+private struct DetailLines {
+  private(set) var lines: [StyledText] = []
+  private let width: Int
+  private let cutWidth: Int?
+
+  init(_ detail: RowDetail, width: Int, cutWidth: Int?) {
+    self.width = width
+    self.cutWidth = cutWidth
+    lines.append("\(detail.title, .bold)  \("\(detail.row.subject.kind) \(detail.row.subject.id.short)", .dim)")
+    add(state: detail)
+    let labelWidth = detail.parts.map(\.field.name.count).max() ?? 0
+    for part in detail.parts { add(part, labelWidth) }
+    for relation in detail.relations { add(relation, of: detail.row.subject.kind) }
+  }
+
+  private mutating func add(state detail: RowDetail) {
+    if detail.row.state == .contested {
+      lines.append("  \("Deleted on one machine, edited on another: see `afterword conflicts`.", .yellow)")
+    } else if detail.row.state == .kept {
+      lines.append("  \("Deleted, but kept because something shown is still a part of it.", .yellow)")
+    }
+    guard !detail.joined.isEmpty else { return }
+    let ids = detail.joined.map(\.id.short).joined(separator: ", ")
+    lines.append("  Joined with \(ids); `afterword unjoin` takes them apart.")
+  }
+
+  private mutating func add(_ part: RowDetail.Part, _ labelWidth: Int) {
+    let label = StyledText(part.field.name.replacing("_", with: " ").padding(to: labelWidth), .dim)
+    let wrapped = Clean.lines(part.text).flatMap { line in
+      line.isEmpty ? [""] : DisplayWidth.wrapped(line, to: max(30, width - labelWidth - 6))
+    }
+    for (index, line) in wrapped.enumerated() {
+      lines.append(index == 0 ? "  \(label)  \(line)" : "  \(String(repeating: " ", count: labelWidth))  \(line)")
+    }
+    for other in part.others {
+      let blank = String(repeating: " ", count: labelWidth)
+      lines.append("  \(blank)  \("another machine says:", .yellow) \(other)  \("see `afterword conflicts`", .dim)")
+    }
+  }
+
+  private mutating func add(_ relation: RowDetail.Relation, of kind: String) {
+    let role = relation.field == kind ? "" : " (as \(relation.field.replacing("_", with: " ")))"
+    lines += ["", "\(KindName.plural(relation.kind).capitalizedFirst + role, .bold)"]
+    var columns = Columns()
+    for row in relation.rows { columns.add(ListLine.cells(row)) }
+    lines += columns.lines(width: cutWidth, indent: 2)
+  }
+}
+
+extension String {
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+  func padding(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+}

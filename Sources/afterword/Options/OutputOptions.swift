@@ -1,0 +1,45 @@
+import ArgumentParser
+
+/// How a command that shows something shows it.
+struct OutputOptions: ParsableArguments {
+  @Flag(name: .long, help: "Print JSON.")
+  var json = false
+
+  @Flag(name: .long, help: "Print one record a line, its parts apart by tabs, nothing cut.")
+  var plain = false
+
+  @Flag(name: .customLong("no-color"), help: "Do not use colours.")
+  var noColor = false
+
+  func validate() throws {
+    if json && plain { throw ValidationError("Choose one of --json and --plain.") }
+  }
+
+  var console: Console { Console(noColour: noColor) }
+}
+
+/// How a command that writes talks about it.
+struct TalkOptions: ParsableArguments {
+  @Flag(name: .shortAndLong, help: "Say nothing of what was done.")
+  var quiet = false
+
+  @Flag(name: .customLong("no-color"), help: "Do not use colours.")
+  var noColor = false
+
+  var console: Console { Console(noColour: noColor, isQuiet: quiet) }
+}
+
+/// How a command that could ask is kept from asking.
+struct PromptOptions: ParsableArguments {
+  @Flag(name: [.short, .long], help: "Answer every question with yes.")
+  var yes = false
+
+  @Flag(name: .customLong("no-input"), help: "Never ask; what would need an answer fails.")
+  var noInput = false
+}
+
+/// For commands that write: show what would be written and write nothing.
+struct DryRunOption: ParsableArguments {
+  @Flag(name: [.customShort("n"), .customLong("dry-run")], help: "Show what would change and change nothing.")
+  var dryRun = false
+}

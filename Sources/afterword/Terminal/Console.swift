@@ -1,0 +1,108 @@
+import Foundation
+
+/// Where a command's words go: data to standard output, talk to standard error, each judged by itself.
+struct Console {
+  /// Columns: `COLUMNS`, else the terminal's, else 80.
+  let width: Int
+  let isQuiet: Bool
+  let outputIsTerminal: Bool
+  private let outputInColour: Bool
+  private let talkInColour: Bool
+
+  init(noColour: Bool = false, isQuiet: Bool = false) {
+    self.isQuiet = isQuiet
+    outputIsTerminal = isatty(STDOUT_FILENO) == 1
+    outputInColour = ColourRule.allows(STDOUT_FILENO, isRefused: noColour)
+    talkInColour = ColourRule.allows(STDERR_FILENO, isRefused: noColour)
+    width = WindowSize.columns()
+  }
+
+  /// What cuts a column: the width of a terminal; nothing is cut in a pipe.
+  var cutWidth: Int? { outputIsTerminal || ProcessVariable["COLUMNS"] != nil ? width : nil }
+
+  /// Data: one line on standard output.
+  func print(_ line: StyledText = "") {
+    Descriptor.write(line.rendered(inColour: outputInColour) + "\n", to: STDOUT_FILENO)
+  }
+
+  func print(_ lines: [StyledText]) {
+    guard !lines.isEmpty else { return }
+    Descriptor.write(text(lines), to: STDOUT_FILENO)
+  }
+
+  /// Data that may be long: through the pager when it does not fit the terminal.
+  func page(_ lines: [StyledText]) {
+    guard outputIsTerminal, lines.count >= WindowSize.rows(), Pager.show(text(lines)) else { return print(lines) }
+  }
+
+  /// Text as it is: JSON and the contents of files, made safe by who wrote it.
+  func raw(_ text: String) { Descriptor.write(text, to: STDOUT_FILENO) }
+
+  /// Talk: what happened and what to do next, on standard error; silent with `-q`.
+  func say(_ line: StyledText) {
+    if !isQuiet { complain(line) }
+  }
+
+  /// Talk that `-q` does not silence.
+  func complain(_ line: StyledText) {
+    Descriptor.write(line.rendered(inColour: talkInColour) + "\n", to: STDERR_FILENO)
+  }
+
+  /// A question without an end of line, on standard error.
+  func prompt(_ line: StyledText) { Descriptor.write(line.rendered(inColour: talkInColour), to: STDERR_FILENO) }
+
+  private func text(_ lines: [StyledText]) -> String {
+    lines.map { $0.rendered(inColour: outputInColour) + "\n" }.joined()
+  }
+}
+
+/// When a stream is written in colour: `FORCE_COLOR` says yes; `--no-color`, `NO_COLOR`, `TERM=dumb` say no; else a terminal
+/// decides.
+enum ColourRule {
+  static func allows(_ descriptor: Int32, isRefused: Bool) -> Bool {
+    if isRefused || ProcessVariable["NO_COLOR"] != nil { return false }
+    if let forced = ProcessVariable["FORCE_COLOR"] { return forced != "0" }
+    return ProcessVariable["TERM"] != "dumb" && isatty(descriptor) == 1
+  }
+}
+
+enum WindowSize {
+  static func columns() -> Int {
+    if let told = ProcessVariable["COLUMNS"].flatMap({ Int($0) }), told > 0 { return max(20, told) }
+    let size = asked()
+    return size.ws_col > 0 ? max(20, Int(size.ws_col)) : 80
+  }
+
+  static func rows() -> Int {
+    let size = asked()
+    return size.ws_row > 0 ? Int(size.ws_row) : 24
+  }
+
+  private static func asked() -> winsize {
+    var size = winsize()
+    _ = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size)
+    return size
+  }
+}
+
+/// The variables of the process; an empty one counts as unset.
+enum ProcessVariable {
+  static subscript(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+}
+
+/// Writing to a file descriptor until all is written. A reader that has gone away is no error: the rest is dropped.
+enum Descriptor {
+  static func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let written = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { return }
+      bytes = bytes.dropFirst(written)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Foundation
+
+/// Questions to the person at the terminal. Never asked elsewhere.
+struct Question {
+  let console: Console
+
+  static var canAsk: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
+  /// Yes or no; only `y` and `yes` are yes.
+  ///
+  /// - Throws: `Failure.usage` where nobody can be asked, naming `--yes`.
+  func confirm(_ question: StyledText, _ options: PromptOptions) throws -> Bool {
+    if options.yes { return true }
+    guard Question.canAsk, !options.noInput else {
+      throw Failure.usage("\(question.plain) This needs an answer: add --yes to go on.")
+    }
+    console.prompt(question + " [y/N] ")
+    return ["y", "yes"].contains((readLine() ?? "").lowercased())
+  }
+
+  /// One key of several, without waiting for the end of the line; nil at the end of input or on interrupt.
+  func key(_ question: StyledText) -> Character? {
+    console.prompt(question + " ")
+    var before = termios()
+    guard tcgetattr(STDIN_FILENO, &before) == 0 else { return readLine()?.first }
+    var raw = before
+    raw.c_lflag &= ~tcflag_t(ICANON)
+    tcsetattr(STDIN_FILENO, TCSANOW, &raw)
+    defer {
+      tcsetattr(STDIN_FILENO, TCSANOW, &before)
+      console.prompt("\n")
+    }
+    var byte: UInt8 = 0
+    guard read(STDIN_FILENO, &byte, 1) == 1, byte != 4 else { return nil }
+    return Character(Unicode.Scalar(byte))
+  }
+}

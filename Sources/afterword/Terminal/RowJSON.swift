@@ -1,0 +1,60 @@
+import Model
+import Store
+
+/// A row in JSON: `{"id", "kind", "title", "state", "fields": {name: value}}`. Days and moments are ISO text, references are
+/// `{"id", "kind"}`, sets are lists; empty fields are left out. `state` is `alive`, `contested`, `kept` or `deleted`.
+struct RowJSON: Encodable {
+  let id: String
+  let kind: String
+  let title: String
+  let state: String
+  let fields: [String: FieldJSON]
+
+  init(_ row: ShownRow, title: String) {
+    id = row.subject.id.description
+    kind = row.subject.kind
+    self.title = title
+    state = row.isShown ? String(describing: row.state) : "deleted"
+    let filled = row.contents.filter { $0.content != .empty }
+    fields = Dictionary(filled.map { ($0.field.name, FieldJSON(content: $0.content)) }) { first, _ in first }
+  }
+}
+
+/// A field's content in JSON.
+struct FieldJSON: Encodable {
+  let content: FieldContent
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch content {
+    case .empty: try container.encodeNil()
+    case .words(let words): try container.encode(words.sorted())
+    case .text(let text): try container.encode(text)
+    case .value(let value): try encode(value, &container)
+    }
+  }
+
+  private func encode(_ value: Value, _ container: inout any SingleValueEncodingContainer) throws {
+    switch value {
+    case .string(let text), .decimal(let text): try container.encode(text)
+    case .integer(let number): try container.encode(number)
+    case .boolean(let flag): try container.encode(flag)
+    case .day(let day): try container.encode(day.description)
+    case .moment(let moment): try container.encode(moment.description)
+    case .reference(let subject): try container.encode(SubjectJSON(subject))
+    case .bytes(let bytes): try container.encode(bytes.count)
+    case .unknown(let tag, let json): try container.encode(["tag": tag, "json": json])
+    }
+  }
+}
+
+/// A row by its identity: `{"id", "kind"}`.
+struct SubjectJSON: Encodable {
+  let id: String
+  let kind: String
+
+  init(_ subject: Subject) {
+    id = subject.id.description
+    kind = subject.kind
+  }
+}

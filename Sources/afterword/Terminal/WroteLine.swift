@@ -1,0 +1,28 @@
+import Store
+
+/// The lines that say what was written and how to undo it.
+struct WroteLine {
+  let console: Console
+
+  /// - Parameter what: a sentence without its full stop: "Set name of Acme".
+  func say(_ what: StyledText, _ receipt: Receipt?) {
+    let undo: StyledText = receipt.map { " Undo: \("afterword undo \($0.name)", .cyan)" } ?? ""
+    console.say(what + "." + undo)
+  }
+
+  func say(_ outcome: RowOutcome, verb: StyledText, isRehearsal: Bool) {
+    for (typed, meaning) in outcome.understood { console.say("\(typed) → \(meaning)") }
+    guard !outcome.differences.isEmpty else {
+      return console.say("Nothing to change: \(outcome.title) is so already.")
+    }
+    let lead: StyledText = isRehearsal ? "Would: " : ""
+    if outcome.differences.count > 1 { outcome.differences.forEach { console.say("  " + Self.difference($0)) } }
+    say(lead + verb, outcome.receipt)
+  }
+
+  static func difference(_ difference: RowOutcome.Difference) -> StyledText {
+    let new = difference.new.isEmpty ? "(empty)" : difference.new
+    return difference.old.isEmpty
+      ? "\(difference.field): \(new)" : "\(difference.field): \(difference.old) → \(new)"
+  }
+}
