@@ -66,3 +66,11 @@ package struct Process: Sendable {
     contacts.filter { $0.person == person }
   }
 }
+
+extension Process {
+  /// What was discussed in the interviews held, the latest first.
+  var topics: [String] {
+    let findings: [Finding] = held.reversed().flatMap { facts.findingsOfInterview[$0.row.id] ?? [] }
+    return findings.filter { $0.about == .topic || $0.about == .challenge }.compactMap(\.text)
+  }
+}
