@@ -43,7 +43,13 @@ let package = Package(
     module("BundleFile", ["Model", "Merge", "CZlib", crypto, cryptoExtras]),
     module("Store", ["Model", "Merge", "Notes", "Playbook", "BundleFile", grdb, crypto]),
     .executableTarget(name: "afterword", dependencies: ["Store", arguments], swiftSettings: strict),
+    .executableTarget(
+      name: "histories", dependencies: ["MergeTestSupport"], path: "Tools/histories", swiftSettings: strict),
     tests("ModelTests", ["Model"]),
+    .target(
+      name: "MergeTestSupport", dependencies: ["Model", "Merge"], path: "Tests/MergeTestSupport",
+      swiftSettings: strict),
+    tests("MergeTests", ["Model", "Merge", "MergeTestSupport"]),
     tests("StoreTests", ["Model", "Merge", "Store"]),
     tests("PlaybookTests", ["Model", "Playbook"]),
     tests("BundleFileTests", ["Model", "Merge", "BundleFile", crypto]),
