@@ -48,7 +48,13 @@ let package = Package(
     .executableTarget(
       name: "bench", dependencies: ["Model", "Merge", "Store", "BundleFile", "Notes", "Playbook", grdb, arguments],
       path: "Tools/bench", swiftSettings: strict),
+    .executableTarget(
+      name: "histories", dependencies: ["MergeTestSupport"], path: "Tools/histories", swiftSettings: strict),
     tests("ModelTests", ["Model"]),
+    .target(
+      name: "MergeTestSupport", dependencies: ["Model", "Merge"], path: "Tests/MergeTestSupport",
+      swiftSettings: strict),
+    tests("MergeTests", ["Model", "Merge", "MergeTestSupport"]),
     tests("StoreTests", ["Model", "Merge", "Store"]),
     tests("PlaybookTests", ["Model", "Playbook"]),
     tests("BundleFileTests", ["Model", "Merge", "BundleFile", "CZlib", crypto]),
