@@ -41,11 +41,22 @@ let package = Package(
     module("Notes", ["Model"]),
     module("Playbook", ["Model"]),
     module("BundleFile", ["Model", "Merge", "CZlib", crypto, cryptoExtras]),
+    .executableTarget(
+      name: "age-vectors", dependencies: ["BundleFile"], path: "Tools/age-vectors", swiftSettings: strict),
     module("Store", ["Model", "Merge", "Notes", "Playbook", "BundleFile", grdb, crypto]),
     .executableTarget(name: "afterword", dependencies: ["Store", arguments], swiftSettings: strict),
+    .executableTarget(
+      name: "bench", dependencies: ["Model", "Merge", "Store", "BundleFile", "Notes", "Playbook", grdb, arguments],
+      path: "Tools/bench", swiftSettings: strict),
+    .executableTarget(
+      name: "histories", dependencies: ["MergeTestSupport"], path: "Tools/histories", swiftSettings: strict),
     tests("ModelTests", ["Model"]),
+    .target(
+      name: "MergeTestSupport", dependencies: ["Model", "Merge"], path: "Tests/MergeTestSupport",
+      swiftSettings: strict),
+    tests("MergeTests", ["Model", "Merge", "MergeTestSupport"]),
     tests("StoreTests", ["Model", "Merge", "Store"]),
     tests("PlaybookTests", ["Model", "Playbook"]),
-    tests("BundleFileTests", ["Model", "Merge", "BundleFile", crypto]),
+    tests("BundleFileTests", ["Model", "Merge", "BundleFile", "CZlib", crypto]),
   ]
 )

@@ -36,3 +36,15 @@ func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
   }
   return String(decoding: out, as: UTF8.self)
 }
+
+/// Whether two strings have the same bytes; Swift's own comparison takes canonically equivalent ones as equal.
+func haveSameBytes(_ left: String, _ right: String) -> Bool {
+  var (left, right) = (left, right)
+  return left.withUTF8 { left in
+    right.withUTF8 { right in
+      guard left.count == right.count else { return false }
+      for index in 0..<left.count where left[index] != right[index] { return false }
+      return true
+    }
+  }
+}

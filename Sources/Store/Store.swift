@@ -8,6 +8,8 @@ public import Model
 public final class Store {
   public private(set) var environment: Environment
   let queue: DatabaseQueue
+  /// Of the file that was opened.
+  private let inode: UInt64
   private var loaded: Session?
 
   public var path: String { environment.storePath }
@@ -25,7 +27,10 @@ public final class Store {
     let path = environment.storePath
     if try StoreFile.isMissingOrEmpty(path) { try Store.create(environment) }
     try StoreFile.check(path)
+    inode = Folders.inode(path)
     queue = try Store.translating(path) { try DatabaseQueue(path: path, configuration: Store.configuration) }
+    // A store that an exclusive lock took out of WAL goes back to it; otherwise this changes nothing.
+    try Store.translating(path) { try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") } }
     let kinds = try Store.translating(path) { try queue.read { try Meta.get($0, "kinds") as String? } }
     if kinds != Schema.fingerprint { try rebuild() }
   }
@@ -66,7 +71,7 @@ public final class Store {
     return try Store(environment)
   }
 
-  private static var configuration: Configuration {
+  static var configuration: Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
     configuration.foreignKeysEnabled = false
@@ -96,6 +101,8 @@ public final class Store {
   func locked<T>(_ body: (Session) throws -> T, afterCommit: (T) -> Void = { _ in }) throws -> T {
     let lock = try ProcessLock(try markPath() + ".lock", store: path)
     defer { withExtendedLifetime(lock) {} }
+    // A restore may have put another file in the store's place since this one was opened.
+    guard Folders.inode(path) == inode else { throw StoreError.busy(path: path) }
     do {
       return try Store.translating(path) {
         var result: T?
@@ -125,9 +132,11 @@ public final class Store {
   }
 
   /// Where this machine's mark for the store lies, named after the store's path.
-  private func markPath() throws -> String {
+  func markPath() throws -> String { try Store.markPath(environment) }
+
+  static func markPath(_ environment: Environment) throws -> String {
     try Folders.make(environment.stateFolder)
-    let name = SHA256.hash(data: Data(path.utf8)).prefix(8).map {
+    let name = SHA256.hash(data: Data(environment.storePath.utf8)).prefix(8).map {
       String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
     }
     return environment.stateFolder + "/" + name.joined() + ".mark"

@@ -2,45 +2,6 @@ import BundleFile
 import Glibc
 import Testing
 
-/// A folder of its own for one test, removed afterwards.
-final class TestFolder {
-  let path: String
-
-  init() {
-    var template = Array("/tmp/afterword-test-XXXXXX".utf8CString)
-    mkdtemp(&template)
-    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-
-  deinit {
-    chmod(path, 0o700)
-    for name in names { unlink(path + "/" + name) }
-    rmdir(path)
-  }
-
-  var names: [String] {
-    guard let stream = opendir(path) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if name != "." && name != ".." { names.append(name) }
-    }
-    return names.sorted()
-  }
-
-  func put(_ name: String, _ text: String, mode: mode_t = 0o600) {
-    let file = open(path + "/" + name, O_WRONLY | O_CREAT | O_TRUNC, mode)
-    _ = Array(text.utf8).withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-    close(file)
-  }
-
-  func text(_ name: String) throws -> String {
-    let file = try InputFile(path + "/" + name)
-    return String(decoding: try file.prefix(file.size), as: UTF8.self)
-  }
-}
-
 private func write(_ text: String, to path: String, replace: Bool = false) throws {
   try SafeFile.write(to: path, replace: replace) { sink in
     try Array(text.utf8).withUnsafeBytes(sink)

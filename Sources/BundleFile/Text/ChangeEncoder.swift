@@ -1,23 +1,22 @@
-import Crypto
 import Merge
 import Model
 
 /// Writes changes, naming each subject and machine in full once a segment and by ordinal afterwards.
 struct ChangeEncoder {
   var json = JSONWriter()
-  private var texts = SegmentTexts()
-  private var subjects: [SubjectKey: Int] = [:]
-  private var kinds: [[UInt8]: Int] = [:]
-  private var lastKind: (name: String, ordinal: Int) = ("", -1)
+  var texts = SegmentTexts()
+  var subjects: [SubjectKey: Int] = [:]
+  var kinds: [[UInt8]: Int] = [:]
+  var lastKind: (name: String, ordinal: Int) = ("", -1)
   private let headIncarnations: [Incarnation: Int]
-  private var incarnations: [Incarnation: Int]
-  private var nextIncarnation: Int
+  var incarnations: [Incarnation: Int]
+  var nextIncarnation: Int
   private let streamCount: Int
   /// Chain lengths of the texts of the current transaction that were written as deltas, by index of the change.
   private(set) var chains: [Int: Int] = [:]
 
   /// A subject by the bytes of its kind's name, which Swift's string comparison would fold.
-  private struct SubjectKey: Hashable {
+  struct SubjectKey: Hashable {
     var id: RowID
     var kind: Int
   }
@@ -62,7 +61,7 @@ struct ChangeEncoder {
   }
 
   private func isSame(_ left: Subject, _ right: Subject) -> Bool {
-    left.id == right.id && left.kind.utf8.elementsEqual(right.kind.utf8)
+    left.id == right.id && haveSameBytes(left.kind, right.kind)
   }
 
   private mutating func change(_ change: Change, _ index: Int, blob: String?) {
@@ -147,87 +146,6 @@ struct ChangeEncoder {
         json.byte(UInt8(ascii: ","))
         json.integer(length)
       case .insert(let text): json.string(text)
-      }
-    }
-    json.byte(UInt8(ascii: "]"))
-  }
-
-  // MARK: values
-
-  private mutating func value(_ value: Value, blob: String?) {
-    switch value {
-    case .string(let text):
-      if let blob { blobName("sb", blob) } else { json.string(text) }
-    case .integer(let number): json.integer(number)
-    case .boolean(let flag): json.boolean(flag)
-    case .day(let day): tagged("{\"d\":", day.description)
-    case .moment(let moment): tagged("{\"z\":", moment.description)
-    case .decimal(let digits): tagged("{\"n\":", digits)
-    case .reference(let target):
-      json.raw("{\"i\":")
-      subject(target)
-      json.byte(UInt8(ascii: "}"))
-    case .bytes(let content):
-      if let blob { blobName("yb", blob) } else { inline(content) }
-    case .unknown(let tag, let text):
-      json.byte(UInt8(ascii: "{"))
-      json.string(tag)
-      json.byte(UInt8(ascii: ":"))
-      json.bytes.append(contentsOf: text.utf8)
-      json.byte(UInt8(ascii: "}"))
-    }
-  }
-
-  private mutating func tagged(_ opening: StaticString, _ text: String) {
-    json.raw(opening)
-    json.string(text)
-    json.byte(UInt8(ascii: "}"))
-  }
-
-  private mutating func inline(_ content: [UInt8]) {
-    json.raw("{\"y\":\"")
-    Base64.standard.append(content, to: &json.bytes)
-    json.raw("\"}")
-  }
-
-  private mutating func blobName(_ tag: StaticString, _ sha256: String) {
-    json.raw("{\"")
-    json.raw(tag)
-    json.raw("\":\"")
-    json.bytes.append(contentsOf: sha256.utf8)
-    json.raw("\"}")
-  }
-
-  // MARK: names
-
-  private mutating func subject(_ subject: Subject) {
-    let key = SubjectKey(id: subject.id, kind: kindOrdinal(subject.kind))
-    if let ordinal = subjects[key] { return json.integer(ordinal) }
-    subjects[key] = subjects.count
-    json.string(subject.kind)
-    json.bytes[json.bytes.count - 1] = UInt8(ascii: ":")
-    Identifiers.append(subject.id, to: &json.bytes)
-    json.byte(0x22)
-  }
-
-  private mutating func kindOrdinal(_ kind: String) -> Int {
-    if kind.utf8.elementsEqual(lastKind.name.utf8) { return lastKind.ordinal }
-    let key = Array(kind.utf8)
-    let ordinal = kinds[key] ?? kinds.count
-    kinds[key] = ordinal
-    lastKind = (kind, ordinal)
-    return ordinal
-  }
-
-  mutating func references(_ list: [Reference]) {
-    json.byte(UInt8(ascii: "["))
-    for (index, reference) in list.enumerated() {
-      if index > 0 { json.byte(UInt8(ascii: ",")) }
-      let ordinal = incarnations[reference.incarnation]
-      json.reference(reference, ordinal: ordinal)
-      if ordinal == nil {
-        incarnations[reference.incarnation] = nextIncarnation
-        nextIncarnation += 1
       }
     }
     json.byte(UInt8(ascii: "]"))

@@ -38,7 +38,7 @@ struct KindCounter {
   private var lastCount = 0
 
   mutating func count(_ kind: String) {
-    if !kind.utf8.elementsEqual(lastKind.utf8) {
+    if !haveSameBytes(kind, lastKind) {
       flush()
       lastKind = kind
     }

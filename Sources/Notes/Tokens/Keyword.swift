@@ -17,5 +17,6 @@ enum Keyword: String, CaseIterable {
     la, le
   case du, de, au, er, re, seit, avant, jusqu, dem, den, zum, biannual, bimonthly, t, first, semiannually,
     nighttime, latest
-  case hour, weekend, second, jeden, chaque, täglich, wöchentlich, per, e, p, vom, cob, close, play, old, um, à, closest, nearest, minute, gmt, utc, ce, bc, ad, bce
+  case how, what, hour, weekend, second, jeden, chaque, täglich, wöchentlich, per, e, p, vom, cob, close, play, old, um,
+    à, closest, nearest, minute, gmt, utc, ce, bc, ad, bce
 }

@@ -28,6 +28,17 @@ enum Folders {
     }
   }
 
+  /// Puts a file, or a folder's names, on the disk.
+  static func flush(_ path: String) throws {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw StoreError.disk(path: path, why: String(cString: strerror(errno))) }
+    defer { close(descriptor) }
+    // Some file systems have no such thing for folders and say so.
+    guard fsync(descriptor) == 0 || errno == EINVAL else {
+      throw StoreError.disk(path: path, why: String(cString: strerror(errno)))
+    }
+  }
+
   static func inode(_ path: String) -> UInt64 {
     var status = stat()
     return stat(path, &status) == 0 ? UInt64(status.st_ino) : 0

@@ -1,76 +1,9 @@
 import GRDB
-package import Merge
+import Merge
 import Model
 
-/// What taking in changes from outside did, or would do.
-package struct ImportReport: Equatable, Sendable {
-  /// Changes that joined the closed set, those that had been waiting included.
-  package var newChanges = 0
-  package var newTransactions = 0
-  /// Transactions held before.
-  package var known = 0
-  /// Transactions that wait for others, in the whole store.
-  package var waiting = 0
-  /// Rows that were shown before and were changed, and those that are gone.
-  package var changedRows = 0
-  package var removedRows = 0
-  package var rowsBefore = 0
-  package var conflictsBefore = 0
-  package var conflictsAfter = 0
-  /// Changes of kinds and fields that this version does not know: kept, not shown.
-  package var unknown = 0
-  /// Machines heard of for the first time.
-  package var newMachines: [Incarnation] = []
-
-  /// Whether it deletes or overwrites more than a fifth of the rows, and at least twenty (BUNDLE.md §5).
-  package var isSweeping: Bool {
-    let touched = changedRows + removedRows
-    return touched >= 20 && touched * 5 > rowsBefore
-  }
-
-  /// Whether it comes from a store that shares no history with this one.
-  package var isStrange = false
-}
-
-/// Why an import was put back without effect.
-package enum ImportStop: Error {
-  /// It was a rehearsal.
-  case rehearsed(ImportReport)
-  /// It would change much, or mix in a store never met: somebody must say yes first.
-  case needsAnswer(ImportReport)
-}
-
-/// How far an import may go.
-package enum ImportConsent: Sendable {
-  case rehearse
-  /// Stops at what needs an answer.
-  case ask
-  case yes
-}
-
-extension Store {
-  /// Merges transactions from elsewhere: all or nothing, in any order, any number of times.
-  ///
-  /// - Parameter source: calls its argument with each transaction.
-  /// - Throws: `ImportStop` where nothing was to be changed; what `source` throws; `StoreError`.
-  package func receive(
-    consent: ImportConsent = .yes, _ source: ((Transaction) throws -> Void) throws -> Void
-  ) throws -> ImportReport {
-    try locked { session in
-      let receiver = try Receiver(session, own: try Identity.stored(session.db))
-      try source(receiver.take)
-      let report = try receiver.finish()
-      switch consent {
-      case .rehearse: throw ImportStop.rehearsed(report)
-      case .ask where report.isSweeping || report.isStrange: throw ImportStop.needsAnswer(report)
-      default: return report
-      }
-    }
-  }
-}
-
 /// Takes in foreign transactions: those that fit join the log, the others wait.
-private final class Receiver {
+final class Receiver {
   private let session: Session
   private let own: Incarnation?
   private let ingest: Ingest

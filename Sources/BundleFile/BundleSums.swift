@@ -1,0 +1,59 @@
+/// Looks at a bundle without decoding its changes.
+extension BundleReader {
+  /// The first line, unproven: only sums or `read` show that the rest is there.
+  package static func head(_ source: @escaping ByteSource) throws -> BundleHead {
+    var head: BundleHead?
+    do {
+      try lines(source, .strict).forEach { line in
+        head = try decodeHead(line)
+        throw HeadFound()
+      }
+    } catch is HeadFound {}
+    guard let head else { throw BundleError.notABundle(what: "it holds no text") }
+    return head
+  }
+
+  /// Checks the container's sums and that all text hashes to what the last line says: the bytes are those once written.
+  package static func checkSums(_ source: @escaping ByteSource) throws -> (head: BundleHead, contentID: String) {
+    let reader = lines(source, .strict)
+    var head: BundleHead?
+    var contentID: String?
+    try reader.forEach { line in
+      let place = Place(line: reader.lines + 1, byte: reader.bytes)
+      guard contentID == nil else { throw BundleError.inconsistent(place, what: "there is more after the last line") }
+      if head == nil { head = try decodeHead(line) }
+      guard LineType(of: line) == .end else { return }
+      let digest = reader.digest
+      guard line.hasSuffix("\"sha256\":\"\(digest)\",\"t\":\"end\"}") else {
+        throw BundleError.damaged(place, what: "the sums of the last line do not hold")
+      }
+      contentID = digest
+    }
+    guard let head else { throw BundleError.notABundle(what: "it holds no text") }
+    guard let contentID else { throw BundleError.incomplete(reader.place) }
+    return (head, contentID)
+  }
+
+  private struct HeadFound: Error {}
+
+  private static func decodeHead(_ line: UnsafeBufferPointer<UInt8>) throws -> BundleHead {
+    guard LineType(of: line) == .head, line.count < Limits.headBytes, UTF8Check.isValid(line) else {
+      throw BundleError.notABundle(what: "its first line is not a bundle's")
+    }
+    var cursor = JSONCursor(line)
+    do {
+      let head = try HeadLine.decode(&cursor)
+      try cursor.expectEnd()
+      return head
+    } catch let fault as LineFault {
+      throw BundleError(fault, line: 1, start: 0)
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate func hasSuffix(_ text: String) -> Bool {
+    let suffix = Array(text.utf8)
+    return count > suffix.count && self[(count - suffix.count)...].elementsEqual(suffix)
+  }
+}

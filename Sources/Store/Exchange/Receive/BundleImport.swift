@@ -1,0 +1,84 @@
+package import BundleFile
+import Foundation
+import Merge
+import Model
+
+extension Store {
+  /// Checks a whole bundle file without a store: sums, hashes, counts.
+  package static func verify(_ bundle: OpenedBundle) throws -> BundleReport { try bundle.read() }
+
+  /// Merges a bundle file: verifies all of it first, then takes it in within one transaction while hashing it again.
+  /// Where all of it is known, its sums are checked and nothing is written.
+  ///
+  /// - Throws: `BundleRefusal` for a file that is damaged or no bundle; `ImportStop`; `StoreError`. Then nothing was changed.
+  package func importBundle(_ bundle: OpenedBundle, consent: ImportConsent) throws -> ImportReport {
+    try importBundles([bundle], consent: consent)
+  }
+
+  /// Merges several bundle files as one; nothing is changed unless all of them are sound.
+  package func importBundles(_ bundles: [OpenedBundle], consent: ImportConsent) throws -> ImportReport {
+    var verified: [(bundle: OpenedBundle, contentID: String)] = []
+    for bundle in bundles {
+      if let contentID = try check(bundle) { verified.append((bundle, contentID)) }
+    }
+    guard !verified.isEmpty else { return try reportNothingNew() }
+    return try receive(consent: consent) { take in
+      for (bundle, contentID) in verified {
+        guard try bundle.read(take).contentID == contentID else {
+          throw BundleRefusal.changedWhileReading(path: bundle.path)
+        }
+      }
+    }
+  }
+
+  /// Checks one bundle; its content id, or nil where it brings nothing.
+  private func check(_ bundle: OpenedBundle) throws -> String? {
+    let head = try bundle.head()
+    guard head.kind != .redacted else { throw BundleRefusal.redacted(path: bundle.path) }
+    if try read({ try $0.holds(head) }) {
+      _ = try bundle.checkSums()
+      return nil
+    }
+    let report = try bundle.read()
+    guard report.head == head else { throw BundleRefusal.changedWhileReading(path: bundle.path) }
+    return report.contentID
+  }
+
+  private func reportNothingNew() throws -> ImportReport {
+    try read { session in
+      var report = ImportReport()
+      report.waiting = try Pending(db: session.db).count
+      report.conflictsBefore = try session.conflicts().count
+      report.conflictsAfter = report.conflictsBefore
+      return report
+    }
+  }
+
+  /// Writes a backup beside the store, for before a step that mixes in what may not belong here.
+  ///
+  /// - Returns: its path.
+  package func keepCopy() throws -> String {
+    let base = (path as NSString).deletingPathExtension + ".before-import"
+    let free = FreeName.beside(base, suffix: ".afterword")
+    _ = try export(to: free, replace: false, level: .fast)
+    return free
+  }
+}
+
+/// Names that nothing has yet.
+enum FreeName {
+  /// `base` with the suffix, numbered from 2 where the name is taken.
+  static func beside(_ base: String, suffix: String) -> String {
+    let isTaken = { (path: String) in
+      var status = stat()
+      return lstat(path, &status) == 0
+    }
+    var path = base + suffix
+    var number = 2
+    while isTaken(path) {
+      path = "\(base)-\(number)\(suffix)"
+      number += 1
+    }
+    return path
+  }
+}

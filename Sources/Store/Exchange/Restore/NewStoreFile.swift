@@ -1,0 +1,73 @@
+import BundleFile
+import Foundation
+import GRDB
+import Merge
+import Model
+
+/// A store that is being made beside the one it will replace. Written without a journal: until it is complete, it is
+/// nobody's store, and what a crash leaves is removed by the next run.
+final class NewStoreFile {
+  let path: String
+  private let queue: DatabaseQueue
+
+  init(beside store: String) throws {
+    path = store + ".restoring"
+    NewStoreFile.remove(path)
+    try Folders.createPrivateFile(path)
+    queue = try Store.translating(path) { [path] in
+      let queue = try DatabaseQueue(path: path, configuration: Store.configuration)
+      try queue.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE")
+        try db.inTransaction(.immediate) {
+          try Schema.create(db)
+          return .commit
+        }
+      }
+      return queue
+    }
+  }
+
+  /// Takes in what `source` gives.
+  func fill(_ source: ((Transaction) throws -> Void) throws -> Void) throws -> ImportReport {
+    try queue.writeWithoutTransaction { db in
+      var report = ImportReport()
+      try db.inTransaction(.immediate) {
+        let receiver = try Receiver(try Session(db), own: nil)
+        try source(receiver.take)
+        report = try receiver.finish()
+        return .commit
+      }
+      return report
+    }
+  }
+
+  /// The content id of a backup of it, which proves that it holds what a backup held.
+  func contentID(_ kind: BundleKind) throws -> String {
+    try queue.read { db in
+      let session = try Session(db)
+      return try session.writeBundle(kind, try session.runs(), level: .fast) { _ in }.contentID
+    }
+  }
+
+  /// Checks the file as SQLite sees it, makes it an ordinary store and puts it on the disk.
+  func complete() throws {
+    try queue.writeWithoutTransaction { db in
+      guard try String.fetchAll(db, sql: "PRAGMA integrity_check") == ["ok"] else {
+        throw StoreError.disk(path: path, why: "what was written is not what is read back: check the disk")
+      }
+      try db.execute(sql: "PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL")
+    }
+    try queue.close()
+    try Folders.flush(path)
+  }
+
+  /// Removes what is left of it: nothing, once it has taken the store's place.
+  func remove() {
+    try? queue.close()
+    NewStoreFile.remove(path)
+  }
+
+  private static func remove(_ path: String) {
+    for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
+  }
+}

@@ -1,0 +1,107 @@
+import BundleFile
+import GRDB
+import Merge
+import Model
+
+/// A stretch of one stream as a bundle carries it.
+struct Run {
+  enum Source {
+    case stream(Stream)
+    case waiting([Transaction])
+  }
+
+  var range: StreamRange
+  var source: Source
+}
+
+extension Session {
+  /// The runs of transactions the store holds, by stream; those that wait make runs of their own.
+  func runs() throws -> [Run] {
+    var runs = try streams.all.values.map { try run(of: $0, $0.start...$0.last) }
+    for transaction in try Pending(db: db).all() { runs.append(transaction: transaction) }
+    return runs.sorted { $0.range.order < $1.range.order }
+  }
+
+  /// What is not covered, cut at transaction ends and causally closed together with what is. Transactions that wait are
+  /// left out: they go on as soon as what they wait for has come.
+  func runs(beyond coverage: Coverage) throws -> [Run] {
+    let runs = try streams.all.values.flatMap { stream in
+      try coverage.gaps(of: stream).map { try run(of: stream, $0) }
+    }
+    return runs.sorted { $0.range.order < $1.range.order }
+  }
+
+  /// Both ends of `changes` are ends of transactions.
+  private func run(of stream: Stream, _ changes: ClosedRange<Int>) throws -> Run {
+    let isWhole = changes.upperBound == stream.last
+    guard let end = isWhole ? stream.hash : try streams.position(stream.id, at: changes.upperBound)?.hash else {
+      throw StoreError.damaged("change \(changes.upperBound) of \(stream.incarnation) is missing from the log")
+    }
+    let range = StreamRange(
+      incarnation: stream.incarnation, first: changes.lowerBound, last: changes.upperBound,
+      before: try hash(before: changes.lowerBound, of: stream), end: end)
+    return Run(range: range, source: .stream(stream))
+  }
+
+  private func hash(before first: Int, of stream: Stream) throws -> ChainHash? {
+    if first > stream.start { return try streams.position(stream.id, at: first - 1)?.hash }
+    guard let parent = stream.parent else { return nil }
+    return try streams.position(parent, at: first - 1)?.hash
+  }
+
+  /// Calls `body` with the transactions of a run, in order.
+  func transactions(of run: Run, _ body: (Transaction) throws -> Void) throws {
+    switch run.source {
+    case .stream(let stream):
+      try log.transactions(of: stream, after: run.range.first - 1, through: run.range.last, body)
+    case .waiting(let transactions): try transactions.forEach(body)
+    }
+  }
+
+  /// Writes these runs as a bundle.
+  ///
+  /// - Parameter progress: told of the changes written so far, once a transaction.
+  func writeBundle(
+    _ kind: BundleKind, _ runs: [Run], level: CompressionLevel, progress: (Int) -> Void = { _ in },
+    sink: @escaping ByteSink
+  ) throws -> BundleReport {
+    let writer = try BundleWriter(BundleHead(kind: kind, streams: runs.map(\.range)), level: level, sink: sink)
+    var written = 0
+    for run in runs {
+      try transactions(of: run) { transaction in
+        try writer.append(transaction)
+        written += transaction.changes.count
+        progress(written)
+      }
+    }
+    return try writer.finish()
+  }
+}
+
+extension [Run] {
+  /// Adds a waiting transaction: to the run it continues, else as a run of its own.
+  fileprivate mutating func append(transaction: Transaction) {
+    if let previous = transaction.previous,
+      let index = lastIndex(where: { run in
+        if case .waiting = run.source { run.range.end == previous } else { false }
+      }), case .waiting(let before) = self[index].source
+    {
+      self[index].range.last = transaction.last
+      self[index].range.end = transaction.hash
+      self[index].source = .waiting(before + [transaction])
+    } else {
+      append(
+        Run(
+          range: StreamRange(
+            incarnation: transaction.incarnation, first: transaction.first, last: transaction.last,
+            before: transaction.previous, end: transaction.hash), source: .waiting([transaction])))
+    }
+  }
+
+  var changes: Int { reduce(0) { $0 + $1.range.last - $1.range.first + 1 } }
+}
+
+extension StreamRange {
+  /// The order in which a bundle carries runs.
+  fileprivate var order: (Incarnation, Int, ChainHash) { (incarnation, first, end) }
+}

@@ -1,0 +1,109 @@
+package import BundleFile
+import GRDB
+package import Merge
+import Model
+
+/// What a bundle is to leave out.
+package enum ExportScope: Sendable {
+  /// Nothing: a backup.
+  case everything
+  /// What whoever took in this bundle holds.
+  case since(bundle: String)
+  /// What the machine of this name held when it was last heard of.
+  case sinceMachine(String)
+}
+
+/// What became of an export.
+package enum ExportOutcome: Sendable {
+  case written(BundleReport)
+  /// The file there holds just this already; it was checked, not written.
+  case alreadyThere(contentID: String)
+  /// The other side holds everything; no file was written.
+  case nothingNew
+}
+
+extension Store {
+  /// Calls `body` with every transaction held, run by run in order, those that wait included; all as of one moment.
+  package func send(_ body: (Transaction) throws -> Void) throws {
+    try read { session in
+      for run in try session.runs() { try session.transactions(of: run, body) }
+    }
+  }
+
+  /// Writes all changes as a bundle.
+  ///
+  /// - Returns: what the bundle holds.
+  /// - Throws: `StoreError`, `BundleError`.
+  package func writeBundle(_ sink: @escaping ByteSink, level: CompressionLevel = .normal) throws -> BundleReport {
+    try read { try $0.writeBundle(.backup, try $0.runs(), level: level, sink: sink) }
+  }
+
+  /// Writes changes to a file, which is read back and checked before it appears under its name.
+  ///
+  /// - Parameter progress: told of the changes written and how many there are.
+  /// - Throws: `StoreError`, `BundleError`, `ExportError`; then no file was made or replaced.
+  package func export(
+    to path: String, _ scope: ExportScope = .everything, replace: Bool, level: CompressionLevel = .normal,
+    progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
+  ) throws -> ExportOutcome {
+    try read { session in
+      let (kind, runs) = try select(scope, session)
+      guard !runs.isEmpty else { return .nothingNew }
+      let head = BundleHead(kind: kind, streams: runs.map(\.range))
+      if let contentID = intactBundle(path, of: head) { return .alreadyThere(contentID: contentID) }
+      let report = try writeFile(path, replace: replace) { sink in
+        try session.writeBundle(
+          kind, runs, level: level, progress: { progress($0, runs.changes) }, sink: sink)
+      }
+      return .written(report)
+    }
+  }
+
+  private func select(_ scope: ExportScope, _ session: Session) throws -> (BundleKind, [Run]) {
+    var coverage = Coverage(session.streams)
+    switch scope {
+    case .everything: return (.backup, try session.runs())
+    case .since(let bundle):
+      for range in try OpenedBundle(bundle).checkSums().head.streams { try coverage.addClosed(range) }
+    case .sinceMachine(let name):
+      for position in try session.lastPositions(ofMachine: name) { try coverage.addClosed(position) }
+    }
+    return (.delta, try session.runs(beyond: coverage))
+  }
+
+  /// The content id of the file there when it is a whole bundle of this head.
+  private func intactBundle(_ path: String, of head: BundleHead) -> String? {
+    guard let file = try? OpenedBundle(path), (try? file.head()) == head else { return nil }
+    return try? file.checkSums().contentID
+  }
+
+  /// Writes a bundle file that appears only once it has been read back whole.
+  func writeFile(
+    _ path: String, replace: Bool, _ write: (@escaping ByteSink) throws -> BundleReport
+  ) throws -> BundleReport {
+    var written: BundleReport?
+    return try SafeFile.write(to: path, replace: replace) { sink in
+      let report = try write(sink)
+      written = report
+      return report
+    } readBack: { source in
+      guard try BundleReader.read(source) == written else { throw ExportError.readBackDiffers(path: path) }
+    }
+  }
+}
+
+/// Why no bundle was written.
+package enum ExportError: Error, Equatable, CustomStringConvertible {
+  case readBackDiffers(path: String)
+  case noSuchMachine(String, known: [String])
+
+  package var description: String {
+    switch self {
+    case .readBackDiffers(let path):
+      "\(path) was written, but what was read back differs. It was removed; check the disk, or choose another folder."
+    case .noSuchMachine(let name, let known):
+      "There is no bundle file and no machine called “\(name)”. Machines met so far: "
+        + (known.isEmpty ? "none" : known.joined(separator: ", ")) + "."
+    }
+  }
+}

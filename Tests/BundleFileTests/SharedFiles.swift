@@ -1,0 +1,25 @@
+import Glibc
+
+/// Foreign test data that lies beside the repository.
+enum SharedFiles {
+  /// The folder `../shared/NAME`, or nil where it is missing.
+  static func folder(_ name: String) -> String? {
+    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let path = "/" + root + "/../shared/" + name
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR ? path : nil
+  }
+
+  static func has(_ name: String) -> Bool { folder(name) != nil }
+
+  static func names(_ folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+}
