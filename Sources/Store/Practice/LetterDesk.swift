@@ -1,4 +1,4 @@
-package import Merge
+import Merge
 package import Model
 package import Playbook
 

@@ -1,5 +1,5 @@
 package import Model
-package import Playbook
+import Playbook
 
 /// Finding the rows that the practice is about by what a person types.
 extension Store {
@@ -15,7 +15,7 @@ extension Store {
       guard live.count == 1 else { throw NamingError.ambiguous(name: name, candidates: candidates) }
       row = live[0].subject
     }
-    return try row(Opportunity.self, row)
+    return try self.row(Opportunity.self, row)
   }
 
   package func person(named name: String) throws -> Person {

@@ -1,4 +1,4 @@
-package import Model
+import Model
 package import Playbook
 
 /// A follow-up as `plan --json` and `today --json` give it.

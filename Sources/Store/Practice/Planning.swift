@@ -7,11 +7,14 @@ extension Store {
   package func planner() throws -> Planner { try read(planner) }
 
   func planner(_ session: Session) throws -> Planner {
+    try planner(session, LiveFacts(session: session).read())
+  }
+
+  func planner(_ session: Session, _ facts: Facts) throws -> Planner {
     let settings = try session.records(Setting.self)
     let zone = settings.first { $0.name == SettingName.zone }?.value.flatMap { TimeZone(identifier: $0) } ?? .current
     return Planner(
-      facts: try LiveFacts(session: session).read(), preferences: Preferences(settings: settings),
-      today: environment.today, zones: ZoneData(zone))
+      facts: facts, preferences: Preferences(settings: settings), today: environment.today, zones: ZoneData(zone))
   }
 }
 
