@@ -21,8 +21,8 @@ struct Afterword: ParsableCommand {
     groupedSubcommands: groups)
 
   private static let groups = [
-    CommandGroup(name: "Looking", subcommands: [Show.self, List.self]),
-    CommandGroup(name: "Writing", subcommands: [SetFields.self, Add.self]),
+    CommandGroup(name: "Looking", subcommands: [Show.self, List.self, History.self]),
+    CommandGroup(name: "Writing", subcommands: [SetFields.self, Add.self, UndoCommand.self]),
     CommandGroup(name: "The store", subcommands: [Status.self]),
   ]
 
