@@ -13,6 +13,7 @@ let strict: [SwiftSetting] = [
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
@@ -43,7 +44,7 @@ let package = Package(
     module("BundleFile", ["Model", "Merge", "CZlib", crypto, cryptoExtras], exclude: ["FORMAT.md"]),
     .executableTarget(
       name: "age-vectors", dependencies: ["BundleFile"], path: "Tools/age-vectors", swiftSettings: strict),
-    module("Store", ["Model", "Merge", "Notes", "Playbook", "BundleFile", grdb, crypto]),
+    module("Store", ["Model", "Merge", "Notes", "Playbook", "BundleFile", grdb, sqlite, crypto]),
     .executableTarget(name: "afterword", dependencies: ["Store", arguments], swiftSettings: strict),
     .executableTarget(
       name: "bench", dependencies: ["Model", "Merge", "Store", "BundleFile", "Notes", "Playbook", grdb, arguments],
