@@ -80,7 +80,8 @@ final class Projector {
 
   func noteContested(_ cell: Int64, _ events: [CellEvent]) throws {
     if events.contains(where: \.operation.isTextVersion) {
-      return try session.contested.set(cell, TextHistory(events).heads.count > 1)
+      let heads = TextHistory(events).heads
+      return try session.contested.set(cell, heads.count > 1 || !heads.allSatisfy(\.operation.isTextVersion))
     }
     guard events.allSatisfy(\.operation.element.isEmpty) else { return }
     let heads = CellHistory(events).heads
