@@ -100,8 +100,8 @@ final class Projector {
     case .set:
       return ColumnCodec.column(words: Set(members.flatMap(\.presentElements)))
     case .text:
-      let views = Set(members.compactMap { TextHistory($0).view()?.marked(.neutral) }.filter { !$0.isEmpty })
-      return views.isEmpty ? .null : views.sorted().joined(separator: "\n\n").databaseValue
+      let views = TextView.distinct(members.compactMap { TextHistory($0).view() })
+      return ColumnCodec.column(texts: views)
     }
   }
 
