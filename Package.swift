@@ -50,13 +50,17 @@ let package = Package(
       name: "bench", dependencies: ["Model", "Merge", "Store", "BundleFile", "Notes", "Playbook", grdb, arguments],
       path: "Tools/bench", swiftSettings: strict),
     .executableTarget(
-      name: "histories", dependencies: ["MergeTestSupport"], path: "Tools/histories", swiftSettings: strict),
+      name: "histories", dependencies: ["MergeTestSupport", "StoreTestSupport"], path: "Tools/histories",
+      swiftSettings: strict),
     tests("ModelTests", ["Model"]),
     .target(
       name: "MergeTestSupport", dependencies: ["Model", "Merge"], path: "Tests/MergeTestSupport",
       swiftSettings: strict),
     tests("MergeTests", ["Model", "Merge", "MergeTestSupport"]),
-    tests("StoreTests", ["Model", "Merge", "Store"]),
+    .target(
+      name: "StoreTestSupport", dependencies: ["Model", "Merge", "Store", "MergeTestSupport"],
+      path: "Tests/StoreTestSupport", swiftSettings: strict),
+    tests("StoreTests", ["Model", "Merge", "Store", "MergeTestSupport", "StoreTestSupport"]),
     tests("PlaybookTests", ["Model", "Playbook"]),
     tests("BundleFileTests", ["Model", "Merge", "BundleFile", "CZlib", crypto]),
   ]

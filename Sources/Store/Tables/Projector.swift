@@ -78,7 +78,8 @@ final class Projector {
 
   func noteContested(_ cell: Int64, _ events: [CellEvent]) throws {
     if events.contains(where: \.operation.isTextVersion) {
-      return try session.contested.set(cell, TextHistory(events).heads.count > 1)
+      let heads = TextHistory(events).heads
+      return try session.contested.set(cell, heads.count > 1 || !heads.allSatisfy(\.operation.isTextVersion))
     }
     guard events.allSatisfy(\.operation.element.isEmpty) else { return }
     let heads = CellHistory(events).heads
@@ -97,8 +98,8 @@ final class Projector {
     case .set:
       return ColumnCodec.column(words: Set(members.flatMap(\.presentElements)))
     case .text:
-      let views = Set(members.compactMap { TextHistory($0).view()?.marked(.neutral) }.filter { !$0.isEmpty })
-      return views.isEmpty ? .null : views.sorted().joined(separator: "\n\n").databaseValue
+      let views = TextView.distinct(members.compactMap { TextHistory($0).view() })
+      return ColumnCodec.column(texts: views)
     }
   }
 
