@@ -21,7 +21,7 @@ struct Afterword: ParsableCommand {
     groupedSubcommands: groups)
 
   private static let groups = [
-    CommandGroup(name: "Looking", subcommands: [Show.self, List.self]),
+    CommandGroup(name: "Looking", subcommands: [Show.self, List.self, ReadCommand.self, WhenCommand.self]),
     CommandGroup(name: "Writing", subcommands: [SetFields.self, Add.self, Delete.self, Undelete.self]),
     CommandGroup(name: "Taking back", subcommands: [UndoCommand.self, History.self]),
     CommandGroup(
