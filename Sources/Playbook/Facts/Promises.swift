@@ -2,7 +2,7 @@ package import Model
 
 /// Promises of a process, both ways.
 extension Process {
-  /// The day a promise was given: as recorded, else the day of its interview, else of the last interview before it is due.
+  /// The day a promise was given: as recorded, else that of its interview, else of the last interview before it is due.
   package func given(_ promise: Promise) -> Day? {
     if let given = promise.given { return given }
     if let interview = interviews.first(where: { $0.row.id == promise.interview }) { return interview.day }
