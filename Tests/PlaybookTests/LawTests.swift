@@ -93,3 +93,39 @@ import Testing
     #expect(key.id == "683c2708ed2a6d72")
   }
 }
+
+@Suite struct BoundaryTests {
+  @Test(arguments: ["0001-01-01", "9999-12-31"])
+  func `a plan at the end of the calendar ends`(text: String) throws {
+    var rows = ScenarioRows()
+    try rows.execute(words("organisation acme"))
+    for name in ["a", "b", "c", "d"] {
+      for line in [
+        "person \(name) organisation=acme keep_ideal=1",
+        "opportunity job-\(name) organisation=acme playbook=value-added",
+        "interview i-\(name) opportunity=job-\(name) start=\(text)T23:59 with=\(name)",
+        "promise p-\(name) opportunity=job-\(name) by=them given=\(text) due=\(text) due_end=0001-01-01",
+      ] {
+        try rows.execute(words(line))
+      }
+    }
+    let plan = Planner(facts: rows.facts, preferences: Preferences(), today: try day(text), zones: .utc).plan()
+    #expect(plan.count >= 8)
+  }
+
+  @Test func `rows that point nowhere are ignored`() throws {
+    var rows = ScenarioRows()
+    for line in [
+      "interview i opportunity=gone start=2026-03-10 with=gone", "finding f interview=gone kind=concern",
+      "promise p opportunity=gone by=me due=2026-03-12", "touch t person=gone day=2026-03-12 direction=sent",
+      "letter l person=gone sent=2026-03-12", "opportunity job recruiter=gone told_by=gone stage=rejected",
+    ] {
+      try rows.execute(words(line))
+    }
+    for name in Playbook.builtIn.map(\.name) {
+      try rows.execute(words("opportunity job playbook=\(name)"))
+      let planner = Planner(facts: rows.facts, preferences: Preferences(), today: Day(number: 20_600), zones: .utc)
+      for item in planner.plan() { #expect(!item.command.isEmpty) }
+    }
+  }
+}

@@ -24,7 +24,10 @@ struct ContactCap {
           counts[week, default: 0] += 1
           messages.insert(PersonDay(person: person, day: day))
         } else {
-          day = preferences.calendar.businessDay(onOrAfter: day.monday + 7)
+          let later = preferences.calendar.businessDay(onOrAfter: day.monday + 7)
+          // At the end of the calendar there is no later week.
+          if later <= day { break }
+          day = later
         }
       }
       return day

@@ -46,14 +46,12 @@ package struct ZoneData: Sendable {
 }
 
 /// A point in time, in whole Unix seconds.
-package struct Instant: Hashable, Comparable, Sendable {
+package struct Instant: Hashable, Sendable {
   package let seconds: Int
 
   package init(seconds: Int) {
     self.seconds = seconds
   }
-
-  package static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
 }
 
 /// `07`, `42`.
