@@ -57,6 +57,15 @@ struct HistoryMaker {
         incarnation: incarnation, first: (start?.seq ?? 0) + 1, last: tip.seq, before: start?.hash, end: end))
   }
 
+  /// Adds a stream of one transaction.
+  mutating func addStream(of transaction: Transaction) {
+    add(transaction)
+    streams.append(
+      StreamRange(
+        incarnation: transaction.incarnation, first: transaction.first, last: transaction.last,
+        before: transaction.previous, end: transaction.hash))
+  }
+
   mutating func add(_ transaction: Transaction) {
     transactions.append(transaction)
     for (index, change) in transaction.changes.enumerated() {
