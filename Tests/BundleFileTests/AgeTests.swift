@@ -1,5 +1,6 @@
 import BundleFile
 import Glibc
+import HostileCorpus
 import Testing
 
 private func encrypted(_ plain: [UInt8], _ lock: AgeLock) throws -> [UInt8] {

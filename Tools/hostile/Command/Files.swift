@@ -25,14 +25,18 @@ private func put(_ bytes: [UInt8], at path: String) throws {
 
 /// The lines of a text file.
 func lines(at path: String) throws -> [String] {
+  try bytes(at: path).split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+}
+
+/// A whole file.
+func bytes(at path: String) throws -> [UInt8] {
   guard let file = fopen(path, "r") else { throw FileFailure(path: path) }
   defer { fclose(file) }
-  var text: [UInt8] = []
+  var bytes: [UInt8] = []
   var buffer = [UInt8](repeating: 0, count: 1 << 16)
   while true {
     let count = fread(&buffer, 1, buffer.count, file)
-    if count == 0 { break }
-    text += buffer[..<count]
+    if count == 0 { return bytes }
+    bytes += buffer[..<count]
   }
-  return text.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
 }
