@@ -44,6 +44,11 @@ let package = Package(
     module("BundleFile", ["Model", "Merge", "CZlib", crypto, cryptoExtras], exclude: ["FORMAT.md"]),
     .executableTarget(
       name: "age-vectors", dependencies: ["BundleFile"], path: "Tools/age-vectors", swiftSettings: strict),
+    .target(
+      name: "HostileCorpus", dependencies: ["Model", "Merge", "BundleFile", "CZlib", crypto],
+      path: "Tools/hostile/Corpus", swiftSettings: strict),
+    .executableTarget(
+      name: "hostile", dependencies: ["HostileCorpus"], path: "Tools/hostile/Command", swiftSettings: strict),
     module("Store", ["Model", "Merge", "Notes", "Playbook", "BundleFile", grdb, sqlite, crypto]),
     .executableTarget(name: "afterword", dependencies: ["Store", arguments], swiftSettings: strict),
     .executableTarget(
@@ -62,6 +67,6 @@ let package = Package(
       path: "Tests/StoreTestSupport", swiftSettings: strict),
     tests("StoreTests", ["Model", "Merge", "Store", "MergeTestSupport", "StoreTestSupport"]),
     tests("PlaybookTests", ["Model", "Playbook"]),
-    tests("BundleFileTests", ["Model", "Merge", "BundleFile", "CZlib", crypto]),
+    tests("BundleFileTests", ["Model", "Merge", "BundleFile", "HostileCorpus", "CZlib", crypto]),
   ]
 )
