@@ -56,6 +56,7 @@ let package = Package(
       swiftSettings: strict),
     tests("MergeTests", ["Model", "Merge", "MergeTestSupport"]),
     tests("StoreTests", ["Model", "Merge", "Store"]),
+    tests("CommandTests", ["afterword"]),
     tests("PlaybookTests", ["Model", "Playbook"]),
     tests("BundleFileTests", ["Model", "Merge", "BundleFile", "CZlib", crypto]),
   ]

@@ -112,7 +112,7 @@ extension Store {
       switch part.field.type {
       case .day, .moment, .reference:
         let meaning = try words.text(part.new)
-        return meaning.isEmpty || meaning == part.typed ? nil : (part.typed, meaning)
+        return meaning.isEmpty || Fold.fold(meaning) == Fold.fold(part.typed) ? nil : (part.typed, meaning)
       default: return nil
       }
     }

@@ -67,9 +67,11 @@ enum Schema {
   }
 
   /// Changes with every table, kind and field: a store whose fingerprint differs has its derived tables rebuilt.
-  static let fingerprint = derived + Registry.kinds.map { kind in
+  static let fingerprint = derived + Registry.kinds.map(description).joined(separator: ";")
+
+  private static func description(_ kind: KindInfo) -> String {
     kind.name + "(" + kind.fields.map { "\($0.name):\($0.type)" }.joined(separator: ",") + ")"
-  }.joined(separator: ";")
+  }
 }
 
 /// Small facts about this copy of the store: its incarnation, whether its identity is in doubt.
