@@ -66,6 +66,7 @@ let package = Package(
       name: "StoreTestSupport", dependencies: ["Model", "Merge", "Store", "MergeTestSupport"],
       path: "Tests/StoreTestSupport", swiftSettings: strict),
     tests("StoreTests", ["Model", "Merge", "Store", "MergeTestSupport", "StoreTestSupport"]),
+    tests("CommandTests", ["afterword"]),
     tests("PlaybookTests", ["Model", "Playbook"]),
     tests("BundleFileTests", ["Model", "Merge", "BundleFile", "HostileCorpus", "CZlib", crypto]),
   ]

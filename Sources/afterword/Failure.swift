@@ -59,8 +59,10 @@ struct FailureReport {
   /// Errors of the argument parser are wrong usage; anything else that nobody foresaw is trouble with the machine.
   private init(parser error: any Error) {
     let isUsage = Afterword.exitCode(for: error) == .validationFailure
-    let message = Afterword.message(for: error)
-    self.init(message: message.hasSuffix(".") ? message : message + ".", ending: isUsage ? .wrongUsage : .storeTrouble)
+    var message = Afterword.message(for: error)
+    if let last = message.last, !".?".contains(last) { message += "." }
+    if isUsage { message += " `afterword help\(Invocation.typedCommand)` shows how." }
+    self.init(message: message, ending: isUsage ? .wrongUsage : .storeTrouble)
   }
 
   private static func ending(_ error: StoreError) -> Ending {
@@ -73,6 +75,7 @@ struct FailureReport {
 
   private static func ending(_ error: RequestError) -> Ending {
     switch error {
+    case .nothingThere: .nothingFound
     case .contestedText, .outdated: .conflict
     case .notAnAssignment, .unknownField, .badValue, .badChoice, .nothingAsked, .notWritable: .wrongUsage
     }
