@@ -21,6 +21,8 @@ struct Afterword: ParsableCommand {
     groupedSubcommands: groups)
 
   private static let groups = [
+    CommandGroup(name: "Every day", subcommands: [Today.self, Plan.self, Why.self, Done.self, Skip.self, Snooze.self]),
+    CommandGroup(name: "What happened", subcommands: [Log.self, Heard.self]),
     CommandGroup(name: "Looking", subcommands: [Show.self, List.self]),
     CommandGroup(name: "Writing", subcommands: [SetFields.self, Add.self]),
     CommandGroup(name: "The store", subcommands: [Status.self]),
