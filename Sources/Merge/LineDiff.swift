@@ -1,7 +1,7 @@
 /// A stretch of the old list replaced by a stretch of the new one; either may be empty, not both.
-struct Edit: Hashable, Sendable {
-  let old: Range<Int>
-  let new: Range<Int>
+package struct Edit: Hashable, Sendable {
+  package let old: Range<Int>
+  package let new: Range<Int>
 }
 
 /// The one line diff of the merge. Its results are part of the format: every machine must cut the same edits, so a change
@@ -11,7 +11,7 @@ struct Edit: Hashable, Sendable {
 /// (patience diff, Bram Cohen); what lies between anchors is compared by the greedy algorithm of Myers ("An O(ND)
 /// Difference Algorithm", 1986) after units of one side alone are set aside. Bounded: a gap in which that takes too much
 /// work is replaced as a whole.
-struct LineDiff {
+package struct LineDiff {
   private let old: [Int]
   private let new: [Int]
   private var matches: [(old: Int, new: Int)] = []
@@ -19,7 +19,7 @@ struct LineDiff {
   private var budget = 20_000_000
 
   /// The edits that turn the old list into the new one, ascending, with at least one common element between two of them.
-  static func edits<Element: Hashable>(from old: [Element], to new: [Element]) -> [Edit] {
+  package static func edits<Element: Hashable>(from old: [Element], to new: [Element]) -> [Edit] {
     var head = 0
     while head < old.count, head < new.count, old[head] == new[head] { head += 1 }
     var tail = 0

@@ -24,7 +24,11 @@ struct Afterword: ParsableCommand {
     CommandGroup(name: "Every day", subcommands: [Today.self, Plan.self, Why.self, Done.self, Skip.self, Snooze.self]),
     CommandGroup(name: "What happened", subcommands: [Log.self, Heard.self]),
     CommandGroup(name: "Looking", subcommands: [Show.self, List.self]),
-    CommandGroup(name: "Writing", subcommands: [SetFields.self, Add.self]),
+    CommandGroup(name: "Writing", subcommands: [SetFields.self, Add.self, Delete.self, Undelete.self]),
+    CommandGroup(name: "Taking back", subcommands: [UndoCommand.self, History.self]),
+    CommandGroup(
+      name: "Two machines",
+      subcommands: [Conflicts.self, Resolve.self, Duplicates.self, Join.self, Unjoin.self]),
     CommandGroup(name: "The store", subcommands: [Status.self]),
   ]
 

@@ -8,12 +8,15 @@ package import Model
 final class NameResolver {
   private let session: Session
   private let today: Day
+  /// Whether an id may name a deleted row.
+  private let includingDeleted: Bool
   private var loaded: [String: [NamedRow]] = [:]
   private var byNumber: [String: [Int64: NamedRow]] = [:]
 
-  init(_ session: Session, today: Day) {
+  init(_ session: Session, today: Day, includingDeleted: Bool = false) {
     self.session = session
     self.today = today
+    self.includingDeleted = includingDeleted
   }
 
   /// How well a row matches; smaller is better.
@@ -58,12 +61,12 @@ final class NameResolver {
       name: name, candidates: try matches.map { .init(subject: $0, title: try titles.title(of: $0)) })
   }
 
-  /// The shown rows whose id begins so; joined ones once.
+  /// The rows whose id begins so; joined ones once.
   private func byID(_ prefix: IDPrefix?, _ kinds: [String]) throws -> [Subject] {
     var found: [Subject] = []
     for number in try prefix?.rows(session.db) ?? [] {
       guard let subject = try session.shownSubject(number), kinds.isEmpty || kinds.contains(subject.kind),
-        !found.contains(subject), try session.shownRow(subject)?.isShown == true
+        !found.contains(subject), let row = try session.shownRow(subject), includingDeleted || row.isShown
       else { continue }
       found.append(subject)
     }

@@ -1,0 +1,97 @@
+import GRDB
+import Merge
+import Model
+
+/// Reads the log as history, newest arrival first.
+struct HistoryReader {
+  private let session: Session
+  private let words: ChangeText
+
+  init(_ session: Session, today: Day) {
+    self.session = session
+    let titles = Titles(session, today: today)
+    words = ChangeText(words: ContentText(titles: titles, today: today))
+  }
+
+  private static let columns = "SELECT id, stream, first, last, wall, hash, command, batch FROM tx"
+
+  /// The last transactions of everybody.
+  ///
+  /// - Parameter limit: nil for all.
+  func all(limit: Int?) throws -> [HistoryEntry] {
+    let machines = Machines(session)
+    let sql = Self.columns + " ORDER BY id DESC LIMIT ?"
+    return try Row.fetchAll(session.db, sql: sql, arguments: [limit ?? -1]).map { try entry($0, [], machines) }
+  }
+
+  /// Everything that was done to a row, or to the rows joined with it.
+  func of(_ subject: Subject) throws -> [HistoryEntry] {
+    guard let id = try session.interner.existing(subject) else { return [] }
+    var byTransaction: [Int64: [(event: CellEvent, change: HistoryChange)]] = [:]
+    for member in try Joins.members(session.db, id) {
+      for (cell, events) in try session.cells.row(member).cells {
+        for event in events {
+          let number = try transaction(of: event)
+          byTransaction[number, default: []].append((event, try words.change(event, cell, among: events)))
+        }
+      }
+    }
+    let machines = Machines(session)
+    return try byTransaction.keys.sorted(by: >).compactMap { number in
+      let sql = Self.columns + " WHERE id = ?"
+      let row = try Row.fetchOne(try session.db.cachedStatement(sql: sql), arguments: [number])
+      let changes = byTransaction[number]?.sorted { $0.event.id < $1.event.id }.map(\.change) ?? []
+      return try row.map { try entry($0, changes, machines) }
+    }
+  }
+
+  private func transaction(of event: CellEvent) throws -> Int64 {
+    let statement = try session.db.cachedStatement(sql: "SELECT max(id) FROM tx WHERE id <= ?")
+    return try Int64.fetchOne(statement, arguments: [event.id]) ?? 0
+  }
+
+  private func entry(_ row: Row, _ changes: [HistoryChange], _ machines: Machines) throws -> HistoryEntry {
+    let hash = ChainHash(Database.bytes(row["hash"]) ?? [])
+    return HistoryEntry(
+      number: row["id"], name: hash.map { String($0.description.prefix(8)) } ?? "", wall: row["wall"],
+      machine: try machines.name(ofStream: row["stream"]), command: row["command"], batch: row["batch"] ?? "",
+      count: (row["last"] as Int) - (row["first"] as Int) + 1, changes: changes)
+  }
+}
+
+/// Names of machines, each looked up once.
+final class Machines {
+  private let session: Session
+  private var known: [Incarnation: String] = [:]
+
+  init(_ session: Session) { self.session = session }
+
+  func name(of incarnation: Incarnation) throws -> String {
+    if let name = known[incarnation] { return name }
+    let name = try MachineName.of(incarnation, session)
+    known[incarnation] = name
+    return name
+  }
+
+  func name(ofStream stream: Int) throws -> String {
+    guard let incarnation = session.streams.all[stream]?.incarnation else { return "" }
+    return try name(of: incarnation)
+  }
+}
+
+extension Store {
+  /// The last transactions of all machines, newest arrival first.
+  package func history(limit: Int?) throws -> [HistoryEntry] {
+    try read { try HistoryReader($0, today: today).all(limit: limit) }
+  }
+
+  /// Everything that was done to a row; a deleted one may be named by its id.
+  package func history(of name: String) throws -> (title: String, entries: [HistoryEntry]) {
+    try read { session in
+      let subject = try NameResolver(session, today: today, includingDeleted: true).resolve(name, kinds: [])
+      return (
+        try Titles(session, today: today).title(of: subject), try HistoryReader(session, today: today).of(subject)
+      )
+    }
+  }
+}
