@@ -64,9 +64,8 @@ private struct TodayLines {
       )
     }
     if agenda.archived > 0 {
-      lines.append(
-        "\(counted(agenda.archived, "old search").replacing("searchs", with: "searches")) archived; nothing is planned for them. \("afterword list opportunities --all", .cyan)"
-      )
+      let searches = Count.text(agenda.archived, "old search is", "old searches are")
+      lines.append("\(searches) archived, with nothing planned. \("afterword list opportunities --all", .cyan)")
     }
     if !agenda.isPlaybookChosen {
       lines.append(

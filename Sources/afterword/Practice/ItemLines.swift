@@ -49,16 +49,13 @@ struct ItemLines {
   private func when(_ item: PlanItem) -> StyledText {
     let today = agenda.today
     switch item.urgency(today: today) {
-    case .overdue: return "\(counted(item.daysLate, "day") + " late", .red)"
+    case .overdue: return "\(Count.text(item.daysLate, "day") + " late", .red)"
     case .snoozed: return "\("put off", .dim)"
     case .due where item.isOptional: return "\("if you like", .dim)"
     case .due, .open, .upcoming: return item.until > today ? "by \(DayText.long(item.until, today: today))" : "today"
     }
   }
 }
-
-/// "1 day", "3 days".
-func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
 /// Follow-ups for pipes: id, day, last day, rule, person, opportunity, state and next command, apart by tabs.
 enum ItemPlain {
