@@ -1,10 +1,26 @@
+package import Merge
+
 /// Looks at a bundle without decoding its changes.
-extension BundleReader {
+extension OpenedBundle {
   /// The first line, unproven: only sums or `read` show that the rest is there.
-  package static func head(_ source: @escaping ByteSource) throws -> BundleHead {
+  package func head() throws -> BundleHead { try BundleReader.head(lines()) }
+
+  /// Checks the container's sums and that all text hashes to what the last line says: the bytes are those once written.
+  package func checkSums() throws -> (head: BundleHead, contentID: String) { try BundleReader.checkSums(lines()) }
+
+  /// See `BundleReader.salvage`.
+  package func salvage(transaction: (Transaction) throws -> Void) throws -> SalvageReport {
+    try BundleReader.salvage(try plain(), container: container, transaction: transaction)
+  }
+
+  private func lines() throws -> LineReader { BundleReader.lines(try plain(), container) }
+}
+
+extension BundleReader {
+  fileprivate static func head(_ reader: LineReader) throws -> BundleHead {
     var head: BundleHead?
     do {
-      try lines(source, .strict).forEach { line in
+      try reader.forEach { line in
         head = try decodeHead(line)
         throw HeadFound()
       }
@@ -13,9 +29,7 @@ extension BundleReader {
     return head
   }
 
-  /// Checks the container's sums and that all text hashes to what the last line says: the bytes are those once written.
-  package static func checkSums(_ source: @escaping ByteSource) throws -> (head: BundleHead, contentID: String) {
-    let reader = lines(source, .strict)
+  fileprivate static func checkSums(_ reader: LineReader) throws -> (head: BundleHead, contentID: String) {
     var head: BundleHead?
     var contentID: String?
     try reader.forEach { line in

@@ -52,7 +52,7 @@ package final class OpenedBundle {
   package let file: InputFile
   package let kind: FileKind
   private let unlock: AgeUnlock?
-  private let container: ContainerRule
+  let container: ContainerRule
 
   /// Opens the file and looks at its first bytes. Throws `BundleError.notABundle`, `.file`, or `.encryption` where it is
   /// encrypted and nothing to open it is given.

@@ -19,4 +19,7 @@ enum Keyword: String, CaseIterable {
     nighttime, latest
   case how, what, hour, weekend, second, jeden, chaque, täglich, wöchentlich, per, e, p, vom, cob, close, play, old, um,
     à, closest, nearest, minute, gmt, utc, ce, bc, ad, bce
+  case with, mit, avec, i, contract, remote, permanent, teams, online, tel, round, runde, stage, `if`, unless, falls,
+    iWill = "i'll", iWould = "i'd", told, them, only, also, said, promised, owe, agreed, offered, their, theyAre =
+    "they're", pro, par, im, pa, panel, manager, boss, her, him
 }

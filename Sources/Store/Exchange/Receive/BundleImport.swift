@@ -1,23 +1,20 @@
-package import BundleFile
+import BundleFile
 import Foundation
 import Merge
 import Model
 
 extension Store {
-  /// Checks a whole bundle file without a store: sums, hashes, counts.
-  package static func verify(_ bundle: OpenedBundle) throws -> BundleReport { try bundle.read() }
-
   /// Merges a bundle file: verifies all of it first, then takes it in within one transaction while hashing it again.
   /// Where all of it is known, its sums are checked and nothing is written.
   ///
   /// - Throws: `BundleRefusal` for a file that is damaged or no bundle; `ImportStop`; `StoreError`. Then nothing was changed.
-  package func importBundle(_ bundle: OpenedBundle, consent: ImportConsent) throws -> ImportReport {
+  package func importBundle(_ bundle: BundleInput, consent: ImportConsent) throws -> ImportReport {
     try importBundles([bundle], consent: consent)
   }
 
   /// Merges several bundle files as one; nothing is changed unless all of them are sound.
-  package func importBundles(_ bundles: [OpenedBundle], consent: ImportConsent) throws -> ImportReport {
-    var verified: [(bundle: OpenedBundle, contentID: String)] = []
+  package func importBundles(_ bundles: [BundleInput], consent: ImportConsent) throws -> ImportReport {
+    var verified: [(bundle: BundleInput, contentID: String)] = []
     for bundle in bundles {
       if let contentID = try check(bundle) { verified.append((bundle, contentID)) }
     }
@@ -32,7 +29,7 @@ extension Store {
   }
 
   /// Checks one bundle; its content id, or nil where it brings nothing.
-  private func check(_ bundle: OpenedBundle) throws -> String? {
+  private func check(_ bundle: BundleInput) throws -> String? {
     let head = try bundle.head()
     guard head.kind != .redacted else { throw BundleRefusal.redacted(path: bundle.path) }
     if try read({ try $0.holds(head) }) {
@@ -60,7 +57,7 @@ extension Store {
   package func keepCopy() throws -> String {
     let base = (path as NSString).deletingPathExtension + ".before-import"
     let free = FreeName.beside(base, suffix: ".afterword")
-    _ = try export(to: free, replace: false, level: .fast)
+    _ = try export(to: free, replace: false, packing: .init(level: .fast))
     return free
   }
 }

@@ -45,7 +45,10 @@ final class NewStoreFile {
   func contentID(_ kind: BundleKind) throws -> String {
     try queue.read { db in
       let session = try Session(db)
-      return try session.writeBundle(kind, try session.runs(), level: .fast) { _ in }.contentID
+      let runs = try session.runs()
+      let writer = try BundleWriter(BundleHead(kind: kind, streams: runs.map(\.range)), level: .fast) { _ in }
+      try session.transactions(of: runs, writer.append)
+      return try writer.finish().contentID
     }
   }
 

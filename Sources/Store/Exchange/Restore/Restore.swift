@@ -15,7 +15,7 @@ extension Store {
   /// place. The store that was there is kept beside it.
   ///
   /// - Throws: `BundleRefusal`, `StoreError`; then the store is as it was.
-  package static func restore(_ bundle: OpenedBundle, _ environment: Environment) throws -> RestoreReport {
+  package static func restore(_ bundle: BundleInput, _ environment: Environment) throws -> RestoreReport {
     let verified = try bundle.read()
     switch verified.head.kind {
     case .backup: break
@@ -27,7 +27,7 @@ extension Store {
         guard try bundle.read(take) == verified else { throw BundleRefusal.changedWhileReading(path: bundle.path) }
       }
       guard try file.contentID(.backup) == verified.contentID, report.newTransactions == verified.transactions else {
-        throw BundleRefusal.doesNotRestore(path: bundle.path, why: "what was restored differs from the backup")
+        throw BundleRefusal.doesNotRestore(path: bundle.path)
       }
       return verified
     }

@@ -58,23 +58,21 @@ extension Session {
     }
   }
 
-  /// Writes these runs as a bundle.
+  /// Calls `body` with the transactions of all runs, in order.
   ///
-  /// - Parameter progress: told of the changes written so far, once a transaction.
-  func writeBundle(
-    _ kind: BundleKind, _ runs: [Run], level: CompressionLevel, progress: (Int) -> Void = { _ in },
-    sink: @escaping ByteSink
-  ) throws -> BundleReport {
-    let writer = try BundleWriter(BundleHead(kind: kind, streams: runs.map(\.range)), level: level, sink: sink)
-    var written = 0
+  /// - Parameter progress: told of the changes done and how many there are, once a transaction.
+  func transactions(
+    of runs: [Run], progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }, _ body: (Transaction) throws -> Void
+  ) throws {
+    let total = runs.changes
+    var done = 0
     for run in runs {
       try transactions(of: run) { transaction in
-        try writer.append(transaction)
-        written += transaction.changes.count
-        progress(written)
+        try body(transaction)
+        done += transaction.changes.count
+        progress(done, total)
       }
     }
-    return try writer.finish()
   }
 }
 

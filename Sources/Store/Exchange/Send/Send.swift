@@ -4,11 +4,11 @@ package import Merge
 import Model
 
 /// What a bundle is to leave out.
-package enum ExportScope: Sendable {
+package enum ExportScope {
   /// Nothing: a backup.
   case everything
   /// What whoever took in this bundle holds.
-  case since(bundle: String)
+  case since(bundle: BundleInput)
   /// What the machine of this name held when it was last heard of.
   case sinceMachine(String)
 }
@@ -30,32 +30,23 @@ extension Store {
     }
   }
 
-  /// Writes all changes as a bundle.
-  ///
-  /// - Returns: what the bundle holds.
-  /// - Throws: `StoreError`, `BundleError`.
-  package func writeBundle(_ sink: @escaping ByteSink, level: CompressionLevel = .normal) throws -> BundleReport {
-    try read { try $0.writeBundle(.backup, try $0.runs(), level: level, sink: sink) }
-  }
-
   /// Writes changes to a file, which is read back and checked before it appears under its name.
   ///
   /// - Parameter progress: told of the changes written and how many there are.
   /// - Throws: `StoreError`, `BundleError`, `ExportError`; then no file was made or replaced.
   package func export(
-    to path: String, _ scope: ExportScope = .everything, replace: Bool, level: CompressionLevel = .normal,
+    to path: String, _ scope: ExportScope = .everything, replace: Bool, packing: BundleOnDisk.Packing = .init(),
     progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) throws -> ExportOutcome {
     try read { session in
       let (kind, runs) = try select(scope, session)
       guard !runs.isEmpty else { return .nothingNew }
       let head = BundleHead(kind: kind, streams: runs.map(\.range))
-      if let contentID = intactBundle(path, of: head) { return .alreadyThere(contentID: contentID) }
-      let report = try writeFile(path, replace: replace) { sink in
-        try session.writeBundle(
-          kind, runs, level: level, progress: { progress($0, runs.changes) }, sink: sink)
-      }
-      return .written(report)
+      if packing.lock == nil, let contentID = intactBundle(path, of: head) { return .alreadyThere(contentID: contentID) }
+      return .written(
+        try BundleOnDisk.write(head, to: path, replace: replace, packing: packing) { append in
+          try session.transactions(of: runs, progress: progress, append)
+        })
     }
   }
 
@@ -64,7 +55,7 @@ extension Store {
     switch scope {
     case .everything: return (.backup, try session.runs())
     case .since(let bundle):
-      for range in try OpenedBundle(bundle).checkSums().head.streams { try coverage.addClosed(range) }
+      for range in try bundle.checkSums().head.streams { try coverage.addClosed(range) }
     case .sinceMachine(let name):
       for position in try session.lastPositions(ofMachine: name) { try coverage.addClosed(position) }
     }
@@ -73,34 +64,17 @@ extension Store {
 
   /// The content id of the file there when it is a whole bundle of this head.
   private func intactBundle(_ path: String, of head: BundleHead) -> String? {
-    guard let file = try? OpenedBundle(path), (try? file.head()) == head else { return nil }
+    guard let file = try? BundleInput(path), (try? file.head()) == head else { return nil }
     return try? file.checkSums().contentID
-  }
-
-  /// Writes a bundle file that appears only once it has been read back whole.
-  func writeFile(
-    _ path: String, replace: Bool, _ write: (@escaping ByteSink) throws -> BundleReport
-  ) throws -> BundleReport {
-    var written: BundleReport?
-    return try SafeFile.write(to: path, replace: replace) { sink in
-      let report = try write(sink)
-      written = report
-      return report
-    } readBack: { source in
-      guard try BundleReader.read(source) == written else { throw ExportError.readBackDiffers(path: path) }
-    }
   }
 }
 
 /// Why no bundle was written.
 package enum ExportError: Error, Equatable, CustomStringConvertible {
-  case readBackDiffers(path: String)
   case noSuchMachine(String, known: [String])
 
   package var description: String {
     switch self {
-    case .readBackDiffers(let path):
-      "\(path) was written, but what was read back differs. It was removed; check the disk, or choose another folder."
     case .noSuchMachine(let name, let known):
       "There is no bundle file and no machine called “\(name)”. Machines met so far: "
         + (known.isEmpty ? "none" : known.joined(separator: ", ")) + "."

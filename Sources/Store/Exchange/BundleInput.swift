@@ -1,0 +1,88 @@
+package import BundleFile
+package import Merge
+
+/// What may open an encrypted bundle.
+package struct Unlocking {
+  package var identities: [AgeIdentity]
+  /// Asked for when no key opens the file; nil where nobody can be asked.
+  package var passphrase: () throws -> String?
+
+  package init(identities: [AgeIdentity] = [], passphrase: @escaping () throws -> String? = { nil }) {
+    self.identities = identities
+    self.passphrase = passphrase
+  }
+}
+
+/// A bundle file that somebody named, opened once and read as often as needed.
+package struct BundleInput {
+  package let path: String
+  private let file: OpenedBundle
+  /// Told, while it is read, of the changes read so far and how many there are.
+  package var progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
+
+  /// - Throws: `BundleRefusal.faulty` for what is no bundle or cannot be decrypted; `BundleError.file` where it cannot be read.
+  package init(
+    _ path: String, links: InputFile.Links = .follow, unlocking: Unlocking = Unlocking(),
+    container: ContainerRule = .strict
+  ) throws {
+    self.path = path
+    file = try BundleInput.named(path) {
+      let first = try OpenedBundle(path, links: links, unlock: .identities(unlocking.identities), container: container)
+      guard first.kind == .encrypted else { return first }
+      do {
+        _ = try first.head()
+        return first
+      } catch BundleError.noMatchingKey {
+        guard let passphrase = try unlocking.passphrase() else { throw BundleError.noMatchingKey }
+        return try OpenedBundle(path, links: links, unlock: .passphrase(passphrase), container: container)
+      }
+    }
+  }
+
+  package var isEncrypted: Bool { file.kind == .encrypted }
+  /// Bytes of the file.
+  package var size: Int { file.file.size }
+
+  /// Checks all of it and gives its transactions while doing so.
+  ///
+  /// - Throws: `BundleRefusal.faulty`; what `transaction` throws.
+  package func read(_ transaction: (Transaction) throws -> Void = { _ in }) throws -> BundleReport {
+    try named {
+      var total = 0
+      var done = 0
+      return try file.read(head: { total = $0.changes }) {
+        try transaction($0)
+        done += $0.changes.count
+        progress(done, total)
+      }
+    }
+  }
+
+  /// What it says of itself, unproven.
+  package func head() throws -> BundleHead { try named { try file.head() } }
+
+  /// Checks all sums, which prove that the bytes are those that were written, without looking at the changes.
+  package func checkSums() throws -> (head: BundleHead, contentID: String) { try named { try file.checkSums() } }
+
+  /// Gives every transaction before the first damage, and says what was lost.
+  package func salvage(_ transaction: (Transaction) throws -> Void = { _ in }) throws -> SalvageReport {
+    try named { try file.salvage(transaction: transaction) }
+  }
+
+  private func named<T>(_ body: () throws -> T) throws -> T { try BundleInput.named(path, body) }
+
+  /// Faults of the content with the file's name; those of the file itself have it already.
+  private static func named<T>(_ path: String, _ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch let error as BundleError {
+      if case .file = error { throw error }
+      throw BundleRefusal.faulty(path: path, error)
+    }
+  }
+}
+
+extension BundleHead {
+  /// How many changes its ranges hold.
+  package var changes: Int { streams.reduce(0) { $0 + $1.last - $1.first + 1 } }
+}
