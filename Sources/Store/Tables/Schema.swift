@@ -39,6 +39,7 @@ enum Schema {
     CREATE TABLE alias(member INTEGER PRIMARY KEY, canonical INTEGER NOT NULL);
     CREATE INDEX alias_canonical ON alias(canonical);
     CREATE VIRTUAL TABLE found USING fts5(text);
+    CREATE TABLE indexed(position INTEGER NOT NULL);
     """
 
   static func create(_ db: Database) throws {
@@ -65,8 +66,8 @@ enum Schema {
     for table in tables { try db.execute(sql: "DROP TABLE \"\(table)\"") }
   }
 
-  /// Changes with every kind and field: a store whose fingerprint differs has its derived tables rebuilt.
-  static let fingerprint = Registry.kinds.map { kind in
+  /// Changes with every table, kind and field: a store whose fingerprint differs has its derived tables rebuilt.
+  static let fingerprint = derived + Registry.kinds.map { kind in
     kind.name + "(" + kind.fields.map { "\($0.name):\($0.type)" }.joined(separator: ",") + ")"
   }.joined(separator: ";")
 }
