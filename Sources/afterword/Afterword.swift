@@ -27,13 +27,13 @@ struct Afterword: ParsableCommand {
       name: "Letters and calls", subcommands: [LetterCommand.self, Script.self, Prepare.self, PlaybookCommand.self]),
     CommandGroup(
       name: "What is where", subcommands: [Promises.self, Offers.self, Materials.self, References.self]),
-    CommandGroup(name: "Looking", subcommands: [Show.self, List.self]),
-    CommandGroup(name: "Writing", subcommands: [SetFields.self, Add.self, Delete.self, Undelete.self]),
+    CommandGroup(name: "Looking", subcommands: [Show.self, List.self, Find.self]),
+    CommandGroup(name: "Writing", subcommands: [SetFields.self, Edit.self, Add.self, Delete.self, Undelete.self]),
     CommandGroup(name: "Taking back", subcommands: [UndoCommand.self, History.self]),
     CommandGroup(
       name: "Two machines",
       subcommands: [Conflicts.self, Resolve.self, Duplicates.self, Join.self, Unjoin.self]),
-    CommandGroup(name: "The store", subcommands: [Status.self]),
+    CommandGroup(name: "The store", subcommands: [Status.self, Doctor.self, Rebuild.self, Completions.self]),
   ]
 
   /// The names that may stand first on the command line.
