@@ -21,6 +21,12 @@ struct Afterword: ParsableCommand {
     groupedSubcommands: groups)
 
   private static let groups = [
+    CommandGroup(name: "Every day", subcommands: [Today.self, Plan.self, Why.self, Done.self, Skip.self, Snooze.self]),
+    CommandGroup(name: "What happened", subcommands: [Log.self, Heard.self, Reflect.self]),
+    CommandGroup(
+      name: "Letters and calls", subcommands: [LetterCommand.self, Script.self, Prepare.self, PlaybookCommand.self]),
+    CommandGroup(
+      name: "What is where", subcommands: [Promises.self, Offers.self, Materials.self, References.self]),
     CommandGroup(name: "Looking", subcommands: [Show.self, List.self, Find.self, ReadCommand.self, WhenCommand.self]),
     CommandGroup(name: "Writing", subcommands: [SetFields.self, Edit.self, Add.self, Delete.self, Undelete.self]),
     CommandGroup(name: "Taking back", subcommands: [UndoCommand.self, History.self]),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Playbook
 import Store
 
 /// How the program ends, for scripts.
@@ -34,6 +35,9 @@ struct FailureReport {
     case let failure as Failure: self.init(failure)
     case let error as StoreError: self.init(message: error.description, ending: Self.ending(error))
     case let error as NamingError: self.init(message: error.description, ending: Self.ending(error))
+    case let error as PracticeError: self.init(message: error.description, ending: Self.ending(error))
+    case let error as SettingError: self.init(message: error.description + ".", ending: .wrongUsage)
+    case let error as SourceError: self.init(message: error.description, ending: .badInput)
     case let error as RequestError: self.init(message: error.description, ending: Self.ending(error))
     case is ArgumentParser.ExitCode: self.init(message: "", ending: .nothingFound)
     default: self.init(parser: error)
@@ -70,6 +74,14 @@ struct FailureReport {
     case .missing, .rowIsDeleted: .nothingFound
     case .tooMuch: .badInput
     case .notAStore, .newerStore, .busy, .disk, .damaged: .storeTrouble
+    }
+  }
+
+  private static func ending(_ error: PracticeError) -> Ending {
+    switch error {
+    case .noItem, .nothing: .nothingFound
+    case .ambiguousItem, .notLater, .usage: .wrongUsage
+    case .badInput: .badInput
     }
   }
 

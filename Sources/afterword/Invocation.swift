@@ -9,7 +9,7 @@ struct Invocation {
   let isDefault: Bool
 
   /// The command that runs when none is named.
-  static let defaultCommand = "status"
+  static let defaultCommand = "today"
   private static let optionsWithValue: Set<String> = ["--store", "--today"]
 
   /// - Throws: `Failure.usage` for a command that there is not, with the nearest one.

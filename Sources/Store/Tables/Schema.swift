@@ -52,6 +52,9 @@ enum Schema {
     try db.execute(sql: derived)
     for kind in Registry.kinds { try db.execute(sql: KindTable(kind).ddl) }
     try db.execute(sql: "CREATE INDEX opportunity_live ON opportunity(_row) WHERE archived IS NOT 1")
+    try db.execute(sql: "CREATE INDEX touch_reference ON touch(person) WHERE kind = 'reference-used'")
+    try db.execute(
+      sql: "CREATE INDEX person_kept ON person(_row) WHERE keep_ideal IS NOT NULL OR keep_maximum IS NOT NULL")
     try Meta.set(db, "kinds", fingerprint)
   }
 
