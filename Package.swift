@@ -44,7 +44,9 @@ let package = Package(
     .executableTarget(
       name: "age-vectors", dependencies: ["BundleFile"], path: "Tools/age-vectors", swiftSettings: strict),
     module("Store", ["Model", "Merge", "Notes", "Playbook", "BundleFile", grdb, crypto]),
-    .executableTarget(name: "afterword", dependencies: ["Store", arguments], swiftSettings: strict),
+    .executableTarget(
+      name: "afterword", dependencies: ["Model", "Merge", "Notes", "BundleFile", "Store", arguments],
+      swiftSettings: strict),
     tests("ModelTests", ["Model"]),
     tests("StoreTests", ["Model", "Merge", "Store"]),
     tests("PlaybookTests", ["Model", "Playbook"]),

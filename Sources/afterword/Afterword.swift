@@ -23,6 +23,9 @@ struct Afterword: ParsableCommand {
   private static let groups = [
     CommandGroup(name: "Looking", subcommands: [Show.self, List.self, History.self]),
     CommandGroup(name: "Writing", subcommands: [SetFields.self, Add.self, UndoCommand.self]),
+    CommandGroup(
+      name: "Notes in, other machines",
+      subcommands: [Import.self, Export.self, Verify.self, Restore.self, Salvage.self, Key.self]),
     CommandGroup(name: "The store", subcommands: [Status.self]),
   ]
 
