@@ -25,7 +25,7 @@ struct Afterword: ParsableCommand {
     CommandGroup(name: "Writing", subcommands: [SetFields.self, Add.self, UndoCommand.self]),
     CommandGroup(
       name: "Notes in, other machines",
-      subcommands: [Import.self, Export.self, Verify.self, Restore.self, Salvage.self, Key.self]),
+      subcommands: [Import.self, Export.self, Verify.self, Restore.self, Salvage.self, Sync.self, Key.self]),
     CommandGroup(name: "The store", subcommands: [Status.self]),
   ]
 

@@ -13,6 +13,7 @@ struct ExchangeFailure {
     case let error as BundleRefusal: self.init(error.description, Self.ending(error))
     case let error as BundleError: self.init(error.description, Self.ending(error))
     case let error as ExportError: self.init(error.description, .nothingFound)
+    case let error as SyncError: self.init(error.description, Self.ending(error))
     case let error as KeyError: self.init(error.description, Self.ending(error))
     default: return nil
     }
@@ -34,6 +35,14 @@ struct ExchangeFailure {
     case 0, ENOENT, ENOTDIR, EISDIR: return .badInput
     case EEXIST: return .wrongUsage
     default: return .storeTrouble
+    }
+  }
+
+  private static func ending(_ error: SyncError) -> Ending {
+    switch error {
+    case .folderMissing, .notWritten, .moverFailed: .storeTrouble
+    case .folderEmptied, .needsEncryptionChoice: .conflict
+    case .nobodyToEncryptFor, .noFolderYet, .moverMissing: .wrongUsage
     }
   }
 
