@@ -48,7 +48,7 @@ let package = Package(
       name: "afterword", dependencies: ["Model", "Merge", "Notes", "BundleFile", "Store", arguments],
       swiftSettings: strict),
     tests("ModelTests", ["Model"]),
-    tests("StoreTests", ["Model", "Merge", "Store"]),
+    tests("StoreTests", ["Model", "Merge", "BundleFile", "Store"]),
     tests("PlaybookTests", ["Model", "Playbook"]),
     tests("BundleFileTests", ["Model", "Merge", "BundleFile", "CZlib", crypto]),
   ]
