@@ -15,8 +15,8 @@ let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swi
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -40,14 +40,23 @@ let package = Package(
     module("Merge", ["Model", crypto]),
     module("Notes", ["Model"]),
     module("Playbook", ["Model"]),
-    module("BundleFile", ["Model", "Merge", "CZlib", crypto, cryptoExtras]),
+    module("BundleFile", ["Model", "Merge", "CZlib", crypto, cryptoExtras], exclude: ["FORMAT.md"]),
     .executableTarget(
       name: "age-vectors", dependencies: ["BundleFile"], path: "Tools/age-vectors", swiftSettings: strict),
     module("Store", ["Model", "Merge", "Notes", "Playbook", "BundleFile", grdb, crypto]),
     .executableTarget(
       name: "afterword", dependencies: ["Model", "Merge", "Notes", "BundleFile", "Store", arguments],
       swiftSettings: strict),
+    .executableTarget(
+      name: "bench", dependencies: ["Model", "Merge", "Store", "BundleFile", "Notes", "Playbook", grdb, arguments],
+      path: "Tools/bench", swiftSettings: strict),
+    .executableTarget(
+      name: "histories", dependencies: ["MergeTestSupport"], path: "Tools/histories", swiftSettings: strict),
     tests("ModelTests", ["Model"]),
+    .target(
+      name: "MergeTestSupport", dependencies: ["Model", "Merge"], path: "Tests/MergeTestSupport",
+      swiftSettings: strict),
+    tests("MergeTests", ["Model", "Merge", "MergeTestSupport"]),
     tests("StoreTests", ["Model", "Merge", "BundleFile", "Store"]),
     tests("PlaybookTests", ["Model", "Playbook"]),
     tests("BundleFileTests", ["Model", "Merge", "BundleFile", "CZlib", crypto]),

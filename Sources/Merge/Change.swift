@@ -69,6 +69,27 @@ public struct Cell: Hashable, Sendable {
   }
 }
 
+extension Cell {
+  /// Byte for byte: Swift alone would take elements that differ in their Unicode composition for one.
+  public static func == (left: Cell, right: Cell) -> Bool {
+    left.subject.id == right.subject.id && left.field.utf8.elementsEqual(right.field.utf8)
+      && left.subject.kind.utf8.elementsEqual(right.subject.kind.utf8)
+      && left.element.utf8.elementsEqual(right.element.utf8)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(subject.id)
+    hash(field, into: &hasher)
+    hash(element, into: &hasher)
+  }
+
+  private func hash(_ name: String, into hasher: inout Hasher) {
+    var name = name
+    name.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    hasher.combine(0xFF as UInt8)
+  }
+}
+
 /// Consecutive changes of one incarnation made by one command.
 public struct Transaction: Hashable, Sendable {
   public let incarnation: Incarnation

@@ -15,7 +15,7 @@ package struct Entry: Sendable {
 
   init(_ event: CellEvent) {
     self.event = event
-    content = event.operation.content
+    content = Content(event.operation)
   }
 }
 
@@ -44,18 +44,19 @@ extension Entry {
   }
 }
 
-extension Operation {
-  fileprivate var content: Content {
-    switch self {
-    case .set(let value): .value(value)
-    case .clear: .cleared
-    case .unknown(let name, let payload): .newer(.unknown(tag: name, json: payload))
-    case .add(let element): .newer(.unknown(tag: "add", json: element))
-    case .remove(let element): .newer(.unknown(tag: "remove", json: element))
-    case .text(_, let whole): .newer(.unknown(tag: "text", json: whole))
-    case .delete: .newer(.unknown(tag: "delete", json: ""))
-    case .undelete: .newer(.unknown(tag: "undelete", json: ""))
-    case .restore: .cleared
-    }
+extension Content {
+  /// What an operation says of a register; a restore holds nothing itself.
+  package init(_ operation: Operation) {
+    self =
+      switch operation {
+      case .set(let value): .value(value)
+      case .clear, .restore: .cleared
+      case .unknown(let name, let payload): .newer(.unknown(tag: name, json: payload))
+      case .add(let element): .newer(.unknown(tag: "add", json: element))
+      case .remove(let element): .newer(.unknown(tag: "remove", json: element))
+      case .text(_, let whole): .newer(.unknown(tag: "text", json: whole))
+      case .delete: .newer(.unknown(tag: "delete", json: ""))
+      case .undelete: .newer(.unknown(tag: "undelete", json: ""))
+      }
   }
 }

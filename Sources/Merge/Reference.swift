@@ -24,7 +24,7 @@ public struct ChainHash: Hashable, Comparable, Sendable, CustomStringConvertible
   init(trusted bytes: [UInt8]) { self.bytes = bytes }
 
   /// The first 8 bytes as a big-endian number: what references carry.
-  public var short: UInt64 { bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
+  public var short: UInt64 { UInt64(bigEndian: bytes.withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) }) }
 
   public static func < (left: ChainHash, right: ChainHash) -> Bool {
     left.bytes.lexicographicallyPrecedes(right.bytes)

@@ -21,7 +21,7 @@ struct Supersession {
   static func outlived(_ events: [CellEvent]) -> [Bool] {
     var reach: [Int: Int] = [:]
     for event in events {
-      reach[event.stream] = max(reach[event.stream] ?? 0, event.seq - 1)
+      reach[event.stream] = max(reach[event.stream] ?? 0, event.seq &- 1)
       for position in event.seen.positions where position.stream != event.stream {
         reach[position.stream] = max(reach[position.stream] ?? 0, position.seq)
       }
@@ -34,7 +34,7 @@ struct Supersession {
     self.authors = Dictionary(grouping: authors, by: \.stream).mapValues { $0.sorted { $0.seq < $1.seq } }
     let streams = Set(targets.map(\.stream))
     for last in self.authors.values.compactMap(\.last) {
-      if streams.contains(last.stream) { reach[last.stream, default: []].append(last.seq - 1) }
+      if streams.contains(last.stream) { reach[last.stream, default: []].append(last.seq &- 1) }
       if last.seen.positions.count <= streams.count {
         for position in last.seen.positions where position.stream != last.stream && streams.contains(position.stream) {
           reach[position.stream, default: []].append(position.seq)

@@ -1,8 +1,13 @@
 /// One of the texts merged against a base: a version, or the merge of several.
-struct TextSide: Sendable {
-  let parts: [TextPart]
+package struct TextSide: Sendable {
+  package let parts: [TextPart]
   /// The versions it stands for.
-  let authors: [Reference]
+  package let authors: [Reference]
+
+  package init(parts: [TextPart], authors: [Reference]) {
+    self.parts = parts
+    self.authors = authors
+  }
 }
 
 /// Merges texts against one base, whatever their order (MERGE.md, *text view*).
@@ -13,9 +18,9 @@ struct TextSide: Sendable {
 ///     merged   a {B|X} c d
 ///
 /// Edits share a region when they share a base unit, insert at the same point, or one inserts strictly inside another.
-enum TextMerge {
+package enum TextMerge {
   /// - Parameter isVirtual: for the base of another merge, where a conflict region stands as this base has it.
-  static func merge(base: [TextPart], _ sides: [TextSide], isVirtual: Bool = false) -> [TextPart] {
+  package static func merge(base: [TextPart], _ sides: [TextSide], isVirtual: Bool = false) -> [TextPart] {
     var merged: [TextPart] = []
     var at = 0
     for region in regions(base, sides) {

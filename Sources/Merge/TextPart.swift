@@ -5,6 +5,16 @@ package enum TextPart: Hashable, Sendable {
   case conflict([TextVariant])
 }
 
+extension TextPart {
+  /// The unit alone, or the units of each variant.
+  package var alternatives: [[TextUnit]] {
+    switch self {
+    case .unit(let unit): [[unit]]
+    case .conflict(let variants): variants.map(\.units)
+    }
+  }
+}
+
 /// What some of the heads hold in a conflict region; no units where they removed it.
 package struct TextVariant: Hashable, Sendable {
   package let units: [TextUnit]

@@ -9,14 +9,7 @@ package struct TextView: Hashable, Sendable {
   }
 
   /// Every unit, of conflict regions those of all variants.
-  package var units: [TextUnit] {
-    parts.flatMap { part in
-      switch part {
-      case .unit(let unit): [unit]
-      case .conflict(let variants): variants.flatMap(\.units)
-      }
-    }
-  }
+  package var units: [TextUnit] { parts.flatMap(\.alternatives).flatMap(\.self) }
 
   /// The text; of conflict regions all variants one after the other.
   package var text: String { TextUnit.text(units) }
@@ -27,22 +20,36 @@ extension TextHistory {
   ///
   /// - Parameter text: the whole text of a version, asked for only where it is needed.
   package func view(text: (CellEvent) throws -> String) rethrows -> TextView? {
-    let shown = shownVersions
+    try merged(shownVersions, text: text)
+  }
+
+  /// What is shown, with the texts that the operations carry.
+  package func view() -> TextView? { merged(shownVersions, text: \.carriedText) }
+
+  /// The merge of these versions, none of which descends from another.
+  package func merged(_ versions: Set<Reference>) -> TextView? {
+    merged(events.indices.filter { versions.contains(events[$0].reference) }, text: \.carriedText)
+  }
+
+  private func merged(_ shown: [Int], text: (CellEvent) throws -> String) rethrows -> TextView? {
     guard !shown.isEmpty else { return nil }
     let readable = shown.filter { events[$0].isTextVersion }
     let newer = shown.filter { !events[$0].isTextVersion }.map { events[$0].reference }
     guard !readable.isEmpty else { return TextView(parts: [], newer: newer) }
     return TextView(parts: try TextGraph(self).merged(readable, text: text), newer: newer)
   }
+}
 
-  /// What is shown, with the texts that the operations carry.
-  package func view() -> TextView? {
-    view { event in
-      if case .text(_, let whole) = event.operation { whole } else { "" }
-    }
+extension TextView {
+  /// The texts of the members of a joined row, in their order, equal ones once whoever wrote them.
+  package static func distinct(_ views: [TextView]) -> [TextView] {
+    var known: Set<[[[TextUnit]]]> = []
+    return views.filter { known.insert($0.parts.map(\.alternatives)).inserted }
   }
 }
 
 extension CellEvent {
   var isTextVersion: Bool { if case .text = operation { true } else { false } }
+
+  fileprivate var carriedText: String { if case .text(_, let whole) = operation { whole } else { "" } }
 }

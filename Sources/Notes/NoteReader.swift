@@ -35,8 +35,17 @@ package enum NoteReader {
     -> Reading
   {
     let decoded = DecodedText(bytes)
+    guard bytes.count <= largestFile else { return uninterpreted(decoded) }
+    return NoteSource(decoded: decoded, name: name, options: options).reading()
+  }
+
+  /// A file too large to be a note: its text is kept, its lines are not read.
+  private static func uninterpreted(_ decoded: DecodedText) -> Reading {
+    let lines = lineSpans(of: decoded.scalars, in: TextSpan(0, decoded.scalars.count))
     return Reading(
       encoding: decoded.encoding, hasByteOrderMark: decoded.hasByteOrderMark, newline: decoded.newline,
-      container: .plain, text: decoded.scalars, lines: [], noteDate: .missing, facts: [], remarks: [], documents: [])
+      container: .plain,
+      text: decoded.scalars, lines: lines.map { Line(span: $0, role: .unclaimed) }, noteDate: .missing, facts: [],
+      remarks: [Remark(line: nil, text: "larger than \(largestFile >> 20) MiB: not read for findings")], documents: [])
   }
 }

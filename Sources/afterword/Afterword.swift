@@ -21,11 +21,17 @@ struct Afterword: ParsableCommand {
     groupedSubcommands: groups)
 
   private static let groups = [
-    CommandGroup(name: "Looking", subcommands: [Show.self, List.self, History.self]),
-    CommandGroup(name: "Writing", subcommands: [SetFields.self, Add.self, UndoCommand.self]),
+    CommandGroup(name: "Looking", subcommands: [Show.self, List.self]),
+    CommandGroup(name: "Writing", subcommands: [SetFields.self, Add.self, Delete.self, Undelete.self]),
+    CommandGroup(name: "Taking back", subcommands: [UndoCommand.self, History.self]),
     CommandGroup(
-      name: "Notes in, other machines",
-      subcommands: [Import.self, Export.self, Verify.self, Restore.self, Salvage.self, Sync.self, Key.self]),
+      name: "Two machines",
+      subcommands: [Conflicts.self, Resolve.self, Duplicates.self, Join.self, Unjoin.self]),
+    CommandGroup(
+      name: "Files in and out",
+      subcommands: [
+        Import.self, Export.self, Verify.self, Restore.self, Salvage.self, Sync.self, Key.self,
+      ]),
     CommandGroup(name: "The store", subcommands: [Status.self]),
   ]
 

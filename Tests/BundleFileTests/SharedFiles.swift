@@ -1,11 +1,13 @@
 import Glibc
 
+/// The folder that holds Sources and Tests.
+let repositoryRoot = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+
 /// Foreign test data that lies beside the repository.
 enum SharedFiles {
   /// The folder `../shared/NAME`, or nil where it is missing.
   static func folder(_ name: String) -> String? {
-    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    let path = "/" + root + "/../shared/" + name
+    let path = repositoryRoot + "/../shared/" + name
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR ? path : nil
   }

@@ -2,18 +2,18 @@ import Glibc
 
 /// Cuts text into blocks, compresses them on all cores and hands them on in order. A block is the longest run of whole
 /// lines that fits; a longer line is cut every 65,280 bytes.
-final class BGZFWriter {
+package final class BGZFWriter {
   private let level: CompressionLevel
   private let sink: ByteSink
   private var pending: [UInt8] = []
   private let work = OrderedWork<[UInt8]>()
 
-  init(level: CompressionLevel, sink: @escaping ByteSink) {
+  package init(level: CompressionLevel, sink: @escaping ByteSink) {
     self.level = level
     self.sink = sink
   }
 
-  func write(_ bytes: UnsafeRawBufferPointer) throws {
+  package func write(_ bytes: UnsafeRawBufferPointer) throws {
     pending.append(contentsOf: bytes)
     var start = 0
     while pending.count - start > BGZF.plainLength {
@@ -40,7 +40,7 @@ final class BGZFWriter {
     if let member = try work.take() { try member.withUnsafeBytes(sink) }
   }
 
-  func finish() throws {
+  package func finish() throws {
     if !pending.isEmpty { try submit(pending) }
     pending = []
     while !work.isEmpty { try passOn() }

@@ -7,6 +7,8 @@ public struct Person: Record {
   public var organisation: RowID?
   public var email: String?
   public var phone: String?
+  /// Where post reaches them: for cards and letters.
+  public var address: String?
   /// A link to a professional profile.
   public var profile: String?
   public var timeZone: String?
@@ -24,6 +26,7 @@ public struct Person: Record {
     .reference("organisation", \.organisation, to: Organisation.self),
     .string("email", \.email),
     .string("phone", \.phone),
+    .string("address", \.address),
     .string("profile", \.profile),
     .string("time_zone", \.timeZone),
     .string("how_met", \.howMet),

@@ -50,7 +50,9 @@ extension DateGrammar {
       (minutes, place) = (30, place + 1)
     } else if keyword(place, .quarter) {
       (minutes, place) = (15, place + 1)
-    } else if place == index, let number = cardinal(place), (1...59).contains(number.value), !isGlued(number.end) || token(number.end)?.kind == .word {
+    } else if place == index, let number = cardinal(place), (1...59).contains(number.value),
+      !isGlued(number.end) || token(number.end)?.kind == .word
+    {
       (minutes, place) = (number.value, number.end)
       if token(place)?.word.unit == .minute { place += 1 }
     } else {
@@ -59,10 +61,15 @@ extension DateGrammar {
     let hasUnit = token(place - 1)?.word.unit == .minute
     guard let link = keyword(place), [.past, .to, .after, .before, .till, .from].contains(link) else { return nil }
     if link == .from, !hasUnit { return nil }
-    guard let hour = namedTime(place + 1) ?? digitalTime(place + 1) ?? spokenTime(place + 1) ?? bareHour(place + 1) else { return nil }
+    guard let hour = namedTime(place + 1) ?? digitalTime(place + 1) ?? spokenTime(place + 1) ?? bareHour(place + 1)
+    else { return nil }
     // "2 to 4" is a range; a bare hour needs "past", or minutes said as such or by name.
     if link != .past, !hour.value.isStrong, !hasUnit, minutes != 15 || token(index)?.kind == .number { return nil }
-    if link == .to || link == .before || link == .till, !hasUnit, minutes != 15, hour.value.minute != 0 || token(index)?.kind == .number { return nil }
+    if link == .to || link == .before || link == .till, !hasUnit, minutes != 15,
+      hour.value.minute != 0 || token(index)?.kind == .number
+    {
+      return nil
+    }
     let isBefore = link == .to || link == .before || link == .till
     var time = hour.value.shifted(minutes: isBefore ? -minutes : minutes)
     time.isStrong = true
@@ -71,30 +78,45 @@ extension DateGrammar {
 
   /// A number that may be an hour, with nothing to say so.
   func bareHour(_ index: Int) -> Part<ClockTime>? {
-    guard let number = cardinal(index), (0...24).contains(number.value), !isMark(index - 1, ".", ":") || !isGlued(index) else { return nil }
+    guard let number = cardinal(index), (0...24).contains(number.value), !isMark(index - 1, ".", ":") || !isGlued(index)
+    else { return nil }
     if let next = token(number.end), !next.isSpaced, next.kind == .word, next.word.keyword != .ish { return nil }
     if isMark(number.end, "%", "/", "£", "€", "$"), isGlued(number.end) { return nil }
-    if isMark(number.end, ".", ","), isGlued(number.end), token(number.end + 1)?.kind == .number, isGlued(number.end + 1) { return nil }
+    if isMark(number.end, ".", ","), isGlued(number.end), token(number.end + 1)?.kind == .number,
+      isGlued(number.end + 1)
+    {
+      return nil
+    }
     if token(index)?.kind == .number, token(index)?.length ?? 0 > 2 { return nil }
     if isMark(index - 1, "$", "£", "€", "#", "+"), index > tokens.startIndex { return nil }
-    return Part(end: number.end, value: ClockTime(hour: number.value, isCertain: number.value > 12 || number.value == 0, isStrong: false))
+    return Part(
+      end: number.end,
+      value: ClockTime(hour: number.value, isCertain: number.value > 12 || number.value == 0, isStrong: false))
   }
 
   /// "3:15pm", "8.30 pm", "15h00", "1430h", "7 o'clock", "14:00 Uhr", "11ish", "0730".
   private func digitalTime(_ index: Int) -> Part<ClockTime>? {
     guard let first = token(index), first.kind == .number, first.number >= 0, first.length <= 4 else { return nil }
-    if index > tokens.startIndex, isGlued(index), isMark(index - 1, "$", "£", "€", ".", "#", "+") || token(index - 1)?.kind == .word && !keyword(index - 1, .t) { return nil }
+    if index > tokens.startIndex, isGlued(index),
+      isMark(index - 1, "$", "£", "€", ".", "#", "+") || token(index - 1)?.kind == .word && !keyword(index - 1, .t)
+    {
+      return nil
+    }
     if first.length >= 3 { return militaryTime(index) }
     guard first.number <= 24 else { return nil }
     var time = ClockTime(hour: Int(first.number))
     var end = index + 1
     var hasMinutes = false
     let isColon = isMark(end, ":")
-    if isColon || isMark(end, "."), isGlued(end), isGlued(end + 1), let minutes = token(end + 1), minutes.kind == .number, minutes.length == 2, minutes.number < 60 {
+    if isColon || isMark(end, "."), isGlued(end), isGlued(end + 1), let minutes = token(end + 1),
+      minutes.kind == .number, minutes.length == 2, minutes.number < 60
+    {
       time.minute = Int(minutes.number)
       end += 2
       hasMinutes = true
-      if isColon, isMark(end, ":"), isGlued(end), let seconds = token(end + 1), seconds.kind == .number, seconds.length == 2, seconds.number < 60 {
+      if isColon, isMark(end, ":"), isGlued(end), let seconds = token(end + 1), seconds.kind == .number,
+        seconds.length == 2, seconds.number < 60
+      {
         time.second = Int(seconds.number)
         end += 2
       }
@@ -107,7 +129,12 @@ extension DateGrammar {
       return Part(end: meridiem.end, value: time)
     }
     if let clock = oclock(end) {
-      if keyword(end, .uhr) { time.isCertain = true; if let minutes = token(clock), minutes.kind == .number, minutes.length == 2, minutes.number < 60, !hasMinutes { time.minute = Int(minutes.number); return Part(end: clock + 1, value: time) } }
+      if keyword(end, .uhr) {
+        time.isCertain = true;
+        if let minutes = token(clock), minutes.kind == .number, minutes.length == 2, minutes.number < 60, !hasMinutes {
+          time.minute = Int(minutes.number); return Part(end: clock + 1, value: time)
+        }
+      }
       if let meridiem = meridiem(clock, wide: true) {
         apply(meridiem.value, to: &time)
         return Part(end: meridiem.end, value: time)
@@ -115,8 +142,13 @@ extension DateGrammar {
       return Part(end: clock, value: time)
     }
     if keyword(end, .ish), isGlued(end) || isMark(end, "-") { return Part(end: end + 1, value: time) }
-    guard hasMinutes, isColon || keyword(index - 1, .at) || isMark(index - 1, "@") else { return nil }
-    if isGlued(end), token(end)?.kind == .word || isMark(end, "%") || isMark(end, ":", "/") && isGlued(end + 1) && token(end + 1)?.kind == .number { return nil }
+    guard hasMinutes, isColon || keyword(index - 1, .at, .between, .from) || isMark(index - 1, "@") else { return nil }
+    if isGlued(end),
+      token(end)?.kind == .word || isMark(end, "%")
+        || isMark(end, ":", "/") && isGlued(end + 1) && token(end + 1)?.kind == .number
+    {
+      return nil
+    }
     if time.hour == 0 || time.hour > 12 || first.length == 2 && first.number < 10 { time.isCertain = true }
     return Part(end: end, value: time)
   }
@@ -159,14 +191,17 @@ extension DateGrammar {
       apply(meridiem.value, to: &time)
       return Part(end: end, value: time)
     }
-    guard !isGlued(end) || token(end)?.kind == .mark, !isMark(end, "-", "/"), !has(end, .unit) else { return nil }
+    guard !isGlued(end) || token(end)?.kind == .mark && !isMark(end, ",", ".") || token(end + 1)?.kind != .number,
+      !isMark(end, "-", "/"), !has(end, .unit)
+    else { return nil }
     guard said || first.length == 4 && first.number < 1000 && keyword(index - 1, .between, .from) else { return nil }
     return Part(end: end, value: time)
   }
 
   /// "am", "p.m.", "a m", "9.am"; a lone "a" or "p" must touch a digit. nil value: "ampm".
   func meridiem(_ index: Int, wide: Bool) -> Part<Bool?>? {
-    let place = isMark(index, ".") && isGlued(index) && isGlued(index + 1) && has(index + 1, .meridiem) ? index + 1 : index
+    let place =
+      isMark(index, ".") && isGlued(index) && isGlued(index + 1) && has(index + 1, .meridiem) ? index + 1 : index
     switch keyword(place) {
     case .am: return Part(end: place + 1, value: false)
     case .pm: return Part(end: place + 1, value: true)
@@ -177,9 +212,20 @@ extension DateGrammar {
       if isMark(place + 1, "."), keyword(place + 2, .m), isGlued(place + 2) {
         return Part(end: skipMark(place + 3, "."), value: isAfternoon)
       }
-      return isGlued(place) && token(place - 1)?.kind == .number ? Part(end: place + 1, value: isAfternoon) : nil
+      guard isGlued(place), token(place - 1)?.kind == .number else { return nil }
+      // "4a" alone is a label; with minutes, or after a preposition, it is a time.
+      let isSaid =
+        isMark(place - 2, ":") || isClockLead(place - 2) || keyword(place + 1, .to, .until, .on)
+        || has(place + 1, .relativeDay)
+      return isSaid ? Part(end: place + 1, value: isAfternoon) : nil
     default: return nil
     }
+  }
+
+  /// A word or sign before a place that announces a time.
+  func isClockLead(_ index: Int) -> Bool {
+    keyword(index, .at, .between, .from, .to, .until, .till, .before, .after, .by, .around) || isMark(index, "@")
+      || has(index, [.weekday, .relativeDay])
   }
 
   func apply(_ isAfternoon: Bool?, to time: inout ClockTime) {
@@ -191,7 +237,9 @@ extension DateGrammar {
 
   /// "seven thirty five pm", "ten o'clock", "three thirty".
   private func spokenTime(_ index: Int) -> Part<ClockTime>? {
-    guard let first = token(index), first.kind == .word, first.word.bits.contains(.cardinal), let hour = singleHour(index) else { return nil }
+    guard let first = token(index), first.kind == .word, first.word.bits.contains(.cardinal),
+      let hour = singleHour(index)
+    else { return nil }
     var time = ClockTime(hour: hour.value, isStrong: false)
     var end = hour.end
     if let minutes = cardinal(end), (10...59).contains(minutes.value), token(end)?.kind == .word {

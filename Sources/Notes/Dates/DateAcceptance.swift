@@ -22,7 +22,11 @@ extension DateGrammar {
   private func isNumberInAnother(_ index: Int, end: Int) -> Bool {
     if index > tokens.startIndex, isMark(index - 1, "$", "£", "€", "#") { return true }
     if isMark(end, "%", "€", "£", "$") { return true }
-    if index > tokens.startIndex, isGlued(index), isMark(index - 1, ".", ",", "/", ":"), index - 2 >= tokens.startIndex, isGlued(index - 1), token(index - 2)?.kind == .number { return true }
+    if index > tokens.startIndex, isGlued(index), isMark(index - 1, ".", ",", "/", ":"), index - 2 >= tokens.startIndex,
+      isGlued(index - 1), token(index - 2)?.kind == .number
+    {
+      return true
+    }
     if index > tokens.startIndex, isGlued(index), token(index - 1)?.kind == .word, end == index + 1 { return true }
     return false
   }
@@ -33,10 +37,15 @@ extension DateGrammar {
     if bits.contains(.month) {
       if isGlued(index), isMark(index - 1, "-", "/", "'", "’") { return false }
       if bits.contains(.weak) { return isMayAMonth(index) }
-      if keyword(index) == nil, wordLength(word) <= 3 || word.key == DateGrammar.march { return word.isCapital && !word.isAllCapital || keyword(index - 1, .in, .of, .since, .until, .by, .from) }
+      if keyword(index) == nil, wordLength(word) <= 3 || word.key == DateGrammar.march {
+        return word.isCapital && !word.isAllCapital || keyword(index - 1, .in, .of, .since, .until, .by, .from)
+      }
       return true
     }
-    if bits.contains(.weekday), bits.contains(.weak) { return wordLength(word) == 3 && (tokens.count <= 2 || word.isCapital && !isSentenceStart(index) || isMark(index + 1, ",")) }
+    if bits.contains(.weekday), bits.contains(.weak) {
+      return wordLength(word) == 3
+        && (tokens.count <= 2 || word.isCapital && !isSentenceStart(index) || isMark(index + 1, ","))
+    }
     if bits.contains(.cardinal) || bits.contains(.ordinal) { return false }
     if bits.contains(.unit), phrase.values.first?.kind == .duration { return false }
     return true
@@ -47,7 +56,10 @@ extension DateGrammar {
   private func wordLength(_ token: Token) -> Int { token.length }
 
   private func isMayAMonth(_ index: Int) -> Bool {
-    guard keyword(index - 1, .in, .of, .since, .until, .till, .by, .from, .to, .before, .after, .during, .through, .mid, .early, .late, .this, .next, .last, .and, .or)
+    guard
+      keyword(
+        index - 1, .in, .of, .since, .until, .till, .by, .from, .to, .before, .after, .during, .through, .mid, .early,
+        .late, .this, .next, .last, .and, .or)
     else { return false }
     return !keyword(index - 1, .and, .or, .this) || token(index)?.isCapital == true
   }
@@ -62,7 +74,9 @@ extension DateGrammar {
     var whole = span(from: start, to: found.end)
     let core = found.value.core.map { span(from: $0.lowerBound, to: $0.upperBound) } ?? whole
     let first = tokens.startIndex
-    if found.end == tokens.endIndex, start == first + 1, keyword(first, .at, .from, .by, .in) { whole = span(from: first, to: found.end) }
+    if found.end == tokens.endIndex, start == first + 1, keyword(first, .at, .from, .by, .in) {
+      whole = span(from: first, to: found.end)
+    }
     return DateMatch(
       span: whole, core: core, values: found.value.values, coreValues: found.value.coreValues ?? found.value.values)
   }

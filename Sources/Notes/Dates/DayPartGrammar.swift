@@ -56,14 +56,18 @@ extension DateGrammar {
       isLinked = true
       if keyword(place, .early, .late), keyword(place + 1, .hours), keyword(place + 2, .of) {
         let part = dayPart(skip(place + 3, .the), isBeside: true)
-        return part.map { Part(end: $0.end, value: DayPart(name: $0.value.name, edge: keyword(place, .early) ? .early : .late)) }
+        return part.map {
+          Part(end: $0.end, value: DayPart(name: $0.value.name, edge: keyword(place, .early) ? .early : .late))
+        }
       }
     }
     var edge: Edge?
     switch keyword(place) {
     case .early: edge = .early
     case .late, .later: edge = .late
-    case .mid: edge = .mid
+    case .mid:
+      if keyword(place + 1, .night) { return nil }
+      edge = .mid
     default: break
     }
     if edge != nil {
@@ -71,7 +75,9 @@ extension DateGrammar {
       if keyword(place, .in) { place = skip(place + 1, .the) }
       if keyword(place, .this), edge != .mid { place += 1 }
     }
-    guard let token = token(place), token.kind == .word, let name = partName(place, isLinked: isLinked || edge != nil) else { return nil }
+    guard let token = token(place), token.kind == .word,
+      let name = partName(place, isLinked: isLinked || edge != nil, isBeside: isBeside && edge == nil)
+    else { return nil }
     var end = place + 1
     if isMark(end, "-"), isGlued(end), keyword(end + 1, .time) { end += 2 }
     if keyword(end, .ish), isGlued(end) { end += 1 }
@@ -82,7 +88,7 @@ extension DateGrammar {
     return Part(end: end, value: part)
   }
 
-  private func partName(_ index: Int, isLinked: Bool) -> DayPart.Name? {
+  private func partName(_ index: Int, isLinked: Bool, isBeside: Bool) -> DayPart.Name? {
     switch keyword(index) {
     case .morning, .matin, .mornings, .midmorning: .morning
     case .afternoon, .nachmittag, .midafternoon, .afternoons: .afternoon
@@ -92,8 +98,8 @@ extension DateGrammar {
     case .daytime: .daytime
     case .lunchtime: .lunch
     case .lunch where isLinked || keyword(index + 1, .time): .lunch
-    case .pm where isLinked: .afternoon
-    case .am where isLinked: .morning
+    case .pm where isBeside: .afternoon
+    case .am where isBeside: .morning
     default: token(index)?.key == DateGrammar.afternoonish ? .afternoon : nil
     }
   }

@@ -109,7 +109,8 @@ extension DateGrammar {
       if isGlued(place + 1), self.token(place + 1)?.kind == .mark, isMark(place + 1, "&", "'") { return nil }
     }
     if unit == .second, token.word.bits.contains(.ordinal) {
-      guard let before = self.token(place - 1), before.kind == .number || before.word.value == 1 || keyword(place - 1, .a, .an)
+      guard let before = self.token(place - 1),
+        before.kind == .number || before.word.value == 1 || keyword(place - 1, .a, .an)
       else { return nil }
     }
     return Part(end: place + 1, value: unit)

@@ -5,7 +5,9 @@ extension DateGrammar {
   /// A month's name that may stand where it does: "may", "march" and "mar" need a capital or a number beside them.
   func month(_ index: Int) -> Part<Int>? {
     guard let token = token(index), token.kind == .word, token.word.bits.contains(.month) else { return nil }
-    return Part(end: isMark(index + 1, ".") && isGlued(index + 1) && token.length <= 5 ? index + 2 : index + 1, value: Int(token.word.value))
+    return Part(
+      end: isMark(index + 1, ".") && isGlued(index + 1) && token.length <= 5 ? index + 2 : index + 1,
+      value: Int(token.word.value))
   }
 
   func namedDate(_ index: Int) -> Part<[Day]>? {
@@ -38,7 +40,9 @@ extension DateGrammar {
     end = skip(end, .the)
     guard let number = dayNumber(end), !(isMark(number.end, ":") && isGlued(number.end)) else { return nil }
     if has(number.end, .meridiem), token(end)?.kind == .number || isGlued(number.end) { return nil }
-    if token(end)?.kind == .word, !has(end, .ordinal), ordinal(end) == nil, token(month.end)?.isSpaced == false { return nil }
+    if token(end)?.kind == .word, !has(end, .ordinal), ordinal(end) == nil, token(month.end)?.isSpaced == false {
+      return nil
+    }
     return withYear(month: month.value, day: number.value, end: number.end)
   }
 
@@ -48,7 +52,11 @@ extension DateGrammar {
     if let token = token(index), token.kind == .number {
       guard token.length <= 2 else { return nil }
       // A decimal, an amount or an outline number is no day.
-      if index > tokens.startIndex, isGlued(index), isMark(index - 1, ".", "$", "£", "€", "#", "+") { return nil }
+      if index > tokens.startIndex, isGlued(index), isMark(index - 1, ".", "$", "£", "€", "#", "+"),
+        !has(index - 2, .month)
+      {
+        return nil
+      }
     }
     return number
   }
@@ -59,7 +67,9 @@ extension DateGrammar {
       return Part(end: year.end, value: [date])
     }
     let days = yearless(month: month, day: day)
-    return days.isEmpty ? nil : Part(end: end, value: days)
+    guard !days.isEmpty else { return nil }
+    // The full stop of "Aug." belongs to the sentence when nothing of the date follows it.
+    return Part(end: isMark(end - 1, ".") && has(end - 2, .month) ? end - 1 : end, value: days)
   }
 
   /// A year after a day and month: ", 2026", "of 1995", "-74", "96" where it cannot be a time.
@@ -73,7 +83,11 @@ extension DateGrammar {
     if let next, next.isMark(":") || next.isMark("-") || next.isMark("–") || next.isMark("%") { return nil }
     if let next, !next.word.bits.isDisjoint(with: [.meridiem, .unit]) { return nil }
     if keyword(place + 1, .ce, .ad) { return Part(end: place + 2, value: Int(token.number)) }
-    if keyword(place + 1, .h, .uhr, .oclock, .to, .until) || isMark(place - 1, ",") && place == index + 1 && token.number < 25 { return nil }
+    if keyword(place + 1, .h, .uhr, .oclock, .to, .until)
+      || isMark(place - 1, ",") && place == index + 1 && token.number < 25
+    {
+      return nil
+    }
     guard token.number > 31 || place != index || next == nil else { return nil }
     return Part(end: place + 1, value: full(Int(token.number), 2))
   }

@@ -14,7 +14,9 @@ extension DateGrammar {
       } else if value == 100 {
         guard group > 0, group < 10 else { break }
         group *= 100
-      } else if value < 10 ? group % 10 == 0 && group % 100 != 10 && (end == index || group >= 20 || total > 0) : group % 100 == 0 {
+      } else if value < 10
+        ? group % 10 == 0 && group % 100 != 10 && (end == index || group >= 20 || total > 0) : group % 100 == 0
+      {
         group += value
       } else {
         break
@@ -45,14 +47,15 @@ extension DateGrammar {
   func year(_ index: Int) -> Part<Int>? {
     guard let first = token(index) else { return nil }
     if first.kind == .number {
-      guard first.length == 4, first.number >= 1000, first.number < 2200, !isGlued(index + 1) || !has(index + 1, [.unit, .meridiem])
+      guard first.length == 4, first.number >= 1000, first.number < 2200,
+        !isGlued(index + 1) || !has(index + 1, [.unit, .meridiem])
       else { return nil }
       return Part(end: index + 1, value: Int(first.number))
     }
     guard first.word.bits.contains(.cardinal) else { return nil }
     if let whole = cardinal(index), whole.value >= 1000, whole.value < 2200 { return whole }
     let century = Int(first.word.value)
-    guard (10...20).contains(century) else { return nil }
+    guard (16...20).contains(century) else { return nil }
     var next = skipHyphen(index + 1)
     if let zero = token(next), zero.word.bits.contains(.cardinal), zero.word.value == 0,
       let digit = cardinal(next + 1), digit.value < 10
@@ -77,7 +80,9 @@ extension DateGrammar {
       {
         value += Double(digits.number) / [1, 10, 100, 1000][digits.length]
         end += 2
-      } else if isMark(end, "/"), isGlued(end), let low = cardinal(end + 1), (2...4).contains(low.value), whole.value < low.value {
+      } else if isMark(end, "/"), isGlued(end), let low = cardinal(end + 1), (2...4).contains(low.value),
+        whole.value < low.value
+      {
         return Part(end: low.end, value: value / Double(low.value))
       }
     }

@@ -10,11 +10,16 @@ extension DateGrammar {
       let opens = before.isMark("<") || before.isMark("[") || before.isMark("(") || before.isMark("|")
       let quotes = before.isMark("\"") || before.isMark("'") || before.isMark(",") || before.isMark("*")
       let joins = before.isMark("-") || before.isMark("=") || before.isMark(":") || before.isMark("~")
-      if joins, first.length < 4 || token(index - 2)?.kind == .number { return nil }
-      guard opens || quotes || joins || before.isMark("_") || before.isMark("“") || before.isMark(";") else { return nil }
+      let isRangeEnd = before.isMark("-") && isMark(index + 1, "/")
+      if joins, !isRangeEnd, first.length < 4 || token(index - 2)?.kind == .number { return nil }
+      guard opens || quotes || joins || before.isMark("_") || before.isMark("“") || before.isMark(";") else {
+        return nil
+      }
     }
     if first.length == 8 { return compactDate(index) }
-    guard let separated = threeParts(index) ?? spacedYearFirst(index) else { return twoParts(index, inContext: inContext) }
+    guard let separated = threeParts(index) ?? spacedYearFirst(index) else {
+      return twoParts(index, inContext: inContext)
+    }
     return separated
   }
 
@@ -40,12 +45,13 @@ extension DateGrammar {
 
   /// The separator at a place and the token after it; blanks may surround "/".
   private func separator(_ index: Int) -> (mark: Unicode.Scalar, next: Int)? {
-    guard let token = token(index), token.kind == .mark, let mark = Unicode.Scalar(UInt32(truncatingIfNeeded: token.key))
+    guard let token = token(index), token.kind == .mark,
+      let mark = Unicode.Scalar(UInt32(truncatingIfNeeded: token.key))
     else { return nil }
     switch mark {
     case "/": return (mark, index + 1)
     case "-", ".", "\u{2011}": return isGlued(index) && isGlued(index + 1) ? (mark, index + 1) : nil
-    case ",": return isGlued(index) ? (mark, index + 1) : nil
+    case ",": return isGlued(index) && isGlued(index + 1) ? (mark, index + 1) : nil
     default: return nil
     }
   }
@@ -117,10 +123,13 @@ extension DateGrammar {
     else { return nil }
     var end = joint.next + 1
     let closed = joint.mark == "." && isMark(end, ".") && isGlued(end)
-    guard joint.mark == "/" || inContext || closed && (a >= 10 || token(index)?.length == 2) else { return nil }
+    guard
+      joint.mark == "/" || inContext && (joint.mark == "." || max(a, b) > 12)
+        || closed && (a >= 10 || token(index)?.length == 2)
+    else { return nil }
     if let next = token(end), !next.isSpaced, next.kind == .word || next.isMark("%") || next.isMark("/") { return nil }
     if joint.mark == "/", has(end, .unit) || keyword(end, .of, .a, .an) { return nil }
-    if isMark(end, "/", "-"), isGlued(end), token(end + 1)?.kind == .number, !isDash(end) { return nil }
+    if isMark(end, "/"), isGlued(end), token(end + 1)?.kind == .number { return nil }
     if closed { end += 1 }
     let days = ordered(a, b).flatMap { yearless(month: $0.month, day: $0.day) }
     return days.isEmpty ? nil : Part(end: end, value: days)

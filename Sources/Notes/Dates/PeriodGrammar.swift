@@ -19,7 +19,9 @@ extension DateGrammar {
       ?? counted(index).map(plain) ?? basePeriod(index).map(plain)
   }
 
-  private func plain(_ part: Part<[DayRange]>) -> Part<Period> { Part(end: part.end, value: Period(ranges: part.value)) }
+  private func plain(_ part: Part<[DayRange]>) -> Part<Period> {
+    Part(end: part.end, value: Period(ranges: part.value))
+  }
 
   /// A period without a modifier before it.
   func basePeriod(_ index: Int) -> Part<[DayRange]>? {
@@ -63,11 +65,14 @@ extension DateGrammar {
     if has(index, .step), let step = token(index), let month = month(index + 1), !has(index + 1, .unit) || true {
       let months = monthRanges(month.value, year: nil)
       let inYear = DayRange.month(month.value, year: today.year + Int(step.word.value))
-      let picked = step.word.value > 0 ? months.filter { $0.start > today } : step.word.value < 0 ? months.filter { $0.start <= today } : []
+      let picked =
+        step.word.value > 0
+        ? months.filter { $0.start > today } : step.word.value < 0 ? months.filter { $0.start <= today } : []
       return Part(end: month.end, value: (picked + [inYear].compactMap(\.self)).uniqued())
     }
     let start = skip(index, .the)
-    guard let unit = token(start)?.word.unit, [.week, .month, .year, .quarter].contains(unit), keyword(start + 1, .after)
+    guard let unit = token(start)?.word.unit, [.week, .month, .year, .quarter].contains(unit),
+      keyword(start + 1, .after)
     else { return nil }
     let next = skip(start + 2, .the)
     guard keyword(next, .next), let range = range(of: unit, at: today, step: 2) else { return nil }
@@ -76,7 +81,8 @@ extension DateGrammar {
 
   /// "the week", "the year", "the weekend": the present one.
   private func theUnit(_ index: Int) -> Part<[DayRange]>? {
-    guard keyword(index, .the), let unit = token(index + 1)?.word.unit, [.week, .weekend, .fortnight, .month, .year].contains(unit),
+    guard keyword(index, .the), let unit = token(index + 1)?.word.unit,
+      [.week, .weekend, .fortnight, .month, .year].contains(unit),
       token(index + 1)?.kind == .word, token(index + 1)?.length ?? 0 > 2, !keyword(index + 2, .of, .after, .before, .to)
     else { return nil }
     return range(of: unit, at: today, step: 0).map { Part(end: index + 2, value: [$0]) }
@@ -87,13 +93,17 @@ extension DateGrammar {
   /// "March", "March 2026", "2016 , nov", "this month", "the month", "05/2016".
   func monthPeriod(_ index: Int) -> Part<[DayRange]>? {
     if let numeric = numericMonth(index) { return numeric }
-    if let year = year(index), token(index)?.kind == .number, let month = month(skipMark(year.end, ",", "-", "/")), dayNumber(month.end) == nil,
+    if let year = year(index), token(index)?.kind == .number, let month = month(skipMark(year.end, ",", "-", "/")),
+      dayNumber(month.end) == nil,
       let range = DayRange.month(month.value, year: year.value)
     {
       return Part(end: month.end, value: [range])
     }
     if let month = month(index) {
-      guard token(index).map({ !$0.word.bits.contains(.weak) || $0.isCapital || isMonthContext(index) }) ?? false else { return nil }
+      guard token(index).map({ !$0.word.bits.contains(.weak) || $0.isCapital || isMonthContext(index) }) ?? false else {
+        return nil
+      }
+      if hasImpossibleDay(month.end, month.value) { return nil }
       if let year = yearAfter(month.end), let range = DayRange.month(month.value, year: year.value) {
         return Part(end: year.end, value: [range])
       }
@@ -109,9 +119,20 @@ extension DateGrammar {
     return nil
   }
 
+  /// "June 31, 2022": the month of no date.
+  private func hasImpossibleDay(_ index: Int, _ month: Int) -> Bool {
+    guard let day = dayNumber(index), let year = year(skipMark(day.end, ",")) else { return false }
+    return Day(year: year.value, month: month, day: day.value) == nil
+  }
+
   /// "may" in small letters is a month after a preposition or beside a number.
   private func isMonthContext(_ index: Int) -> Bool {
-    if keyword(index - 1, .in, .of, .since, .until, .till, .by, .from, .to, .through, .early, .late, .mid, .next, .last, .this, .before, .after) { return true }
+    if keyword(
+      index - 1, .in, .of, .since, .until, .till, .by, .from, .to, .through, .early, .late, .mid, .next, .last, .this,
+      .before, .after)
+    {
+      return true
+    }
     return year(index + 1) != nil
   }
 
@@ -124,13 +145,18 @@ extension DateGrammar {
 
   /// "2015-12", "12/2015", "2016 / 11", "2015.3".
   private func numericMonth(_ index: Int) -> Part<[DayRange]>? {
-    guard let first = token(index), first.kind == .number, let mark = token(index + 1), mark.isMark("/") || mark.isMark("-") || mark.isMark("."),
-      let second = token(index + 2), second.kind == .number, !(isGlued(index) && index > tokens.startIndex && !isMark(index - 1, "(", "[")),
-      !(isGlued(index + 3) && (isMark(index + 3, "-", "/", ".", ":") && token(index + 4)?.kind == .number || token(index + 3)?.kind == .word))
+    guard let first = token(index), first.kind == .number, let mark = token(index + 1),
+      mark.isMark("/") || mark.isMark("-") || mark.isMark("."),
+      let second = token(index + 2), second.kind == .number,
+      !(isGlued(index) && index > tokens.startIndex && !isMark(index - 1, "(", "[")),
+      !(isGlued(index + 3)
+        && (isMark(index + 3, "-", "/", ".", ":") && token(index + 4)?.kind == .number
+          || token(index + 3)?.kind == .word))
     else { return nil }
     if mark.isMark("."), !isGlued(index + 1) || !isGlued(index + 2) || first.length != 4 { return nil }
     let (year, month) = first.length == 4 ? (first.number, second.number) : (second.number, first.number)
-    guard first.length + second.length >= 5, first.length == 4 || second.length == 4, first.length <= 4, second.length <= 4,
+    guard first.length + second.length >= 5, first.length == 4 || second.length == 4, first.length <= 4,
+      second.length <= 4,
       (1900...2199).contains(year), (1...12).contains(month), let range = DayRange.month(Int(month), year: Int(year))
     else { return nil }
     return Part(end: index + 3, value: [range])
@@ -159,7 +185,9 @@ extension DateGrammar {
     }
     let years = given.map { [$0] } ?? [today.year, today.year + 1]
     let ranges = years.compactMap { year -> DayRange? in
-      guard let first = Day(year: year, month: 1 + (block.value.number - 1) * block.value.months, day: 1) else { return nil }
+      guard let first = Day(year: year, month: 1 + (block.value.number - 1) * block.value.months, day: 1) else {
+        return nil
+      }
       return DayRange(start: first, end: first.adding(months: block.value.months))
     }
     return ranges.isEmpty ? nil : Part(end: end, value: ranges)
@@ -167,18 +195,22 @@ extension DateGrammar {
 
   /// "Q3", "H2", "third quarter", "3rd qtr".
   private func block(_ index: Int) -> Part<(number: Int, months: Int)>? {
-    if let letter = keyword(index), letter == .q || letter == .h, isGlued(index + 1), let number = token(index + 1), number.kind == .number,
-      number.length == 1, (1...(letter == .q ? 4 : 2)).contains(number.number), !(isGlued(index) && index > tokens.startIndex && token(index - 1)?.kind != .mark)
+    if let letter = keyword(index), letter == .q || letter == .h, isGlued(index + 1), let number = token(index + 1),
+      number.kind == .number,
+      number.length == 1, (1...(letter == .q ? 4 : 2)).contains(number.number),
+      !(isGlued(index) && index > tokens.startIndex && token(index - 1)?.kind != .mark)
     {
       return Part(end: index + 2, value: (Int(number.number), letter == .q ? 3 : 6))
     }
-    guard let ordinal = ordinal(index), (1...4).contains(ordinal.value), token(ordinal.end)?.word.unit == .quarter else { return nil }
+    guard let ordinal = ordinal(index), (1...4).contains(ordinal.value), token(ordinal.end)?.word.unit == .quarter
+    else { return nil }
     return Part(end: ordinal.end + 1, value: (ordinal.value, 3))
   }
 
   /// A year where a word before it says so; "year 2012", "cy18".
   private func yearPeriod(_ index: Int) -> Part<[DayRange]>? {
-    if keyword(index, .cy, .fy), isGlued(index + 1) || token(index + 1)?.kind == .number, let number = token(index + 1), number.kind == .number,
+    if keyword(index, .cy, .fy), isGlued(index + 1) || token(index + 1)?.kind == .number, let number = token(index + 1),
+      number.kind == .number,
       number.length == 2 || number.length == 4
     {
       return DayRange.year(full(Int(number.number), number.length)).map { Part(end: index + 2, value: [$0]) }
@@ -188,8 +220,12 @@ extension DateGrammar {
     guard let year = said ? cardinal(start) : year(start), year.value > 0 else { return nil }
     if !said {
       guard let before = token(index - 1) else { return nil }
-      let isWord = before.kind == .word && !before.isCapital || before.isMark("=") || keyword(index - 1, .in, .since, .from, .of)
-      guard isWord, !isGlued(year.end) || token(year.end)?.kind == .mark && !(isMark(year.end, ".", ",", ":") && token(year.end + 1)?.kind == .number && isGlued(year.end + 1)),
+      let isWord =
+        before.kind == .word && !before.isCapital || before.isMark("=") || keyword(index - 1, .in, .since, .from, .of)
+      guard isWord,
+        !isGlued(year.end)
+          || token(year.end)?.kind == .mark
+            && !(isMark(year.end, ".", ",", ":") && token(year.end + 1)?.kind == .number && isGlued(year.end + 1)),
         !isMark(year.end, "%", "€", "£", "$"), !has(year.end, .unit) || has(year.end, .opener) && false
       else { return nil }
     }
@@ -199,15 +235,25 @@ extension DateGrammar {
   /// "the seventies", "the 1990s", "the noughties".
   private func decade(_ index: Int) -> Part<[DayRange]>? {
     guard keyword(index, .the) else { return nil }
-    let names = ["noughties": 0, "tens": 10, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90]
+    let names = [
+      "noughties": 0, "tens": 10, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60,
+      "seventies": 70, "eighties": 80, "nineties": 90,
+    ]
     var (place, century) = (index + 1, -1)
-    if let first = token(place), first.kind == .number, first.length == 4, first.number % 10 == 0, keyword(place + 1, .s), isGlued(place + 1) {
+    if let first = token(place), first.kind == .number, first.length == 4, first.number % 10 == 0,
+      keyword(place + 1, .s), isGlued(place + 1)
+    {
       return decades(Int(first.number), end: place + 2)
     }
     if let tens = token(place), tens.word.bits.contains(.cardinal) {
-      if let whole = cardinal(place), whole.value >= 1000 { (place, century) = (skip(whole.end, .and), whole.value / 100) } else { (place, century) = (skipHyphen(place + 1), Int(tens.word.value)) }
+      if let whole = cardinal(place), whole.value >= 1000 {
+        (place, century) = (skip(whole.end, .and), whole.value / 100)
+      } else {
+        (place, century) = (skipHyphen(place + 1), Int(tens.word.value))
+      }
     }
-    guard let word = token(place), word.kind == .word, let name = names.first(where: { wordKey($0.key) == word.key }) else { return nil }
+    guard let word = token(place), word.kind == .word, let name = names.first(where: { wordKey($0.key) == word.key })
+    else { return nil }
     if century > 0 { return decades(century * 100 + name.value, end: place + 1) }
     let years = name.value == 0 ? [2000] : [1900 + name.value, 2000 + name.value]
     return Part(end: place + 1, value: years.compactMap { decades($0, end: 0)?.value.first })

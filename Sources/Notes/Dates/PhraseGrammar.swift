@@ -10,17 +10,26 @@ struct Phrase {
 /// Whole phrases: a range between two phrases, an open range, or one phrase alone.
 extension DateGrammar {
   func phrase(_ index: Int) -> Part<Phrase>? {
-    let all = [recurrence(index), bounded(index), within(index), between(index), simple(index), runningMoments(index), bareDuration(index), present(index)]
+    let all = [
+      recurrence(index), simple(index), between(index), bounded(index), within(index), runningMoments(index),
+      bareDuration(index), present(index),
+    ]
     return all.compactMap(\.self).max { $0.end < $1.end }
   }
 
   private func simple(_ index: Int) -> Part<Phrase>? {
     var place = index
-    if keyword(index, .around, .about, .approximately, .approx) { place = index + 1 }
+    if keyword(index, .around, .about, .approximately, .approx) {
+      guard !keyword(index - 1, .how, .what, .but) else { return nil }
+      place = index + 1
+    }
     guard let found = temporal(place), !found.value.isWeak else { return nil }
     let values = values(of: found.value)
     guard !values.isEmpty else { return nil }
     if let after = suffix(found.end, values) { return after }
+    if !found.value.days.isEmpty, !found.value.hasTime, let open = boundedTime(found.end, on: found.value.days) {
+      return open
+    }
     return Part(end: found.end, value: Phrase(values: values, core: place..<found.end, coreValues: values))
   }
 
@@ -30,7 +39,9 @@ extension DateGrammar {
   private func between(_ index: Int) -> Part<Phrase>? {
     let opener = keyword(index, .from, .between, .vom) ? keyword(index) : nil
     let start = opener == nil ? index : index + 1
-    guard let first = endpoint(start, opener: opener), let link = rangeLink(first.end, opener: opener), let last = endpoint(link, opener: opener ?? .to) else { return nil }
+    guard let first = endpoint(start, opener: opener), let link = rangeLink(first.end, opener: opener),
+      let last = endpoint(link, opener: opener ?? .to)
+    else { return nil }
     let values = joined(first.value, last.value)
     guard !values.isEmpty else { return nil }
     return Part(end: last.end, value: Phrase(values: values))
@@ -40,11 +51,15 @@ extension DateGrammar {
   private func endpoint(_ index: Int, opener: Keyword?) -> Part<Temporal>? {
     var best = temporal(index)
     if opener != nil, let year = yearOrYears(index), year.end > best?.end ?? index { best = year }
-    if opener == nil, let year = year(index), best == nil, rangeLink(year.end, opener: nil) != nil { best = yearOrYears(index) }
+    if opener == nil, let year = year(index), best == nil, rangeLink(year.end, opener: nil) != nil {
+      best = yearOrYears(index)
+    }
     if best == nil, keyword(index, .now) || keyword(index, .date) && opener != nil {
       var moment = Temporal()
       moment.days = [today]
-      if keyword(index, .now) { moment.clock = ClockTime(hour: now / 3600, minute: now / 60 % 60, second: now % 60, isCertain: true) }
+      if keyword(index, .now) {
+        moment.clock = ClockTime(hour: now / 3600, minute: now / 60 % 60, second: now % 60, isCertain: true)
+      }
       best = Part(end: index + 1, value: moment)
     }
     if best == nil, opener != nil, let hour = bareHour(index) {
@@ -56,7 +71,9 @@ extension DateGrammar {
   }
 
   private func yearOrYears(_ index: Int) -> Part<Temporal>? {
-    guard let year = year(index), let range = DayRange.year(year.value), !isGlued(year.end) || token(year.end)?.kind == .mark else { return nil }
+    guard let year = year(index), let range = DayRange.year(year.value),
+      !isGlued(year.end) || token(year.end)?.kind == .mark
+    else { return nil }
     var found = Temporal()
     found.period = Period(ranges: [range])
     if let month = monthPeriod(index), month.end > year.end { return nil }
@@ -66,6 +83,8 @@ extension DateGrammar {
   private func joined(_ first: Temporal, _ last: Temporal) -> [DateValue] {
     let isTimed = (first.hasTime && first.part == nil) || (last.hasTime && last.part == nil) || !first.moments.isEmpty
     guard isTimed else { return joinedDays(first, last) }
+    // "between Jan 22 and now" is also a run of days.
+    let isDaily = first.hasDay && last.hasDay && (first.clock == nil || last.clock == nil)
     if !first.hasDay, !last.hasDay, let a = first.clock, let b = last.clock {
       let nowish = last.days.isEmpty
       return a.seconds.flatMap { x in b.seconds.filter { $0 > x || !nowish }.map { DateValue.times(x, $0) } }
@@ -77,12 +96,13 @@ extension DateGrammar {
       for b in lastDays.prefix(3) where b >= a {
         for x in first.clock?.seconds ?? [0] {
           for y in last.clock?.seconds ?? [0] where b > a || y > x {
-            out.append(DateValue(kind: .datetimerange, start: DateStamp(day: a, second: x), end: DateStamp(day: b, second: y)))
+            out.append(
+              DateValue(kind: .datetimerange, start: DateStamp(day: a, second: x), end: DateStamp(day: b, second: y)))
           }
         }
       }
     }
-    return Array(out.prefix(24))
+    return Array(((isDaily ? joinedDays(first, last) : []) + out).prefix(24))
   }
 
   private func starts(_ found: Temporal) -> [Day] {
@@ -98,13 +118,24 @@ extension DateGrammar {
     var ranges = [DayRange]()
     for b in to.prefix(4) {
       let fitting = from.filter { $0 < b }
+      if let a = fitting.first, last.days.count == 1 || last.period != nil,
+        first.days.first.map({ abs($0 - today) < 15 }) ?? false
+      {
+        ranges.append(DayRange(start: a, end: b))
+      }
       if let a = fitting.max(), b - a < 370 || from.count == 1 {
         ranges.append(DayRange(start: a, end: b))
-      } else if from.count > 1, let any = from.first, let a = Day(year: any.month > b.month || any.month == b.month && any.dayOfMonth >= b.dayOfMonth ? b.year - 1 : b.year, month: any.month, day: any.dayOfMonth) {
+      } else if from.count > 1, let any = from.first,
+        let a = Day(
+          year: any.month > b.month || any.month == b.month && any.dayOfMonth >= b.dayOfMonth ? b.year - 1 : b.year,
+          month: any.month, day: any.dayOfMonth)
+      {
         ranges.append(DayRange(start: a, end: b))
       }
     }
-    if from.count == 1, let a = from.first { from = to.filter { $0 > a }; ranges += from.prefix(2).map { DayRange(start: a, end: $0) } }
+    if from.count == 1, let a = from.first {
+      from = to.filter { $0 > a }; ranges += from.prefix(2).map { DayRange(start: a, end: $0) }
+    }
     return ranges.uniqued().flatMap { [DateValue.days($0), .days(DayRange(start: $0.start, end: $0.end + 1))] }
   }
 
@@ -116,10 +147,18 @@ extension DateGrammar {
   private func bounded(_ index: Int) -> Part<Phrase>? {
     guard let (place, side) = bound(index) else { return nil }
     // "till date", "to date".
-    if keyword(place, .date), side == .until { return Part(end: place + 1, value: Phrase(values: [DateValue(kind: .daterange, end: DateStamp(day: today))])) }
+    if keyword(place, .date), side == .until {
+      return Part(end: place + 1, value: Phrase(values: [DateValue(kind: .daterange, end: DateStamp(day: today))]))
+    }
     let start = skip(place, .the)
     let found: Part<Temporal>
-    if let year = yearOrYears(place) ?? yearOrYears(start), (temporal(place)?.end ?? 0) <= year.end { found = year } else if let direct = temporal(place) { found = direct } else { return nil }
+    if let year = yearOrYears(place) ?? yearOrYears(start), (temporal(place)?.end ?? 0) <= year.end {
+      found = year
+    } else if let direct = temporal(place) {
+      found = direct
+    } else {
+      return nil
+    }
     if found.value.isWeak, found.value.clock?.minute == 0 { return nil }
     let core = values(of: found.value)
     let open = opened(core, side)
@@ -133,7 +172,9 @@ extension DateGrammar {
     case .until, .till, .untill, .bis, .avant, .jusqu: return (index + 1, .until)
     case .through, .thru: return (index + 1, .before)
     case .prior where keyword(index + 1, .to): return (index + 2, .before)
-    case .after: return keyword(index + 1, .or) && keyword(index + 2, .equal) && keyword(index + 3, .to) ? (index + 4, .since) : (index + 1, .after)
+    case .after:
+      return keyword(index + 1, .or) && keyword(index + 2, .equal) && keyword(index + 3, .to)
+        ? (index + 4, .since) : (index + 1, .after)
     case .since: return (index + 1, .since)
     case .starting, .beginning: return (skip(index + 1, .on, .from), .since)
     case .later, .earlier:
@@ -145,7 +186,8 @@ extension DateGrammar {
     case .no where keyword(index + 1, .earlier) && keyword(index + 2, .than): return (index + 3, .since)
     case .at where keyword(index + 1, .or) && keyword(index + 2, .after): return (index + 3, .since)
     case .at where keyword(index + 1, .the) && keyword(index + 2, .latest): return nil
-    case .as where keyword(index + 1, .early, .late) && keyword(index + 2, .as): return (index + 3, keyword(index + 1, .early) ? .since : .until)
+    case .as where keyword(index + 1, .early, .late) && keyword(index + 2, .as):
+      return (index + 3, keyword(index + 1, .early) ? .since : .until)
     case .anytime, .sometime, .sometimes: return bound(index + 1)
     case .to where keyword(index + 1, .date): return (index + 1, .until)
     default: break
@@ -158,9 +200,21 @@ extension DateGrammar {
     return nil
   }
 
+  /// "today before 4pm", "Tuesday after 1pm".
+  private func boundedTime(_ index: Int, on days: [Day]) -> Part<Phrase>? {
+    guard let (place, side) = bound(index), let found = temporal(place), !found.value.hasDay,
+      let clock = found.value.clock
+    else { return nil }
+    var timed = Temporal()
+    (timed.days, timed.clock, timed.part) = (days, clock, found.value.part)
+    let values = values(of: timed)
+    return Part(end: found.end, value: Phrase(values: opened(values, side) + values))
+  }
+
   /// "2012 or later", "3 pm or later on Monday".
   private func suffix(_ index: Int, _ values: [DateValue]) -> Part<Phrase>? {
     guard keyword(index, .or, .and), keyword(index + 1, .later, .after, .before, .earlier) else { return nil }
+    guard token(index + 2)?.kind != .number, !has(index + 2, .cardinal) else { return nil }
     let side: Side = keyword(index + 1, .later, .after) ? .since : .until
     return Part(end: index + 2, value: Phrase(values: opened(values, side)))
   }
@@ -175,7 +229,9 @@ extension DateGrammar {
       case .duration, .set, .timezone: return nil
       }
       switch side {
-      case .before, .until: return DateValue(kind: kind, start: nil, end: side == .until && value.kind == .daterange ? value.start : value.start)
+      case .before, .until:
+        return DateValue(
+          kind: kind, start: nil, end: side == .until && value.kind == .daterange ? value.start : value.start)
       case .since: return DateValue(kind: kind, start: value.start, end: nil)
       case .after: return DateValue(kind: kind, start: value.end ?? value.start, end: nil)
       }
@@ -188,7 +244,9 @@ extension DateGrammar {
     var place = skip(skip(index + 1, .the), .around, .about)
     if has(place, .step), let step = token(place), step.word.value == 1 {
       place += 1
-      if token(place)?.word.unit == .day, !has(place + 1, .unit), keyword(place + 1, .and), let more = duration(place + 2) {
+      if token(place)?.word.unit == .day, !has(place + 1, .unit), keyword(place + 1, .and),
+        let more = duration(place + 2)
+      {
         var span = Span(parts: [(1, .day)])
         span.parts += more.value.parts
         return Part(end: more.end, value: Phrase(values: spanValues(span)))
@@ -220,12 +278,19 @@ extension DateGrammar {
     case .right, .just: return keyword(index + 1, .now) ? Part(end: index + 2, value: Phrase(values: [nowValue])) : nil
     case .asap, .atm:
       guard keyword(index, .asap) || token(index)?.isAllCapital == true else { return nil }
-      return Part(end: index + 1, value: Phrase(values: [nowValue, DateValue(kind: .datetimerange, start: nowValue.start)]))
-    case .as where keyword(index + 1, .soon) && keyword(index + 2, .as) && keyword(index + 3, .possible): return Part(end: index + 4, value: Phrase(values: [nowValue]))
+      return Part(
+        end: index + 1, value: Phrase(values: [nowValue, DateValue(kind: .datetimerange, start: nowValue.start)]))
+    case .as where keyword(index + 1, .soon) && keyword(index + 2, .as) && keyword(index + 3, .possible):
+      return Part(end: index + 4, value: Phrase(values: [nowValue]))
     case .at:
-      if keyword(index + 1, .the), keyword(index + 2, .moment) { return Part(end: index + 3, value: Phrase(values: [nowValue])) }
-      if keyword(index + 1, .the), keyword(index + 2, .present), keyword(index + 3, .time) { return Part(end: index + 4, value: Phrase(values: [nowValue])) }
-      return keyword(index + 1, .this) && keyword(index + 2, .time) ? Part(end: index + 3, value: Phrase(values: [nowValue])) : nil
+      if keyword(index + 1, .the), keyword(index + 2, .moment) {
+        return Part(end: index + 3, value: Phrase(values: [nowValue]))
+      }
+      if keyword(index + 1, .the), keyword(index + 2, .present), keyword(index + 3, .time) {
+        return Part(end: index + 4, value: Phrase(values: [nowValue]))
+      }
+      return keyword(index + 1, .this) && keyword(index + 2, .time)
+        ? Part(end: index + 3, value: Phrase(values: [nowValue])) : nil
     default: return endOfDay(index)
     }
   }
@@ -238,7 +303,11 @@ extension DateGrammar {
       place = start + 1
     } else if keyword(start, .end, .close), keyword(start + 1, .of) {
       place = skip(start + 2, .the)
-      if keyword(place, .day, .business, .play) { place += 1 } else { guard calendarDay(place, isBeside: false, isFirst: false) != nil else { return nil } }
+      if keyword(place, .day, .business, .play) {
+        place += 1
+      } else {
+        guard calendarDay(place, isBeside: false, isFirst: false) != nil else { return nil }
+      }
     } else {
       return nil
     }
@@ -256,7 +325,9 @@ extension DateGrammar {
     let number = quantity(place)
     if let number { place = number.end }
     if step == 0, has(place, .step), let token = token(place) { (place, step) = (place + 1, Int(token.word.value)) }
-    guard step != 0, let unit = unit(place), unit.value.rawValue <= TimeUnit.hour.rawValue, token(place)?.length ?? 0 > 1 else { return nil }
+    guard step != 0, let unit = unit(place), unit.value.rawValue <= TimeUnit.hour.rawValue,
+      token(place)?.length ?? 0 > 1
+    else { return nil }
     let span = Span(parts: [(min(number?.value ?? 1, 1e5), unit.value)])
     let base = DateStamp(day: today, second: now)
     let far = stamp(base, plus: span, sign: step)
@@ -264,7 +335,12 @@ extension DateGrammar {
     let whole = stamp(DateStamp(day: today, second: 0), plus: Span(parts: [(Double(floor), .second)]), sign: 1)
     let wholeFar = stamp(whole, plus: span, sign: step)
     let pair = step > 0 ? (base, far, whole, wholeFar) : (far, base, wholeFar, whole)
-    return Part(end: unit.end, value: Phrase(values: [DateValue(kind: .datetimerange, start: pair.0, end: pair.1), DateValue(kind: .datetimerange, start: pair.2, end: pair.3)]))
+    return Part(
+      end: unit.end,
+      value: Phrase(values: [
+        DateValue(kind: .datetimerange, start: pair.0, end: pair.1),
+        DateValue(kind: .datetimerange, start: pair.2, end: pair.3),
+      ]))
   }
 
   /// A length of time by itself: "3 hours", "more than 4 days", "all week".
@@ -273,7 +349,8 @@ extension DateGrammar {
     if keyword(index, .more, .less), keyword(index + 1, .than) { place = index + 2 }
     if keyword(index, .all, .full, .whole) || keyword(index, .the) && keyword(index + 1, .whole, .hour, .full) {
       let start = keyword(index, .the) ? (keyword(index + 1, .hour) ? index + 1 : index + 2) : skipHyphen(index + 1)
-      guard let unit = token(start)?.word.unit, token(start)?.kind == .word, unit.rawValue >= TimeUnit.hour.rawValue else { return nil }
+      guard let unit = token(start)?.word.unit, token(start)?.kind == .word, unit.rawValue >= TimeUnit.hour.rawValue
+      else { return nil }
       return Part(end: start + 1, value: Phrase(values: [DateValue(kind: .duration, seconds: unit.seconds)]))
     }
     if let start = lengthFromDay(index) { return start }
@@ -286,7 +363,8 @@ extension DateGrammar {
   private func lengthFromDay(_ index: Int) -> Part<Phrase>? {
     if let length = duration(index), keyword(length.end, .starting, .beginning, .from), length.value.isCalendar {
       let place = skip(length.end + 1, .from, .on)
-      guard keyword(length.end, .starting, .beginning), let days = calendarDay(place, isBeside: false, isFirst: true) else { return nil }
+      guard keyword(length.end, .starting, .beginning), let days = calendarDay(place, isBeside: false, isFirst: true)
+      else { return nil }
       return Part(end: days.end, value: Phrase(values: lengths(days.value, length.value)))
     }
     let start = skip(index, .from)
@@ -296,7 +374,9 @@ extension DateGrammar {
       guard token(index)?.kind == .number || start > index, !keyword(index - 1, .the) else { return nil }
       return Part(end: length.end, value: Phrase(values: lengths(day.value, length.value)))
     }
-    guard keyword(length.end, .from), let time = clock(length.end + 1), let second = time.value.seconds.first else { return nil }
+    guard keyword(length.end, .from), let time = clock(length.end + 1), let second = time.value.seconds.first else {
+      return nil
+    }
     let ranges = day.value.map { DateValue.moments($0, second, (second + length.value.seconds) % 86400) }
     return Part(end: time.end, value: Phrase(values: ranges))
   }

@@ -24,8 +24,11 @@ extension DateGrammar {
   private func monthLast(_ index: Int, opener: Keyword?) -> Part<[DayRange]>? {
     let place = skip(index, .the)
     guard let first = dayNumber(place), !isMark(index - 1, "/", "-") else { return nil }
-    let afterFirst = isMark(first.end, "."), link = rangeLink(afterFirst && isGlued(first.end) ? first.end + 1 : first.end, opener: opener)
-    guard let link, let last = dayNumber(skip(link, .the, .zum)), last.value > first.value || opener != nil else { return nil }
+    let afterFirst = isMark(first.end, "."),
+      link = rangeLink(afterFirst && isGlued(first.end) ? first.end + 1 : first.end, opener: opener)
+    guard let link, let last = dayNumber(skip(link, .the, .zum)), last.value > first.value || opener != nil else {
+      return nil
+    }
     var end = last.end
     if isMark(end, "."), isGlued(end) { end += 1 }
     end = skip(end, .of)
@@ -34,7 +37,9 @@ extension DateGrammar {
       let ranges = runs(month: month.value, year: year?.value, from: first.value, to: last.value)
       return ranges.isEmpty ? nil : Part(end: year?.end ?? month.end, value: ranges)
     }
-    guard let step = steppedUnit(skip(end, .the)), step.value.unit == .month, let month = range(of: .month, at: today, step: step.value.step) else { return nil }
+    guard let step = steppedUnit(skip(end, .the)), step.value.unit == .month,
+      let month = range(of: .month, at: today, step: step.value.step)
+    else { return nil }
     let ranges = runs(month: month.start.month, year: month.start.year, from: first.value, to: last.value)
     return ranges.isEmpty ? nil : Part(end: step.end, value: ranges)
   }
@@ -42,8 +47,10 @@ extension DateGrammar {
   private func monthFirst(_ index: Int, opener: Keyword?) -> Part<[DayRange]>? {
     guard let month = month(index) else { return nil }
     let inner = keyword(month.end, .between, .from) ? keyword(month.end) : nil
-    guard let first = dayNumber(skip(inner == nil ? month.end : month.end + 1, .the)), let link = rangeLink(first.end, opener: inner ?? opener),
-      let last = dayNumber(skip(link, .the)), last.value > first.value, !isMark(last.end, ":"), !has(last.end, [.meridiem, .unit]), self.month(skip(last.end, .of)) == nil
+    guard let first = dayNumber(skip(inner == nil ? month.end : month.end + 1, .the)),
+      let link = rangeLink(first.end, opener: inner ?? opener),
+      let last = dayNumber(skip(link, .the)), last.value > first.value, !isMark(last.end, ":"),
+      !has(last.end, [.meridiem, .unit]), self.month(skip(last.end, .of)) == nil
     else { return nil }
     let year = yearAfter(last.end)
     let ranges = runs(month: month.value, year: year?.value, from: first.value, to: last.value)
@@ -51,9 +58,12 @@ extension DateGrammar {
   }
 
   private func runs(month: Int, year: Int?, from first: Int, to last: Int) -> [DayRange] {
-    let starts = year.map { [Day(year: $0, month: month, day: first)].compactMap(\.self) } ?? yearless(month: month, day: first)
+    let starts =
+      year.map { [Day(year: $0, month: month, day: first)].compactMap(\.self) } ?? yearless(month: month, day: first)
     return starts.compactMap { start in
-      Day(year: start.year, month: month, day: last).map { DayRange(start: start, end: $0 < start ? $0.adding(months: 1) : $0) }
+      Day(year: start.year, month: month, day: last).map {
+        DayRange(start: start, end: $0 < start ? $0.adding(months: 1) : $0)
+      }
     }
   }
 
@@ -73,20 +83,28 @@ extension DateGrammar {
       firstTime.hour = part.value.placing(firstTime) / 3600
       (firstTime.isCertain, firstTime.isStrong, place) = (true, true, part.end)
     }
-    if let length = lasting(place), firstTime.isStrong || firstTime.isCertain { return pairs(firstTime, length).map { Part(end: length.end, value: $0) } }
+    if let length = lasting(place), firstTime.isStrong || firstTime.isCertain {
+      return pairs(firstTime, length).map { Part(end: length.end, value: $0) }
+    }
     var link = rangeLink(place, opener: opener)
     if keyword(place, .but), keyword(place + 1, .before) { link = place + 2 }
     guard let link, let last = clock(link) ?? bareHour(link) ?? shortMilitary(link, opener: opener) else { return nil }
     let isSure = firstTime.isStrong || last.value.isStrong
     guard isSure || opener != nil || isBeside else { return nil }
-    if !isSure, month(last.end) != nil || has(last.end, [.unit, .cardinal, .weekday]) && opener == nil || keyword(last.end, .of) || isMark(last.end, "%", "/") { return nil }
+    if !isSure,
+      month(last.end) != nil || has(last.end, [.unit, .cardinal, .weekday]) && opener == nil || keyword(last.end, .of)
+        || isMark(last.end, "%", "/")
+    {
+      return nil
+    }
     if !firstTime.isStrong, opener == nil, !isBeside, token(index)?.kind == .word { return nil }
     return Part(end: last.end, value: pairs(firstTime, last.value))
   }
 
   /// "0730-0930" between hours said as such.
   private func shortMilitary(_ index: Int, opener: Keyword?) -> Part<ClockTime>? {
-    guard opener != nil, let first = token(index), first.kind == .number, first.length == 4, first.number / 100 < 24, first.number % 100 < 60, first.number < 1900 || first.number > 2100
+    guard opener != nil, let first = token(index), first.kind == .number, first.length == 4, first.number / 100 < 24,
+      first.number % 100 < 60, first.number < 1900 || first.number > 2100
     else { return nil }
     guard token(opener == nil ? index : index)?.number ?? 0 < 1000 else { return nil }
     return Part(end: index + 1, value: ClockTime(hour: Int(first.number / 100), minute: Int(first.number % 100)))
@@ -126,7 +144,10 @@ extension DateGrammar {
     case (false, false):
       let (x, y) = (a % half, b % half)
       let asSaid = (a == half ? 0 : a, b)
-      if y > x { return [(x, y), (x + half, y + half)].map { first.hour == 12 ? $0 : $0 } + [(a, b)].filter { $0 != (x, y) && $0.0 < $0.1 } }
+      if y > x {
+        return [(x, y), (x + half, y + half)].map { first.hour == 12 ? $0 : $0 }
+          + [(a, b)].filter { $0 != (x, y) && $0.0 < $0.1 }
+      }
       return [(x, y + half), (x + half, y), asSaid].filter { $0.0 != $0.1 }
     }
   }

@@ -3,7 +3,9 @@ import Model
 /// Recurrences as TIMEX3 sets: "every other Friday", "twice a week", "each quarter", "Mondays at 9".
 extension DateGrammar {
   func recurrence(_ index: Int) -> Part<Phrase>? {
-    guard let set = every(index) ?? adverb(index) ?? times(index) ?? plural(index) ?? timeThenSet(index) else { return nil }
+    guard let set = every(index) ?? adverb(index) ?? times(index) ?? plural(index) ?? timeThenSet(index) else {
+      return nil
+    }
     return Part(end: set.end, value: Phrase(values: set.value.map { DateValue(kind: .set, text: $0) }))
   }
 
@@ -32,15 +34,22 @@ extension DateGrammar {
     var place = index
     if let number = cardinal(index) ?? ordinal(index), (1...100).contains(number.value) {
       (counts, place) = ([number.value], number.end)
-      if let link = rangeLink(place, opener: nil) ?? (keyword(place, .or) ? place + 1 : nil), let upper = cardinal(link) { (counts, place) = ([number.value, upper.value], upper.end) }
+      if let link = rangeLink(place, opener: nil) ?? (keyword(place, .or) ? place + 1 : nil), let upper = cardinal(link)
+      {
+        (counts, place) = ([number.value, upper.value], upper.end)
+      }
     } else if keyword(index, .few, .couple) {
       (counts, place) = ([3], skip(index + 1, .of))
     }
-    if let name = weekdayName(place), counts.count == 1 { return Part(end: name.end, value: ["XXXX-WXX-" + String(name.value.rawValue)]) }
+    if let name = weekdayName(place), counts.count == 1 {
+      return Part(end: name.end, value: ["XXXX-WXX-" + String(name.value.rawValue)])
+    }
     guard let unit = unit(place), token(place)?.length ?? 0 > 1 else { return nil }
     let texts = counts.compactMap { code(unit.value, Double($0)) }
     guard texts.count == counts.count else { return nil }
-    return counts.count == 1 ? withTime(Part(end: unit.end, value: texts[0])) : Part(end: unit.end, value: [texts.joined(separator: "/")] + texts)
+    return counts.count == 1
+      ? withTime(Part(end: unit.end, value: texts[0]))
+      : Part(end: unit.end, value: [texts.joined(separator: "/")] + texts)
   }
 
   private func code(_ unit: TimeUnit, _ count: Double) -> String? {
@@ -78,7 +87,8 @@ extension DateGrammar {
   /// Adds "at 9" and the like.
   private func withTime(_ set: Part<String>, part: DayPart? = nil) -> Part<[String]> {
     let place = skip(set.end, .at)
-    guard let time = clock(place) ?? (place > set.end ? bareHour(place) : nil), place > set.end || time.value.isStrong else { return Part(end: set.end, value: [set.value]) }
+    guard let time = clock(place) ?? (place > set.end ? bareHour(place) : nil), place > set.end || time.value.isStrong
+    else { return Part(end: set.end, value: [set.value]) }
     var second = time.value.seconds[0]
     if let part { second = part.placing(time.value) }
     var text = "T" + twoDigits(second / 3600)
@@ -114,11 +124,16 @@ extension DateGrammar {
     case .twice: (place, count) = (index + 1, 2)
     case .thrice: (place, count) = (index + 1, 3)
     default:
-      guard let number = cardinal(index), keyword(number.end, .times), (1...50).contains(number.value) else { return nil }
+      guard let number = cardinal(index), keyword(number.end, .times), (1...50).contains(number.value) else {
+        return nil
+      }
       (place, count) = (number.end + 1, number.value)
     }
     guard keyword(place, .a, .an, .each, .every, .per) else { return nil }
-    if let number = cardinal(place + 1), let unit = unit(number.end), let text = code(unit.value, Double(number.value)) { return Part(end: unit.end, value: [text]) }
+    if let number = cardinal(place + 1), let unit = unit(number.end), let text = code(unit.value, Double(number.value))
+    {
+      return Part(end: unit.end, value: [text])
+    }
     guard let unit = unit(place + 1), let whole = code(unit.value, 1) else { return nil }
     return Part(end: unit.end, value: count == 1 ? [whole] : [whole, code(unit.value, 1 / Double(count)) ?? whole])
   }
@@ -126,8 +141,12 @@ extension DateGrammar {
   /// "Mondays", "on mornings at 9".
   private func plural(_ index: Int) -> Part<[String]>? {
     let start = skip(index, .on)
-    if has(start, .plural), let name = weekdayName(start) { return withTime(Part(end: name.end, value: "XXXX-WXX-" + String(name.value.rawValue))) }
-    guard start > index, keyword(start, .mornings, .afternoons, .evenings, .nights), let part = dayPart(start, isBeside: true) else { return nil }
+    if has(start, .plural), let name = weekdayName(start) {
+      return withTime(Part(end: name.end, value: "XXXX-WXX-" + String(name.value.rawValue)))
+    }
+    guard start > index, keyword(start, .mornings, .afternoons, .evenings, .nights),
+      let part = dayPart(start, isBeside: true)
+    else { return nil }
     let timed = withTime(Part(end: part.end, value: ""), part: part.value)
     return timed.value[0].isEmpty ? Part(end: part.end, value: [code(part.value)]) : timed
   }
@@ -135,7 +154,9 @@ extension DateGrammar {
   /// "6am everyday", "9am Sundays".
   private func timeThenSet(_ index: Int) -> Part<[String]>? {
     guard let time = clock(index), time.value.isStrong else { return nil }
-    guard let set = every(time.end) ?? adverb(time.end) ?? plural(time.end), let text = set.value.first, !text.contains("T") else { return nil }
+    guard let set = every(time.end) ?? adverb(time.end) ?? plural(time.end), let text = set.value.first,
+      !text.contains("T")
+    else { return nil }
     let second = time.value.seconds[0]
     var suffix = "T" + twoDigits(second / 3600)
     if second % 3600 != 0 { suffix += ":" + twoDigits(second / 60 % 60) }

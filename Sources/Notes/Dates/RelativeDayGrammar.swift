@@ -14,7 +14,9 @@ extension DateGrammar {
     }
     let start = skip(index, .the)
     guard keyword(start, .day) else { return nil }
-    if keyword(start + 1, .after), keyword(start + 2, .tomorrow) || token(start + 2)?.word.value == 1 && has(start + 2, .relativeDay) {
+    if keyword(start + 1, .after),
+      keyword(start + 2, .tomorrow) || token(start + 2)?.word.value == 1 && has(start + 2, .relativeDay)
+    {
       return Part(end: start + 3, value: [today + 2])
     }
     if keyword(start + 1, .before), has(start + 2, .relativeDay), let token = token(start + 2), token.word.value == -1 {
@@ -26,12 +28,18 @@ extension DateGrammar {
   /// "the next day", "last day", "the day before", "the day".
   private func neighbourDay(_ index: Int) -> Part<[Day]>? {
     let start = skip(index, .the)
-    if has(start, .step), let step = token(start), step.word.value != 0, keyword(start + 1, .day), !keyword(start + 2, .of, .and) {
+    if has(start, .step), let step = token(start), step.word.value != 0, keyword(start + 1, .day),
+      !keyword(start + 2, .of, .and)
+    {
       return Part(end: start + 2, value: [today + Int(step.word.value)])
     }
     guard start > index, keyword(start, .day), !keyword(start + 1, .of, .to) else { return nil }
-    if keyword(start + 1, .before) { return token(start + 2).map(isSentenceEnd) ?? true ? Part(end: start + 2, value: [today - 1]) : nil }
-    if keyword(start + 1, .after) { return token(start + 2).map(isSentenceEnd) ?? true ? Part(end: start + 2, value: [today + 1]) : nil }
+    if keyword(start + 1, .before) {
+      return token(start + 2).map(isSentenceEnd) ?? true ? Part(end: start + 2, value: [today - 1]) : nil
+    }
+    if keyword(start + 1, .after) {
+      return token(start + 2).map(isSentenceEnd) ?? true ? Part(end: start + 2, value: [today + 1]) : nil
+    }
     guard keyword(index - 1, .for, .of), token(start + 1).map(isSentenceEnd) ?? true else { return nil }
     return Part(end: start + 1, value: [today])
   }
@@ -40,7 +48,9 @@ extension DateGrammar {
 
   /// "two Sundays from now".
   private func countedWeekdays(_ index: Int) -> Part<[Day]>? {
-    guard let count = cardinal(index), (1...20).contains(count.value), let name = weekdayName(count.end) else { return nil }
+    guard let count = cardinal(index), (1...20).contains(count.value), let name = weekdayName(count.end) else {
+      return nil
+    }
     let end: Int
     if keyword(name.end, .from), keyword(name.end + 1, .now) || keyword(name.end + 1, .today) {
       end = name.end + 2
@@ -113,7 +123,8 @@ extension DateGrammar {
     case .later, .hence: return Part(end: end + 1, value: [stamp(base, plus: length.value, sign: 1)])
     case .from, .after, .since: return anchored(end + 1, length.value, sign: 1, isBare: isThe)
     case .before: return anchored(end + 1, length.value, sign: -1, isBare: isThe || isPlural)
-    case .on where keyword(end + 1) == nil: return anchored(end + 1, length.value, sign: 1, isBare: false)
+    case .on where length.value.only == .week && has(end + 1, .weekday):
+      return anchored(end + 1, length.value, sign: 1, isBare: false)
     default: return nil
     }
   }
@@ -121,8 +132,12 @@ extension DateGrammar {
   /// Counts from what follows: "now", a day, a clock time; from today where nothing follows and `isBare` allows it.
   private func anchored(_ index: Int, _ span: Span, sign: Int, isBare: Bool) -> Part<[DateStamp]>? {
     let place = skip(index, .right)
-    if keyword(place, .now) { return Part(end: place + 1, value: [stamp(DateStamp(day: today), plus: span, sign: sign)]) }
-    if let days = namedDay(place) ?? namedDate(place) ?? numericDate(place) ?? weekdayPhrase(place) ?? neighbourDay(place) {
+    if keyword(place, .now) {
+      return Part(end: place + 1, value: [stamp(DateStamp(day: today), plus: span, sign: sign)])
+    }
+    if let days = namedDay(place) ?? namedDate(place) ?? numericDate(place) ?? weekdayPhrase(place)
+      ?? neighbourDay(place)
+    {
       return Part(end: days.end, value: days.value.map { stamp(DateStamp(day: $0), plus: span, sign: sign) })
     }
     if !span.isCalendar, let time = clock(place), time.value.isStrong, let second = time.value.seconds.first {

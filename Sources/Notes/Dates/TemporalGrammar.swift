@@ -41,7 +41,11 @@ extension DateGrammar {
     var link = Link.none
     if isMark(place, ",") { (place, link) = (place + 1, .comma) }
     if isMark(place, "@") { return (place + 1, .at) }
-    if isMark(place, "-", "–", ":"), found.hasDay, !found.hasTime, token(place)?.isSpaced == token(place + 1)?.isSpaced, token(place + 1)?.kind == .number { return (place + 1, .dash) }
+    if isMark(place, "-", "–", ":"), found.hasDay, !found.hasTime, token(place)?.isSpaced == token(place + 1)?.isSpaced,
+      token(place + 1)?.kind == .number
+    {
+      return (place + 1, .dash)
+    }
     switch keyword(place) {
     case .at, .around, .about, .approximately: return (skip(place + 1, .around, .about), .at)
     case .um, .à: return (place + 1, .at)
@@ -61,7 +65,9 @@ extension DateGrammar {
       }
       if let day = calendarDay(index, isBeside: !first && found.hasTime, isFirst: first) {
         found.days = day.value
-        if has(index, .dayPart), has(index, .relativeDay), found.clock == nil, found.part == nil { found.part = DayPart(name: .night) }
+        if has(index, .dayPart), has(index, .relativeDay), found.clock == nil, found.part == nil {
+          found.part = DayPart(name: .night)
+        }
         return day.end
       }
       if let stamps = movedStamps(index), first {
@@ -79,33 +85,49 @@ extension DateGrammar {
 
   private func timeComponent(_ index: Int, link: Link?, into found: inout Temporal) -> Int? {
     let beside = found.hasDay || found.part != nil
+    let isAfterAt = link == nil && (keyword(index - 1, .at) || isMark(index - 1, "@"))
     if found.clock == nil, found.clockRanges.isEmpty, found.period == nil {
       if let range = clockRange(index, isBeside: beside) {
         found.clockRanges = range.value
         return range.end
       }
-      if let time = clock(index), time.value.isStrong || time.value.minute > 0 && (beside || link == .at) || link == .at || beside && keyword(index + 1, .h) || partFollows(time.end) {
+      if let time = clock(index),
+        time.value.isStrong || time.value.minute > 0 && (beside || link == .at) || link == .at
+          || beside && keyword(index + 1, .h) || partFollows(time.end)
+      {
         found.clock = time.value
         return time.end
       }
-      if let hour = bareHour(index), link == .at && !found.days.isEmpty || link == .at && found.part != nil || partFollows(hour.end) {
+      if let hour = bareHour(index),
+        link == .at && !found.days.isEmpty || link == .at && found.part != nil || partFollows(hour.end)
+      {
         found.clock = hour.value
         return hour.end
       }
-      if link == .at, let spaced = spacedTime(index) {
+      if isAfterAt, let hour = bareHour(index), hour.value.hour < 24, token(hour.end).map(isSentenceEnd) ?? true,
+        !isMark(hour.end, ":", "/")
+      {
+        found.clock = hour.value
+        found.clock?.isStrong = true
+        return hour.end
+      }
+      if link == .at || isAfterAt, let spaced = spacedTime(index) {
         found.clock = spaced.value
         return spaced.end
       }
     }
     // "this morning", "last night", "next evening".
-    if found.part == nil, found.days.isEmpty, has(index, .step), let step = token(index), let part = dayPart(index + 1, isBeside: true),
+    if found.part == nil, found.days.isEmpty, has(index, .step), let step = token(index),
+      let part = dayPart(index + 1, isBeside: true),
       !keyword(index + 1, .am, .pm)
     {
       found.part = part.value
       found.days = [today + Int(step.word.value)]
       return part.end
     }
-    if found.part == nil, found.period == nil, let part = dayPart(index, isBeside: !found.days.isEmpty || found.clock != nil) {
+    if found.part == nil, found.period == nil,
+      let part = dayPart(index, isBeside: !found.days.isEmpty || found.clock != nil)
+    {
       if found.days.isEmpty, has(part.end - 1, .relativeDay) { found.days = [today] }
       if found.days.isEmpty, keyword(part.end - 2, .this) { found.days = [today] }
       found.part = part.value
@@ -116,17 +138,22 @@ extension DateGrammar {
 
   /// "8 tonight", "9 tomorrow morning", "1 in the afternoon": a part of the day after an hour.
   private func partFollows(_ index: Int) -> Bool {
-    if has(index, .relativeDay) { return has(index, .dayPart) || dayPart(index + 1, isBeside: true) != nil && !keyword(index + 1, .am, .pm) }
+    if has(index, .relativeDay) {
+      return has(index, .dayPart) || dayPart(index + 1, isBeside: true) != nil && !keyword(index + 1, .am, .pm)
+    }
     if has(index, .step), dayPart(index + 1, isBeside: true) != nil { return true }
     guard let part = dayPart(index, isBeside: true) else { return false }
-    return !keyword(part.end - 1, .lunch, .am, .pm) && part.value.name != .lunch
+    return !keyword(part.end - 1, .lunch, .am, .pm, .nights, .mornings, .evenings) && part.value.name != .lunch
   }
 
   /// "at 3 15".
   private func spacedTime(_ index: Int) -> Part<ClockTime>? {
-    guard let hour = token(index), hour.kind == .number, hour.length <= 2, hour.number < 24, let minutes = token(index + 1), minutes.kind == .number, minutes.length == 2, minutes.number < 60
+    guard let hour = token(index), hour.kind == .number, hour.length <= 2, hour.number < 24,
+      let minutes = token(index + 1), minutes.kind == .number, minutes.length == 2, minutes.number < 60
     else { return nil }
-    return Part(end: index + 2, value: ClockTime(hour: Int(hour.number), minute: Int(minutes.number), isCertain: hour.number > 12))
+    return Part(
+      end: index + 2, value: ClockTime(hour: Int(hour.number), minute: Int(minutes.number), isCertain: hour.number > 12)
+    )
   }
 
   /// The longest phrase for one day.
@@ -134,17 +161,25 @@ extension DateGrammar {
     if has(index, .relativeDay), has(index, .dayPart) { return Part(end: index + 1, value: [today]) }
     let context = isBeside || keyword(index - 1, .on)
     let all = [
-      namedDate(index), numericDate(index, inContext: context), weekdayPhrase(index), relativeDay(index), dayOfPeriod(index),
+      namedDate(index), numericDate(index, inContext: context), weekdayPhrase(index), relativeDay(index),
+      dayOfPeriod(index),
       theDayOfMonth(index, isBeside: isBeside),
     ]
     guard var best = all.compactMap(\.self).max(by: { $0.end < $1.end }) else { return nil }
     // "tomorrow, 13/04/21": the date says which day it is.
-    if has(index, .relativeDay), isMark(best.end, ","), let date = numericDate(best.end + 1) ?? namedDate(best.end + 1) { best = date }
+    if has(index, .relativeDay), isMark(best.end, ","), let date = numericDate(best.end + 1) ?? namedDate(best.end + 1)
+    {
+      best = date
+    }
     // "Jul 18, Fri".
     if !has(index, .weekday), namedDate(index) != nil || numericDate(index) != nil {
       let place = isMark(best.end, "(") ? best.end + 1 : skipMark(best.end, ",")
-      if let name = weekdayName(place), !has(place, .plural), token(place)?.isCapital == true, best.value.contains(where: { $0.weekday == name.value }) {
-        best = Part(end: isMark(best.end, "(") && isMark(name.end, ")") ? name.end + 1 : name.end, value: best.value.filter { $0.weekday == name.value })
+      if let name = weekdayName(place), !has(place, .plural), token(place)?.isCapital == true,
+        best.value.contains(where: { $0.weekday == name.value })
+      {
+        best = Part(
+          end: isMark(best.end, "(") && isMark(name.end, ")") ? name.end + 1 : name.end,
+          value: best.value.filter { $0.weekday == name.value })
         if isMark(best.end - 1, ")") == false, isMark(place - 1, "(") { return Part(end: place - 1, value: best.value) }
       }
     }
@@ -156,7 +191,8 @@ extension DateGrammar {
     let start = skip(index, .the)
     guard let number = dayNumber(start) else { return nil }
     let place = skip(number.end, .day)
-    guard keyword(place, .of, .in) || has(place, .step), let month = monthPeriod(skip(skip(place, .of, .in), .the)) ?? monthPeriod(skip(place, .of)),
+    guard keyword(place, .of, .in) || has(place, .step),
+      let month = monthPeriod(skip(skip(place, .of, .in), .the)) ?? monthPeriod(skip(place, .of)),
       token(skip(skip(place, .of, .in), .the))?.word.unit == .month || has(skip(skip(place, .of), .the), .step)
     else { return nil }
     let days = month.value.compactMap { Day(year: $0.start.year, month: $0.start.month, day: number.value) }
@@ -168,12 +204,19 @@ extension DateGrammar {
     if keyword(index, .the) {
       guard let number = dayNumber(index + 1) else { return nil }
       let isOrdinal = ordinal(index + 1) != nil && token(index + 1)?.kind == .number
-      let isBounded = token(number.end).map { isSentenceEnd($0) || keyword(number.end, .between, .from, .at, .and, .or, .this) } ?? true
-      guard isOrdinal ? !has(number.end, [.unit, .month]) && isNotOrdinalUse(number.end) : isBounded && (ordinal(index + 1) == nil || number.value > 3) else { return nil }
-      if keyword(number.end, .this), token(number.end + 1)?.word.unit == .month { return Part(end: number.end + 2, value: dayOfMonth(number)?.value ?? []) }
+      let isBounded =
+        token(number.end).map { isSentenceEnd($0) || keyword(number.end, .between, .from, .at, .and, .or, .this) }
+        ?? true
+      guard
+        isOrdinal ? !has(number.end, [.unit, .month]) && isNotOrdinalUse(number.end) : isBounded && number.value > 12
+      else { return nil }
+      if keyword(number.end, .this), token(number.end + 1)?.word.unit == .month {
+        return Part(end: number.end + 2, value: dayOfMonth(number)?.value ?? [])
+      }
       return dayOfMonth(number)
     }
-    guard keyword(index - 1, .on), let number = dayNumber(index), token(index)?.kind == .number, token(number.end).map({ isSentenceEnd($0) && !$0.isMark("/") && !$0.isMark("%") }) ?? true,
+    guard keyword(index - 1, .on), let number = dayNumber(index), token(index)?.kind == .number,
+      token(number.end).map({ isSentenceEnd($0) && !$0.isMark("/") && !$0.isMark("%") }) ?? true,
       !(isMark(number.end, ".", ",") && token(number.end + 1)?.kind == .number && isGlued(number.end + 1))
     else { return nil }
     return dayOfMonth(number)

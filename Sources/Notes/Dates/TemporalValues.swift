@@ -11,6 +11,7 @@ extension DateGrammar {
           out += clock.seconds.map { .moment(day, $0) }
         } else {
           out.append(moment.second == nil ? .day(moment.day) : DateValue(kind: .datetime, start: moment))
+          if moment.second != nil, let day = moment.day, day != today, now == 0 { out.append(.day(day)) }
         }
       }
     } else if !found.dayRanges.isEmpty {
@@ -30,7 +31,11 @@ extension DateGrammar {
       return found.dayRanges.flatMap { [.days($0), .days(DayRange(start: $0.start, end: $0.end + 1))] }
     }
     return found.dayRanges.flatMap { range in
-      clock.seconds.map { DateValue(kind: .datetimerange, start: DateStamp(day: range.start, second: $0), end: DateStamp(day: range.end, second: $0)) }
+      clock.seconds.map {
+        DateValue(
+          kind: .datetimerange, start: DateStamp(day: range.start, second: $0),
+          end: DateStamp(day: range.end, second: $0))
+      }
     }
   }
 
@@ -41,7 +46,8 @@ extension DateGrammar {
       return clock.seconds.map { .moment(day, $0) }
     }
     guard let part = found.part else { return [.day(day)] }
-    return part.windows.map { .moments(day, $0.0, $0.1) } + [.day(day)] + (part.name == .morning ? [.moment(day, 21600)] : part.name == .evening ? [.moment(day, 72000)] : [])
+    return part.windows.map { .moments(day, $0.0, $0.1) } + [.day(day)]
+      + (part.name == .morning ? [.moment(day, 21600)] : part.name == .evening ? [.moment(day, 72000)] : [])
   }
 
   /// The clock ranges that agree with a part of the day said beside them.
@@ -82,7 +88,8 @@ extension DateValue {
   }
   /// Within one day, or over midnight where the end is not after the start.
   static func moments(_ day: Day, _ start: Int, _ end: Int) -> DateValue {
-    let last = end >= 86400 || end <= start ? DateStamp(day: day + 1, second: end % 86400) : DateStamp(day: day, second: end)
+    let last =
+      end >= 86400 || end <= start ? DateStamp(day: day + 1, second: end % 86400) : DateStamp(day: day, second: end)
     return DateValue(kind: .datetimerange, start: DateStamp(day: day, second: start), end: last)
   }
 }

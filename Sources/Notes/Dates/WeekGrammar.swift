@@ -6,7 +6,9 @@ extension DateGrammar {
   func weekPhrase(_ index: Int) -> Part<[DayRange]>? {
     if let week = slashWeek(index) { return week }
     let start = skip(index, .the)
-    guard token(start)?.word.unit == .week, token(start)?.kind == .word, token(start)?.length ?? 0 > 1 else { return nil }
+    guard token(start)?.word.unit == .week, token(start)?.kind == .word, token(start)?.length ?? 0 > 1 else {
+      return nil
+    }
     if let number = token(start + 1), number.kind == .number, let week = numberedWeek(start + 1) { return week }
     guard keyword(start + 1, .of, .commencing, .starting, .beginning, .ending) else { return nil }
     let isEnding = keyword(start + 1, .ending)
@@ -17,14 +19,19 @@ extension DateGrammar {
     let isShort = keyword(index, .w, .wc, .wb) || keyword(index, .c)
     guard isShort else { return nil }
     if keyword(index, .wc, .wb) { return weekOf(index + 1, isEnding: false) }
-    guard keyword(index, .w), isMark(index + 1, "/"), keyword(index + 2, .c, .b, .e), isGlued(index + 2) else { return nil }
+    guard keyword(index, .w), isMark(index + 1, "/"), keyword(index + 2, .c, .b, .e), isGlued(index + 2) else {
+      return nil
+    }
     return weekOf(skipMark(index + 3, "."), isEnding: keyword(index + 2, .e))
   }
 
   /// The week that holds the day said; a plain day of the month counts too.
   private func weekOf(_ index: Int, isEnding: Bool) -> Part<[DayRange]>? {
     let place = skip(index, .the)
-    let days = namedDate(index) ?? numericDate(index, inContext: true) ?? weekdayPhrase(index) ?? ordinal(place).flatMap { dayOfMonth($0) }
+    let days =
+      namedDate(index) ?? numericDate(index, inContext: true) ?? weekdayPhrase(index) ?? ordinal(place).flatMap {
+        dayOfMonth($0)
+      }
       ?? relativeDay(index)
     guard let days else { return nil }
     let weeks = days.value.map { day -> DayRange in DayRange(start: day.monday, end: day.monday + 7) }
@@ -44,7 +51,9 @@ extension DateGrammar {
   func dayOfMonth(_ number: Part<Int>) -> Part<[Day]>? {
     guard (1...31).contains(number.value) else { return nil }
     let first = today - (today.dayOfMonth - 1)
-    let all = (-2...2).compactMap { Day(year: first.adding(months: $0).year, month: first.adding(months: $0).month, day: number.value) }
+    let all = (-2...2).compactMap {
+      Day(year: first.adding(months: $0).year, month: first.adding(months: $0).month, day: number.value)
+    }
     let days = [all.first { $0 >= today }, all.last { $0 < today }].compactMap(\.self)
     return days.isEmpty ? nil : Part(end: number.end, value: days)
   }
@@ -65,11 +74,19 @@ extension DateGrammar {
       return nil
     }
     var length = 1
-    if fromEnd, place == start + 1, let number = cardinal(place), (1...60).contains(number.value) { (place, length) = (number.end, number.value) }
-    guard var unit = token(place)?.word.unit, token(place)?.kind == .word, [.week, .weekend, .day].contains(unit) else { return nil }
+    if fromEnd, place == start + 1, let number = cardinal(place), (1...60).contains(number.value) {
+      (place, length) = (number.end, number.value)
+    }
+    guard var unit = token(place)?.word.unit, token(place)?.kind == .word, [.week, .weekend, .day].contains(unit) else {
+      return nil
+    }
     place += 1
-    if unit == .week, keyword(place, .end) || (isMark(place, "-") && keyword(place + 1, .end)) { (place, unit) = (isMark(place, "-") ? place + 2 : place + 1, .weekend) }
-    guard keyword(place, .of, .in), let whole = monthPeriod(skip(place + 1, .the)) ?? monthPeriod(place + 1) ?? yearOf(place + 1) else { return nil }
+    if unit == .week, keyword(place, .end) || (isMark(place, "-") && keyword(place + 1, .end)) {
+      (place, unit) = (isMark(place, "-") ? place + 2 : place + 1, .weekend)
+    }
+    guard keyword(place, .of, .in),
+      let whole = monthPeriod(skip(place + 1, .the)) ?? monthPeriod(place + 1) ?? yearOf(place + 1)
+    else { return nil }
     let ranges = whole.value.compactMap { slice($0, unit, count: count, fromEnd: fromEnd, length: length) }
     return ranges.isEmpty ? nil : Part(end: whole.end, value: ranges)
   }
@@ -89,7 +106,8 @@ extension DateGrammar {
     let last = (whole.end - 4).monday
     let monday = fromEnd ? last - 7 * (count - 1) - 7 * (length - 1) : first + 7 * (count - 1)
     guard unit == .weekend else { return DayRange(start: monday, end: monday + 7 * length) }
-    let saturday = fromEnd ? (whole.end - 1).monday + 5 - (((whole.end - 1).weekday.rawValue < 6) ? 7 : 0) : whole.start.monday + 5
+    let saturday =
+      fromEnd ? (whole.end - 1).monday + 5 - (((whole.end - 1).weekday.rawValue < 6) ? 7 : 0) : whole.start.monday + 5
     return DayRange(start: saturday, end: saturday + 2)
   }
 
@@ -98,14 +116,18 @@ extension DateGrammar {
     let start = skip(index, .the)
     var place = start
     var step = 0
-    if has(place, .step), let token = token(place), token.word.value != 0 { (place, step) = (place + 1, Int(token.word.value)) }
+    if has(place, .step), let token = token(place), token.word.value != 0 {
+      (place, step) = (place + 1, Int(token.word.value))
+    }
     guard let number = quantity(place), number.value >= 1, number.value < 2000 else { return nil }
     place = number.end
     if step == 0 {
       guard has(place, .step), let token = token(place), token.word.value != 0 else { return nil }
       (place, step) = (place + 1, Int(token.word.value))
     }
-    guard let unit = unit(place), unit.value.rawValue >= TimeUnit.day.rawValue, token(place)?.length != 1 else { return nil }
+    guard let unit = unit(place), unit.value.rawValue >= TimeUnit.day.rawValue, token(place)?.length != 1 else {
+      return nil
+    }
     let ranges = countedRanges(Int(number.value), unit.value, step: step)
     return ranges.isEmpty ? nil : Part(end: unit.end, value: ranges)
   }
@@ -115,15 +137,24 @@ extension DateGrammar {
     let span = Span(parts: [(Double(count), unit)])
     if unit == .businessDay {
       let far = today.adding(businessDays: step * count)
-      return [step > 0 ? DayRange(start: today.adding(businessDays: 1), end: far.adding(businessDays: 1)) : DayRange(start: far, end: today)]
+      return [
+        step > 0
+          ? DayRange(start: today.adding(businessDays: 1), end: far.adding(businessDays: 1))
+          : DayRange(start: far, end: today)
+      ]
     }
     guard let far = stamp(DateStamp(day: today), plus: span, sign: step).day else { return [] }
     var ranges = [DayRange]()
-    if unit == .day { ranges.append(step > 0 ? DayRange(start: today + 1, end: far + 1) : DayRange(start: far, end: today)) }
-    if unit == .week || unit == .month || unit == .year { ranges.append(step > 0 ? DayRange(start: today, end: far) : DayRange(start: far, end: today)) }
+    if unit == .day {
+      ranges.append(step > 0 ? DayRange(start: today + 1, end: far + 1) : DayRange(start: far, end: today))
+    }
+    if unit == .week || unit == .month || unit == .year {
+      ranges.append(step > 0 ? DayRange(start: today, end: far) : DayRange(start: far, end: today))
+    }
     if step > 0, unit == .week { ranges.append(DayRange(start: today + 1, end: far + 1)) }
     let edge = step > 0 ? 1 : -count
-    if let first = range(of: unit, at: today, step: edge), let last = range(of: unit, at: today, step: edge + count - 1) {
+    if let first = range(of: unit, at: today, step: edge), let last = range(of: unit, at: today, step: edge + count - 1)
+    {
       ranges.append(DayRange(start: first.start, end: last.end))
       if step > 0 { ranges.append(last) }
     }

@@ -6,13 +6,16 @@ extension DateGrammar {
     guard let token = token(index), token.kind == .word, token.word.bits.contains(.weekday),
       let day = Weekday(rawValue: Int(token.word.value))
     else { return nil }
-    return Part(end: isMark(index + 1, ".") && isGlued(index + 1) && token.length <= 5 ? index + 2 : index + 1, value: day)
+    return Part(
+      end: isMark(index + 1, ".") && isGlued(index + 1) && token.length <= 5 ? index + 2 : index + 1, value: day)
   }
 
   /// A weekday with whatever fixes it: "next Tuesday", "Friday week", "Tue 21 Apr", "Tuesday of next week",
   /// "the first Friday of July".
   func weekdayPhrase(_ index: Int) -> Part<[Day]>? {
-    steppedWeekday(index) ?? countedWeekday(index) ?? plainWeekday(index) ?? weekThenWeekday(index)
+    [steppedWeekday(index), countedWeekday(index), plainWeekday(index), weekThenWeekday(index)].compactMap(\.self).max {
+      $0.end < $1.end
+    }
   }
 
   /// "next Tuesday": that day of the next Monday-based week; "last …" likewise; "this …" of this week.
@@ -20,10 +23,12 @@ extension DateGrammar {
     guard has(index, .step), let step = token(index) else { return nil }
     // "this past Friday", "this coming Friday".
     var (start, word, value) = (index, step, Int(step.word.value))
-    if value == 0, has(index + 1, .step), let inner = token(index + 1) { (start, word, value) = (index + 1, inner, Int(inner.word.value)) }
+    if value == 0, has(index + 1, .step), let inner = token(index + 1) {
+      (start, word, value) = (index + 1, inner, Int(inner.word.value))
+    }
     // "this week Monday" is read from the week.
     guard let name = weekdayName(start + 1) else { return nil }
-    if let dated = dateAfterWeekday(name.end) { return Part(end: dated.end, value: dated.value) }
+    if let dated = dateAfterWeekday(name.end, name.value) { return dated }
     let inWeek = today.monday + (7 * value + name.value.rawValue - 1)
     let days: [Day]
     switch word.word.keyword {
@@ -49,14 +54,20 @@ extension DateGrammar {
 
   private func plainWeekday(_ index: Int) -> Part<[Day]>? {
     guard let name = weekdayName(index), !has(index, .plural) else { return nil }
-    if let dated = dateAfterWeekday(name.end) { return dated }
+    if let dated = dateAfterWeekday(name.end, name.value) { return dated }
     if let ordinal = ordinalAfterWeekday(name.end, name.value) { return ordinal }
     var end = name.end
     if let whole = weekAfterWeekday(end, name.value) { return whole }
-    if keyword(end, .week), !has(end + 1, .cardinal), token(end + 1)?.kind != .number { return Part(end: end + 1, value: [after(name.value) + 7]) }
-    if keyword(end, .after), keyword(end + 1, .next) { return Part(end: end + 2, value: [after(name.value) + 7, after(name.value) + 14]) }
+    if keyword(end, .week), !has(end + 1, .cardinal), token(end + 1)?.kind != .number {
+      return Part(end: end + 1, value: [after(name.value) + 7])
+    }
+    if keyword(end, .after), keyword(end + 1, .next) {
+      return Part(end: end + 2, value: [after(name.value) + 7, after(name.value) + 14])
+    }
     // "Sunday 3 weeks after January 15th".
-    if let moved = movedDay(end), let day = moved.value.first { return Part(end: moved.end, value: [day.monday + (name.value.rawValue - 1)]) }
+    if let moved = movedDay(end), let day = moved.value.first {
+      return Part(end: moved.end, value: [day.monday + (name.value.rawValue - 1)])
+    }
     end = name.end
     if isMark(end - 1, "."), end - 1 > index { end -= has(index, .weak) || token(index)?.length ?? 0 > 5 ? 1 : 0 }
     var days = [after(name.value), before(name.value)]
@@ -65,10 +76,18 @@ extension DateGrammar {
   }
 
   /// "Tue, 21 April 2026", "friday 5/12", "Fri 17.9.".
-  private func dateAfterWeekday(_ index: Int) -> Part<[Day]>? {
+  private func dateAfterWeekday(_ index: Int, _ weekday: Weekday) -> Part<[Day]>? {
     let place = skip(skip(skipMark(index, ","), .on), .the, .den, .dem)
     guard let date = namedDate(place) ?? numericDate(place, inContext: true) else { return nil }
-    return date
+    let fitting = date.value.filter { $0.weekday == weekday }
+    guard fitting.isEmpty, date.value.count > 1, let day = date.value.first else {
+      return Part(end: date.end, value: (fitting + date.value).uniqued())
+    }
+    // No year was said: the weekday may tell it.
+    let near = [1, -1, 2, -2].compactMap { Day(year: day.year + $0, month: day.month, day: day.dayOfMonth) }.filter {
+      $0.weekday == weekday
+    }
+    return Part(end: date.end, value: date.value + near)
   }
 
   /// "Friday the 22nd", "Thu 15th": the nearest such day on that weekday.
@@ -80,13 +99,16 @@ extension DateGrammar {
     let first = today - (today.dayOfMonth - 1)
     let all = (-12...12).compactMap { offset -> Day? in
       let month = first.adding(months: offset)
-      guard let day = Day(year: month.year, month: month.month, day: number.value), day.weekday == weekday else { return nil }
+      guard let day = Day(year: month.year, month: month.month, day: number.value), day.weekday == weekday else {
+        return nil
+      }
       return day
     }
     let days = [all.first { $0 >= today }, all.last { $0 < today }].compactMap(\.self)
     guard !days.isEmpty else { return nil }
     let far = days.filter { abs($0 - today) > 150 }
-    return Part(end: number.end, value: far.count == days.count ? days : days.sorted { abs($0 - today) < abs($1 - today) })
+    return Part(
+      end: number.end, value: far.count == days.count ? days : days.sorted { abs($0 - today) < abs($1 - today) })
   }
 
   /// "Tuesday of next week", "Friday next week", "Wednesday in the week of 9 March".
@@ -109,9 +131,12 @@ extension DateGrammar {
     let start = skip(index, .the)
     guard has(start, .step), let token = token(start) else { return nil }
     var (place, step) = (start, Int(token.word.value))
-    if step == 0, has(start + 1, .step), let inner = self.token(start + 1) { (place, step) = (start + 1, Int(inner.word.value)) }
+    if step == 0, has(start + 1, .step), let inner = self.token(start + 1) {
+      (place, step) = (start + 1, Int(inner.word.value))
+    }
     let unitPlace = place + 1
-    guard let word = self.token(unitPlace), word.kind == .word, let unit = word.word.unit, word.length > 1, !keyword(unitPlace, .second, .nights)
+    guard let word = self.token(unitPlace), word.kind == .word, let unit = word.word.unit, word.length > 1,
+      !keyword(unitPlace, .second, .nights)
     else { return nil }
     if keyword(unitPlace, .weekend) == false, unit == .week, isMark(unitPlace + 1, "-"), keyword(unitPlace + 2, .end) {
       return Part(end: unitPlace + 3, value: (step, .weekend))

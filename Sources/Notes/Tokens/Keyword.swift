@@ -17,5 +17,9 @@ enum Keyword: String, CaseIterable {
     la, le
   case du, de, au, er, re, seit, avant, jusqu, dem, den, zum, biannual, bimonthly, t, first, semiannually,
     nighttime, latest
-  case hour, weekend, second, jeden, chaque, täglich, wöchentlich, per, e, p, vom, cob, close, play, old, um, à, closest, nearest, minute, gmt, utc, ce, bc, ad, bce
+  case how, what, hour, weekend, second, jeden, chaque, täglich, wöchentlich, per, e, p, vom, cob, close, play, old, um,
+    à, closest, nearest, minute, gmt, utc, ce, bc, ad, bce
+  case with, mit, avec, i, contract, remote, permanent, teams, online, tel, round, runde, stage, `if`, unless, falls,
+    iWill = "i'll", iWould = "i'd", told, them, only, also, said, promised, owe, agreed, offered, their, theyAre =
+    "they're", pro, par, im, pa, panel, manager, boss, her, him
 }

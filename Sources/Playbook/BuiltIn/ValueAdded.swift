@@ -23,7 +23,7 @@ extension Playbook {
         change: "any touch with the same person, in either direction, starts the week anew; hired or filled ends it"),
       Rule(
         name: RuleName("value-added", "after-a-no"), title: "after a no", anchor: .no, timing: Timing(after: .days(0)),
-        recipient: .interviewerThenHR, channels: [.email, .post], draft: .rejectionThanks, purpose: .afterNo,
+        recipient: .interviewerThenHR, channels: [.email, .post], draft: .otherOpenings, purpose: .afterNo,
         stages: .no,
         source: .seed("001", section: "Future Opportunities"), ours: "the same day",
         because: "a cordial note keeps you in mind for other openings; a no now says nothing about the next one",

@@ -20,6 +20,8 @@ extension RulePlanning {
   /// The question at the end of a process, once; then the cadence with whoever was asked.
   func doorOpen(_ rule: Rule) -> [Candidate] {
     guard let end = process.outcomeDay else { return [] }
+    var later = rule
+    if rule.draft == .doorOpen { later.draft = .openings }
     return recipients(rule).enumerated().compactMap { rank, person in
       guard let person else { return nil }
       var question = candidate(
@@ -36,7 +38,7 @@ extension RulePlanning {
         }
         if asked == nil { return question }
       }
-      return cadence(rule, person: person, text: nil)
+      return cadence(later, person: person, text: nil)
     }
   }
 
@@ -59,6 +61,7 @@ extension RulePlanning {
       until: max(occurrence.day, longest), text: text ?? last.text,
       arithmetic: sum(occurrence.from, "+", every, occurrence.day)
         + (most.map { "; at most \($0.words): \(spoken(longest))" } ?? ""))
+    if rule.purpose == .value { item.needs += benefitNeeds(person) }
     item.missed = occurrence.missed
     if item.missed > 0 {
       item.notes.append("missed \(item.missed == 1 ? "once" : "\(item.missed) times") since the last touch")
@@ -75,6 +78,12 @@ extension RulePlanning {
       return (contact.row, contact.day, "the last touch, \(direction) \(facts.name(person)) on \(spoken(contact.day))")
     }
     return interview.map { ($0.row.subject, $0.day, "interview of \(spoken($0.day))") }
+  }
+
+  /// Each contact brings something new.
+  private func benefitNeeds(_ person: RowID) -> [String] {
+    let fits = Ledger(facts: facts).suggestions(for: person, topics: process.topics)
+    return fits.isEmpty ? ["a benefit they do not have yet: no material recorded"] : []
   }
 
   private func isLetterClosed(to person: RowID) -> Bool {

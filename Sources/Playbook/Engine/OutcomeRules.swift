@@ -61,7 +61,7 @@ extension RulePlanning {
   }
 
   /// Other offers and promised decisions of the live processes, by day.
-  private func collisions(_ deadline: Day) -> [(day: Day, text: String)] {
+  func collisions(_ deadline: Day) -> [(day: Day, text: String)] {
     let others = facts.opportunities.values.filter { $0.archived != true && $0.id != process.opportunity.id }
     return others.compactMap { other -> (day: Day, text: String)? in
       let name = facts.name(opportunity: other.id)

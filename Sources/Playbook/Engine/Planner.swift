@@ -40,7 +40,7 @@ package struct Planner: Sendable {
     return (playbook?.rules ?? []) + preferences.practice.rules
   }
 
-  func process(_ opportunity: Opportunity) -> Process {
+  package func process(_ opportunity: Opportunity) -> Process {
     Process(opportunity, facts: facts, today: today, zones: zones)
   }
 

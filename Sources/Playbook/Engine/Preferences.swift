@@ -14,6 +14,8 @@ package struct Preferences: Sendable {
   /// Borrowed rules by the playbook that borrowed them.
   package var borrowed: [String: [RuleName]] = [:]
   package var ownPlaybooks: [Playbook] = []
+  /// The user's own wording by draft kind.
+  package var templates: [String: String] = [:]
 
   package init() {}
 

@@ -19,6 +19,7 @@ extension Preferences {
     case ("cap", 1): if let number = Int(value), (1...100).contains(number) { cap = number }
     case ("name", 1): self.name = value
     case ("signature", 1): signature = value
+    case ("template", 2): templates[parts[1]] = value
     case ("rule", 4): overrides[RuleName(parts[1], parts[2]), default: [:]][parts[3]] = value
     case ("borrow", 3): if let rule = RuleName(value) { borrowed[parts[1], default: []].append(rule) }
     case ("own-playbook", 2): if let own = try? PlaybookFile.read(value, name: parts[1]) { ownPlaybooks.append(own) }

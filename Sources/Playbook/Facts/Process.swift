@@ -44,10 +44,10 @@ package struct Process: Sendable {
 
   /// Interviews up to today.
   package var held: [DatedInterview] { interviews.filter { $0.day <= today } }
-  var ahead: [DatedInterview] { interviews.filter { $0.day > today } }
+  package var ahead: [DatedInterview] { interviews.filter { $0.day > today } }
 
   /// The recruiter in charge, who gets the status questions.
-  var recruiter: RowID? { opportunity.recruiter }
+  package var recruiter: RowID? { opportunity.recruiter }
 
   /// The day an outcome was heard; without it the last received touch, else the last interview.
   var outcomeDay: Day? {
@@ -55,7 +55,7 @@ package struct Process: Sendable {
   }
 
   /// Everybody met, in order of first meeting.
-  var everybody: [RowID] {
+  package var everybody: [RowID] {
     var seen: Set<RowID> = []
     let met = interviews.flatMap { participants[$0.row.id] ?? [] } + undated.flatMap { participants[$0.id] ?? [] }
     return met.compactMap(\.person).filter { seen.insert($0).inserted }
@@ -64,5 +64,13 @@ package struct Process: Sendable {
   /// This opportunity's touches with one person up to today, oldest first.
   func contacts(with person: RowID) -> [Contact] {
     contacts.filter { $0.person == person }
+  }
+}
+
+extension Process {
+  /// What was discussed in the interviews held, the latest first.
+  var topics: [String] {
+    let findings: [Finding] = held.reversed().flatMap { facts.findingsOfInterview[$0.row.id] ?? [] }
+    return findings.filter { $0.about == .topic || $0.about == .challenge }.compactMap(\.text)
   }
 }

@@ -27,7 +27,7 @@ extension Process {
   }
 
   /// Whether an interview came, or was agreed, after the promise was given.
-  func isFollowedByInterview(_ promise: Promise) -> Bool {
+  package func isFollowedByInterview(_ promise: Promise) -> Bool {
     guard let given = given(promise) else { return false }
     return interviews.contains { $0.day > given && $0.row.id != promise.interview }
   }
@@ -46,7 +46,7 @@ extension Process {
   }
 
   /// Who told the outcome: as recorded, else who was heard of on that day, else the interviewer.
-  var teller: RowID? {
+  package var teller: RowID? {
     if let told = opportunity.toldBy { return told }
     let heard = contacts.last { $0.isReceived && $0.day == opportunity.closedOn }
     return heard?.person ?? mainInterviewer ?? recruiter

@@ -10,8 +10,11 @@ package enum DraftKind: String, CaseIterable, Hashable, Sendable {
   case repair
   case proposal
   case rejectionThanks = "rejection-thanks"
+  case otherOpenings = "other-openings"
   case secondWind = "second-wind"
   case keepInTouch = "keep-in-touch"
+  case doorOpen = "keep-the-door-open"
+  case openings
   case offerAcknowledgement = "offer-acknowledgement"
   case offerExtension = "offer-extension"
   case brief
@@ -24,9 +27,9 @@ package enum DraftKind: String, CaseIterable, Hashable, Sendable {
     case .midWayCheck, .silenceBreaker: .status
     case .repair: .repair
     case .proposal: .proposal
-    case .rejectionThanks: .afterNo
+    case .rejectionThanks, .otherOpenings: .afterNo
     case .secondWind: .secondWind
-    case .keepInTouch: .keepInTouch
+    case .keepInTouch, .doorOpen, .openings: .keepInTouch
     case .offerAcknowledgement, .offerExtension: .offer
     case .brief: .task
     }

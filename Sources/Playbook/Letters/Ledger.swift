@@ -42,3 +42,19 @@ func topicWords(_ text: String) -> [String] {
     $0.utf8.count >= 3 && !filler.contains($0)
   }
 }
+
+extension Ledger {
+  /// The forms of a material that is a résumé.
+  private static let resumeForms: Set<String> = ["résumé", "resume", "cv"]
+
+  /// The résumé version a person holds, and since when; nil when none was sent.
+  package func resume(heldBy person: RowID) -> (material: Material, since: Day)? {
+    let sent = given(to: person).compactMap { contact -> (material: Material, since: Day)? in
+      guard let material = contact.material.flatMap({ facts.materials[$0] }),
+        Ledger.resumeForms.contains(material.form ?? "")
+      else { return nil }
+      return (material, contact.day)
+    }
+    return sent.last
+  }
+}

@@ -31,74 +31,14 @@ package enum PlaybookFile {
   ]
 
   /// Reads a playbook. `name`, where given, replaces the name in the file.
-  package static func read(_ text: String, name: String? = nil) throws(PlaybookFileError) -> Playbook {
+  package static func read(_ text: String, name: String? = nil) throws(SourceError) -> Playbook {
     var reader = PlaybookReader()
     guard text.utf8.count <= limit else {
-      throw PlaybookFileError(line: 1, column: 1, source: "", message: "the file is larger than \(limit) bytes")
+      throw SourceError(line: 1, column: 1, source: "", message: "the file is larger than \(limit) bytes")
     }
-    for (number, line) in lines(text).enumerated() {
+    for (number, line) in SourceLine.split(text).enumerated() {
       try reader.read(SourceLine(number: number + 1, text: line))
     }
     return try reader.finish(name: name)
-  }
-
-  /// Lines ended by LF, CR or CR LF.
-  private static func lines(_ text: String) -> [String] {
-    var lines: [String] = []
-    var line = String.UnicodeScalarView()
-    var previous: Unicode.Scalar = " "
-    for scalar in text.unicodeScalars {
-      if scalar == "\r" || (scalar == "\n" && previous != "\r") {
-        lines.append(String(line))
-        line.removeAll()
-      } else if scalar != "\n" {
-        line.append(scalar)
-      }
-      previous = scalar
-    }
-    return lines + [String(line)]
-  }
-}
-
-/// What is wrong with a playbook file, and where.
-package struct PlaybookFileError: Error, Hashable, CustomStringConvertible {
-  /// From 1.
-  package let line: Int
-  /// From 1, in Unicode scalars.
-  package let column: Int
-  package let source: String
-  package let message: String
-
-  /// The message, the line and a caret under the place.
-  package var description: String {
-    "line \(line): \(message)\n  \(source)\n  \(String(repeating: " ", count: max(0, column - 1)))^"
-  }
-}
-
-/// A line cut into its first word and the rest, with their columns.
-struct SourceLine {
-  let number: Int
-  let text: String
-
-  /// The first word and what follows it, without the spaces around; nil for an empty line or a comment.
-  var parts: (key: String, value: String, valueColumn: Int)? {
-    let scalars = Array(text.unicodeScalars)
-    func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\t" }
-    guard let start = scalars.firstIndex(where: { !isSpace($0) }), scalars[start] != "#" else { return nil }
-    let end = scalars[start...].firstIndex(where: isSpace) ?? scalars.count
-    let valueStart = scalars[end...].firstIndex { !isSpace($0) } ?? scalars.count
-    let valueEnd = (scalars[valueStart...].lastIndex { !isSpace($0) }).map { $0 + 1 } ?? valueStart
-    return (string(scalars[start..<end]), string(scalars[valueStart..<valueEnd]), valueStart + 1)
-  }
-
-  func error(_ message: String, column: Int? = nil) -> PlaybookFileError {
-    let indent = text.unicodeScalars.prefix { $0 == " " || $0 == "\t" }.count
-    return PlaybookFileError(line: number, column: column ?? indent + 1, source: text, message: message)
-  }
-
-  private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
   }
 }

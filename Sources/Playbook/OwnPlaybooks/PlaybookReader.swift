@@ -9,7 +9,7 @@ struct PlaybookReader {
   private var places: [String: SourceLine] = [:]
   private var anchorLines: [String: (line: SourceLine, column: Int)] = [:]
 
-  mutating func read(_ line: SourceLine) throws(PlaybookFileError) {
+  mutating func read(_ line: SourceLine) throws(SourceError) {
     guard let (key, value, column) = line.parts else { return }
     if value.isEmpty { throw line.error("“\(key)” needs a value") }
     switch key {
@@ -26,7 +26,7 @@ struct PlaybookReader {
     }
   }
 
-  private mutating func use(_ line: SourceLine, _ value: String, _ column: Int) throws(PlaybookFileError) {
+  private mutating func use(_ line: SourceLine, _ value: String, _ column: Int) throws(SourceError) {
     guard let name = RuleName(value), let rule = Playbook.builtIn(name.playbook)?.rule(row: name.row) else {
       let known = Playbook.builtIn.flatMap(\.rules).map(\.name.description).joined(separator: ", ")
       throw line.error("unknown rule “\(value)”; known are \(known)", column: column)
@@ -34,7 +34,7 @@ struct PlaybookReader {
     try add(rule, line, column)
   }
 
-  private mutating func begin(_ line: SourceLine, _ value: String, _ column: Int) throws(PlaybookFileError) {
+  private mutating func begin(_ line: SourceLine, _ value: String, _ column: Int) throws(SourceError) {
     guard isName(value) else { throw line.error("a name is letters, digits and dashes", column: column) }
     let rule = Rule(
       name: RuleName("", value), title: value.split(separator: "-").joined(separator: " "), anchor: .none,
@@ -43,7 +43,7 @@ struct PlaybookReader {
     try add(rule, line, column)
   }
 
-  private mutating func add(_ rule: Rule, _ line: SourceLine, _ column: Int) throws(PlaybookFileError) {
+  private mutating func add(_ rule: Rule, _ line: SourceLine, _ column: Int) throws(SourceError) {
     if places[rule.name.row] != nil { throw line.error("a second rule “\(rule.name.row)”", column: column) }
     places[rule.name.row] = line
     rules.append(rule)
@@ -52,7 +52,7 @@ struct PlaybookReader {
   /// A number or another property of the rule begun last.
   private mutating func number(
     _ line: SourceLine, _ key: String, _ value: String, _ column: Int
-  ) throws(PlaybookFileError) {
+  ) throws(SourceError) {
     guard var rule = rules.popLast() else { throw line.error("“\(key)” before any rule; begin with use or rule") }
     if Timing.spans.contains(where: { $0.name == key }) || key == "times" {
       if value.hasPrefix("-") {
@@ -71,7 +71,7 @@ struct PlaybookReader {
 
   private mutating func property(
     _ rule: inout Rule, _ line: SourceLine, _ key: String, _ value: String, _ column: Int
-  ) throws(PlaybookFileError) {
+  ) throws(SourceError) {
     switch key {
     case "anchor":
       rule.anchor = PlaybookFile.anchors.first { $0.word == value }?.anchor ?? .fulfilled(row: value)
@@ -95,7 +95,7 @@ struct PlaybookReader {
     }
   }
 
-  private func channels(_ line: SourceLine, _ value: String, _ column: Int) throws(PlaybookFileError) -> [Channel] {
+  private func channels(_ line: SourceLine, _ value: String, _ column: Int) throws(SourceError) -> [Channel] {
     var channels: [Channel] = []
     for word in value.split(whereSeparator: { $0 == "," || $0 == " " }) {
       guard let channel = Channel(rawValue: String(word)) else {
@@ -108,18 +108,18 @@ struct PlaybookReader {
   }
 
   /// The playbook, once all anchors are known to lead somewhere.
-  func finish(name given: String?) throws(PlaybookFileError) -> Playbook {
+  func finish(name given: String?) throws(SourceError) -> Playbook {
     guard let name = given ?? name else {
-      throw PlaybookFileError(line: 1, column: 1, source: "", message: "no line “playbook NAME”")
+      throw SourceError(line: 1, column: 1, source: "", message: "no line “playbook NAME”")
     }
     guard !rules.isEmpty else {
-      throw PlaybookFileError(line: 1, column: 1, source: "", message: "no rule: begin one with use or rule")
+      throw SourceError(line: 1, column: 1, source: "", message: "no rule: begin one with use or rule")
     }
     for rule in rules { try checkAnchor(of: rule) }
     return Playbook(name: name, about: about, rules: rules.map { $0.owned(by: name) })
   }
 
-  private func checkAnchor(of rule: Rule) throws(PlaybookFileError) {
+  private func checkAnchor(of rule: Rule) throws(SourceError) {
     if rule.anchor == .none, rule.source == .user, let place = places[rule.name.row] {
       throw place.error("rule “\(rule.name.row)” has no anchor")
     }

@@ -1,3 +1,4 @@
+import GRDB
 import Merge
 import Model
 
@@ -49,6 +50,24 @@ extension Door {
         new.elements.subtracting(old.elements).sorted().flatMap { edits.addElement(snapshot, field.name, $0) }
           + old.elements.subtracting(new.elements).sorted().flatMap { edits.removeElement(snapshot, field.name, $0) }
       }
+    }
+  }
+}
+
+extension Store {
+  /// Writes changes through the door as one transaction.
+  @discardableResult
+  package func apply(_ command: String, _ writes: [CellWrite]) throws -> Receipt? {
+    try commit { try $0.apply(command, writes) }
+  }
+
+  /// Bytes of the store's file with the log moved into it, the free pages not counted.
+  package func size() throws -> Int {
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
+      let free = try Int.fetchOne(db, sql: "PRAGMA freelist_count") ?? 0
+      return (pages - free) * (try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 0)
     }
   }
 }

@@ -45,7 +45,8 @@ extension Store {
       }
       let rows = try reports.flatMap(\.skippedRows).map(titles.title)
       return UndoOutcome(
-        undone: reports.map(\.undone.command), changes: reports.compactMap { $0.transaction?.changes.count }.reduce(0, +),
+        undone: reports.map(\.undone.command),
+        changes: reports.compactMap { $0.transaction?.changes.count }.reduce(0, +),
         skipped: cells + rows, receipt: receipt)
     }
   }

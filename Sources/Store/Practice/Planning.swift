@@ -1,39 +1,29 @@
 import Foundation
-package import Model
+import Model
 package import Playbook
 
 extension Store {
   /// The planner over what is live, on the environment's day, in the user's zone.
-  package func planner() throws -> Planner {
-    try read { session in
-      let settings = try session.records(Setting.self)
-      let zone = settings.first { $0.name == SettingName.zone }?.value.flatMap { TimeZone(identifier: $0) } ?? .current
-      return Planner(
-        facts: try LiveFacts(session: session).read(), preferences: Preferences(settings: settings),
-        today: environment.today, zones: ZoneData(zone))
-    }
+  package func planner() throws -> Planner { try read(planner) }
+
+  func planner(_ session: Session) throws -> Planner {
+    try planner(session, LiveFacts(session: session).read())
   }
 
-  /// Writes what the user says of a follow-up.
-  @discardableResult
-  package func decide(_ item: PlanItem, _ outcome: Outcome, until: Day? = nil, command: String) throws -> Receipt? {
-    let key = item.key
-    let id = StableID.decision(rule: key.rule.description, anchor: key.anchor, index: key.index, person: key.person)
-    let old = try one(Decision.self, id)
-    var decision = old ?? Decision(id: id)
-    decision.rule = key.rule.description
-    decision.anchor = key.anchor
-    decision.index = key.index
-    decision.about = key.person.map { Subject(kind: Person.kind, id: $0) }
-    decision.outcome = outcome
-    decision.until = until
-    decision.on = environment.today
-    return try save(command, [old.map { RowEdit(old: $0, new: decision) } ?? RowEdit(new: decision)])
+  func planner(_ session: Session, _ facts: Facts) throws -> Planner {
+    let settings = try session.records(Setting.self)
+    let zone = settings.first { $0.name == SettingName.zone }?.value.flatMap { TimeZone(identifier: $0) } ?? .current
+    return Planner(
+      facts: facts, preferences: Preferences(settings: settings), today: environment.today, zones: ZoneData(zone))
   }
 }
 
 /// Names of settings that the store itself reads.
 package enum SettingName {
+  /// The playbook of the search.
+  package static let playbook = "playbook"
+  /// The text of a playbook of the user's own.
+  package static func ownPlaybook(_ name: String) -> String { "own-playbook." + name }
   /// The user's IANA time zone.
   package static let zone = "zone"
   /// After how many days an imported interview counts as archive.

@@ -93,7 +93,7 @@ private struct DetailLines {
     }
     for other in part.others {
       let blank = String(repeating: " ", count: labelWidth)
-      lines.append("  \(blank)  \("another machine says:", .yellow) \(other)  \("see `afterword conflicts`", .dim)")
+      lines.append("  \(blank)  \("also:", .yellow) \(other)  \("see `afterword conflicts`", .dim)")
     }
   }
 

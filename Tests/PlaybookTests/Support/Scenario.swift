@@ -8,7 +8,8 @@ import Playbook
 ///     > 2026-03-12 .. 2026-03-13  executive.letter  dana  email, post
 ///
 /// A line `KIND NAME field=value …` adds a row or sets fields of one; `playbook`, `holiday`, `cap`, `zone` and `set` are
-/// settings; `done`, `skip` and `snooze` decide on the item of a rule (and a person); `plan DAY` and `why DAY RULE` print.
+/// settings; `done`, `skip` and `snooze` decide on the item of a rule (and a person); `plan DAY` and `why DAY RULE` print,
+/// and so do the pages of `ScenarioPages`.
 /// Lines after `> ` are the expected output.
 struct Scenario {
   var rows = ScenarioRows()
@@ -48,6 +49,9 @@ struct Scenario {
       for item in planner.plan() where item.rule.description == words[2] {
         output += item.reason.lines.map { "> " + $0 } + ["> next: \(item.command)"]
       }
+    case "letter", "script", "overlap", "prepare", "reflect", "patterns", "compare", "guard":
+      today = try day(words[1])
+      output += try page(words).map { $0.isEmpty ? ">" : "> " + $0 }
     default: try rows.execute(words)
     }
   }
@@ -79,7 +83,7 @@ struct Scenario {
   }
 
   /// `2026-03-12 .. 2026-03-13  executive.letter  dana  email, post  (overdue 2)`.
-  private func rendered(_ item: PlanItem) -> String {
+  func rendered(_ item: PlanItem) -> String {
     var parts = [item.until > item.day ? "\(item.day) .. \(item.until)" : "\(item.day)", item.rule.description]
     parts.append(rows.name(item.person) ?? "-")
     if !item.channels.isEmpty { parts.append(item.channels.map(\.rawValue).joined(separator: ", ")) }

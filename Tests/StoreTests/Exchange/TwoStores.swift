@@ -26,12 +26,18 @@ extension Laptop {
       shared, SyncOptions(encrypts: encrypts, consent: consent, unlocking: Unlocking(identities: keys)))
   }
 
+  func view() throws -> [String] { try store.view() }
+}
+
+extension Store {
   /// All that is shown: every row of every kind with its values, and every conflict.
   func view() throws -> [String] {
-    try store.read { session in
+    try read { session in
       var lines: [String] = []
       for kind in Registry.kinds {
-        for record in try session.shownRows(kind) { lines.append(record) }
+        lines += try session.shownRows(kind).map { row in
+          "\(row.subject) \(row.state) \(row.contents.map { "\($0.field.name)=\($0.content)" })"
+        }
       }
       return lines.sorted() + (try session.conflicts().map { "\($0.subject) \($0.about)" })
     }

@@ -1,0 +1,98 @@
+/// A comma, semicolon or tab separated table (RFC 4180, read leniently): cells as spans, quotes left out.
+struct CSVTable {
+  let header: [TextSpan]
+  let rows: [[TextSpan]]
+  /// A quote was opened and never closed: the text from there on is read as lines without quoting.
+  let unclosedQuote: Int?
+  private let text: [Unicode.Scalar]
+
+  /// Nil where the first line has no separator.
+  init?(text: [Unicode.Scalar]) {
+    guard
+      let first = lineSpans(of: text, in: TextSpan(0, min(text.count, 4096))).first(where: { !text.trimmed($0).isEmpty }
+      )
+    else { return nil }
+    let line = text[first.start..<first.end]
+    guard
+      let separator = ([",", ";", "\t"] as [Unicode.Scalar]).max(by: { mark, other in
+        line.count { $0 == mark } < line.count { $0 == other }
+      }), line.contains(separator)
+    else { return nil }
+    self.text = text
+    var parser = Parser(text: text, separator: separator, index: first.start)
+    header = parser.row()
+    guard header.count >= 2 else { return nil }
+    var all = [[TextSpan]]()
+    while parser.index < text.count {
+      let row = parser.row()
+      if row.contains(where: { !$0.isEmpty }) { all.append(row) }
+    }
+    rows = all
+    unclosedQuote = parser.unclosed
+  }
+
+  /// Two columns of a job tracker at least, and headings that are short words.
+  var isTracker: Bool {
+    let lexer = Tokenizer(text: text)
+    var known = Set<Rubric>()
+    for cell in header {
+      guard cell.length <= 40 else { return false }
+      let tokens = lexer.tokens(in: cell).filter { $0.kind == .word }
+      guard !tokens.isEmpty || cell.isEmpty else { return false }
+      if let found = tokens.first.flatMap({ _ in RubricWords.exact.match(tokens[...], at: 0) }),
+        found.end == tokens.endIndex
+      {
+        known.insert(found.meaning)
+      }
+    }
+    return known.count >= 2 && (known.contains(.organisation) || known.contains(.role) && known.contains(.date))
+      && header.count >= 3
+  }
+
+  private struct Parser {
+    let text: [Unicode.Scalar]
+    let separator: Unicode.Scalar
+    var index: Int
+    var unclosed: Int?
+
+    mutating func row() -> [TextSpan] {
+      var cells = [TextSpan]()
+      while true {
+        cells.append(cell())
+        guard index < text.count else { return cells }
+        let mark = text[index]
+        index += 1
+        if mark == separator { continue }
+        if mark == "\r", index < text.count, text[index] == "\n" { index += 1 }
+        return cells
+      }
+    }
+
+    private mutating func cell() -> TextSpan {
+      var start = index
+      while start < text.count, text[start] == " " { start += 1 }
+      if unclosed == nil, start < text.count, text[start] == "\"", let quoted = quoted(from: start) { return quoted }
+      while index < text.count, text[index] != separator, !text[index].isLineEnd { index += 1 }
+      return text.trimmed(TextSpan(start > index ? index : start, index))
+    }
+
+    /// Up to the closing quote; doubled quotes belong to the text.
+    private mutating func quoted(from open: Int) -> TextSpan? {
+      var place = open + 1
+      while place < text.count {
+        if text[place] == "\"" {
+          if place + 1 < text.count, text[place + 1] == "\"" {
+            place += 2
+            continue
+          }
+          index = place + 1
+          while index < text.count, text[index] != separator, !text[index].isLineEnd { index += 1 }
+          return text.trimmed(TextSpan(open + 1, place))
+        }
+        place += 1
+      }
+      unclosed = open
+      return nil
+    }
+  }
+}

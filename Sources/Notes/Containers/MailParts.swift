@@ -1,0 +1,117 @@
+/// A mail's head: its fields, unfolded, with their places in the file.
+struct MailHead {
+  var fields: [(name: String, value: TextSpan)] = []
+  /// After the blank line.
+  var end = 0
+
+  func value(_ name: String) -> TextSpan? { fields.first { $0.name == name }?.value }
+
+  /// The fields from a place up to a blank line (RFC 5322); a line without a colon ends them too.
+  init(_ text: [Unicode.Scalar], in span: TextSpan) {
+    var place = span.start
+    while place < span.end {
+      let line = MailHead.lineEnd(text, place, span.end)
+      if line.end == place {
+        end = line.next
+        return
+      }
+      if text[place].isBlank, !fields.isEmpty {
+        fields[fields.count - 1].value.end = line.end
+      } else if let colon = text[place..<min(line.end, place + 80)].firstIndex(of: ":"),
+        !text[place..<colon].contains(where: \.isBlank)
+      {
+        fields.append((string(text[place..<colon]).lowercased(), text.trimmed(TextSpan(colon + 1, line.end))))
+      } else if !text[place..<line.end].starts(with: "From ".unicodeScalars),
+        !text[place..<line.end].starts(with: ">From ".unicodeScalars)
+      {
+        break
+      }
+      place = line.next
+    }
+    end = place
+  }
+
+  static func lineEnd(_ text: [Unicode.Scalar], _ start: Int, _ limit: Int) -> (end: Int, next: Int) {
+    var end = start
+    while end < limit, !text[end].isLineEnd { end += 1 }
+    guard end < limit else { return (limit, limit) }
+    return (end, text[end] == "\r" && end + 1 < limit && text[end + 1] == "\n" ? end + 2 : end + 1)
+  }
+}
+
+/// A stretch of a mail's body and how it is coded.
+struct MailPart {
+  var body: TextSpan
+  var type: String
+  var charset: String
+  var encoding: String
+
+  /// The parts that hold text, in order: plain text rather than HTML where both are offered (MIME, RFC 2046). Nested
+  /// parts are opened with a list of work instead of recursion, and no more than `limit` in all.
+  static func textParts(_ text: [Unicode.Scalar], head: MailHead, in span: TextSpan, limit: Int = 64) -> [MailPart] {
+    var work = [part(text, head, TextSpan(head.end, span.end))]
+    var out = [MailPart]()
+    var opened = 0
+    while let next = work.popLast(), opened < limit {
+      opened += 1
+      guard next.type.hasPrefix("multipart/"), let boundary = next.boundary else {
+        if next.type.hasPrefix("text/") || next.type.isEmpty { out.append(next) }
+        continue
+      }
+      let children = split(text, next.body, boundary).map { piece -> MailPart in
+        let inner = MailHead(text, in: piece)
+        return part(text, inner, TextSpan(min(inner.end, piece.end), piece.end))
+      }
+      work += children.reversed()
+    }
+    let plain = out.filter { $0.type != "text/html" && !$0.type.hasPrefix("text/calendar") }
+    return plain.isEmpty ? out : plain
+  }
+
+  private var boundary: [Unicode.Scalar]?
+
+  private static func part(_ text: [Unicode.Scalar], _ head: MailHead, _ body: TextSpan) -> MailPart {
+    let type = head.value("content-type").map { text.text($0) } ?? ""
+    let disposition = head.value("content-disposition").map { text.text($0).lowercased() } ?? ""
+    let kind =
+      disposition.hasPrefix("attachment")
+      ? "application/attachment"
+      : type.split { $0 == ";" || $0 == " " || $0 == "\n" || $0 == "\r\n" }.first.map { $0.lowercased() } ?? ""
+    return MailPart(
+      body: body, type: kind, charset: parameter("charset", type).lowercased(),
+      encoding: head.value("content-transfer-encoding").map { text.text($0).lowercased() } ?? "",
+      boundary: kind.hasPrefix("multipart/") ? Array(("--" + parameter("boundary", type)).unicodeScalars) : nil)
+  }
+
+  private static func parameter(_ name: String, _ field: String) -> String {
+    for piece in field.split(separator: ";").dropFirst() {
+      let trimmed = collapsed(String(piece))
+      guard trimmed.lowercased().hasPrefix(name + "=") else { continue }
+      return String(trimmed.dropFirst(name.count + 1)).filter { $0 != "\"" }
+    }
+    return ""
+  }
+
+  /// The stretches between boundary lines.
+  private static func split(_ text: [Unicode.Scalar], _ span: TextSpan, _ boundary: [Unicode.Scalar]) -> [TextSpan] {
+    guard boundary.count > 2 else { return [] }
+    var out = [TextSpan]()
+    var start: Int?
+    var place = span.start
+    while place < span.end, out.count < 256 {
+      let line = MailHead.lineEnd(text, place, span.end)
+      if text[place] == "-", text[place..<line.end].starts(with: boundary) {
+        if let start { out.append(TextSpan(start, place)) }
+        start = line.next
+        if line.end - place >= boundary.count + 2, text[place + boundary.count] == "-",
+          text[place + boundary.count + 1] == "-"
+        {
+          return out
+        }
+      }
+      place = line.next
+    }
+    if let start, start < span.end { out.append(TextSpan(start, span.end)) }
+    return out
+  }
+}

@@ -1,0 +1,222 @@
+import Model
+
+/// Mails: one, or an mbox of many (RFC 4155). The head tells who and when, the body is read like a note, quoted replies
+/// and the signature by rules of their own.
+struct MailReader {
+  let source: NoteSource
+  let container: Container
+
+  private static let mostMessages = 5000
+
+  func reading() -> Reading {
+    let text = source.decoded.scalars
+    var roles = lineSpans(of: text, in: TextSpan(0, text.count)).map {
+      Line(span: $0, role: text.trimmed($0).isEmpty ? .blank : .syntax)
+    }
+    var result = Reading(
+      encoding: source.decoded.encoding, hasByteOrderMark: source.decoded.hasByteOrderMark,
+      newline: source.decoded.newline, container: container,
+      text: text, lines: [], noteDate: .missing, facts: [], remarks: [], documents: [])
+    var groups = [String: Int]()
+    for (number, span) in messages(text).prefix(MailReader.mostMessages).enumerated() {
+      let mail = Mail(text: text, span: span, source: source)
+      let (scanner, facts) = mail.read()
+      let key = facts.first { $0.field == .organisation }?.value.lowercased() ?? mail.threadKey
+      let group = groups[key] ?? groups.count + 1
+      groups[key] = group
+      result.facts += facts.map { mail.mapped($0, group: group) }
+      result.remarks += scanner.remarks
+      result.documents.append(mail.document)
+      mail.markLines(scanner, &roles)
+      if number == 0, let moment = mail.date {
+        result.noteDate = .text(moment, mail.head.value("date") ?? TextSpan(0, 0))
+      }
+    }
+    if result.noteDate == .missing, let on = source.options.on { result.noteDate = .option(on) }
+    result.lines = roles
+    result.facts.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
+    result.reference = source.reference(result.noteDate)
+    return result
+  }
+
+  /// The stretches of an mbox's mails, each after its "From " line.
+  private func messages(_ text: [Unicode.Scalar]) -> [TextSpan] {
+    let whole = TextSpan(0, text.count)
+    guard container == .mbox else { return [whole] }
+    var starts = [Int]()
+    var place = 0
+    var isAfterBlank = true
+    while place < text.count {
+      let line = MailHead.lineEnd(text, place, text.count)
+      if isAfterBlank, text[place] == "F", text[place..<line.end].starts(with: "From ".unicodeScalars) {
+        starts.append(place)
+      }
+      isAfterBlank = line.end == place
+      place = line.next
+    }
+    return starts.indices.map { TextSpan(starts[$0], $0 + 1 < starts.count ? starts[$0 + 1] : text.count) }
+  }
+}
+
+/// One mail of a file.
+struct Mail {
+  let text: [Unicode.Scalar]
+  let span: TextSpan
+  let source: NoteSource
+  let head: MailHead
+  let view: TextView
+  /// Where the body starts in the view.
+  let bodyStart: Int
+
+  init(text: [Unicode.Scalar], span: TextSpan, source: NoteSource) {
+    (self.text, self.span, self.source) = (text, span, source)
+    head = MailHead(text, in: span)
+    var view = TextView()
+    for field in head.fields where ["from", "subject", "date"].contains(field.name) {
+      for scalar in (field.name + ": ").unicodeScalars { view.append(scalar, field.value.start, field.value.start) }
+      Mail.appendHeader(text, field.value, &view)
+      view.append("\n", field.value.end, field.value.end)
+    }
+    bodyStart = view.scalars.count
+    for part in MailPart.textParts(text, head: head, in: span) { Mail.append(text, part, &view) }
+    self.view = view
+  }
+
+  var date: Moment? { head.value("date").flatMap { Mail.moment(text.text($0)) } }
+
+  var document: Document {
+    Document(
+      span: span, messageID: head.value("message-id").map { text.text($0).filter { $0 != "<" && $0 != ">" } },
+      subject: head.value("subject").map { field in
+        var view = TextView()
+        Mail.appendHeader(text, field, &view)
+        return collapsed(string(view.scalars))
+      }, date: date)
+  }
+
+  /// Mails of one conversation share it: the subject without "Re:".
+  var threadKey: String {
+    var subject = document.subject?.lowercased() ?? ""
+    for prefix in ["re:", "aw:", "fwd:", "fw:", "wg:", "tr:"] where subject.hasPrefix(prefix) {
+      subject = collapsed(String(subject.dropFirst(prefix.count)))
+    }
+    return subject
+  }
+
+  /// `Mon, 16 Mar 2026 09:14:22 +0000` (RFC 5322 §3.3).
+  static func moment(_ field: String) -> Moment? {
+    let found = DatePhrases.find(in: Array(field.unicodeScalars), reference: Moment(day: Day(number: 10957)))
+    guard let stamp = found.first?.values.first?.start, let day = stamp.day else { return nil }
+    let zone = field.split(separator: " ").first { ($0.hasPrefix("+") || $0.hasPrefix("-")) && $0.utf8.count == 5 }
+    return Moment(day: day, minute: stamp.second.map { $0 / 60 }, zone: zone.map { $0.prefix(3) + ":" + $0.suffix(2) })
+  }
+
+  // MARK: - The view
+
+  /// A header's value with encoded words (RFC 2047) decoded.
+  private static func appendHeader(_ text: [Unicode.Scalar], _ span: TextSpan, _ view: inout TextView) {
+    var place = span.start
+    while place < span.end {
+      if text[place] == "=", place + 1 < span.end, text[place + 1] == "?", let word = encodedWord(text, place, span.end)
+      {
+        word.bytes.decode(charset: word.charset, into: &view)
+        place = word.end
+        // Blanks between two encoded words are not text.
+        var next = place
+        while next < span.end, text[next].isSpace { next += 1 }
+        if next + 1 < span.end, text[next] == "=", text[next + 1] == "?" { place = next }
+      } else {
+        view.append(text[place].isLineEnd ? " " : text[place], place, place + 1)
+        place += 1
+      }
+    }
+  }
+
+  private static func encodedWord(_ text: [Unicode.Scalar], _ start: Int, _ limit: Int) -> (
+    bytes: MappedBytes, charset: String, end: Int
+  )? {
+    var marks = [Int]()
+    var place = start + 2
+    while place < min(limit, start + 200), marks.count < 3 {
+      if text[place] == "?" { marks.append(place) }
+      place += 1
+    }
+    guard marks.count == 3, marks[1] == marks[0] + 2, place < limit, text[place] == "=" else { return nil }
+    let body = TextSpan(marks[1] + 1, marks[2])
+    let charset = string(text[start + 2..<marks[0]]).lowercased()
+    switch text[marks[0] + 1] {
+    case "Q", "q": return (.quotedPrintable(text, body, isWord: true), charset, place + 1)
+    case "B", "b": return (.base64(text, body), charset, place + 1)
+    default: return nil
+    }
+  }
+
+  private static func append(_ text: [Unicode.Scalar], _ part: MailPart, _ view: inout TextView) {
+    var own = TextView()
+    switch part.encoding {
+    case "quoted-printable":
+      MappedBytes.quotedPrintable(text, part.body, isWord: false).decode(charset: part.charset, into: &own)
+    case "base64": MappedBytes.base64(text, part.body).decode(charset: part.charset, into: &own)
+    default: own.append(text, part.body)
+    }
+    if part.type == "text/html" { own = HTMLText.plain(own) }
+    view.scalars += own.scalars
+    view.starts += own.starts
+    view.ends += own.ends
+    if let last = own.scalars.last, !last.isLineEnd {
+      view.append("\n", Int(own.ends.last ?? 0), Int(own.ends.last ?? 0))
+    }
+  }
+
+  // MARK: - Reading
+
+  func read() -> (NoteScanner, [Fact]) {
+    let scalars = view.scalars
+    let (lines, tokens) = source.parsedLines(scalars, in: TextSpan(0, scalars.count), isOrg: false)
+    let day = source.options.on ?? date?.day ?? source.options.today ?? Day(number: 0)
+    var scanner = NoteScanner(
+      text: scalars, lines: lines, tokens: tokens, reference: day, order: source.order(tokens[...], scalars),
+      container: .mail)
+    scanner.readMail(bodyStart: bodyStart)
+    let facts = scanner.assembled()
+    return (scanner, facts)
+  }
+
+  /// A fact of the view as one of the file.
+  func mapped(_ fact: Fact, group: Int) -> Fact {
+    var fact = fact
+    fact.interview = group
+    fact.span = view.source(fact.span)
+    fact.text = text.text(fact.span)
+    fact.mentions = fact.mentions.map(view.source)
+    fact.answer = fact.answer.map(mapped)
+    if let person = fact.person {
+      fact.person = PersonDetails(
+        role: person.role, name: mapped(person.name), title: person.title.map(mapped), email: person.email.map(mapped),
+        phone: person.phone.map(mapped))
+    }
+    return fact
+  }
+
+  private func mapped(_ attribute: Attribute) -> Attribute {
+    let span = view.source(attribute.span)
+    return Attribute(
+      value: attribute.value, span: span, text: text.text(span), mentions: attribute.mentions.map(view.source))
+  }
+
+  /// Gives the file's lines the roles of the view's.
+  func markLines(_ scanner: NoteScanner, _ roles: inout [Line]) {
+    var place = 0
+    for line in scanner.lines where line.kind != .blank {
+      let own = view.source(line.span)
+      guard !own.isEmpty else { continue }
+      while place > 0, roles[place - 1].span.end > own.start { place -= 1 }
+      while place < roles.count, roles[place].span.end <= own.start { place += 1 }
+      var at = place
+      while at < roles.count, roles[at].span.start < own.end {
+        if roles[at].role != .blank, roles[at].role == .syntax || line.role == .fact { roles[at].role = line.role }
+        at += 1
+      }
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import Model
+
+/// A job tracker's table: one application a row, columns told by their heading.
+struct TrackerReader {
+  let source: NoteSource
+
+  func reading() -> Reading {
+    let text = source.decoded.scalars
+    let table = CSVTable(text: text)
+    let whole = TextSpan(0, text.count)
+    var tokens = [Token]()
+    let tokenizer = Tokenizer(text: text)
+    for row in [table?.header ?? []] + (table?.rows ?? []) {
+      for cell in row where cell.length <= NoteSource.longestLine { tokenizer.append(cell, to: &tokens) }
+    }
+    let order = source.order(tokens[...], text)
+    let lines = lineSpans(of: text, in: whole).map {
+      NoteLine(span: $0, content: $0, kind: text.trimmed($0).isEmpty ? .blank : .text)
+    }
+    let date: NoteDate =
+      source.name.flatMap(source.dayInName).map { .name(Moment(day: $0)) } ?? source.options.on.map { .option($0) }
+      ?? .missing
+    var scanner = NoteScanner(
+      text: text, lines: lines, tokens: tokens, reference: source.reference(date), order: order, container: .csv)
+    if let table { read(table, &scanner) }
+    return source.result(
+      .csv, text: text, scanner: &scanner, date: date,
+      documents: [Document(span: whole, messageID: nil, subject: nil, date: nil)])
+  }
+
+  private func read(_ table: CSVTable, _ scanner: inout NoteScanner) {
+    let columns = table.header.map { column($0, scanner) }
+    if let first = scanner.lines.indices.first(where: { scanner.lines[$0].kind != .blank }) {
+      scanner.lines[first].role = .syntax
+    }
+    for (number, row) in table.rows.enumerated() {
+      scanner.group = number + 1
+      scanner.trackerRow(row, columns, table.header)
+    }
+    if let place = table.unclosedQuote {
+      let line = scanner.lines.firstIndex { $0.span.end >= place } ?? 0
+      scanner.remarks.append(
+        Remark(line: line + 1, text: "a quote opens and never closes: read as plain lines from here"))
+    }
+    scanner.markTrackerLines()
+  }
+
+  /// The caller's mapping first, then the heading's own words.
+  private func column(_ cell: TextSpan, _ scanner: NoteScanner) -> Rubric? {
+    let name = collapsed(scanner.text.text(cell))
+    if let field = source.options.columns[name] ?? source.options.columns[name.lowercased()] {
+      return Rubric(rawValue: field)
+    }
+    return scanner.rubric(ofColumn: cell)
+  }
+}
+
+extension NoteScanner {
+  /// People come before their addresses, and the form of the interview before who the contact was.
+  mutating func trackerRow(_ row: [TextSpan], _ columns: [Rubric?], _ header: [TextSpan]) {
+    let cells = zip(row, columns).filter { !$0.0.isEmpty && !isPlaceholder($0.0) }
+    index = row.first.flatMap { cell in lines.firstIndex { $0.span.end >= cell.start } } ?? index
+    section = nil
+    for (cell, rubric) in cells.sorted(by: { rank($0.1) < rank($1.1) }) {
+      switch rubric {
+      case .general: trackerNotes(cell)
+      case .next: nextStep(cell)
+      case .contact: persons(cell, contactRole(), isNamed: true)
+      case .stage: trackerStage(cell)
+      case let rubric?: assign(rubric, cell, NoteLine(span: cell, content: cell, kind: .text))
+      case nil: break
+      }
+    }
+  }
+
+  private func rank(_ rubric: Rubric?) -> Int {
+    switch rubric {
+    case .organisation: 0
+    case .format, .stage, .round: 1
+    case .interviewer, .recruiter, .hr, .referrer, .contact, .people: 2
+    case .personTitle, .email, .phone: 3
+    default: 4
+    }
+  }
+
+  private mutating func trackerStage(_ cell: TextSpan) {
+    claimForm(cell, isSure: true)
+    let slice = tokens(in: cell)
+    if let found = RoleWords.rounds.first(in: slice),
+      found.meaning != "screen" || found.range.lowerBound == slice.startIndex
+    {
+      claimRound(cell, isSure: true)
+    }
+  }
+
+  /// Whoever is the contact for a video or on-site interview led it; before that it is the recruiter.
+  private func contactRole() -> PersonRole {
+    let form = facts.last { $0.field == .interviewKind && $0.interview == group }?.value
+    return form == "video" || form == "onsite" ? .interviewer : .recruiter
+  }
+
+  /// A notes cell is a row of remarks: cut at semicolons, line ends and full stops, and at commas between whole remarks.
+  private mutating func trackerNotes(_ cell: TextSpan) {
+    for line in lineSpans(of: text, in: cell) {
+      for sentence in sentences(in: line) {
+        if let label = label(in: sentence), !label.value.isEmpty, label.rubric != .general {
+          assign(label.rubric, label.value, NoteLine(span: sentence, content: sentence, kind: .text))
+          continue
+        }
+        for remark in remarksIn(sentence) { trackerRemark(remark) }
+      }
+    }
+  }
+
+  private func remarksIn(_ sentence: TextSpan) -> [TextSpan] {
+    let parts = listed(in: sentence)
+    return parts.count > 1 && parts.contains(where: { quoted($0) != nil })
+      || parts.dropFirst().contains { cue(in: $0) != nil } ? parts : [sentence]
+  }
+
+  /// `""…""`: what somebody said, with doubled quotes as CSV writes them.
+  private func quoted(_ span: TextSpan) -> TextSpan? {
+    let slice = tokens(in: span)
+    guard let open = slice.firstIndex(where: { $0.isMark("\"") || $0.isMark("“") }),
+      let close = slice.lastIndex(where: { $0.isMark("\"") || $0.isMark("”") }), close > open + 2
+    else { return nil }
+    var (first, last) = (open, close)
+    while slice[first].kind == .mark { first += 1 }
+    while slice[last].kind == .mark, last > first { last -= 1 }
+    return self.span(of: slice[first...last])
+  }
+
+  private mutating func trackerRemark(_ span: TextSpan) {
+    if let said = quoted(span), let first = tokens(in: span).first, first.kind == .word,
+      cue(in: said, for: .challenge) == nil
+    {
+      return clause(.objection, said)
+    }
+    if isImperative(span) { return commitment(span) }
+    freeText(span)
+  }
+
+  private static let imperatives = RoleWords.keys(
+    "send bring email call prepare upload forward sign return complete submit write reply ask provide ring chase confirm share post finish"
+  )
+
+  private func isImperative(_ span: TextSpan) -> Bool {
+    tokens(in: span).first.map { NoteScanner.imperatives.contains($0.key) } ?? false
+  }
+
+  /// Every line of the table that a fact touches is a fact's line.
+  mutating func markTrackerLines() {
+    for number in lines.indices where lines[number].role == .unclaimed {
+      if lines[number].kind == .blank {
+        lines[number].role = .blank
+      } else if facts.contains(where: { $0.span.overlaps(lines[number].span) })
+        || people.contains(where: { $0.name.span.overlaps(lines[number].span) })
+      {
+        lines[number].role = .fact
+      }
+    }
+  }
+}

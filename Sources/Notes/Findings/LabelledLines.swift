@@ -1,0 +1,148 @@
+import Model
+
+/// What follows a label goes to the label's field.
+extension NoteScanner {
+  mutating func labelled(_ label: Label, _ line: NoteLine) {
+    let value = label.value
+    if value.isEmpty {
+      lines[index].role = .heading
+      if label.rubric.isSection || label.rubric == .ignore {
+        open(label.rubric, level: 0)
+      } else {
+        closeSoftSection()
+        lines[index].role = .template
+        if label.rubric == .date || label.rubric == .role || label.rubric == .organisation { section = nil }
+      }
+      if !hasContentBelow() { lines[index].role = .template }
+      return
+    }
+    if isPlaceholder(value) {
+      lines[index].role = .template
+      return
+    }
+    if section == .preparation, label.rubric != .organisation, label.rubric != .role, label.rubric != .date {
+      lines[index].role = .preparation
+      return
+    }
+    if sectionLevel == 0, !line.isItem { closeSoftSection() }
+    assign(label.rubric, value, line)
+  }
+
+  /// Whether an item or text stands below before the next heading or label.
+  private func hasContentBelow() -> Bool {
+    var next = index + 1
+    while next < lines.count, lines[next].kind == .blank { next += 1 }
+    guard next < lines.count else { return false }
+    if lines[next].headingLevel != nil { return false }
+    return lines[next].isItem || label(in: lines[next].content) == nil
+  }
+
+  /// "-", "n/a", "tbc", "?": the form was not filled in.
+  func isPlaceholder(_ span: TextSpan) -> Bool {
+    let slice = tokens(in: span)
+    if slice.allSatisfy({ $0.kind == .mark }) { return true }
+    return slice.count <= 4
+      && NoteScanner.placeholders.match(slice, at: slice.startIndex)?.end
+        == (slice.last?.kind == .mark && slice.count > 1 ? slice.endIndex - 1 : slice.endIndex)
+  }
+
+  private static let placeholders = PhraseTable<Bool>([
+    (
+      "n/a|na|none|tbc|tbd|tba|nothing|not yet|unknown|no|keine|keiner|aucun|aucune|nichts|nil|not sure yet|to be confirmed|xxx|todo|not said|not mentioned|none yet|none known|nobody|not discussed|offen|unbekannt|inconnu|no idea|none so far",
+      true
+    )
+  ])
+
+  mutating func assign(_ rubric: Rubric, _ value: TextSpan, _ line: NoteLine) {
+    switch rubric {
+    case .organisation: organisation(value)
+    case .role: role(value)
+    case .date, .time: dated(value)
+    case .format: format(value)
+    case .round, .stage: stage(value)
+    case .salary: pay(value)
+    case .people, .interviewer: persons(value, .interviewer, isNamed: true)
+    case .recruiter: persons(value, .recruiter, isNamed: true)
+    case .hr: persons(value, .hr, isNamed: true)
+    case .referrer: persons(value, .referrer, isNamed: true)
+    case .contact: persons(value, nil, isNamed: true)
+    case .personTitle, .email, .phone: personDetail(value)
+    case .agency: add(.ignore, value)
+    case .topic: topics(value)
+    case .theirQuestion, .question: questions(value, asker: .interviewer, line)
+    case .myQuestion: questions(value, asker: .candidate, line)
+    case .answer: answer(value)
+    case .promised: promisedLabel(value)
+    case .next: nextStep(value)
+    case .commitment: commitment(value)
+    case .competition, .challenge, .objection, .missed, .connection:
+      if let field = rubric.textField { labelledText(field, value) }
+    case .general: freeText(value)
+    case .preparation: lines[index].role = .preparation
+    case .ignore: ignored(value)
+    }
+  }
+
+  private mutating func ignored(_ value: TextSpan) {
+    lines[index].role = .unclaimed
+  }
+
+  private mutating func dated(_ value: TextSpan) {
+    let found = dates(in: value)
+    if let match = found.first(where: { $0.values.contains { $0.start?.day != nil } }) {
+      interviewDate(match, in: value, isSure: true)
+    }
+    let rest = TextSpan(found.last?.span.end ?? value.start, value.end)
+    _ = claimForm(rest, isSure: false)
+    claimRound(rest)
+  }
+
+  /// "phone", "Zoom, 45 min", "on-site at their office".
+  private mutating func format(_ value: TextSpan) {
+    if !claimForm(value, isSure: true), let match = dates(in: value).first, !has(.interviewDate) {
+      interviewDate(match, in: value, isSure: false)
+    }
+    claimRound(value)
+  }
+
+  private mutating func stage(_ value: TextSpan) {
+    if !claimRound(value, isSure: true), let number = tokens(in: value).first, number.kind == .number,
+      number.length == 1, tokens(in: value).count <= 3
+    {
+      if !has(.interviewRound), (1...9).contains(number.number) {
+        add(.interviewRound, number.span, value: String(number.number))
+      }
+    }
+    _ = claimForm(value, isSure: true)
+    if let match = dates(in: value).first, !has(.interviewDate) { interviewDate(match, in: value, isSure: false) }
+  }
+
+  private mutating func pay(_ value: TextSpan) {
+    let amounts = MoneyGrammar(text: text, tokens: tokens(in: value)).amounts(isSaid: true)
+    if let first = amounts.first(where: { !$0.isExtra }) ?? amounts.first, !has(.compensation) {
+      add(.compensation, first.span, value: first.value)
+    }
+  }
+
+  private mutating func promisedLabel(_ value: TextSpan) {
+    let found = dates(in: value)
+    guard let match = found.first(where: { $0.values.contains { $0.start?.day != nil } }) else {
+      return freeText(value)
+    }
+    promisedDate(match, in: value)
+    // "panel next – answer by Friday": text before the date is read as usual.
+    let rest = TextSpan(match.span.end, value.end)
+    if rest.length > 12 { freeText(rest) }
+  }
+
+  /// One clause for a field: without a date cue behind it, without a speaker before it.
+  private mutating func labelledText(_ field: FactField, _ value: TextSpan) {
+    if field == .objection || field == .challenge { readAround(value) }
+    let first = sentences(in: value)
+    guard field == .objection || field == .competition, first.count > 1, let head = first.first else {
+      return clause(field, value)
+    }
+    clause(field, head)
+    for rest in first.dropFirst() { freeText(rest) }
+  }
+}

@@ -1,0 +1,236 @@
+/// What a mail says beyond a note: who wrote, who "I" is, what is quoted, what is the signature.
+extension NoteScanner {
+  private static let fromCompany = PhraseTable<Bool>([
+    (
+      "thank you for coming|thanks for coming|thank you for applying|thanks for applying|thank you for your application|your application|your interview|thank you for your interest|thank you for your time|we were impressed|enjoyed meeting you|pleased to|delighted to|we would like to|we'd like to|we regret|unfortunately|invite you|on behalf of|our team|let you know|your cv|your resume|your experience|we have decided|shortlisted|sie eingeladen|ihre bewerbung|votre candidature|are you available|would you be available|could you send|please send us|your notice period|put you forward|your references",
+      true
+    )
+  ])
+  private static let fromCandidate = PhraseTable<Bool>([
+    (
+      "thank you for meeting|thanks for meeting|thank you for taking|thanks for taking|thank you for seeing|thanks for seeing|thank you for arranging|thanks for arranging|many thanks for arranging|thank you for the interview|thank you for your time yesterday|thank you for inviting|thanks for inviting|i enjoyed|it was a pleasure to meet|it was great to meet|my application|my interview|my cv|i am writing to|i would welcome|looking forward to hearing|as promised i|as promised, i|i was sorry not|i'm very interested|i am very interested|keen on the role|excited about the role|vielen dank für das gespräch|meine bewerbung|ma candidature",
+      true
+    )
+  ])
+  private static let closings = PhraseTable<Bool>([
+    (
+      "best wishes|best regards|kind regards|regards|warm regards|warmest regards|many thanks|thanks|thank you|sincerely|yours sincerely|yours faithfully|yours|cheers|best|all the best|warmly|cordially|mit freundlichen grüßen|freundliche grüße|viele grüße|beste grüße|herzliche grüße|liebe grüße|mfg|vg|cordialement|bien à vous|bien cordialement|sincères salutations|thanks again|talk soon|speak soon|with best wishes|with kind regards|take care",
+      true
+    )
+  ])
+  private static let greetings = RoleWords.keys(
+    "dear hi hello hey hallo liebe lieber sehr bonjour good guten moin chère cher")
+
+  mutating func readMail(bodyStart: Int) {
+    let body = lines.firstIndex { $0.span.start >= bodyStart } ?? lines.count
+    for number in 0..<body {
+      index = number
+      header(lines[number])
+      lines[number].role = .syntax
+      lines[number].kind = .syntax
+    }
+    let own = lines[body...].prefix { $0.quoteDepth == 0 && !isAttribution($0) }
+    let said = own.reduce(0) { total, line in
+      let slice = tokens(in: line.content)
+      return total + (NoteScanner.fromCompany.first(in: slice) != nil ? 1 : 0)
+        - (NoteScanner.fromCandidate.first(in: slice) != nil ? 1 : 0)
+    }
+    let isCompany = said >= 0
+    index = body
+    var isQuoted = false
+    while index < lines.count {
+      let line = lines[index]
+      if isAttribution(line) {
+        isQuoted = true
+        lines[index].role = .quoted
+        if line.quoteDepth == 0, lines[min(index + 1, lines.count - 1)].quoteDepth == 0, !isOriginalMark(line) {
+          isQuoted = false
+        }
+      } else {
+        isCandidate = (isQuoted || line.quoteDepth % 2 == 1) == isCompany
+        bodyLine(line, isQuoted: isQuoted || line.quoteDepth > 0, isCompany: isCompany)
+      }
+      index += 1
+    }
+    employerByAddress()
+  }
+
+  /// "On … wrote:", "Am … schrieb …:", "-----Original Message-----".
+  private func isAttribution(_ line: NoteLine) -> Bool {
+    if isOriginalMark(line) { return true }
+    let slice = tokens(in: line.content)
+    guard let last = slice.last, last.isMark(":"), slice.count > 4, let first = slice.first else { return false }
+    return (first.word.keyword == .on || first.word.keyword == .am || first.word.keyword == .le)
+      && slice.contains { NoteScanner.wrote.contains($0.key) }
+  }
+
+  private static let wrote = RoleWords.keys("wrote schrieb écrit")
+
+  private func isOriginalMark(_ line: NoteLine) -> Bool {
+    let own = text.text(line.content).lowercased()
+    return own.contains("original message") || own.contains("ursprüngliche nachricht")
+      || own.contains("forwarded message") || own.contains("message d'origine")
+  }
+
+  private mutating func header(_ line: NoteLine) {
+    let slice = tokens(in: line.content)
+    guard let first = slice.first, let colon = slice.dropFirst().first, colon.isMark(":") else { return }
+    let value = text.trimmed(TextSpan(Int(colon.end), line.content.end))
+    if first.word.keyword == .from {
+      sender(value)
+    } else if text.text(first.span).lowercased() == "subject" {
+      subject(value)
+    }
+  }
+
+  /// `Dana Whitfield <dana@…>`: a person where the name is one, with the address.
+  private mutating func sender(_ value: TextSpan) {
+    let slice = tokens(in: value)
+    let grammar = NameGrammar(text: text, tokens: slice)
+    let start = slice.firstIndex { $0.kind == .word } ?? slice.endIndex
+    guard start < slice.endIndex, !slice.prefix(8).contains(where: { NoteScanner.robots.contains($0.key) }),
+      let name = grammar.name(start), name.words >= 2 || NameWords.firstNames.contains(slice[start].key)
+    else { return }
+    addPerson(name.span, title: nil, role: nil)
+    attachAddresses(value)
+  }
+
+  private static let robots = RoleWords.keys(
+    "noreply no-reply notifications careers jobs recruiting team donotreply workday greenhouse lever recruitment linkedin indeed"
+  )
+
+  private mutating func subject(_ value: TextSpan) {
+    readRole(value)
+    readEmployer(value)
+    claimForm(value, isSure: false)
+    claimRound(value)
+    guard !has(.role) else { return }
+    for piece in clauses(in: value).flatMap({ listed(in: $0) })
+    where isJobTitle(piece) && tokens(in: piece).count >= 2 && tokens(in: piece).count <= 6 {
+      return add(.role, tidied(piece))
+    }
+  }
+
+  private mutating func bodyLine(_ line: NoteLine, isQuoted: Bool, isCompany: Bool) {
+    guard line.kind != .blank, line.kind != .syntax else {
+      lines[index].role = line.kind == .blank ? .blank : .syntax
+      return
+    }
+    let slice = tokens(in: line.content)
+    if isGreeting(slice) {
+      lines[index].role = isQuoted ? .quoted : .unclaimed
+      return
+    }
+    if !isQuoted, isClosing(slice) || text.text(line.content) == "--" { return signature(isCompany: isCompany) }
+    if isQuoted, isClosing(slice) {
+      lines[index].role = .quoted
+      return
+    }
+    let before = facts.count + people.count
+    if line.isItem, section != nil || label(in: line.content) != nil {
+      mailItem(line)
+    } else if let label = label(in: line.content), !label.value.isEmpty, label.rubric != .general,
+      label.rubric != .contact
+    {
+      assign(label.rubric, label.value, line)
+    } else {
+      freeText(line.content)
+    }
+    lines[index].role = facts.count + people.count > before ? .fact : isQuoted ? .quoted : .unclaimed
+  }
+
+  private mutating func mailItem(_ line: NoteLine) {
+    if let label = label(in: line.content), !label.value.isEmpty { return assign(label.rubric, label.value, line) }
+    freeText(line.content)
+  }
+
+  private func isGreeting(_ slice: ArraySlice<Token>) -> Bool {
+    guard let first = slice.first, NoteScanner.greetings.contains(first.key), slice.count <= 7 else { return false }
+    return slice.last.map { $0.isMark(",") || $0.isMark("!") || $0.isMark("-") || $0.kind == .word } ?? false
+  }
+
+  private func isClosing(_ slice: ArraySlice<Token>) -> Bool {
+    guard let first = slice.indices.first, slice.count <= 5, let found = NoteScanner.closings.match(slice, at: first)
+    else { return false }
+    return found.end == slice.endIndex || slice[found.end].kind == .mark && found.end + 1 >= slice.endIndex
+  }
+
+  /// The lines after "Best wishes": the writer's name, title, employer and number.
+  private mutating func signature(isCompany: Bool) {
+    lines[index].role = .signature
+    index += 1
+    var read = 0
+    while index < lines.count, lines[index].quoteDepth == 0, !isAttribution(lines[index]), read < 10 {
+      let line = lines[index]
+      if line.kind != .blank {
+        let before = facts.count + people.count
+        if isCompany, line.kind != .syntax { signatureLine(line, isFirst: read == 0) }
+        lines[index].role = facts.count + people.count > before ? .fact : .signature
+        read += 1
+      } else {
+        lines[index].role = .blank
+      }
+      index += 1
+    }
+    index -= 1
+  }
+
+  private mutating func signatureLine(_ line: NoteLine, isFirst: Bool) {
+    let slice = tokens(in: line.content)
+    let grammar = NameGrammar(text: text, tokens: slice)
+    if isFirst, let name = grammar.name(slice.startIndex),
+      name.end == slice.endIndex || grammar.title(after: name.end) != nil
+    {
+      addPerson(name.span, title: grammar.title(after: name.end), role: nil)
+      return
+    }
+    let known = people.indices.last
+    for piece in pieces(line.content) {
+      if !ClaimFinder(text: text).claims(in: piece).isEmpty {
+        attachAddresses(piece)
+      } else if let known, people[known].title == nil, isJobTitle(piece) {
+        people[known].title = Attribute(value: collapsed(text.text(piece)), span: piece, text: text.text(piece))
+        people[known].role =
+          NameGrammar(text: text, tokens: tokens(in: piece)).personRole(ofTitle: tokens(in: piece))
+          ?? people[known].role
+      } else if !has(.organisation), let name = capitalRun(tokens(in: piece), from: tokens(in: piece).startIndex),
+        name.length * 3 >= piece.length * 2, !people.contains(where: { $0.name.text == text.text(name) })
+      {
+        add(.organisation, name)
+      }
+    }
+  }
+
+  /// A signature's line cut at "|", "·", commas and dashes.
+  private func pieces(_ span: TextSpan) -> [TextSpan] {
+    var out = [TextSpan]()
+    var start = span.start
+    for token in tokens(in: span)
+    where token.isMark("|") || token.isMark("·") || token.isMark("•") || token.isMark(",")
+      || token.isSpaced && (token.isMark("–") || token.isMark("—") || token.isMark("-"))
+    {
+      out.append(text.trimmed(TextSpan(start, Int(token.start))))
+      start = Int(token.end)
+    }
+    out.append(text.trimmed(TextSpan(start, span.end)))
+    return out.filter { !$0.isEmpty }
+  }
+
+  /// Without another sign of the employer, the capital words that make the writer's domain.
+  private mutating func employerByAddress() {
+    guard !has(.organisation) else { return }
+    for address in people.compactMap({ $0.email?.value }) {
+      guard let at = address.firstIndex(of: "@") else { continue }
+      let labels = address[address.index(after: at)...].split(separator: ".").dropLast()
+      guard let domain = labels.last.map({ $0.filter(\.isLetter) }), domain.count > 3 else { continue }
+      for line in lines where line.kind != .blank {
+        let slice = tokens(in: line.content)
+        for place in slice.indices where slice[place].isCapital {
+          guard let run = capitalRun(slice, from: place), text.text(run).lowercased().filter(\.isLetter) == domain
+          else { continue }
+          return add(.organisation, run)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,220 @@
+/// An amount of pay: `GBP 78000-88000/year`.
+struct Pay {
+  var span: TextSpan
+  var value: String
+  /// A currency was written.
+  var hasCurrency: Bool
+  /// It is said to be a bonus, a fee, an equity grant: no base pay.
+  var isExtra: Bool
+}
+
+struct MoneyGrammar {
+  let text: [Unicode.Scalar]
+  let tokens: ArraySlice<Token>
+
+  private static let symbols: [UInt64: String] = [0xA3: "GBP", 0x24: "USD", 0x20AC: "EUR", 0xA5: "JPY"]
+  private static let codes: [UInt64: String] = Dictionary(
+    uniqueKeysWithValues: [
+      ("gbp", "GBP"), ("usd", "USD"), ("eur", "EUR"), ("euro", "EUR"), ("euros", "EUR"), ("cad", "CAD"), ("aud", "AUD"),
+      ("nzd", "NZD"),
+      ("chf", "CHF"), ("sek", "SEK"), ("nok", "NOK"), ("dkk", "DKK"), ("pln", "PLN"), ("inr", "INR"), ("sgd", "SGD"),
+      ("hkd", "HKD"),
+      ("jpy", "JPY"), ("pounds", "GBP"), ("dollars", "USD"), ("zar", "ZAR"), ("czk", "CZK"), ("quid", "GBP"),
+    ].map { (wordKey($0.0), $0.1) })
+  private static let thousand = wordKey("k")
+  private static let grand = wordKey("grand")
+  private static let units: [UInt64: String] = {
+    var out = [UInt64: String]()
+    for (words, unit) in [
+      ("year yr annum annual annually pa jahr jährlich an y", "year"),
+      ("month mth monat monthly mois monatlich pcm", "month"),
+      ("day tag daily jour d pd", "day"), ("hour hr hourly stunde heure h ph", "hour"),
+    ] {
+      for word in words.split(separator: " ") { out[wordKey(String(word))] = unit }
+    }
+    return out
+  }()
+
+  private func token(_ index: Int) -> Token? {
+    index >= tokens.startIndex && index < tokens.endIndex ? tokens[index] : nil
+  }
+
+  private func isGlued(_ index: Int) -> Bool { token(index).map { !$0.isSpaced } ?? false }
+
+  /// Every amount that could be pay. `isSaid`: a label or word announces pay, so that a number needs no currency.
+  func amounts(isSaid: Bool) -> [Pay] {
+    var out = [Pay]()
+    var index = tokens.startIndex
+    while index < tokens.endIndex {
+      if let (pay, end) = amount(index, isSaid: isSaid) {
+        out.append(pay)
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    return out
+  }
+
+  private func amount(_ start: Int, isSaid: Bool) -> (Pay, Int)? {
+    var index = start
+    var currency = currencyMark(&index, isBefore: true)
+    // "A$", "C$", "US$".
+    if currency == nil, let word = token(start), word.kind == .word, let next = token(start + 1), next.isMark("$"),
+      !next.isSpaced
+    {
+      let prefix: [UInt64: String] = [
+        wordKey("a"): "AUD", wordKey("c"): "CAD", wordKey("us"): "USD", wordKey("nz"): "NZD", wordKey("ca"): "CAD",
+      ]
+      currency = prefix[word.key]
+      if currency != nil { index = start + 2 }
+    }
+    guard let first = number(index) else { return nil }
+    if currency == nil, index > tokens.startIndex, isGlued(index),
+      token(index - 1)?.kind != .mark
+        || [".", "/", "-", "#", ":"].contains(where: { token(index - 1)?.isMark($0) ?? false })
+    {
+      return nil
+    }
+    var end = first.end
+    var (low, high) = (first.value, first.value)
+    var isThousands = thousands(&end)
+    var last = end
+    if let link = rangeLink(end) {
+      var place = link
+      let other = currencyMark(&place, isBefore: true)
+      if let second = number(place) {
+        last = second.end
+        let secondThousands = thousands(&last)
+        high = second.value
+        if secondThousands, !isThousands, low < 1000 { low *= 1000 }
+        if isThousands, !secondThousands, high < 1000 { high *= 1000 }
+        if secondThousands { high *= 1000 }
+        if isThousands { low *= 1000 }
+        isThousands = isThousands || secondThousands
+        currency = currency ?? other
+        end = last
+        if high < low { return nil }
+      } else {
+        if isThousands { (low, high) = (low * 1000, high * 1000) }
+      }
+    } else if isThousands {
+      (low, high) = (low * 1000, high * 1000)
+    }
+    let afterNumber = end
+    if currency == nil { currency = currencyMark(&end, isBefore: false) }
+    if end == afterNumber, token(end)?.isMark("%") ?? false || isGlued(end) && token(end)?.kind == .word { return nil }
+    var spanEnd = end
+    let unit = unit(&spanEnd)
+    guard currency != nil || isThousands && isSaid || isSaid && low >= 10000 && !isYear(index, low) else { return nil }
+    guard low > 0, high < 100_000_000 else { return nil }
+    let said = unit ?? defaultUnit(high)
+    let hasUnitWord = unit != nil && !(said == "year")
+    if hasUnitWord { end = spanEnd }
+    guard let a = token(start), let z = token(end - 1) else { return nil }
+    let value = (currency ?? "GBP") + " " + String(low) + (high != low ? "-" + String(high) : "") + "/" + said
+    let pay = Pay(
+      span: TextSpan(Int(a.start), Int(z.end)), value: value, hasCurrency: currency != nil, isExtra: isExtra(start, end)
+    )
+    return (pay, max(end, spanEnd))
+  }
+
+  private func isYear(_ index: Int, _ value: Int) -> Bool { token(index)?.length == 4 && (1900...2100).contains(value) }
+
+  private func defaultUnit(_ amount: Int) -> String {
+    amount >= 10000 ? "year" : amount >= 1500 ? "month" : amount >= 150 ? "day" : "hour"
+  }
+
+  private func currencyMark(_ index: inout Int, isBefore: Bool) -> String? {
+    guard let token = token(index) else { return nil }
+    let found =
+      token.kind == .mark ? MoneyGrammar.symbols[token.key] : token.kind == .word ? MoneyGrammar.codes[token.key] : nil
+    if found != nil { index += 1 }
+    return found
+  }
+
+  /// Digits with their thousands in groups: `82.000`, `118,000`, `1 200`.
+  private func number(_ index: Int) -> (value: Int, end: Int)? {
+    guard let first = token(index), first.kind == .number, first.number >= 0, first.length <= 7 else { return nil }
+    var (value, end) = (Int(first.number), index + 1)
+    guard first.length <= 3 else { return (value, end) }
+    while value < 1_000_000, let mark = token(end),
+      mark.isMark(",") || mark.isMark(".") || mark.isMark("'") || mark.isMark("’"), !mark.isSpaced,
+      let next = token(end + 1), next.kind == .number, !next.isSpaced, next.length == 3
+    {
+      value = value * 1000 + Int(next.number)
+      end += 2
+    }
+    // A decimal part: "£18.50", "1.5k" is not common; pence are left out of the value.
+    if let mark = token(end), mark.isMark(".") || mark.isMark(","), !mark.isSpaced, let next = token(end + 1),
+      next.kind == .number, !next.isSpaced, next.length <= 2
+    {
+      end += 2
+    }
+    return (value, end)
+  }
+
+  private func thousands(_ index: inout Int) -> Bool {
+    guard let token = token(index), token.kind == .word else { return false }
+    if token.key == MoneyGrammar.thousand, !token.isSpaced || self.token(index - 1)?.kind == .number {
+      index += 1
+      return true
+    }
+    if token.key == MoneyGrammar.grand {
+      index += 1
+      return true
+    }
+    return false
+  }
+
+  private func rangeLink(_ index: Int) -> Int? {
+    guard let token = token(index) else { return nil }
+    if token.isMark("-") || token.isMark("–") || token.isMark("—") { return index + 1 }
+    switch token.word.keyword {
+    case .to, .bis, .and: return index + 1
+    default: return token.word.keyword == .à ? index + 1 : nil
+    }
+  }
+
+  private func unit(_ index: inout Int) -> String? {
+    guard let first = token(index) else { return nil }
+    if first.kind == .word,
+      first.word.keyword == .pro || first.word.keyword == .par || first.word.keyword == .per || first.word.keyword == .a
+        || first.word.keyword == .an || first.word.keyword == .im,
+      let word = token(index + 1), let unit = MoneyGrammar.units[word.key]
+    {
+      index += 2
+      return unit
+    }
+    if first.isMark("/"), let word = token(index + 1), let unit = MoneyGrammar.units[word.key] {
+      index += 2
+      return unit
+    }
+    if first.kind == .word, first.length > 2 || first.word.keyword == .pa, let unit = MoneyGrammar.units[first.key],
+      first.isSpaced, first.word.keyword != .an
+    {
+      index += 1
+      return unit
+    }
+    return nil
+  }
+
+  private static let extras = PhraseTable<Bool>([
+    (
+      "bonus|equity|shares|options|rsu|rsus|sign-on|signing|relocation|pension|allowance|stipend|budget for|fee|revenue|turnover|funding|raised|series|invoice|contract worth|saved|saving|savings|cost|costs|costing|overspend|deal|deals|million|m|bn|billion|documents|customers|users|tickets|commission|expenses|car|tender|grant|donation|loss|profit|arr|mrr|pipeline",
+      true
+    )
+  ])
+
+  /// A neighbouring word that makes it something other than base pay.
+  private func isExtra(_ start: Int, _ end: Int) -> Bool {
+    for index in end..<min(end + 2, tokens.endIndex) {
+      if tokens[index].isMark("+") || tokens[index].isMark(",") || tokens[index].isMark(";") { break }
+      if MoneyGrammar.extras.match(tokens, at: index) != nil { return true }
+    }
+    for index in max(start - 2, tokens.startIndex)..<start where MoneyGrammar.extras.match(tokens, at: index) != nil {
+      return true
+    }
+    return false
+  }
+}

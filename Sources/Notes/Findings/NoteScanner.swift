@@ -1,0 +1,237 @@
+import Model
+
+/// Walks a note's lines once, in order, and collects what they say.
+///
+/// What a line means depends on what stands above it: the heading or label in force (`section`), the application
+/// (`group`), an open question. The rules themselves live in extensions, one file a kind of finding.
+struct NoteScanner {
+  let text: [Unicode.Scalar]
+  let reference: Day
+  let order: DayMonthOrder
+  let container: Container
+  var lines: [NoteLine]
+  var tokens: [Token]
+
+  /// The application that facts belong to, from 1.
+  var group = 1
+  var section: Rubric?
+  /// The heading level that opened the section; 0 for a label, whose section ends at the next blank line and text.
+  var sectionLevel = 0
+  /// Lines of a label's section that are plain text, not items, still belong to it.
+  var isSoft = false
+  var index = 0
+
+  var facts: [Fact] = []
+  var people: [PersonDraft] = []
+  var remarks: [Remark] = []
+  /// The fact of a question that waits for its answer on the next line.
+  var openQuestion: Int?
+  /// Whether "I" in the text is the candidate.
+  var isCandidate = true
+  /// Groups that have a title of their own.
+  var titled = Set<Int>()
+
+  init(
+    text: [Unicode.Scalar], lines: [NoteLine], tokens: [Token], reference: Day, order: DayMonthOrder,
+    container: Container
+  ) {
+    self.text = text
+    self.lines = lines
+    self.tokens = tokens
+    self.reference = reference
+    self.order = order
+    self.container = container
+  }
+
+  // MARK: - Looking at the text
+
+  /// The tokens that lie inside a span.
+  func tokens(in span: TextSpan) -> ArraySlice<Token> {
+    func lowerBound(_ position: Int) -> Int {
+      var (low, high) = (0, tokens.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if Int(tokens[middle].start) < position { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    let first = lowerBound(span.start)
+    return tokens[first..<max(first, lowerBound(span.end))]
+  }
+
+  func span(of slice: ArraySlice<Token>) -> TextSpan? {
+    guard let first = slice.first, let last = slice.last else { return nil }
+    return TextSpan(Int(first.start), Int(last.end))
+  }
+
+  /// The date phrases of a span, outside its addresses and numbers of other kinds.
+  func dates(in span: TextSpan) -> [DateMatch] {
+    let slice = tokens(in: span)
+    guard slice.contains(where: { $0.kind == .number || !$0.word.bits.isDisjoint(with: .startsDate) }) else {
+      return []
+    }
+    let claims = ClaimFinder(text: text).claims(in: span)
+    var out = [DateMatch]()
+    var start = slice.startIndex
+    for end in claims.map(\.span) + [TextSpan(span.end, span.end)] {
+      let stop = slice[start...].firstIndex { Int($0.start) >= end.start } ?? slice.endIndex
+      if stop > start {
+        out += DatePhrases.find(in: text, tokens: slice[start..<stop], reference: Moment(day: reference), order: order)
+      }
+      start = slice[stop...].firstIndex { Int($0.start) >= end.end } ?? slice.endIndex
+    }
+    return out
+  }
+
+  // MARK: - Adding facts
+
+  mutating func add(_ field: FactField, _ span: TextSpan, value: String? = nil, alternatives: [String] = []) {
+    let span = text.trimmed(span)
+    guard !span.isEmpty else { return }
+    let own = text.text(span)
+    facts.append(
+      Fact(
+        field: field, interview: group, value: value ?? collapsed(own), span: span, text: own,
+        alternatives: alternatives))
+  }
+
+  func has(_ field: FactField) -> Bool { facts.contains { $0.field == field && $0.interview == group } }
+
+  mutating func remark(_ text: String) {
+    if remarks.count < 200 { remarks.append(Remark(line: index + 1, text: text)) }
+  }
+
+  // MARK: - Lines
+
+  mutating func scan() {
+    while index < lines.count {
+      scanLine()
+      index += 1
+    }
+  }
+
+  private mutating func scanLine() {
+    let line = lines[index]
+    switch line.kind {
+    case .blank:
+      lines[index].role = .blank
+      if sectionLevel == 0, isSoft { isSoft = false }
+      return
+    case .syntax:
+      lines[index].role = .syntax
+      closeSoftSection()
+      return
+    case .heading(let level): return heading(line, level: level)
+    case .row: return tableRow(line)
+    case .text, .bullet, .numbered, .task: break
+    }
+    if sectionLevel == 0, section != nil, !isSoft, !line.isItem { closeSoftSection() }
+    let before = facts.count + people.count
+    content(line)
+    if facts.count + people.count > before, lines[index].role == .unclaimed { lines[index].role = .fact }
+    if section == .preparation, lines[index].role == .unclaimed { lines[index].role = .preparation }
+  }
+
+  mutating func closeSoftSection() {
+    guard sectionLevel == 0 else { return }
+    section = nil
+    isSoft = false
+  }
+
+  mutating func open(_ rubric: Rubric, level: Int) {
+    section = rubric == .general ? nil : rubric
+    sectionLevel = level
+    isSoft = level == 0
+    openQuestion = nil
+  }
+
+  /// A line with content that is no heading and no table.
+  private mutating func content(_ line: NoteLine) {
+    if continuesAnswer(line) { return }
+    if let label = label(in: line.content) {
+      return labelled(label, line)
+    }
+    if isBareHeading(line) { return }
+    if section == .preparation { return }
+    if isTitleLine(line) {
+      title(line.content)
+      return
+    }
+    switch section {
+    case .theirQuestion, .question: return questions(line.content, asker: .interviewer, line)
+    case .myQuestion: return questions(line.content, asker: .candidate, line)
+    case .people, .interviewer, .recruiter, .hr, .referrer, .contact: return peopleLine(line)
+    case .ignore, .agency: return
+    case .some(let rubric): if let field = rubric.textField { return item(field, line) }
+    case nil: break
+    }
+    if line.isItem, case .task(let isDone) = line.kind { return task(line, isDone: isDone) }
+    freeText(line.content)
+  }
+
+  /// "Questions they asked:" or "Next steps" alone on a line of plain text.
+  private mutating func isBareHeading(_ line: NoteLine) -> Bool {
+    guard !line.isItem, line.content.length <= 60, container != .mail, line.quoteDepth == 0 else { return false }
+    let slice = tokens(in: line.content).filter {
+      $0.kind != .mark || $0.isMark("&") || $0.isMark("/") || $0.isMark("?") || $0.isMark("(") || $0.isMark(")")
+    }
+    guard slice.count >= 1, slice.count <= 7, !(slice.last?.isMark("?") ?? false) || slice.count < 5,
+      let rubric = rubric(ofHeading: slice[...], isSure: false)
+    else { return false }
+    guard rubric.isSection, slice.count > 1 || followsItem() || line.content.length > 4 && nextIsContent() else {
+      return false
+    }
+    open(rubric, level: 0)
+    lines[index].role = .heading
+    return true
+  }
+
+  private func followsItem() -> Bool { index + 1 < lines.count && lines[index + 1].isItem }
+  private func nextIsContent() -> Bool {
+    index + 1 < lines.count && lines[index + 1].kind != .blank && (index == 0 || lines[index - 1].kind == .blank)
+  }
+
+  private mutating func heading(_ line: NoteLine, level: Int) {
+    lines[index].role = .heading
+    let slice = tokens(in: line.content)
+    openQuestion = nil
+    if container == .org { return orgHeading(line, level: level) }
+    if let rubric = rubric(ofHeading: slice, isSure: true), rubric != .date, rubric != .role, rubric != .organisation {
+      if rubric.isSection || rubric == .general { return open(rubric, level: level) }
+    }
+    if let label = label(in: line.content), label.rubric != .general, !label.value.isEmpty {
+      return labelled(label, line)
+    }
+    if section == nil || level <= sectionLevel { section = nil }
+    sectionLevel = level
+    isSoft = false
+    title(line.content)
+  }
+}
+
+extension Rubric {
+  /// The finding that the items of such a section are.
+  var textField: FactField? {
+    switch self {
+    case .topic: .topic
+    case .challenge: .challenge
+    case .objection: .objection
+    case .competition: .competition
+    case .missed: .missedAccomplishment
+    case .next: .nextStep
+    case .commitment: .commitment
+    case .connection: .connection
+    default: nil
+    }
+  }
+
+  /// Whether lines below can belong to it.
+  var isSection: Bool {
+    switch self {
+    case .people, .interviewer, .recruiter, .hr, .referrer, .contact, .theirQuestion, .myQuestion, .question,
+      .preparation, .salary, .promised, .general:
+      true
+    default: textField != nil
+    }
+  }
+}

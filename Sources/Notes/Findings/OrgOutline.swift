@@ -1,0 +1,64 @@
+/// Headings of an org file: a keyword tells what the entry is.
+extension NoteScanner {
+  private static let applications = RoleWords.keys(
+    "interview interviewing interviewed applied rejected offer accepted declined withdrawn screening screen phone onsite final ghosted closed lost won active lead contacted offered done cancelled canceled scheduled inprogress hired dead stalled"
+  )
+  private static let steps = RoleWords.keys("waiting wait next pending hold")
+  private static let actions = RoleWords.keys("todo task action started inprog doing")
+
+  mutating func orgHeading(_ line: NoteLine, level: Int) {
+    let key = line.keyword.map { wordKey($0) }
+    if let rubric = rubric(ofHeading: tokens(in: line.content), isSure: true), key == nil || rubric.textField != nil,
+      exactRubric(tokens(in: line.content)) != nil || key == nil, rubric.isSection
+    {
+      return open(rubric, level: level)
+    }
+    section = nil
+    sectionLevel = level
+    isSoft = false
+    if let key, NoteScanner.actions.contains(key) { return commitment(line.content) }
+    if let key, NoteScanner.steps.contains(key) {
+      nextStep(line.content)
+      // What hangs below, such as "by Tuesday", is when they answer.
+      section = .promised
+      return
+    }
+    guard
+      key.map(NoteScanner.applications.contains) ?? false
+        || level <= 2 && applicationsStandBelow(level) == false && isTopTitle(level)
+    else { return }
+    if has(.organisation) || titled.contains(group) { group += 1 }
+    titled.insert(group)
+    orgTitle(line)
+  }
+
+  private func applicationsStandBelow(_ level: Int) -> Bool {
+    for line in lines[min(index + 1, lines.count)...] {
+      guard let other = line.headingLevel else { continue }
+      if other <= level { return false }
+      if let keyword = line.keyword, NoteScanner.applications.contains(wordKey(keyword)) { return true }
+    }
+    return false
+  }
+
+  private func isTopTitle(_ level: Int) -> Bool {
+    !lines.contains { $0.keyword.map { NoteScanner.applications.contains(wordKey($0)) } ?? false }
+      && (level == 1 || has(.organisation) == false)
+  }
+
+  /// An application's heading is the employer, perhaps with more beside it.
+  private mutating func orgTitle(_ line: NoteLine) {
+    let slice = tokens(in: line.content)
+    let isPlain = slice.allSatisfy {
+      $0.kind == .word || $0.isMark("&") || $0.isMark("-") || $0.isMark(".") || $0.isMark("'")
+    }
+    if isPlain, !slice.contains(where: { RoleWords.nouns.contains($0.key) || $0.word.keyword == .at }), slice.count <= 5
+    {
+      add(.organisation, line.content)
+    } else {
+      let known = group
+      title(line.content)
+      group = known
+    }
+  }
+}

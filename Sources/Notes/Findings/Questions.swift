@@ -1,0 +1,216 @@
+/// Questions asked, by whom, and how they were answered.
+extension NoteScanner {
+  /// One line of questions: `"Why us?" – talked about …`, `Who decides? -> CTO`, several of them in a row.
+  mutating func questions(_ span: TextSpan, asker: Asker, _ line: NoteLine) {
+    var rest = tidied(span)
+    if let said = speaker(rest) { rest = tidied(said) }
+    var count = 0
+    while count < 8, let question = nextQuestion(in: rest, isFirst: count == 0) {
+      let number = addQuestion(question.span, asker: asker)
+      count += 1
+      var answer = TextSpan(question.end, rest.end)
+      if let next = nextQuestion(in: answer, isFirst: false), next.start > answer.start { answer.end = next.start }
+      setAnswer(answer, of: number)
+      rest = TextSpan(answer.end, rest.end)
+      openQuestion = number
+    }
+    if count == 0 { wholeQuestion(rest, asker: asker) }
+  }
+
+  private struct Found {
+    var span: TextSpan
+    /// Where the question's sentence begins, with its lead-in.
+    var start: Int
+    /// After the question mark and closing quote.
+    var end: Int
+  }
+
+  /// The next sentence that ends in a question mark, or a quotation.
+  private func nextQuestion(in span: TextSpan, isFirst: Bool) -> Found? {
+    let slice = tokens(in: span)
+    guard !slice.isEmpty else { return nil }
+    if isFirst, let quoted = quotation(slice, at: slice.startIndex) { return quoted }
+    var start = slice.startIndex
+    for place in slice.indices {
+      let token = slice[place]
+      if token.isMark("?") {
+        var next = place + 1
+        while slice.indices.contains(next), slice[next].kind == .mark, !slice[next].isSpaced,
+          slice[next].isMark("?") || slice[next].isMark("!") || slice[next].isMark("\"") || slice[next].isMark("”")
+            || slice[next].isMark("*") || slice[next].isMark("«")
+        { next += 1 }
+        let from = trimmedStart(slice, from: start, to: place)
+        let end = Int(slice[next - 1].end)
+        return Found(
+          span: unquoted(TextSpan(Int(slice[from].start), Int(token.end))), start: Int(slice[start].start), end: end)
+      }
+      if token.isMark(".") || token.isMark("!") || token.isMark(";"), slice.indices.contains(place + 1),
+        slice[place + 1].isSpaced
+      {
+        start = place + 1
+      }
+      if isDashOrArrow(place, slice), !isFirst || place > slice.startIndex + 6 {
+        start = min(place + 1, slice.endIndex - 1)
+      }
+    }
+    return nil
+  }
+
+  /// Skips "And", "then I asked:", numbers and quotes before a question.
+  private func trimmedStart(_ slice: ArraySlice<Token>, from start: Int, to end: Int) -> Int {
+    var place = start
+    for index in start..<end
+    where slice[index].isMark(":") && index - start <= 6 && slice.indices.contains(index + 1)
+      && slice[index + 1].isSpaced
+    { place = index + 1 }
+    while place < end,
+      slice[place].kind == .mark && !slice[place].isMark("(")
+        || place == start && NoteScanner.linkWords.contains(slice[place].key)
+    { place += 1 }
+    return place
+  }
+
+  private static let linkWords = RoleWords.keys("and also then und et")
+
+  private func quotation(_ slice: ArraySlice<Token>, at index: Int) -> Found? {
+    let open = slice[index]
+    let closers: [Unicode.Scalar] =
+      open.isMark("\"")
+      ? ["\""]
+      : open.isMark("“") || open.isMark("„") ? ["”", "“"] : open.isMark("«") ? ["»"] : open.isMark("‘") ? ["’"] : []
+    guard !closers.isEmpty else { return nil }
+    var place = index + 1
+    while slice.indices.contains(place) {
+      if closers.contains(where: { slice[place].isMark($0) }) {
+        guard place > index + 1 else { return nil }
+        return Found(
+          span: text.trimmed(TextSpan(Int(open.end), Int(slice[place].start))), start: Int(open.start),
+          end: Int(slice[place].end))
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  private func unquoted(_ span: TextSpan) -> TextSpan {
+    var span = text.trimmed(span)
+    while span.length > 2, [Unicode.Scalar](["\"", "“", "„", "«", "‘", "'", "*", "_"]).contains(text[span.start]) {
+      span = text.trimmed(TextSpan(span.start + 1, span.end))
+    }
+    return span
+  }
+
+  /// An item of a question section without a question mark: up to the first dash, arrow or colon.
+  private mutating func wholeQuestion(_ span: TextSpan, asker: Asker) {
+    let parts = clauses(in: span)
+    guard let first = parts.first, first.length > 3, tokens(in: first).count >= 2 else { return }
+    let number = addQuestion(tidied(first), asker: asker)
+    if parts.count > 1, let last = parts.last { setAnswer(TextSpan(parts[1].start, last.end), of: number) }
+    openQuestion = number
+  }
+
+  private mutating func addQuestion(_ span: TextSpan, asker: Asker) -> Int {
+    if let known = facts.firstIndex(where: { $0.field == .question && $0.span == span }) { return known }
+    add(.question, span)
+    guard let last = facts.indices.last else { return 0 }
+    facts[last].askedBy = asker
+    return last
+  }
+
+  private static let answerLeads = PhraseTable<Bool>([
+    ("her a|his a|their a|my a|a|answer|her answer|his answer|my answer|antwort|réponse|said|r", true)
+  ])
+
+  private mutating func setAnswer(_ span: TextSpan, of number: Int) {
+    guard facts.indices.contains(number), facts[number].field == .question else { return }
+    var span = text.trimmed(span)
+    while span.length > 0, !text[span.start].isLetter, !text[span.start].isASCIIDigit,
+      !NoteScanner.opening.contains(text[span.start])
+    { span = text.trimmed(TextSpan(span.start + 1, span.end)) }
+    let slice = tokens(in: span)
+    if let lead = slice.first.flatMap({ _ in NoteScanner.answerLeads.match(slice, at: slice.startIndex) }),
+      slice.indices.contains(lead.end), slice[lead.end].isMark(":"), slice.indices.contains(lead.end + 1)
+    {
+      span.start = Int(slice[lead.end + 1].start)
+    }
+    // "Ingrid: losing the ferry contract" is her answer.
+    if let said = speaker(span) { span = said }
+    if span.length > 1, text[span.start] == "(", text[span.end - 1] == ")" {
+      span = TextSpan(span.start + 1, span.end - 1)
+    }
+    span = text.trimmed(span)
+    guard tokens(in: span).contains(where: { $0.kind != .mark }) else { return }
+    let own = text.text(span)
+    facts[number].answer = Attribute(value: collapsed(own), span: span, text: own)
+  }
+
+  private static let opening: [Unicode.Scalar] = ["\"", "“", "(", "£", "$", "€", "~", "'", "‘"]
+
+  mutating func answer(_ span: TextSpan) {
+    guard let number = openQuestion ?? facts.lastIndex(where: { $0.field == .question }) else { return }
+    if facts[number].answer == nil { setAnswer(span, of: number) }
+  }
+
+  /// The line below a question that holds its answer: an arrow, an indented line, "A:".
+  mutating func continuesAnswer(_ line: NoteLine) -> Bool {
+    guard let number = openQuestion, facts.indices.contains(number), facts[number].answer == nil else { return false }
+    let indent = line.span.start..<line.content.start
+    let starts =
+      text[line.content.start] == "→" || text[line.content.start] == "⇒"
+      || line.content.length > 2 && text[line.content.start] == "-" && text[line.content.start + 1] == ">"
+      || text[line.content.start] == ">"
+    let arrow = starts || text[indent].contains("→") || text[indent].contains("»")
+    let isIndented = line.content.start - line.span.start >= 2 && (line.kind == .text || isNested(line))
+    let isQuoteBlock = line.quoteDepth > 0 && container != .mail && container != .mbox
+    guard arrow || isIndented || isQuoteBlock, label(in: line.content)?.rubric.isSection != true else { return false }
+    setAnswer(line.content, of: number)
+    lines[index].role = .fact
+    return true
+  }
+
+  private func isNested(_ line: NoteLine) -> Bool {
+    if case .bullet(let indent) = line.kind {
+      return indent >= 2 && !(tokens(in: line.content).last?.isMark("?") ?? false) && index > 0
+        && indentOfAbove() < indent
+    }
+    return false
+  }
+
+  private func indentOfAbove() -> Int {
+    switch lines[index - 1].kind {
+    case .bullet(let indent), .numbered(let indent): indent
+    default: 0
+    }
+  }
+
+  private static let askCues = PhraseTable<Asker>([
+    (
+      "i asked her|i asked him|i asked them|i asked about|i asked|my question was|asked them|asked her|asked him",
+      .candidate
+    ),
+    (
+      "asked me|she asked|he asked|they asked|asked|wanted to know|question was|was asked|got asked|i was asked|fragte|a demandé",
+      .interviewer
+    ),
+  ])
+
+  /// A question in running text: `asked "…"`, `Annalise: "…?"`, `I asked: …?`.
+  mutating func quotedQuestion(_ sentence: TextSpan) -> Bool {
+    let slice = tokens(in: sentence)
+    for place in slice.indices {
+      guard let found = NoteScanner.askCues.match(slice, at: place) else { continue }
+      var next = found.end
+      while slice.indices.contains(next), slice[next].isMark(":") || slice[next].isMark(",") { next += 1 }
+      guard slice.indices.contains(next) else { return false }
+      let isQuoted = quotation(slice, at: next) != nil
+      let isColon = next > found.end && slice[next - 1].isMark(":")
+      guard isQuoted || isColon && slice[next...].contains(where: { $0.isMark("?") }) else { return false }
+      questions(TextSpan(Int(slice[next].start), restOfLine(sentence)), asker: found.meaning, lines[index])
+      return true
+    }
+    return false
+  }
+
+  /// An answer may run over the sentences behind the question.
+  private func restOfLine(_ sentence: TextSpan) -> Int { sentence.end }
+}

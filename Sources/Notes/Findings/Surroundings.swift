@@ -1,0 +1,183 @@
+import Model
+
+/// What any sentence may hold beside its main matter: people, pay, a job title, the form and round of the interview.
+extension NoteScanner {
+  mutating func readAround(_ span: TextSpan) {
+    readPeople(span)
+    readPay(span)
+    readRole(span)
+    readEmployer(span)
+    guard section == nil || section == .people else { return }
+    let slice = tokens(in: span)
+    if NoteScanner.told.first(in: slice) != nil || index < 8 && slice.count < 16 { claimForm(span, isSure: false) }
+    if NoteScanner.roundTold.first(in: slice) != nil || index < 8 && slice.count < 12,
+      !slice.contains(where: { $0.key == NoteScanner.nextKey })
+    {
+      claimRound(span)
+    }
+  }
+
+  private static let nextKey = wordKey("next")
+  private static let told = PhraseTable<Bool>([
+    (
+      "interview|interviewed|call|met|spoke|talked|chat|round|afternoon in|morning in|was in|on zoom|via zoom|over zoom|on teams|over teams|via teams|by phone|over the phone|on the phone|gespräch|entretien|spent|arrived|drove|train|went to",
+      true
+    )
+  ])
+  private static let roundTold = PhraseTable<Bool>([
+    (
+      "this was|that was|was the|was my|it was|today's|first round on|second round on|third round on|had my|had the|war das|c'était|round on|in the|for the|my",
+      true
+    )
+  ])
+
+  private static let payCues = PhraseTable<Bool>([
+    (
+      "salary|comp|compensation|pay|pays|paying|paid|budget|base|band|range|package|offer|offered|offering|rate|day rate|ote|gehalt|salaire|ctc|earn|earning|money|wage|wages|p.a|per annum|per hour|a day|an hour|a year|per year|per day|pro jahr|brut|brutto|guesses|guessed|around|somewhere between|ballpark|up to",
+      true
+    )
+  ])
+
+  mutating func readPay(_ span: TextSpan) {
+    guard !has(.compensation), section != .preparation else { return }
+    let slice = tokens(in: span)
+    guard slice.contains(where: { $0.kind == .number }) else { return }
+    let isSaid = NoteScanner.payCues.first(in: slice) != nil
+    let amounts = MoneyGrammar(text: text, tokens: slice).amounts(isSaid: isSaid)
+    guard let pay = amounts.first(where: { !$0.isExtra && isPlausible($0, isSaid: isSaid) }) else { return }
+    add(.compensation, pay.span, value: pay.value)
+  }
+
+  /// An amount with its currency may be anything; without a word about pay it must look like a salary.
+  private func isPlausible(_ pay: Pay, isSaid: Bool) -> Bool {
+    if isSaid { return true }
+    guard pay.hasCurrency,
+      let digits = pay.value.split(separator: " ").last?.split(separator: "/").first?.split(separator: "-").first,
+      let amount = Int(digits)
+    else { return false }
+    return amount >= 15000 && amount < 1_000_000 && (section == .salary || index < 12 || lines[index].isItem)
+  }
+
+  private static let roleCues = PhraseTable<Bool>([
+    (
+      "role was|role is|role:|role of|position of|position is|position was|position:|the job is|job is|job:|post of|post is|hiring a|hiring an|looking for a|looking for an|looking for their|applied for|applied as|interview for|interview for the|interview for a|interviewing for|applying for|offered me the|offered the|job as|role as|work as|vacancy for|opening for|title is|title would be|title:|isn't posted yet:|not posted yet:|posted yet:|stelle als|stelle:|position als|poste de|poste:|bewerbung als|bewerbung um|application for|candidature au poste de|recruiting a|recruiting an|need a new|need a|after a|they want a|backfill for|replacement for the|screening for|conversation about the|chat about the|spoke about the|talk about the|for the|interest in the|regarding the|your application as",
+      true
+    )
+  ])
+
+  /// A job title after "role was", "interview for" and the like, or a line of its own.
+  mutating func readRole(_ span: TextSpan) {
+    guard !has(.role), section != .next, section != .people, section != .commitment else { return }
+    let slice = tokens(in: span)
+    for place in slice.indices {
+      guard let found = NoteScanner.roleCues.match(slice, at: place) else { continue }
+      if let title = jobTitle(slice, from: found.end) { return add(.role, title) }
+    }
+    // A terse line that begins with a title: "FE lead, team 6, react".
+    guard index < 6, lines[index].headingLevel == nil, section == nil, slice.count < 16 else { return }
+    if slice.first.map({ RoleWords.modifiers.contains($0.key) }) ?? false,
+      let title = jobTitle(slice, from: slice.startIndex), tokens(in: title).count >= 2
+    {
+      add(.role, title)
+    }
+  }
+
+  private func jobTitle(_ slice: ArraySlice<Token>, from start: Int) -> TextSpan? {
+    var place = start
+    while slice.indices.contains(place),
+      slice[place].isMark(":") || slice[place].isMark("\"") || slice[place].isMark("“")
+        || slice[place].kind == .word && NameWords.articles.contains(slice[place].key)
+        || slice[place].key == NoteScanner.newKey
+    { place += 1 }
+    var end = place
+    var noun: Int?
+    while slice.indices.contains(end), end - place < 9 {
+      let token = slice[end]
+      if token.kind == .word {
+        if RoleWords.nouns.contains(token.key) {
+          noun = end
+        } else if !RoleWords.modifiers.contains(token.key), !token.isCapital, token.word.keyword != .of,
+          token.key != NoteScanner.forKey, token.key != NoteScanner.deKey, !NoteScanner.roleWords.contains(token.key)
+        {
+          break
+        }
+        if NoteScanner.roleWords.contains(token.key) { break }
+      } else if !(token.isMark("-") || token.isMark("/") || token.isMark("&")) {
+        break
+      }
+      end += 1
+    }
+    guard let noun else { return nil }
+    // "Head of Claims": the noun comes first, what it heads follows.
+    let tail =
+      slice.indices.contains(noun + 1)
+      && (slice[noun + 1].word.keyword == .of
+        || slice[noun + 1].key == NoteScanner.forKey && slice.indices.contains(noun + 2) && slice[noun + 2].isCapital
+        || slice[noun + 1].key == NoteScanner.deKey)
+    var last = noun
+    if tail {
+      last = end - 1
+      while last > noun,
+        slice[last].kind == .mark || slice[last].word.keyword == .of || slice[last].key == NoteScanner.forKey
+      { last -= 1 }
+    }
+    return self.span(of: slice[place...last])
+  }
+
+  private static let newKey = wordKey("new")
+  private static let forKey = wordKey("for")
+  private static let deKey = wordKey("de")
+  private static let roleWords = RoleWords.keys(
+    "role position job post vacancy opening interview at with which that who")
+
+  private static let employerCues = PhraseTable<Bool>([
+    (
+      "interview at|interviewed at|interview with|interviewed with|screen at|screening with|screening at|call with|call at|round at|round with|role at|position at|job at|panel at|offer from|offered by|rejected by|rejection from|visit to|visited|meeting at|run qa at|works at|worked at|manager at|ran _ at|run _ at|vorstellungsgespräch bei|gespräch bei|termin bei|stelle bei|entretien chez|poste chez|debrief of|on-site at|onsite at|in person at|lead at|director at|head of _ at|team at|applied to|applied at|heard from|employed by|employed at|engineer at|interviewing at|interviewing with|coffee chat with|back to|opening at|opportunity at|vacancy at|friend at|contact at|someone at|people at|working at|working for|works for|still at|is at|went to|he is with|job with|role with|role for|analyst at|developer at|recruiting for|hiring for|representing|on behalf of|client is|client:|the client|bei der|bei|chez",
+      true
+    )
+  ])
+
+  /// An employer after "interview at" and the like.
+  mutating func readEmployer(_ span: TextSpan) {
+    guard !has(.organisation), section != .next, section != .commitment, section != .connection, section != .preparation
+    else { return }
+    let slice = tokens(in: span)
+    for place in slice.indices {
+      guard let found = NoteScanner.employerCues.match(slice, at: place), slice.indices.contains(found.end),
+        let name = capitalRun(slice, from: found.end)
+      else { continue }
+      let words = tokens(in: name)
+      guard let first = words.first, !people.contains(where: { $0.name.span.overlaps(name) || $0.matches(first.key) }),
+        !NameWords.firstNames.contains(first.key) || words.contains(where: { NameWords.legalForms.contains($0.key) })
+      else { continue }
+      return add(.organisation, name)
+    }
+  }
+
+  /// Capital words in a row with "&", "of" and hyphens between.
+  func capitalRun(_ slice: ArraySlice<Token>, from start: Int) -> TextSpan? {
+    var place = start
+    if slice.indices.contains(place), slice[place].key == NameWords.theWord || slice[place].word.keyword == .der {
+      place += 1
+    }
+    var end = place
+    while slice.indices.contains(end) {
+      let token = slice[end]
+      let isWord =
+        token.kind == .word && token.isCapital && (token.word.bits.isDisjoint(with: [.weekday, .month]) || end > place)
+        && !NoteScanner.notEmployers.contains(token.key)
+      let isJoint =
+        end > place && slice.indices.contains(end + 1) && slice[end + 1].kind == .word && slice[end + 1].isCapital
+        && (token.isMark("&") || token.isMark("-") || token.isMark("'") || token.isMark("’")
+          || token.isMark(".") && !slice[end + 1].isSpaced || token.word.keyword == .of || token.isMark("+"))
+      guard isWord || isJoint || token.kind == .number && end > place && !token.isSpaced else { break }
+      end += 1
+    }
+    guard end > place else { return nil }
+    if let last = slice.indices.contains(end - 1) ? slice[end - 1] : nil, last.kind == .mark { end -= 1 }
+    return self.span(of: slice[place..<end])
+  }
+
+  private static let notEmployers = RoleWords.keys(
+    "i zoom teams google meet skype hr the they she he we my their our ceo cto cfo coo vp it qa monday christmas")
+}

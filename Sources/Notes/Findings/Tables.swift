@@ -1,0 +1,139 @@
+/// Rows of Markdown and org tables.
+extension NoteScanner {
+  /// The cells of a row, trimmed.
+  func cells(_ line: NoteLine) -> [TextSpan] {
+    var out = [TextSpan]()
+    var start = line.content.start + 1
+    for place in start..<max(start, line.content.end) where text[place] == "|" {
+      out.append(text.trimmed(TextSpan(start, place)))
+      start = place + 1
+    }
+    if start < line.content.end { out.append(text.trimmed(TextSpan(start, line.content.end))) }
+    return out
+  }
+
+  private func isRule(_ line: NoteLine) -> Bool {
+    text[line.content.start..<line.content.end].allSatisfy {
+      $0 == "|" || $0 == "-" || $0 == ":" || $0 == "+" || $0 == "=" || $0.isBlank
+    }
+  }
+
+  mutating func tableRow(_ line: NoteLine) {
+    if isRule(line) {
+      lines[index].role = .syntax
+      return
+    }
+    // The whole table is read at its first row.
+    var end = index
+    while end < lines.count, lines[end].kind == .row { end += 1 }
+    let rows = Array(index..<end)
+    let header = rows.count > 1 && isRule(lines[rows[1]]) ? columns(cells(lines[rows[0]])) : nil
+    if let header {
+      lines[index].role = .heading
+      lines[index + 1].role = .syntax
+      for row in rows.dropFirst(2) { tableRow(row, header) }
+    } else {
+      for row in rows { fieldRow(row) }
+    }
+    index = end - 1
+  }
+
+  /// What each column holds; nil where no column is known.
+  func columns(_ cells: [TextSpan]) -> [Rubric?]? {
+    var out = cells.map { cell -> Rubric? in rubric(ofColumn: cell) }
+    let hasName = cells.contains { isNameColumn($0) }
+    for place in cells.indices where isNameColumn(cells[place]) { out[place] = .interviewer }
+    // Beside a name, "role" and "title" are the person's.
+    if hasName { out = out.map { $0 == .role || $0 == .personTitle ? .personTitle : $0 } }
+    return out.contains { $0 != nil } ? out : nil
+  }
+
+  func rubric(ofColumn cell: TextSpan) -> Rubric? {
+    let slice = tokens(in: cell)
+    return slice.isEmpty ? nil : rubric(ofHeading: slice, isSure: true)
+  }
+
+  private func isNameColumn(_ cell: TextSpan) -> Bool {
+    guard let first = tokens(in: cell).first else { return false }
+    return [
+      wordKey("name"), wordKey("who"), wordKey("person"), wordKey("interviewer"), wordKey("nom"), wordKey("names"),
+    ].contains(first.key) && tokens(in: cell).count <= 2
+  }
+
+  private mutating func tableRow(_ row: Int, _ header: [Rubric?]) {
+    let saved = index
+    index = row
+    let before = facts.count + people.count
+    let cells = cells(lines[row])
+    let isPeople =
+      header.contains { $0 == .interviewer || $0 == .recruiter || $0 == .hr || $0 == .people }
+      && section != .theirQuestion && section != .myQuestion
+    if isPeople {
+      personRow(cells, header)
+    } else if header.contains(where: { $0 == .theirQuestion || $0 == .question || $0 == .myQuestion }) {
+      questionRow(cells, header)
+    } else {
+      for (cell, rubric) in zip(cells, header) where !cell.isEmpty && !isPlaceholder(cell) {
+        if let rubric, rubric != .general { assign(rubric, cell, lines[row]) } else { freeText(cell) }
+      }
+    }
+    lines[row].role = facts.count + people.count > before ? .fact : .unclaimed
+    index = saved
+  }
+
+  private mutating func personRow(_ cells: [TextSpan], _ header: [Rubric?]) {
+    guard
+      let column = header.firstIndex(where: { $0 == .interviewer || $0 == .people || $0 == .recruiter || $0 == .hr }),
+      column < cells.count, !cells[column].isEmpty
+    else { return }
+    let before = people.count
+    let role: PersonRole? = header[column] == .recruiter ? .recruiter : header[column] == .hr ? .hr : nil
+    persons(unwrapped(cells[column]), role, isNamed: true)
+    guard people.count > before else { return }
+    let person = people.count - 1
+    for (cell, rubric) in zip(cells, header) where !cell.isEmpty && !isPlaceholder(cell) {
+      switch rubric {
+      case .personTitle, .role, .stage:
+        guard people[person].title == nil else { continue }
+        let words = tokens(in: cell)
+        if let pure = NameGrammar(text: text, tokens: words).plainTitle(words.startIndex, isDash: false),
+          pure.span == nil, let role = pure.role
+        {
+          people[person].role = role
+        } else {
+          people[person].title = Attribute(value: collapsed(text.text(cell)), span: cell, text: text.text(cell))
+          people[person].role = people[person].role ?? NameGrammar(text: text, tokens: words).personRole(ofTitle: words)
+        }
+      case .email, .phone, .contact: attachAddresses(cell)
+      case .general, nil: freeText(cell)
+      default: continue
+      }
+    }
+  }
+
+  private mutating func questionRow(_ cells: [TextSpan], _ header: [Rubric?]) {
+    for (cell, rubric) in zip(cells, header) where !cell.isEmpty {
+      switch rubric {
+      case .theirQuestion, .question:
+        questions(cell, asker: section == .myQuestion ? .candidate : .interviewer, lines[index])
+      case .myQuestion: questions(cell, asker: .candidate, lines[index])
+      case .answer, .general: answer(cell)
+      default: continue
+      }
+    }
+  }
+
+  /// A table of two columns without a header: label and value.
+  private mutating func fieldRow(_ row: Int) {
+    let cells = cells(lines[row])
+    guard cells.count >= 2, let rubric = rubric(ofColumn: cells[0]), !cells[1].isEmpty, !isPlaceholder(cells[1]) else {
+      return
+    }
+    let saved = index
+    index = row
+    let before = facts.count + people.count
+    assign(rubric, cells[1], lines[row])
+    if facts.count + people.count > before { lines[row].role = .fact }
+    index = saved
+  }
+}

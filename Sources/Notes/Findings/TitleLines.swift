@@ -1,0 +1,353 @@
+/// The line that names the interview: employer, role, day, form, in whatever order.
+extension NoteScanner {
+  /// The first line of content of a file or application, or one that begins another application.
+  func isTitleLine(_ line: NoteLine) -> Bool {
+    guard line.quoteDepth == 0, container != .mail, !line.isItem, !titled.contains(group), section == nil,
+      !has(.organisation)
+    else { return false }
+    let earlier = lines[..<index].contains {
+      $0.role == .fact || $0.role == .heading || $0.role == .unclaimed && $0.kind != .blank && $0.kind != .syntax
+    }
+    return !earlier || isApplicationStart() && line.content.length < 120
+  }
+
+  /// Above stands a rule or nothing.
+  private func isApplicationStart() -> Bool {
+    var above = index - 1
+    while above >= 0, lines[above].kind == .blank { above -= 1 }
+    return above < 0 || lines[above].kind == .syntax
+  }
+
+  mutating func title(_ span: TextSpan) {
+    let before = facts.count
+    if startsNewApplication(span) { group += 1 }
+    titled.insert(group)
+    let sentence = titleStretch(span)
+    let matches = dates(in: sentence)
+    var pieces = segments(of: sentence, without: matches)
+    if let match = matches.first(where: {
+      $0.coreValues.contains { $0.start?.day != nil }
+        && !$0.coreValues.allSatisfy { $0.kind == .set || $0.kind == .duration }
+    }) {
+      interviewDate(match, in: sentence, isSure: false)
+    }
+    _ = claimForm(sentence, isSure: false)
+    claimRound(sentence)
+    readPay(sentence)
+    pieces.removeAll { takesPeople($0) }
+    pieces.removeAll { isNoise($0) }
+    takeRole(&pieces)
+    takeOrganisation(&pieces)
+    if facts.count > before { lines[index].role = lines[index].role == .heading ? .heading : .fact }
+    let rest = TextSpan(sentence.end, span.end)
+    if rest.length > 8 { freeText(rest) }
+  }
+
+  /// A title of several sentences names things in its first ones; running text starts where a sentence is long.
+  private func titleStretch(_ span: TextSpan) -> TextSpan {
+    var end = span.start
+    for sentence in sentences(in: span) {
+      if end > span.start, tokens(in: sentence).count > 14, lines[index].headingLevel == nil { break }
+      if end > span.start, cue(in: sentence) != nil { break }
+      end = sentence.end
+    }
+    return TextSpan(span.start, end)
+  }
+
+  private func startsNewApplication(_ span: TextSpan) -> Bool {
+    guard container != .org, container != .csv, has(.organisation) || titled.contains(group) && has(.interviewDate)
+    else { return false }
+    guard let level = lines[index].headingLevel else { return isApplicationStart() }
+    let slice = tokens(in: span)
+    let hasForm =
+      RoleWords.forms.first(in: slice) != nil || RoleWords.rounds.first(in: slice) != nil || !dates(in: span).isEmpty
+      || slice.contains { RoleWords.nouns.contains($0.key) }
+    let earlier = lines[..<index].contains { $0.headingLevel.map { $0 <= level } ?? false }
+    return earlier && level <= 3 && (hasForm || nextIsDated()) && slice.first?.kind == .word
+      && (slice.first?.isCapital ?? false)
+  }
+
+  private func nextIsDated() -> Bool {
+    for line in lines[min(index + 1, lines.count)..<min(index + 4, lines.count)] where line.kind != .blank {
+      if let label = label(in: line.content),
+        [.date, .role, .organisation, .format, .round, .interviewer].contains(label.rubric)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  // MARK: - Segments
+
+  private static let joints = RoleWords.keys("at with bei chez for re als pour mit from von für avec")
+
+  /// The stretches between separators, outside date phrases: ",", ":", spaced dashes, "/", "|", ".", wide gaps, and the
+  /// words "at", "with", "for".
+  private func segments(of span: TextSpan, without matches: [DateMatch]) -> [TextSpan] {
+    let slice = tokens(in: span)
+    var out = [TextSpan]()
+    var start: Int?
+    func close(_ end: Int?) {
+      if let start, let end, end >= start, let piece = self.span(of: slice[start...end]) { out.append(piece) }
+    }
+    for place in slice.indices {
+      let token = slice[place]
+      if matches.contains(where: { $0.span.overlaps(token.span) }) {
+        close(place - 1 >= slice.startIndex && start != nil ? place - 1 : nil)
+        start = nil
+        continue
+      }
+      let isGap =
+        place > slice.startIndex
+        && (token.start - slice[place - 1].end >= 2
+          || token.start > slice[place - 1].end && text[Int(slice[place - 1].end)] == "\t")
+      if isGap, start != nil {
+        close(place - 1)
+        start = place
+      }
+      if isSeparator(place, slice) {
+        close(place - 1 >= slice.startIndex && start != nil ? place - 1 : nil)
+        start =
+          token.kind == .word && !(slice.indices.contains(place + 1) && slice[place + 1].isMark("/")) ? place : nil
+        continue
+      }
+      if start == nil { start = place }
+    }
+    close(slice.endIndex - 1)
+    return out.map { text.trimmed($0) }.filter { !$0.isEmpty }
+  }
+
+  private func isSeparator(_ place: Int, _ slice: ArraySlice<Token>) -> Bool {
+    let token = slice[place]
+    let next: Token? = slice.indices.contains(place + 1) ? slice[place + 1] : nil
+    if token.kind == .word {
+      if token.word.keyword == .w, next?.isMark("/") ?? false { return true }
+      return place > slice.startIndex && NoteScanner.joints.contains(token.key) && !token.isCapital
+    }
+    guard token.kind == .mark else { return false }
+    if isDashOrArrow(place, slice) { return true }
+    if token.isMark("/") { return token.isSpaced }
+    if token.isMark(".") || token.isMark(":") || token.isMark("!") || token.isMark("?") || token.isMark(",")
+      || token.isMark(";")
+    {
+      return next?.isSpaced ?? true || token.isMark("!")
+    }
+    return token.isMark("|") || token.isMark("·") || token.isMark("@") || token.isMark("[") || token.isMark("]")
+      || token.isMark("(") || token.isMark(")") || token.isMark("•") || token.isMark("<") || token.isMark(">")
+      || token.isMark("#") || token.isMark("*") || token.isMark("~") || token.key > 0x2190 && token.kind == .mark
+  }
+
+  /// "w/ Jo (eng mgr)", "with Sam from HR": people, not an employer.
+  private mutating func takesPeople(_ piece: TextSpan) -> Bool {
+    let slice = tokens(in: piece)
+    guard let first = slice.first else { return true }
+    let isShort = first.word.keyword == .w && slice.count > 1 && slice[slice.startIndex + 1].isMark("/")
+    let isWith =
+      first.word.keyword == .with || first.word.keyword == .mit || first.word.keyword == .avec
+      || first.word.keyword == .from
+    guard isShort || isWith else { return knownName(piece) }
+    let line = TextSpan(piece.start, lines[index].content.end)
+    let grammar = grammar(line)
+    var place = grammar.tokens.startIndex + (isShort ? 2 : 1)
+    while let token = grammar.token(place), token.kind == .word, !token.isCapital, place < grammar.tokens.startIndex + 4
+    { place += 1 }
+    guard let name = grammar.name(place) else { return isShort }
+    let title = grammar.title(after: name.end)
+    let isPersonal =
+      isShort || title?.role != nil || title?.span != nil
+      || NameWords.firstNames.contains(grammar.tokens[place].key) && name.words <= 3 || name.hasHonorific
+    guard isPersonal,
+      !(name.words == 1 && !isShort && title == nil && !NameWords.firstNames.contains(grammar.tokens[place].key))
+    else { return false }
+    persons(TextSpan(name.span.start, line.end), title?.role, isNamed: false)
+    if !people.contains(where: { $0.name.span == name.span || $0.name.mentions.contains(name.span) }) {
+      addPerson(name.span, title: title, role: title?.role)
+    }
+    return true
+  }
+
+  private func knownName(_ piece: TextSpan) -> Bool {
+    people.contains { $0.name.span.overlaps(piece) || $0.title?.span.overlaps(piece) ?? false }
+  }
+
+  private static let noise = RoleWords.keys(
+    """
+    notes note debrief interview interviews call calls recruiter recruiting screening screen phone video onsite on-site site panel offer
+    offers rejection rejected meeting chat coffee lunch round first second third final 1st 2nd 3rd stage zoom teams meet google skype
+    webex job search application applications prep recap summary follow-up follow up gespräch vorstellungsgespräch telefonat termin
+    absage angebot entretien appel visio today yesterday my the a an with at for re of and on in to from intro catch-up catch session
+    conversation informational info initial quick prescreen recruitment agency log journal diary update thoughts writeup write-up ph
+    scrn rd scr int iv intvw int'view min mins minutes minute hour hours h about post after interviewnotizen notizen protokoll bewerbung
+    jobsuche réunion compte rendu refus offre premier second deuxième téléphonique vor ort sur place uhr w tech technical hr culture hm
+    manager hiring external internal face-to-face person remote virtual microsoft ms erstgespräch zweitgespräch preliminary day afternoon morning loop
+    """)
+
+  private func isNoise(_ piece: TextSpan) -> Bool {
+    let slice = tokens(in: piece)
+    return slice.allSatisfy { $0.kind != .word || NoteScanner.noise.contains($0.key) || $0.word.keyword == .i }
+  }
+
+  /// Words that are noise at both ends of a segment, such as "Interview" in "Interview Acme".
+  private func core(_ piece: TextSpan) -> TextSpan {
+    var slice = tokens(in: piece)
+    while let first = slice.first,
+      first.kind == .mark && !first.isMark("(") || NoteScanner.noise.contains(first.key)
+        || NoteScanner.joints.contains(first.key) && !first.isCapital, slice.count > 1
+    { slice = slice.dropFirst() }
+    while let last = slice.last, slice.count > 1,
+      last.kind == .mark && !last.isMark(")") && !last.isMark(".") || NoteScanner.noise.contains(last.key)
+    { slice = slice.dropLast() }
+    return span(of: slice) ?? piece
+  }
+
+  private mutating func takeRole(_ pieces: inout [TextSpan]) {
+    guard !has(.role), let found = pieces.firstIndex(where: { isJobTitle(core($0)) }) else { return }
+    add(.role, withBrackets(core(pieces[found])))
+    pieces.remove(at: found)
+  }
+
+  private func withBrackets(_ span: TextSpan) -> TextSpan {
+    let rest = tokens(in: TextSpan(span.end, lines[index].content.end))
+    guard let open = rest.first, open.isMark("("), let close = rest.firstIndex(where: { $0.isMark(")") }),
+      close - rest.startIndex < 12,
+      rest[rest.startIndex..<close].contains(where: {
+        $0.kind == .number || $0.word.keyword == .contract || $0.word.keyword == .remote
+          || $0.word.keyword == .permanent || $0.isMark("/")
+      })
+    else { return span }
+    return TextSpan(span.start, Int(rest[close].end))
+  }
+
+  /// A run of title words that ends in a job's noun, or begins with one in the French way.
+  func isJobTitle(_ span: TextSpan) -> Bool {
+    let words = tokens(in: span).filter { $0.kind == .word }
+    guard !words.isEmpty, words.count <= 8 else { return false }
+    if words.contains(where: {
+      NameWords.legalForms.contains($0.key) && !RoleWords.nouns.contains($0.key)
+        && !RoleWords.modifiers.contains($0.key)
+    }), words.count < 3 {
+      return false
+    }
+    guard let noun = words.lastIndex(where: { RoleWords.nouns.contains($0.key) }) else { return false }
+    if words.count == 1 { return true }
+    let isLast =
+      noun >= words.count - 2
+      || words.contains { $0.word.keyword == .of || $0.word.keyword == .for || $0.word.keyword == .de }
+    return isLast || noun == 0
+  }
+
+  private mutating func takeOrganisation(_ pieces: inout [TextSpan]) {
+    guard !has(.organisation) else { return }
+    let candidates = pieces.map(core).filter(isNameLike)
+    guard
+      let best = candidates.first(where: { tokens(in: $0).contains { NameWords.legalForms.contains($0.key) } })
+        ?? candidates.first
+    else { return }
+    add(.organisation, tidied(best))
+  }
+
+  /// Begins with a capital or a digit and is short.
+  private func isNameLike(_ span: TextSpan) -> Bool {
+    let slice = tokens(in: span)
+    guard let first = slice.first(where: { $0.kind != .mark }), slice.count <= 8 else { return false }
+    guard first.isCapital || first.kind == .number && slice.count > 1 && slice.contains(where: \.isCapital) else {
+      return false
+    }
+    return first.word.bits.isDisjoint(with: [.weekday, .month]) || slice.count > 1
+  }
+
+  // MARK: - Labelled values
+
+  mutating func organisation(_ value: TextSpan) {
+    guard !has(.organisation) else { return }
+    var span = unwrapped(value)
+    let slice = tokens(in: span)
+    for place in slice.indices.dropFirst()
+    where slice[place].isMark("(") || isDashOrArrow(place, slice) || slice[place].isMark("|")
+      || slice[place].isMark(";")
+    {
+      span = text.trimmed(TextSpan(span.start, Int(slice[place].start)))
+      break
+    }
+    add(.organisation, tidied(unwrapped(span)))
+  }
+
+  /// Without `[[…]]`, quotes and a link's target.
+  func unwrapped(_ span: TextSpan) -> TextSpan {
+    var span = text.trimmed(span)
+    for (open, close) in [("[", "]"), ("\"", "\""), ("[", "]"), ("'", "'"), ("“", "”"), ("*", "*")]
+      as [(Unicode.Scalar, Unicode.Scalar)]
+    {
+      while span.length > 2, text[span.start] == open, let end = text[span.start + 1..<span.end].lastIndex(of: close) {
+        span = text.trimmed(TextSpan(span.start + 1, end))
+      }
+    }
+    return span
+  }
+
+  mutating func role(_ value: TextSpan) {
+    guard !has(.role) else { return }
+    var span = unwrapped(value)
+    let slice = tokens(in: span)
+    for place in slice.indices.dropFirst()
+    where isDashOrArrow(place, slice) || slice[place].isMark(";") || slice[place].isMark("|")
+      || slice[place].word.keyword == .at || slice[place].isMark("@")
+      || slice[place].isMark(".") && slice.indices.contains(place + 1) && slice[place + 1].isSpaced
+    {
+      let rest = TextSpan(Int(slice[place].end), span.end)
+      span = text.trimmed(TextSpan(span.start, Int(slice[place].start)))
+      if slice[place].word.keyword == .at || slice[place].isMark("@") { organisation(rest) }
+      break
+    }
+    add(.role, tidied(span))
+  }
+
+  // MARK: - Form and round
+
+  @discardableResult
+  mutating func claimForm(_ span: TextSpan, isSure: Bool) -> Bool {
+    guard !has(.interviewKind), section != .next, section != .commitment, section != .preparation else { return false }
+    let slice = tokens(in: span)
+    for place in slice.indices {
+      guard let found = RoleWords.forms.match(slice, at: place) else { continue }
+      let isNumberBeside =
+        found.meaning == "phone" && found.end - place == 1 && slice.indices.contains(found.end)
+        && (slice[found.end].kind == .number || slice[found.end].isMark("+") || slice[found.end].isMark(":")
+          || slice[found.end].isMark("("))
+      if isNumberBeside { continue }
+      if !isSure, found.meaning == "video", slice[place].word.keyword == .teams, !slice[place].isCapital { continue }
+      if !isSure, slice[place].word.keyword == .online || slice[place].word.keyword == .tel { continue }
+      add(.interviewKind, TextSpan(Int(slice[place].start), Int(slice[found.end - 1].end)), value: found.meaning)
+      return true
+    }
+    return false
+  }
+
+  @discardableResult
+  mutating func claimRound(_ span: TextSpan, isSure: Bool = false) -> Bool {
+    guard !has(.interviewRound), section != .next, section != .commitment, section != .preparation else { return false }
+    let slice = tokens(in: span)
+    for place in slice.indices {
+      if slice[place].word.keyword == .round || slice[place].word.keyword == .runde
+        || slice[place].word.keyword == .stage || slice[place].word.keyword == .rd, slice.indices.contains(place + 1),
+        slice[place + 1].kind == .number, (1...9).contains(slice[place + 1].number)
+      {
+        add(
+          .interviewRound, TextSpan(Int(slice[place].start), Int(slice[place + 1].end)),
+          value: String(slice[place + 1].number))
+        return true
+      }
+      guard let found = RoleWords.rounds.match(slice, at: place) else { continue }
+      if found.meaning == "screen", place > slice.startIndex,
+        RoleWords.forms.match(slice, at: place - 1) != nil || slice[place - 1].isMark("-")
+      {
+        continue
+      }
+      if found.meaning == "final", found.end - place == 1, !isSure { continue }
+      add(.interviewRound, TextSpan(Int(slice[place].start), Int(slice[found.end - 1].end)), value: found.meaning)
+      return true
+    }
+    return false
+  }
+}

@@ -1,0 +1,144 @@
+/// Tells a line's marks from its content: quotes, bullets, boxes, numbers, headings, table rows, emphasis.
+struct LineParser {
+  let text: [Unicode.Scalar]
+  let isOrg: Bool
+
+  func line(_ span: TextSpan) -> NoteLine {
+    var start = skipBlanks(span.start, span.end)
+    let end = lastContent(span)
+    guard start < end else { return NoteLine(span: span, content: TextSpan(end, end), kind: .blank) }
+    var quotes = 0
+    while start < end, text[start] == ">" {
+      quotes = min(quotes + 1, 64)
+      start = skipBlanks(start + 1, end)
+    }
+    guard start < end else {
+      return NoteLine(span: span, content: TextSpan(end, end), kind: .blank, quoteDepth: quotes)
+    }
+    var line = NoteLine(span: span, content: TextSpan(start, end), kind: .text, quoteDepth: quotes)
+    if isSyntax(line.content) {
+      line.kind = .syntax
+    } else if text[start] == "|" {
+      line.kind = .row
+    } else if !heading(&line) {
+      item(&line)
+    }
+    line.content = unwrapped(line.content)
+    return line
+  }
+
+  func skipBlanks(_ index: Int, _ end: Int) -> Int {
+    var index = index
+    while index < end, text[index].isBlank { index += 1 }
+    return index
+  }
+
+  private func lastContent(_ span: TextSpan) -> Int {
+    var end = span.end
+    while end > span.start, text[end - 1].isSpace { end -= 1 }
+    return end
+  }
+
+  /// A rule, a fence, an org directive, a drawer's start or end.
+  private func isSyntax(_ span: TextSpan) -> Bool {
+    let first = text[span.start]
+    if span.length >= 3, first == "-" || first == "=" || first == "*" || first == "_" || first == "`" || first == "~" {
+      var index = span.start
+      while index < span.end, text[index] == first || text[index].isBlank { index += 1 }
+      if index == span.end || first == "`" && span.length >= 3 && text[span.start + 1] == "`" { return true }
+    }
+    if isOrg {
+      if first == "#", span.length > 1, text[span.start + 1] == "+" || text[span.start + 1].isBlank { return true }
+      if first == ":", text[span.end - 1] == ":", span.length < 20 { return true }
+    }
+    return false
+  }
+
+  private func heading(_ line: inout NoteLine) -> Bool {
+    let mark: Unicode.Scalar = isOrg ? "*" : "#"
+    var index = line.content.start
+    guard text[index] == mark, !isOrg || index == line.span.start else { return false }
+    while index < line.content.end, text[index] == mark { index += 1 }
+    let level = index - line.content.start
+    guard level <= 8, index < line.content.end, text[index].isBlank else { return false }
+    line.kind = .heading(level: level)
+    line.content.start = skipBlanks(index, line.content.end)
+    if isOrg { orgHeading(&line) }
+    while !isOrg, line.content.end > line.content.start, text[line.content.end - 1] == "#" { line.content.end -= 1 }
+    return true
+  }
+
+  /// Takes the keyword before and the tags after an org heading away.
+  private func orgHeading(_ line: inout NoteLine) {
+    var index = line.content.start
+    while index < line.content.end, text[index].isUpper || text[index] == "-" || text[index] == "_" { index += 1 }
+    if index - line.content.start >= 4, index == line.content.end || text[index].isBlank {
+      line.keyword = string(text[line.content.start..<index]).lowercased()
+      line.content.start = skipBlanks(index, line.content.end)
+    }
+    guard line.content.length > 2, text[line.content.end - 1] == ":" else { return }
+    index = line.content.end - 1
+    while index > line.content.start, !text[index - 1].isBlank { index -= 1 }
+    if text[index] == ":" { line.content.end = text.trimmed(TextSpan(line.content.start, index)).end }
+  }
+
+  /// A bullet, a number or a check box before the content.
+  private func item(_ line: inout NoteLine) {
+    let indent = line.content.start - line.span.start
+    let (start, end) = (line.content.start, line.content.end)
+    let first = text[start]
+    if first.isASCIIDigit || first == "(" {
+      var index = first == "(" ? start + 1 : start
+      let digits = index
+      while index < end, index - digits < 3, text[index].isASCIIDigit { index += 1 }
+      guard index > digits, index + 1 < end, text[index] == "." || text[index] == ")", text[index + 1].isBlank else {
+        return
+      }
+      line.kind = .numbered(indent: indent)
+      line.content.start = skipBlanks(index + 1, end)
+    } else if isBullet(first), start + 1 < end, text[start + 1].isBlank || first == "•" {
+      line.kind = .bullet(indent: indent)
+      line.content.start = skipBlanks(start + 1, end)
+    } else if first == "-" || first == "*", start + 1 < end, text[start + 1] == "[" {
+      line.kind = .bullet(indent: indent)
+      line.content.start = start + 1
+    }
+    box(&line)
+  }
+
+  private func isBullet(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "*", "+", "•", "·", "–", "—", "‣", "▪", "●", "○", "→", "►", "»", "☐", "☑", "✓", "✔": true
+    default: false
+    }
+  }
+
+  private func box(_ line: inout NoteLine) {
+    let (start, end) = (line.content.start, line.content.end)
+    guard start + 2 < end, text[start] == "[" else { return }
+    let isEmpty = text[start + 1] == "]"
+    let inner = text[start + 1]
+    guard isEmpty || text[start + 2] == "]",
+      isEmpty || inner == " " || inner == "x" || inner == "X" || inner == "-" || inner == "✓"
+    else { return }
+    let after = start + (isEmpty ? 2 : 3)
+    guard after >= end || text[after].isBlank else { return }
+    line.kind = .task(isDone: inner == "x" || inner == "X" || inner == "✓")
+    line.content.start = skipBlanks(after, end)
+  }
+
+  /// Without emphasis around the whole.
+  private func unwrapped(_ span: TextSpan) -> TextSpan {
+    var span = span
+    for mark in ["**", "__", "*", "_", "~~"] as [String] {
+      let scalars = Array(mark.unicodeScalars)
+      guard span.length > 2 * scalars.count, text[span.start..<span.start + scalars.count].elementsEqual(scalars),
+        text[span.end - scalars.count..<span.end].elementsEqual(scalars)
+      else { continue }
+      let inner = text[span.start + scalars.count..<span.end - scalars.count]
+      if inner.contains(scalars[0]) { continue }
+      span = TextSpan(span.start + scalars.count, span.end - scalars.count)
+    }
+    return text.trimmed(span)
+  }
+}

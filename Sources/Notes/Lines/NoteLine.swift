@@ -1,0 +1,59 @@
+/// A line of a note as the finding rules see it: what stands before its content is told apart from it.
+struct NoteLine {
+  enum Kind: Equatable {
+    case blank, text
+    case heading(level: Int)
+    case bullet(indent: Int)
+    case numbered(indent: Int)
+    /// A check box.
+    case task(isDone: Bool)
+    /// A row of a Markdown or org table.
+    case row
+    /// Syntax without content: a rule, a fence, a drawer's bounds, a comment.
+    case syntax
+  }
+
+  /// Without the line end.
+  var span: TextSpan
+  /// Without quote marks, bullets, boxes, heading signs and emphasis at both ends.
+  var content: TextSpan
+  var kind: Kind
+  /// How many ">" stand before it.
+  var quoteDepth = 0
+  /// An org heading's keyword, such as TODO or REJECTED, folded.
+  var keyword: String?
+  /// The line's tokens, those of the content only.
+  var tokens: Range<Int> = 0..<0
+  var role = LineRole.unclaimed
+
+  var isItem: Bool {
+    switch kind {
+    case .bullet, .numbered, .task: true
+    default: false
+    }
+  }
+
+  var headingLevel: Int? {
+    if case .heading(let level) = kind { level } else { nil }
+  }
+}
+
+/// The lines of a text, each once, line ends left out.
+func lineSpans(of text: [Unicode.Scalar], in whole: TextSpan) -> [TextSpan] {
+  var out = [TextSpan]()
+  out.reserveCapacity(whole.length / 32 + 1)
+  var start = whole.start
+  var index = whole.start
+  while index < whole.end {
+    let scalar = text[index]
+    if scalar == "\n" || scalar == "\r" {
+      out.append(TextSpan(start, index))
+      index += scalar == "\r" && index + 1 < whole.end && text[index + 1] == "\n" ? 2 : 1
+      start = index
+    } else {
+      index += 1
+    }
+  }
+  if start < whole.end { out.append(TextSpan(start, whole.end)) }
+  return out
+}

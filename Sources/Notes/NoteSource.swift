@@ -1,0 +1,138 @@
+import Model
+
+/// One file on its way to a reading: its container, its own date, its lines.
+struct NoteSource {
+  let decoded: DecodedText
+  let name: String?
+  let options: ReadingOptions
+
+  func reading() -> Reading {
+    let container = ContainerDetector(text: decoded.scalars).container
+    switch container {
+    case .csv: return TrackerReader(source: self).reading()
+    case .mail, .mbox: return MailReader(source: self, container: container).reading()
+    case .vcard, .icalendar: return CardReader(source: self, container: container).reading()
+    case .plain, .markdown, .org: return noteReading(container)
+    }
+  }
+
+  /// A text in lines: plain, Markdown or org.
+  private func noteReading(_ container: Container) -> Reading {
+    let text = decoded.scalars
+    let (lines, tokens) = parsedLines(text, in: TextSpan(0, text.count), isOrg: container == .org)
+    let order = order(tokens[...], text)
+    let date = noteDate(text, lines: lines, tokens: tokens, order: order)
+    var scanner = NoteScanner(
+      text: text, lines: lines, tokens: tokens, reference: reference(date), order: order, container: container)
+    scanner.markFrontMatter()
+    scanner.scan()
+    return result(
+      container, text: text, scanner: &scanner, date: date,
+      documents: [Document(span: TextSpan(0, text.count), messageID: nil, subject: nil, date: nil)])
+  }
+
+  /// Lines with their marks told apart, and the tokens of all contents.
+  func parsedLines(_ text: [Unicode.Scalar], in span: TextSpan, isOrg: Bool) -> (lines: [NoteLine], tokens: [Token]) {
+    let parser = LineParser(text: text, isOrg: isOrg)
+    let tokenizer = Tokenizer(text: text)
+    var tokens = [Token]()
+    tokens.reserveCapacity(span.length / 4)
+    var lines = [NoteLine]()
+    for span in lineSpans(of: text, in: span) {
+      var line = parser.line(span)
+      // A line longer than any note's paragraph is kept and not read.
+      if span.length > NoteSource.longestLine { line.kind = .syntax }
+      let first = tokens.count
+      if line.kind != .blank, line.kind != .syntax { tokenizer.append(line.content, to: &tokens) }
+      line.tokens = first..<tokens.count
+      lines.append(line)
+    }
+    return (lines, tokens)
+  }
+
+  static let longestLine = 1 << 16
+
+  /// The day relative dates count from: the option, else the note's own, else the caller's today.
+  func reference(_ date: NoteDate) -> Day { options.on ?? date.day ?? options.today ?? Day(number: 0) }
+
+  /// Day-month order: told by a date in the note that can be read one way only, else the setting.
+  func order(_ tokens: ArraySlice<Token>, _ text: [Unicode.Scalar]) -> DayMonthOrder {
+    var votes = (day: 0, month: 0)
+    for place in tokens.indices.dropLast(4)
+    where tokens[place].kind == .number && tokens[place + 1].isMark("/") && tokens[place + 2].kind == .number
+      && tokens[place + 2].length <= 2
+    {
+      let (a, b) = (tokens[place].number, tokens[place + 2].number)
+      if a > 12, a <= 31, b >= 1, b <= 12 { votes.day += 1 }
+      if b > 12, b <= 31, a >= 1, a <= 12 { votes.month += 1 }
+    }
+    if votes.day > 0, votes.month == 0 { return .dayFirst }
+    if votes.month > 0, votes.day == 0 { return .monthFirst }
+    return options.order
+  }
+
+  /// The day the note was written: in its head, else in its name, else as given.
+  func noteDate(_ text: [Unicode.Scalar], lines: [NoteLine], tokens: [Token], order: DayMonthOrder) -> NoteDate {
+    let probe = Day(year: 2000, month: 1, day: 1) ?? Day(number: 0)
+    for line in lines.lazy.filter({ $0.kind != .blank && $0.kind != .syntax }).prefix(12) {
+      let slice = tokens[line.tokens]
+      guard slice.contains(where: { $0.kind == .number && ($0.length == 4 || $0.length == 8 || $0.length == 2) }) else {
+        continue
+      }
+      let found = DatePhrases.find(in: text, tokens: slice, reference: Moment(day: probe), order: order)
+      for match in found {
+        guard let value = match.coreValues.first, let start = value.start, let day = start.day,
+          saysYear(match.core, slice), day.year > 1970
+        else { continue }
+        return .text(Moment(day: day, minute: start.second.map { $0 / 60 }), match.core)
+      }
+    }
+    if let name, let day = dayInName(name) { return .name(Moment(day: day)) }
+    return options.on.map { .option($0) } ?? .missing
+  }
+
+  private func saysYear(_ span: TextSpan, _ slice: ArraySlice<Token>) -> Bool {
+    let inside = slice.filter { Int($0.start) >= span.start && Int($0.end) <= span.end }
+    let numbers = inside.filter { $0.kind == .number }
+    let hasMonth = inside.contains { $0.word.bits.contains(.month) }
+    let year = numbers.contains { $0.length == 4 && (1990...2199).contains($0.number) || $0.length == 8 }
+    return year && (hasMonth || numbers.count >= 3 || numbers.contains { $0.length == 8 })
+  }
+
+  func dayInName(_ name: String) -> Day? {
+    let text = Array(name.unicodeScalars)
+    let found = DatePhrases.find(in: text, reference: Moment(day: Day(number: 0)), order: options.order)
+    return found.lazy.compactMap { match -> Day? in
+      guard let day = match.coreValues.first?.start?.day, day.year > 1990, match.coreValues.first?.kind == .date else {
+        return nil
+      }
+      return day
+    }.first
+  }
+
+  /// The scanner's findings as a reading.
+  func result(
+    _ container: Container, text: [Unicode.Scalar], scanner: inout NoteScanner, date: NoteDate, documents: [Document]
+  ) -> Reading {
+    let facts = scanner.assembled()
+    var remarks = scanner.remarks
+    if decoded.undecodable > 0 {
+      remarks.append(
+        Remark(line: nil, text: "\(decoded.undecodable) byte sequences are no text in \(decoded.encoding.rawValue)"))
+    }
+    if date == .missing, options.on == nil {
+      remarks.append(Remark(line: nil, text: "no date in the text or the name"))
+    }
+    for (number, line) in scanner.lines.enumerated() where line.span.length > NoteSource.longestLine {
+      remarks.append(Remark(line: number + 1, text: "a line of \(line.span.length) characters is kept and not read"))
+    }
+    return Reading(
+      encoding: decoded.encoding, hasByteOrderMark: decoded.hasByteOrderMark, newline: decoded.newline,
+      container: container, text: text,
+      lines: scanner.lines.map { Line(span: $0.span, role: role($0, facts)) }, noteDate: date, facts: facts,
+      remarks: remarks, documents: documents,
+      reference: reference(date))
+  }
+
+  private func role(_ line: NoteLine, _ facts: [Fact]) -> LineRole { line.role }
+}

@@ -1,0 +1,182 @@
+/// What a label, a heading or a column says its content is.
+enum Rubric: String, Sendable {
+  case organisation, role, date, time, format, round, stage
+  case interviewer, recruiter, hr, referrer, contact, people
+  case personTitle, email, phone, salary, agency
+  case topic, theirQuestion, myQuestion, question, answer
+  case challenge, objection, competition, missed, promised, next, commitment, connection
+  /// Ordinary notes.
+  case general
+  /// The candidate's own preparation, wishes for questions: not record.
+  case preparation
+  /// A value that is read but no finding: place, start date, tags.
+  case ignore
+}
+
+/// Labels and headings as people write them, English first, German and French for people, dates and employer.
+enum RubricWords {
+  /// Phrases that are a label or heading as a whole.
+  static let exact = PhraseTable<Rubric>(facts + persons + findings + others)
+
+  private static let facts: [(String, Rubric)] = [
+    (
+      "company|organisation|organization|employer|firm|org|co|business|client|account|company name|employer name|unternehmen|firma|arbeitgeber|société|societe|entreprise|employeur|where",
+      .organisation
+    ),
+    (
+      "role|position|job|job title|title|post|vacancy|opening|applied for|job role|function|stelle|rolle|jobtitel|poste|fonction|intitulé|role applied for|position applied for|for|opportunity|the role|the job|role title|the position|offered role|bewerbung als",
+      .role
+    ),
+    (
+      "date|when|interview date|date of interview|day|datum|termin|interview on|scheduled|scheduled for|date and time|date time|date / time|held|held on|met on|wann|quand|le|call date|date du rendez-vous|datetime|start|interviewed on|interviewed|date interviewed|interview day|gesprächstermin|date entretien|date de l'entretien|rdv|last contact|interview",
+      .date
+    ),
+    ("time|uhrzeit|heure|at", .time),
+    (
+      "format|type|kind|medium|mode|channel|how|where and how|via|art|form|platform|interview type|type of interview|location|place|ort|lieu|venue|interview format|by",
+      .format
+    ),
+    (
+      "round|interview round|runde|tour|round no|stage of process|which round|interview stage|round number|interview no|interview number",
+      .round
+    ),
+    ("stage|status|phase|step|état|étape|stand", .stage),
+    (
+      "salary|comp|compensation|pay|package|base|money|rate|gehalt|salaire|rémunération|remuneration|base salary|range|salary range|pay range|comp range|day rate|daily rate|offer|budget|the money|ote|salary band|band|vergütung|gehaltsrahmen|salary expectation|tjm|fourchette|pay band|hourly rate|wage|base pay|gehaltsvorstellung|salary offered",
+      .salary
+    ),
+  ]
+
+  private static let persons: [(String, Rubric)] = [
+    (
+      "interviewer|interviewers|interviewed by|interviewer s|panel|panellists|panelists|spoke to|spoke with|met|met with|with|w/|hiring manager|manager|who|line manager|interviewer name|gesprächspartner|gesprächspartnerin|interviewpartner|also there|also present|also in the room|also on|also in|present|host|boss|would report to|reports to|reporting to|lead interviewer|second interviewer|interlocuteur|interlocutrice|interlocuteurs|rencontré|avec|ansprechpartner fachbereich|vorgesetzter|vorgesetzte|hm|chair|led by|run by|in the room|on the call|on their side|talked to|talked with|mit|talking to|from their side|and|plus|joined by",
+      .interviewer
+    ),
+    (
+      "recruiter|agency recruiter|headhunter|talent acquisition|talent partner|talent|sourcer|agent|consultant|personalberater|personalberaterin|recruteur|recruteuse|recruiter name|recruiting contact|recruiting|booked by|arranged by",
+      .recruiter
+    ),
+    (
+      "hr|hr contact|human resources|people team|people partner|personal|personalabteilung|rh|hr person|hr manager|ressources humaines|drh|personalreferentin|personalreferent|personalleitung",
+      .hr
+    ),
+    (
+      "referrer|referred by|referral|intro|introduced by|introduction|recommended by|via|intro by|empfohlen von|recommandé par|intro from|referral from",
+      .referrer
+    ),
+    (
+      "contact|contact person|contact name|ansprechpartner|ansprechpartnerin|kontakt|poc|point of contact|contact details|main contact|from|interlocuteur principal|person|name|name and title",
+      .contact
+    ),
+    (
+      "people|who i met|who was in the room|who was there|attendees|participants|teilnehmer|teilnehmerinnen|anwesend|présents|participants et rôles|panel members|people i met|the panel|interview panel|interviewers|the people|cast|who|in the room|who i spoke to|who i talked to|met|gesprächspartner|personnes|personnes rencontrées|beteiligte|people met|the team|who they are|who|whom i met|people in the room|who s who|jury",
+      .people
+    ),
+    ("e-mail|email|mail|e mail|email address|courriel", .email),
+    ("phone|tel|telephone|mobile|cell|telefon|tél|téléphone|handy|mob|direct|phone number|t|m|ph|d|portable", .phone),
+    ("agency|recruitment agency|search firm|agentur|cabinet", .agency),
+  ]
+
+  private static let findings: [(String, Rubric)] = [
+    (
+      "topics|topics covered|topics discussed|covered|discussed|we covered|we discussed|we talked about|talked about|what we talked about|what we discussed|what we covered|discussion|subjects|themes|agenda covered|areas covered|ground covered|conversation|things we discussed|themen|besprochen|sujets|sujets abordés|asked re|subjects covered|what came up|discussion points|points discussed|talking points covered|topic|main topics|what they asked about|topics we covered|went over|went through|gesprächsthemen|wir sprachen über|content|what we went through|thèmes abordés|points abordés|we went through|we went over|spoke about|they asked about|ground we covered|stuff we covered",
+      .topic
+    ),
+    (
+      "questions|questions they asked|their questions|they asked|questions asked|questions from them|asked me|what they asked|q and a|q&a|interview questions|questions for me|questions and answers|questions and how i did|questions i was asked|they asked me|asked|q from them|q from her|q from him|she asked|he asked|questions from the panel|questions from panel|fragen|fragen an mich|questions posées|q|question|panel questions|technical questions|behavioural questions|questions put to me|questions i got|what i was asked|tough questions|hard questions",
+      .theirQuestion
+    ),
+    (
+      "questions i asked|my questions|i asked|my q|q from me|my question|asked by me|what i asked|questions from me|questions for them i asked|my qs|qs from me|my questions and their answers|meine fragen|mes questions|what i asked them|i asked them|questions i put to them|asked them|from me|questions i asked them|my questions to them|i then asked|me to them",
+      .myQuestion
+    ),
+    (
+      "answer|a|my answer|her a|his a|their a|antwort|réponse|response|their answer|her answer|his answer|i said|ans|my a|reply|me|said",
+      .answer
+    ),
+    (
+      "challenges|challenge|problems|problem|their problems|their challenges|pain points|pain|pains|pain point|issues|their issues|what they are struggling with|what they struggle with|struggles|why open|why hiring|why the role|why the role is open|why is it open|why it is open|why they are hiring|reason for vacancy|what is broken|what's broken|what hurts|where it hurts|main problem|company challenges|key challenges|co prob|prob|probs|their pain|herausforderungen|herausforderung|problème|problèmes|défis|difficultés|business problems|what they need fixed|headaches|headache|their headache|challenge for them|what keeps them up at night|need|their need|needs|big problem|biggest problem|biggest challenge|main challenge|why now|what needs fixing|difficulties|trouble|troubles|problems they have|problems they face|their situation|team problems|what's wrong|what is wrong|their main problem|why they need someone|pbs|knackpunkt|schwierigkeiten|enjeux|enjeu",
+      .challenge
+    ),
+    (
+      "objections|objection|concerns|concern|doubts|doubt|worries|worry|doubts about me|their doubts|their concerns|concerns about me|concern on their side|red flags|red flag|red flag for her|red flag for him|red flag for them|weak spots|worry about me|worries about me|reservations|hesitations|hesitation|pushback|push back|bedenken|zweifel|einwände|einwand|réserves|réserve|doutes|gaps|gap|obj|obs|negatives|what worried them|what they worried about|their worries|against me|cons|why not me|points against|points against me|their hesitation|reason given|reason|feedback|weakness|weaknesses|risk|risks they see|what they doubt|where they doubt me|possible objections|their objections|objections raised|sticking point|sticking points|minus|frein|freins",
+      .objection
+    ),
+    (
+      "competition|other candidates|competitors|rivals|rival candidates|the competition|candidates|other people|who else|the field|field|shortlist|konkurrenz|mitbewerber|weitere kandidaten|concurrence|autres candidats|others|also in the running|in the running|competing|my competition|up against|the others|other applicants|rival|pool|candidate pool|competitor|who i am up against|comp'n",
+      .competition
+    ),
+    (
+      "missed|forgot|forgot to say|forgot to mention|things i forgot|should have said|what i forgot|left out|didn't say|did not say|didn't mention|did not mention|not mentioned|missed accomplishments|missed opportunities|missed chances|fgt to say|forgotten|vergessen|oublié|oublis|what i should have said|what i didn't say|wish i had said|wish i'd said|wish i had mentioned|could have said|unsaid|things i should have said|accomplishments i left out|things i left out|what i left out|should've said|never said|never mentioned|regrets|l'esprit de l'escalier|esprit d'escalier|afterthoughts|missed it|should have mentioned|what i missed|i forgot|forgot to tell them|not said|ce que j'ai oublié|what i never said|omitted|left unsaid|kicking myself|kick myself",
+      .missed
+    ),
+    (
+      "decision|decision by|decision due|dec|answer by|answer due|hear back|hear back by|reply by|response by|feedback by|deadline|decision date|they decide|verdict|entscheidung|antwort bis|réponse avant|décision|when they decide|will hear|will hear by|hear by|outcome by|outcome|news by|respond by|result|timeline|time line|timing|rückmeldung|rückmeldung bis|their deadline|due|due back|promised|promised by|promised date|expect to hear|expect answer|expected answer|expect news|expecting to hear|back to me|back to me by|hear from them|result by|results by|retour|réponse|when will they decide|reponse|feedback expected|decision expected|decide by|get back|final decision|decision when|entscheidung bis|answer|next contact|answer promised|reply due|retour prévu",
+      .promised
+    ),
+    (
+      "next|next step|next steps|nxt|what happens now|what's next|what is next|what next|what happens next|process|next stage|next round|then|nächste schritte|nächster schritt|prochaine étape|prochaines étapes|suite|la suite|the process from here|from here|process from here|afterwards|up next|weiteres vorgehen|wie es weitergeht|next up|where it goes from here|remaining steps|steps left|upcoming|the plan|their next step|follow-up from them|after this|after that|still to come|next action|their plan|weiter|coming up|how it goes on|et après",
+      .next
+    ),
+    (
+      "actions|action|action items|to do|todo|todos|to-dos|to dos|my actions|my to-dos|my todos|tasks|my tasks|follow up|follow-up|follow ups|follow-ups|followup|what i promised|i promised|promises|my promises|promised them|i owe|i owe them|owed|for me|me|my side|homework|commitments|my commitments|aufgaben|zu erledigen|à faire|mes actions|i said i would|i said i'd|i will|to send|i need to|i have to|i must|on me|my homework|mine|from me to them|action for me|actions for me|my next steps|what i owe|what i owe them|i committed to|versprochen|promis|j'ai promis|ich habe versprochen|owe|owe them|asked of me|things i promised|what i said i would do|i agreed to|outstanding|ai|ais|by me|to-do list|todo list|still to do|pending from me|deliverables|send",
+      .commitment
+    ),
+    (
+      "connections|connection|small world|common ground|in common|rapport|personal|personal notes|links|link|shared|things in common|what we have in common|personal connection|personal connections|gemeinsamkeiten|points communs|common|mutual|mutual contacts|mutual friends|people in common|shared history|shared background|we have in common|verbindung|point commun|lien|human side|personal link|coincidence|coincidences|what connects us|connects us",
+      .connection
+    ),
+  ]
+
+  private static let others: [(String, Rubric)] = [
+    (
+      "notes|overall|summary|impressions|impression|gut feeling|general|background|what happened|how it went|company notes|about them|about the company|what they do|the company|the office|culture|pros|learned|things learned|what i learned|debrief|feelings|mood|good|positives|strengths|went well|what went well|interview notes|applications|overall impression|context|about the role|about the team|kontext|eindruck|impressions générales|recap|remarks|observations|my take|verdict on me|bauchgefühl|general impression|the day|setting|atmosphere|vibe|fazit|allgemein|bilan|notizen|remarques|body|log|journal|highlights|comments",
+      .general
+    ),
+    (
+      "prep|preparation|before|before the interview|prep notes|preparing|to prepare|questions to ask|questions i want to ask|questions for them|ask them|to ask|my prep|vorbereitung|fragen die ich stellen will|research|homework before|want to ask|things to ask|possible questions|likely questions|expected questions|practice|rehearsal|star stories|stories to tell|talking points|my pitch|pitch|elevator pitch|reading list|bring|dress code|to research|préparation|questions à poser|prep questions|not asked|unasked|did not ask|didn't ask|didn't get to ask|never asked|questions not asked|questions i didn't ask|questions i did not ask|no time to ask|fragen an sie|checklist before|things to check beforehand|logistics|template|how to use|instructions|key messages|cheat sheet|self intro|beforehand|ran out of time to ask|questions left|zu fragen|things to bring|questions to prepare|strengths to mention|what to say|plan for the interview|ask if time|parked|unasked questions|noch zu fragen|wollte ich fragen",
+      .preparation
+    ),
+    (
+      "start|start date|notice|notice period|hybrid|remote|office|tags|tag|created|updated|modified|url|link to ad|website|source|benefits|bonus|pension|holiday|holidays|equity|car|perks|address|parking|zoom link|meeting id|passcode|dial in|id|ref|reference|references|job ref|aliases|cssclass|publish|type of contract|contract|dept|department|team|team size|team is|size|written|written on|attachments|attached|resume|cv|cv version|resume version|resume sent|duration|length|dauer|durée|applied|applied on|date applied|application date|beworben am|priority|rating|score|interest|excitement|deadline to apply|closing date|author|cc|bcc|to|hours|start time|weather|food|lunch|travel|expenses|stack|tech stack|tech|products|industry|sector|size of company|staff|headcount|hq|founded|revenue|product|options|sign-on|vacation|p s|ps|fyi|nb|job posting|posting|posting url|job url|last updated|category|lang|language|languages|mood score",
+      .ignore
+    ),
+  ]
+
+  /// Words that decide a label or heading in which they occur beside others.
+  static let words = PhraseTable<Rubric>([
+    (
+      "not asked|unasked|didn't ask|to ask|want to ask|prep|preparation|beforehand|if there is time|if time|vorbereitung|template",
+      .preparation
+    ),
+    ("i asked|from me|my question|my questions|my q|asked them|meine fragen", .myQuestion),
+    ("questions|they asked|asked me|fragen", .theirQuestion),
+    (
+      "forgot|forgotten|should have|should've|left out|didn't say|didn't mention|wish i|missed|never mentioned|vergessen|oublié",
+      .missed
+    ),
+    (
+      "objection|objections|concern|concerns|doubt|doubts|worry|worries|worried|red flag|red flags|reservations|hesitation|bedenken|zweifel|réserves|weak spot|weak spots|against me|pushback",
+      .objection
+    ),
+    (
+      "struggling|struggle|struggles|problem|problems|challenge|challenges|pain|pains|headache|headaches|broken|hurting|why open|vacant|keeps them|keeps her|keeps him|herausforderungen|difficultés|stuck",
+      .challenge
+    ),
+    (
+      "competition|other candidates|rivals|running|shortlist|competitors|up against|candidates|konkurrenz|candidats",
+      .competition
+    ),
+    ("small world|in common|connection|connections|common ground|gemeinsam|commun", .connection),
+    (
+      "i promised|i owe|my promises|promised them|to do|todo|to dos|action|actions|follow up|follow ups|commitments|my homework|on my plate|my tasks|my list|i said i'd|i said i would|owed",
+      .commitment
+    ),
+    ("next step|next steps|happens next|happens now|what's next|from here|next|nächste|prochaine|prochaines", .next),
+    ("decision|hear back|answer by|verdict|decide|entscheidung|décision|deadline", .promised),
+    ("talked about|discussed|covered|topics|themes|themen|sujets|subjects", .topic),
+    ("in the room|attendees|participants|interviewers|panel members|who i met|people|teilnehmer", .people),
+    ("salary|compensation|money|pay|gehalt|salaire|package", .salary),
+    ("overall|impression|impressions|how it went|what happened|summary", .general),
+  ])
+}

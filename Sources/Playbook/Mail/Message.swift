@@ -1,0 +1,68 @@
+package import Model
+
+/// A name and an e-mail address.
+package struct Mailbox: Hashable, Sendable {
+  package let name: String?
+  package let address: String
+
+  /// nil unless the address is one: a local part, one `@`, a domain, printable ASCII without spaces, brackets or quotes.
+  package init?(name: String?, address: String) {
+    let halves = address.split(separator: "@", omittingEmptySubsequences: false)
+    let forbidden = Array("<>\"(),:;\\[]".utf8)
+    guard halves.count == 2, halves.allSatisfy({ !$0.isEmpty }), address.utf8.count <= 254,
+      address.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !forbidden.contains($0) })
+    else { return nil }
+    self.name = name
+    self.address = address
+  }
+}
+
+/// A message for a mail program. Nothing is ever sent from here.
+package struct Message: Hashable, Sendable {
+  package var from: Mailbox?
+  package var to: Mailbox?
+  package var subject: String
+  package var body: String
+
+  package init(from: Mailbox? = nil, to: Mailbox? = nil, subject: String, body: String) {
+    self.from = from
+    self.to = to
+    self.subject = subject
+    self.body = body
+  }
+
+  /// The message as an `.eml` file (RFC 5322, RFC 2045, RFC 2047), lines ended by CR LF, 7-bit throughout. `X-Unsent`
+  /// makes mail programs open it for editing. No text can add a header: header values are one line of encoded words.
+  package func eml(date: Moment, offsetSeconds: Int) -> String {
+    var lines: [String] = []
+    if let from { lines.append("From: " + headerValue(from)) }
+    if let to { lines.append("To: " + headerValue(to)) }
+    lines += [
+      "Subject: " + encodedHeader(subject), "Date: " + mailDate(date, offsetSeconds), "X-Unsent: 1",
+      "MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: quoted-printable", "",
+    ]
+    return (lines + quotedPrintable(body)).joined(separator: "\r\n") + "\r\n"
+  }
+
+  /// The message as a `mailto:` link (RFC 6068).
+  package var mailto: String {
+    let lines = textLines(body).joined(separator: "\r\n")
+    return "mailto:" + percentEncoded(to?.address ?? "", keeping: "@") + "?subject="
+      + percentEncoded(textLines(subject).joined(separator: " ")) + "&body=" + percentEncoded(lines)
+  }
+
+  private func headerValue(_ mailbox: Mailbox) -> String {
+    guard let name = mailbox.name, !name.isEmpty else { return mailbox.address }
+    return encodedHeader(name, isPhrase: true) + " <" + mailbox.address + ">"
+  }
+}
+
+/// `Tue, 10 Mar 2026 10:00:00 +0100` (RFC 5322, §3.3).
+private func mailDate(_ moment: Moment, _ offset: Int) -> String {
+  let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+  let (day, minute) = (moment.day, moment.minute ?? 0)
+  let size = abs(offset) / 60
+  return "\(day.weekday.short), \(day.dayOfMonth) \(months[day.month - 1]) \(day.description.prefix(4)) "
+    + "\(twoDigits(minute / 60)):\(twoDigits(minute % 60)):00 "
+    + (offset < 0 ? "-" : "+") + twoDigits(size / 60) + twoDigits(size % 60)
+}

@@ -1,0 +1,143 @@
+package import Model
+
+/// What to say in a call, what not to bring up, and the facts to have at hand.
+package struct CallScript: Hashable, Sendable {
+  package let person: RowID?
+  package let say: [String]
+  package let leaveOut: [String]
+  package let atHand: [String]
+}
+
+/// The calls that the rules ask for.
+enum CallKind {
+  case announced, whereTheyStand, midWay, silence, value, keepInTouch, thanks, afterNo, secondWind, offer, promise
+
+  /// The call a follow-up asks for; nil where it goes over other channels only.
+  init?(_ item: PlanItem) {
+    guard item.channels.contains(.call) else { return nil }
+    switch item.purpose {
+    case .announcedCall: self = .announced
+    case .status:
+      switch item.draft {
+      case .midWayCheck: self = .midWay
+      case .silenceBreaker: self = .silence
+      default: self = .whereTheyStand
+      }
+    case .value: self = .value
+    case .keepInTouch, .repair, .proposal: self = .keepInTouch
+    case .firstThanks, .card: self = .thanks
+    case .afterNo: self = .afterNo
+    case .secondWind: self = .secondWind
+    case .offer: self = .offer
+    case .promise, .task: self = .promise
+    }
+  }
+
+  /// Lines to say, in the language of letter templates.
+  var say: String {
+    switch self {
+    case .announced:
+      """
+      Good morning, {person.name|the name}, this is {setting:name.value|your name}. You may remember my letter; I said \
+      that I would call.
+      I am as interested in the position of {opportunity.role|the role} as before and would like to move on in the process.
+      Is there any further information that I can give you?
+      What are the next steps?
+      """
+    case .whereTheyStand:
+      """
+      Good morning, {person.name|the name}, this is {setting:name.value|your name}; we met on {interview.start|the day}.
+      I am extremely interested in the position of {opportunity.role|the role}.
+      May I ask where you are in the decision?
+      """
+    case .midWay:
+      """
+      Good morning, {person.name|the name}, this is {setting:name.value|your name}, about the position of {opportunity.role|the role}.
+      Do you need anything else from me for your decision?
+      """
+    case .silence:
+      """
+      Good morning, {person.name|the name}, this is {setting:name.value|your name}; we spoke on {interview.start|the day}.
+      I enjoyed our conversation, above all about {finding:topic.text|a topic you discussed}.
+      I would like to help with {finding:challenge.text|a challenge they face}.
+      Can you tell me how the process is coming along?
+      """
+    case .value:
+      """
+      Good morning, {person.name|the name}, this is {setting:name.value|your name}. I have something for you on \
+      {finding:topic.text|a topic you discussed}: {material.title|something new of value}.
+      Shall I send it to you?
+      How are things coming along with the position of {opportunity.role|the role}?
+      """
+    case .keepInTouch:
+      """
+      Good morning, {person.name|the name}, this is {setting:name.value|your name}. I came across \
+      {material.title|something that concerns them} and thought of you.
+      How are things at {organisation.name|the organisation}?
+      May I keep in touch with you about openings?
+      """
+    case .thanks:
+      """
+      Good morning, {person.name|the name}, this is {setting:name.value|your name}. I am calling to thank you for \
+      {interview.start|the day}.
+      ? What you said about {finding:topic.text} stays with me.
+      I look forward to what comes next.
+      """
+    case .afterNo:
+      """
+      Good morning, {person.name|the name}, this is {setting:name.value|your name}. Thank you for letting me know.
+      Is there one thing that I could do better in my next interviews?
+      """
+    case .secondWind:
+      """
+      Good morning, {person.name|the name}, this is {setting:name.value|your name}; we spoke about the position of {opportunity.role|the role}.
+      Has anything opened up since that you could see me in?
+      """
+    case .offer:
+      """
+      Good morning, {person.name|the name}, this is {setting:name.value|your name}. I am very glad of your offer.
+      You will have my answer by {opportunity.deadline|the day}.
+      """
+    case .promise:
+      """
+      Good morning, {person.name|the name}, this is {setting:name.value|your name}. I promised you \
+      {promise:me.text|what you promised}, and here it is.
+      """
+    }
+  }
+
+  var leaveOut: [String] {
+    switch self {
+    case .announced: ["the specifics of the interview", "a second round of arguments", "salary"]
+    case .whereTheyStand, .midWay, .silence: ["how long you have waited", "other offers, unless asked", "salary"]
+    case .value, .keepInTouch: ["your qualifications", "a push for a decision"]
+    case .thanks: ["questions about the decision"]
+    case .afterNo: ["disagreement with the decision", "who was chosen"]
+    case .secondWind: ["the earlier decision"]
+    case .offer: ["a decision, before you have made it", "numbers you have not written down"]
+    case .promise: ["reasons for a delay"]
+    }
+  }
+}
+
+extension LetterWriter {
+  /// The script of the call a follow-up asks for; nil where it asks for none.
+  package func script(for item: PlanItem) throws(SourceError) -> CallScript? {
+    guard let kind = CallKind(item) else { return nil }
+    let context = context(person: item.person, opportunity: item.opportunity)
+    let template = try Template(kind.say)
+    return CallScript(
+      person: item.person, say: template.filledLines(context), leaveOut: kind.leaveOut, atHand: atHand(context))
+  }
+
+  private func atHand(_ context: LetterContext) -> [String] {
+    let facts = [
+      ("phone", "person", "phone"), ("their title", "person", "title"), ("time zone", "person", "time_zone"),
+      ("role", "opportunity", "role"), ("last met", "interview", "start"), ("topic", "finding:topic", "text"),
+      ("challenge", "finding:challenge", "text"), ("objection", "finding:objection", "text"),
+      ("its answer", "finding:objection", "remedy"), ("what connects you", "finding:connection", "text"),
+      ("they promised", "promise:them", "text"), ("by", "promise:them", "due"), ("to offer", "material", "title"),
+    ]
+    return facts.compactMap { label, name, field in context.words(name, field).map { "\(label): \($0)" } }
+  }
+}

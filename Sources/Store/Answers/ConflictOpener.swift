@@ -1,0 +1,150 @@
+import GRDB
+import Merge
+import Model
+
+/// Opens conflicts for people.
+struct ConflictOpener {
+  private let session: Session
+  private let titles: Titles
+  private let words: ContentText
+  private let machines: Machines
+
+  init(_ session: Session, today: Day) {
+    self.session = session
+    titles = Titles(session, today: today)
+    words = ContentText(titles: titles, today: today)
+    machines = Machines(session)
+  }
+
+  /// Every conflict, then the rows that are kept though deleted; in the same order on every machine.
+  func all() throws -> [OpenConflict] {
+    try session.conflicts().compactMap(open) + (try kept())
+  }
+
+  private func open(_ conflict: Conflict) throws -> OpenConflict? {
+    guard let snapshot = try session.snapshot(conflict.subject) else { return nil }
+    switch conflict.about {
+    case .values(let field, let contents): return try values(snapshot, field, contents, conflict.entries)
+    case .text(let field): return try text(snapshot, field)
+    case .deletedAndEdited: return try deletedAndEdited(snapshot)
+    }
+  }
+
+  private func make(
+    _ snapshot: RowSnapshot, _ field: String, _ about: OpenConflict.About, _ answers: [OpenConflict.Answer],
+    regions: [OpenConflict.Region] = []
+  ) throws -> OpenConflict {
+    OpenConflict(
+      subject: snapshot.subject, title: try titles.title(of: snapshot.subject), field: field, about: about,
+      answers: answers, regions: regions, snapshot: snapshot)
+  }
+
+  private func author(_ reference: Reference, _ wall: Int) throws -> (machine: String, wall: Int) {
+    (try machines.name(of: reference.incarnation), wall)
+  }
+
+  // MARK: Values
+
+  private func values(_ snapshot: RowSnapshot, _ field: String, _ contents: [Content], _ entries: [Entry]) throws
+    -> OpenConflict
+  {
+    let standing = snapshot.standing(field)
+    let answers = try contents.enumerated().compactMap { index, content -> OpenConflict.Answer? in
+      guard let entry = entries.first(where: { $0.content == content }) else { return nil }
+      return OpenConflict.Answer(
+        code: AnswerCode.make(snapshot.subject, field, standing: standing, answer: "\(entry.event.reference)"),
+        text: try words.text(content), author: try author(entry.event.reference, entry.event.wall), isShown: index == 0,
+        choice: choice(content, snapshot, field))
+    }
+    return try make(snapshot, field, .values, answers)
+  }
+
+  private func choice(_ content: Content, _ snapshot: RowSnapshot, _ field: String) -> OpenConflict.Choice {
+    guard Registry.kind(snapshot.subject.kind)?.field(field) != nil else { return .unreadable }
+    return switch content {
+    case .value(let value): .content(.value(value))
+    case .cleared: .content(.empty)
+    case .newer: .unreadable
+    }
+  }
+
+  // MARK: Texts
+
+  private func text(_ snapshot: RowSnapshot, _ field: String) throws -> OpenConflict {
+    let standing = snapshot.standing(field)
+    let heads = snapshot.members.flatMap { snapshot.heads(Cell(subject: $0, field: field)) }
+    let answers = try heads.compactMap { head -> OpenConflict.Answer? in
+      guard case .text(_, let whole) = head.operation else { return nil }
+      return OpenConflict.Answer(
+        code: AnswerCode.make(snapshot.subject, field, standing: standing, answer: "\(head.reference)"),
+        text: try words.text(.text(whole)), author: try author(head.reference, head.wall), isShown: false,
+        choice: .content(.text(whole)))
+    }
+    return try make(snapshot, field, .text, answers, regions: try regions(snapshot, field))
+  }
+
+  private func regions(_ snapshot: RowSnapshot, _ field: String) throws -> [OpenConflict.Region] {
+    try snapshot.texts(field).flatMap(\.parts).compactMap { part in
+      guard case .conflict(let variants) = part else { return nil }
+      return OpenConflict.Region(
+        variants: try variants.map { variant in
+          (
+            try variant.authors.map { try machines.name(of: $0.incarnation) },
+            variant.units.map { String(decoding: $0.bytes, as: UTF8.self) }
+          )
+        })
+    }
+  }
+
+  // MARK: Deleted rows
+
+  private func deletedAndEdited(_ snapshot: RowSnapshot) throws -> OpenConflict {
+    let presence = snapshot.histories.flatMap(\.life.presenceCell.heads)
+    let deletion = presence.first { $0.operation == .delete }
+    let edit = snapshot.histories.flatMap(\.life.standing).max {
+      ($0.wall, $0.reference) < ($1.wall, $1.reference)
+    }
+    return try make(
+      snapshot, "", .deletedAndEdited,
+      [
+        answer(snapshot, .keep, "keep it", try edit.map { try author($0.reference, $0.wall) }, isShown: true),
+        answer(snapshot, .delete, "delete it", try deletion.map { try author($0.reference, $0.wall) }),
+      ])
+  }
+
+  private func answer(
+    _ snapshot: RowSnapshot, _ choice: OpenConflict.Choice, _ text: String, _ author: (machine: String, wall: Int)?,
+    isShown: Bool = false
+  ) -> OpenConflict.Answer {
+    let standing = Set(snapshot.histories.flatMap { $0.life.standing + $0.life.presenceCell.heads }.map(\.reference))
+    return OpenConflict.Answer(
+      code: AnswerCode.make(snapshot.subject, ReservedField.presence, standing: standing, answer: text), text: text,
+      author: author, isShown: isShown, choice: choice)
+  }
+
+  private func kept() throws -> [OpenConflict] {
+    try Registry.kinds.flatMap { kind in
+      try session.shownRows(kind, where: "_state = ?", arguments: [RowState.kept.rawValue])
+    }.sorted { $0.subject < $1.subject }.compactMap { row in
+      guard let snapshot = try session.snapshot(row.subject),
+        let child = try session.visibleChildren(of: snapshot.members).first
+      else { return nil }
+      let deletion = snapshot.histories.flatMap(\.life.presenceCell.heads).first { $0.operation == .delete }
+      return try make(
+        snapshot, "", .kept(by: try titles.title(of: child)),
+        [
+          answer(snapshot, .keep, "bring it back", nil, isShown: true),
+          answer(
+            snapshot, .delete, "delete it with its parts",
+            try deletion.map { try author($0.reference, $0.wall) }),
+        ])
+    }
+  }
+}
+
+extension RowSnapshot {
+  /// Every head of a field's cells in all members.
+  func standing(_ field: String) -> Set<Reference> {
+    Set(members.flatMap { heads(Cell(subject: $0, field: field)).map(\.reference) })
+  }
+}

@@ -1,0 +1,34 @@
+package import Model
+import Notes
+
+/// Days as a person types them as an argument: in any form that notes may use, counted from today.
+extension Store {
+  /// - Throws: `RequestError.badValue`.
+  package func day(_ phrase: String) throws -> Day { try days(phrase).first }
+
+  /// The day of something that happened: "tuesday" is the last one.
+  package func pastDay(_ phrase: String) throws -> Day {
+    if let day = Day(phrase) { return day }
+    let readings = DatePhrases.resolve(phrase, from: Moment(day: today)).compactMap { $0.start?.day }
+    if let past = readings.first(where: { $0 <= today }) { return past }
+    guard let next = readings.first else { throw RequestError.noDay(phrase) }
+    return next - today < 7 ? next - 7 : next
+  }
+
+  /// A day, or the first and last day of a period such as "next week".
+  package func days(_ phrase: String) throws -> (first: Day, last: Day) {
+    if let day = Day(phrase) { return (day, day) }
+    let readings = DatePhrases.resolve(phrase, from: Moment(day: today))
+    guard let value = readings.first(where: { $0.start?.day != nil }), let first = value.start?.day else {
+      throw RequestError.noDay(phrase)
+    }
+    let last = value.kind == .daterange ? value.end?.day.map { $0 - 1 } : nil
+    return (first, max(first, last ?? first))
+  }
+}
+
+extension RequestError {
+  fileprivate static func noDay(_ phrase: String) -> RequestError {
+    .badValue(field: "day", value: phrase, expected: "a day, such as 2026-11-27, yesterday or \"next tuesday\"")
+  }
+}

@@ -1,0 +1,80 @@
+package import Merge
+package import Model
+
+/// What a user sees, in terms that every store can be compared in.
+package struct View: Hashable, Sendable {
+  /// By canonical row.
+  package var rows: [Subject: RowView]
+  /// Ascending.
+  package var conflicts: [Conflict]
+
+  package init(rows: [Subject: RowView], conflicts: [Conflict]) {
+    self.rows = rows
+    self.conflicts = conflicts
+  }
+}
+
+package struct RowView: Hashable, Sendable {
+  package enum State: Hashable, Sendable { case alive, contested, kept }
+
+  package var state: State
+  /// The shown members of a joined row, ascending; else the row itself.
+  package var members: [Subject]
+  /// Empty fields are left out.
+  package var fields: [String: FieldView]
+
+  package init(state: State, members: [Subject], fields: [String: FieldView]) {
+    self.state = state
+    self.members = members
+    self.fields = fields
+  }
+}
+
+package enum FieldView: Hashable, Sendable {
+  /// In display order.
+  case values([ShownValue])
+  /// Ascending by bytes.
+  case elements([String])
+  /// The members' texts in the order of the members, equal ones once.
+  case texts([[TextPart]])
+}
+
+package struct ShownValue: Hashable, Sendable {
+  package var content: Content
+  package var reference: Reference
+  package var wall: Int
+
+  package init(content: Content, reference: Reference, wall: Int) {
+    self.content = content
+    self.reference = reference
+    self.wall = wall
+  }
+}
+
+package struct Conflict: Hashable, Comparable, Sendable {
+  package var row: Subject
+  package var field: String
+
+  package init(row: Subject, field: String) {
+    self.row = row
+    self.field = field
+  }
+
+  package static func < (left: Conflict, right: Conflict) -> Bool {
+    (left.row, left.field) < (right.row, right.field)
+  }
+}
+
+extension RowView {
+  package func values(_ field: String) -> [ShownValue] {
+    if case .values(let values) = fields[field] { values } else { [] }
+  }
+
+  package func elements(_ field: String) -> [String] {
+    if case .elements(let elements) = fields[field] { elements } else { [] }
+  }
+
+  package func texts(_ field: String) -> [[TextPart]] {
+    if case .texts(let texts) = fields[field] { texts } else { [] }
+  }
+}
