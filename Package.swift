@@ -43,6 +43,11 @@ let package = Package(
     module("BundleFile", ["Model", "Merge", "CZlib", crypto, cryptoExtras], exclude: ["FORMAT.md"]),
     .executableTarget(
       name: "age-vectors", dependencies: ["BundleFile"], path: "Tools/age-vectors", swiftSettings: strict),
+    .target(
+      name: "HostileCorpus", dependencies: ["Model", "Merge", "BundleFile", "CZlib", crypto],
+      path: "Tools/hostile/Corpus", swiftSettings: strict),
+    .executableTarget(
+      name: "hostile", dependencies: ["HostileCorpus"], path: "Tools/hostile/Command", swiftSettings: strict),
     module("Store", ["Model", "Merge", "Notes", "Playbook", "BundleFile", grdb, crypto]),
     .executableTarget(
       name: "afterword", dependencies: ["Model", "Merge", "Notes", "BundleFile", "Store", arguments],
@@ -59,6 +64,6 @@ let package = Package(
     tests("MergeTests", ["Model", "Merge", "MergeTestSupport"]),
     tests("StoreTests", ["Model", "Merge", "BundleFile", "Store"]),
     tests("PlaybookTests", ["Model", "Playbook"]),
-    tests("BundleFileTests", ["Model", "Merge", "BundleFile", "CZlib", crypto]),
+    tests("BundleFileTests", ["Model", "Merge", "BundleFile", "HostileCorpus", "CZlib", crypto]),
   ]
 )

@@ -1,5 +1,6 @@
 import BundleFile
 import Glibc
+import HostileCorpus
 import Testing
 
 private func encrypted(_ plain: [UInt8], _ lock: AgeLock) throws -> [UInt8] {
@@ -155,5 +156,19 @@ private let sizes = [0, 1, 65_535, 65_536, 65_537, 131_072]
     #expect(opened.kind == .encrypted)
     #expect(try opened.read() == report)
     #expect(throws: BundleError.self) { try OpenedBundle(path) }
+  }
+
+  @Test func `a generated passphrase is six of 2,048 words, chosen by the random bytes alone`() {
+    #expect(Passphrase.generate(random: { _ in [UInt8](repeating: 0, count: 12) }) == "able-able-able-able-able-able")
+    #expect(Passphrase.generate(random: { _ in [UInt8](repeating: 255, count: 12) }).hasPrefix("zoo-"))
+    var random = SeededGenerator(1)
+    var seen: Set<Substring> = []
+    for _ in 0..<4000 {
+      let words = Passphrase.generate { count in (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) } }
+        .split(separator: "-")
+      #expect(words.count == 6)
+      seen.formUnion(words)
+    }
+    #expect(seen.count == 2048)
   }
 }

@@ -1,4 +1,5 @@
 import BundleFile
+import HostileCorpus
 import Testing
 
 /// JSONTestSuite, each file as the value of an unknown tag: canonical ones get as far as the chain hash.

@@ -1,4 +1,5 @@
 import BundleFile
+import HostileCorpus
 import Merge
 import Model
 import Testing
@@ -79,8 +80,8 @@ import Testing
   @Test func `machines`() throws {
     let lines = (0..<6).map { line in
       let references = (0..<12_000).map { number in
-        let incarnation = RowID(high: 7, low: UInt64(line * 12_000 + number))
-        return "\"" + base64url(incarnation) + ":1:AAAAAAAAAAA\""
+        let digits = String(100_000 + line * 12_000 + number)
+        return "\"AAAAAAAAAAAAAAA\(digits)A:1:AAAAAAAAAAA\""
       }
       return TextBundle.part("[\"f\",\"c\",{\"k\":[\(references.joined(separator: ","))]}]", line + 1, of: 9)
     }

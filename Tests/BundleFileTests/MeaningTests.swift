@@ -1,4 +1,5 @@
 import BundleFile
+import HostileCorpus
 import Testing
 
 /// Texts that are well formed but say what cannot be, or are not a bundle's at all.

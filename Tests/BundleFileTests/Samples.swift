@@ -1,21 +1,7 @@
 import BundleFile
+import HostileCorpus
 import Merge
 import Model
-
-/// A small seeded generator (SplitMix64), so that a failing run can be repeated.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
 
 /// Random histories with every operation and value there is.
 struct HistoryMaker {
@@ -55,6 +41,15 @@ struct HistoryMaker {
     streams.append(
       StreamRange(
         incarnation: incarnation, first: (start?.seq ?? 0) + 1, last: tip.seq, before: start?.hash, end: end))
+  }
+
+  /// Adds a stream of one transaction.
+  mutating func addStream(of transaction: Transaction) {
+    add(transaction)
+    streams.append(
+      StreamRange(
+        incarnation: transaction.incarnation, first: transaction.first, last: transaction.last,
+        before: transaction.previous, end: transaction.hash))
   }
 
   mutating func add(_ transaction: Transaction) {

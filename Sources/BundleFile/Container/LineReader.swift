@@ -1,4 +1,5 @@
 import Crypto
+import Glibc
 
 /// Cuts blocks of text into lines and sums them.
 final class LineReader {
@@ -30,10 +31,11 @@ final class LineReader {
     var start = 0
     while start < block.count {
       let rest = UnsafeBufferPointer(rebasing: block[start...])
-      guard let feed = rest.firstIndex(of: 0x0A) else {
+      guard let base = rest.baseAddress, let found = memchr(base, 0x0A, rest.count) else {
         try carry(rest)
         return
       }
+      let feed = UnsafeRawPointer(found) - UnsafeRawPointer(base)
       if carried.isEmpty {
         try take(UnsafeBufferPointer(rebasing: rest[...feed]), body)
       } else {

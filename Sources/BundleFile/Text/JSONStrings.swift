@@ -27,16 +27,13 @@ extension JSONCursor {
     let start = at
     var hasEscapes = false
     while true {
-      let byte = next
-      if byte == 0x22 { break }
-      if byte == 0x5C {
-        hasEscapes = true
-        at += try JSONCursor.escapeLength(bytes, at)
-      } else if byte < 0x20 {
+      at = JSONCursor.plainEnd(bytes, at)
+      if next == 0x22 { break }
+      guard next == 0x5C else {
         throw fault(at < bytes.count ? "a control character is not escaped" : "a string does not end")
-      } else {
-        at += 1
       }
+      hasEscapes = true
+      at += try JSONCursor.escapeLength(bytes, at)
     }
     at += 1
     let body = UnsafeBufferPointer(rebasing: bytes[start..<at - 1])
@@ -45,6 +42,25 @@ extension JSONCursor {
       throw fault("a string is longer than \(Limits.stringBytes) bytes", .tooLarge)
     }
     return (body, hasEscapes)
+  }
+
+  /// The first byte from `start` on that is a quote, a backslash or a control character, or the end. Looks at eight bytes at a
+  /// time for one that differs from those by the classic "has a zero byte" trick.
+  private static func plainEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    var at = start
+    while at + 8 <= raw.count {
+      let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      let quote = word ^ (ones &* 0x22)
+      let backslash = word ^ (ones &* 0x5C)
+      let found = ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash) | ((word &- ones &* 0x20) & ~word)
+      if found & highs != 0 { break }
+      at += 8
+    }
+    while at < bytes.count, bytes[at] >= 0x20, bytes[at] != 0x22, bytes[at] != 0x5C { at += 1 }
+    return at
   }
 
   /// The length of the escape that starts at this byte, which must be the shortest for what it stands for.

@@ -1,17 +1,16 @@
 import BundleFile
 import Crypto
-import Model
 
 /// A bundle around any text, for what no writer would write.
-struct TextBundle {
-  var lines: [[UInt8]] = []
+package struct TextBundle {
+  package var lines: [[UInt8]] = []
 
-  static let id = "AAAAAAAAAAEAAAAAAAAAAg"
-  static let hash = String(repeating: "A", count: 43)
+  package static let id = "AAAAAAAAAAEAAAAAAAAAAg"
+  package static let hash = String(repeating: "A", count: 43)
   /// A head with one range of a hundred changes.
-  static let head = head(streams: "[{\"end\":\"\(hash)\",\"from\":1,\"id\":\"\(id)\",\"to\":100}]")
+  package static let head = head(streams: "[{\"end\":\"\(hash)\",\"from\":1,\"id\":\"\(id)\",\"to\":100}]")
 
-  static func head(
+  package static func head(
     streams: String, version: String = "1", kind: String = "backup", parents: String = "[]", req: String = "[]"
   ) -> String {
     "{\"about\":\"x\",\"format\":[\"afterword-bundle\",\(version)],\"kind\":\"\(kind)\",\"parents\":\(parents),"
@@ -19,25 +18,25 @@ struct TextBundle {
   }
 
   /// A transaction with these changes of one row.
-  static func tx(_ changes: String, extra: String = "", seq: Int = 1) -> String {
+  package static func tx(_ changes: String, extra: String = "", seq: Int = 1) -> String {
     "{\"at\":0,\"changes\":[[\"person:\(id)\",\(changes)]],\"context\":[]\(extra),"
       + "\"hash\":\"AAAAAAAAAAA\",\"seq\":\(seq),\"stream\":0,\"t\":\"tx\"}"
   }
 
   /// A part of a transaction, one change a part unless `seq` says otherwise.
-  static func part(_ changes: String, _ part: Int, of parts: Int, seq: Int? = nil) -> String {
+  package static func part(_ changes: String, _ part: Int, of parts: Int, seq: Int? = nil) -> String {
     let origin = part == 1 ? "\"at\":0," : ""
     let context = part == 1 ? ",\"context\":[]" : ""
     return "{\(origin)\"changes\":[[\"person:\(id)\",\(changes)]]\(context),"
       + "\"part\":[\(part),\(parts)],\"seq\":\(seq ?? part),\"stream\":0,\"t\":\"tx\"}"
   }
 
-  init(_ lines: String...) { self.lines = lines.map { Array($0.utf8) } }
+  package init(_ lines: String...) { self.lines = lines.map { Array($0.utf8) } }
 
-  init(bytes: [[UInt8]]) { lines = bytes }
+  package init(bytes: [[UInt8]]) { lines = bytes }
 
   /// The file, with an end line of right sums where `changes` are given.
-  func file(end changes: String? = "{}") throws -> [UInt8] {
+  package func file(end changes: String? = "{}") throws -> [UInt8] {
     var text: [UInt8] = []
     for line in lines { text += line + [0x0A] }
     if let changes {
@@ -50,7 +49,7 @@ struct TextBundle {
   }
 
   /// Sets check lines where they are due.
-  mutating func addChecks() {
+  package mutating func addChecks() {
     var checked: [[UInt8]] = []
     var text: [UInt8] = []
     var start = 0
@@ -66,47 +65,18 @@ struct TextBundle {
     }
     lines = checked
   }
-
-  /// What reading it throws; nil where it is accepted.
-  func fault(end changes: String? = "{}") throws -> BundleError? {
-    let file = try file(end: changes)
-    do {
-      _ = try read(file)
-      return nil
-    } catch let error as BundleError {
-      return error
-    }
-  }
 }
 
-func hexDigest(_ bytes: [UInt8]) -> String {
+/// SHA-256 in hexadecimal digits.
+package func hexDigest(_ bytes: [UInt8]) -> String {
   SHA256.hash(data: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
 }
 
-/// An id as a bundle writes it.
-func base64url(_ id: RowID) -> String {
-  let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
-  var bits: [UInt8] = []
-  for byte in id.bytes { bits += (0..<8).map { byte >> (7 - $0) & 1 } }
-  bits += [0, 0, 0, 0]
-  var text = ""
-  for start in stride(from: 0, to: 132, by: 6) {
-    text.append(digits[bits[start..<start + 6].reduce(0) { $0 << 1 | Int($1) }])
-  }
-  return text
-}
-
 /// Text in a bundle's blocks.
-func packed(_ text: [UInt8]) throws -> [UInt8] {
+package func packed(_ text: [UInt8]) throws -> [UInt8] {
   var out: [UInt8] = []
   let writer = BGZFWriter(level: .fast) { out.append(contentsOf: $0) }
   try text.withUnsafeBytes(writer.write)
   try writer.finish()
   return out
-}
-
-extension BundleError {
-  /// The error's case, for tests that care for no place.
-  var name: String { String(describing: Mirror(reflecting: self).children.first?.label ?? "noMatchingKey") }
-  var isDamaged: Bool { name == "damaged" }
 }
