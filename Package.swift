@@ -50,7 +50,9 @@ let package = Package(
     .executableTarget(
       name: "hostile", dependencies: ["HostileCorpus"], path: "Tools/hostile/Command", swiftSettings: strict),
     module("Store", ["Model", "Merge", "Notes", "Playbook", "BundleFile", grdb, sqlite, crypto]),
-    .executableTarget(name: "afterword", dependencies: ["Store", arguments], swiftSettings: strict),
+    .executableTarget(
+      name: "afterword", dependencies: ["Model", "Merge", "Notes", "BundleFile", "Store", arguments],
+      swiftSettings: strict),
     .executableTarget(
       name: "bench", dependencies: ["Model", "Merge", "Store", "BundleFile", "Notes", "Playbook", grdb, arguments],
       path: "Tools/bench", swiftSettings: strict),
@@ -65,7 +67,7 @@ let package = Package(
     .target(
       name: "StoreTestSupport", dependencies: ["Model", "Merge", "Store", "MergeTestSupport"],
       path: "Tests/StoreTestSupport", swiftSettings: strict),
-    tests("StoreTests", ["Model", "Merge", "Store", "MergeTestSupport", "StoreTestSupport"]),
+    tests("StoreTests", ["Model", "Merge", "BundleFile", "Store", "MergeTestSupport", "StoreTestSupport"]),
     tests("CommandTests", ["afterword"]),
     tests("PlaybookTests", ["Model", "Playbook"]),
     tests("BundleFileTests", ["Model", "Merge", "BundleFile", "HostileCorpus", "CZlib", crypto]),

@@ -83,6 +83,12 @@ public final class Store {
     return configuration
   }
 
+  /// Lets go of the file. Nothing can be read or written afterwards.
+  package func close() throws {
+    loaded = nil
+    try Store.translating(path) { try queue.close() }
+  }
+
   /// Runs a read on what is committed.
   func read<T>(_ body: (Session) throws -> T) throws -> T {
     try Store.translating(path) { try queue.read { try body(try self.session($0)) } }

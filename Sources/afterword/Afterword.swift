@@ -33,6 +33,11 @@ struct Afterword: ParsableCommand {
     CommandGroup(
       name: "Two machines",
       subcommands: [Conflicts.self, Resolve.self, Duplicates.self, Join.self, Unjoin.self]),
+    CommandGroup(
+      name: "Files in and out",
+      subcommands: [
+        Import.self, Export.self, Verify.self, Restore.self, Salvage.self, Sync.self, Key.self,
+      ]),
     CommandGroup(name: "The store", subcommands: [Status.self, Doctor.self, Rebuild.self, Completions.self]),
   ]
 

@@ -40,7 +40,12 @@ struct FailureReport {
     case let error as SourceError: self.init(message: error.description, ending: .badInput)
     case let error as RequestError: self.init(message: error.description, ending: Self.ending(error))
     case is ArgumentParser.ExitCode: self.init(message: "", ending: .nothingFound)
-    default: self.init(parser: error)
+    default:
+      guard let failure = ExchangeFailure(error) else {
+        self.init(parser: error)
+        return
+      }
+      self.init(message: failure.message, ending: failure.ending)
     }
   }
 

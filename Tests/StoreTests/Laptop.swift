@@ -25,17 +25,7 @@ final class Laptop {
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-  func create(_ kind: String, _ fields: [String: String]) throws -> Subject {
-    let subject = Subject(kind: kind, id: store.environment.freshID())
-    _ = try store.write { door in
-      try door.apply(
-        "add \(kind)",
-        fields.sorted { $0.key < $1.key }.map {
-          CellWrite(subject, $0.key, .set(.string($0.value)), shown: .everything)
-        })
-    }
-    return subject
-  }
+  func create(_ kind: String, _ fields: [String: String]) throws -> Subject { try store.create(kind, fields) }
 
   func set(_ subject: Subject, _ field: String, _ value: String) throws {
     _ = try store.write { door in
@@ -48,6 +38,20 @@ final class Laptop {
     var transactions: [Transaction] = []
     try other.store.send { transactions.append($0) }
     return try store.receive { take in for transaction in transactions { try take(transaction) } }
+  }
+}
+
+extension Store {
+  func create(_ kind: String, _ fields: [String: String]) throws -> Subject {
+    let subject = Subject(kind: kind, id: environment.freshID())
+    _ = try write { door in
+      try door.apply(
+        "add \(kind)",
+        fields.sorted { $0.key < $1.key }.map {
+          CellWrite(subject, $0.key, .set(.string($0.value)), shown: .everything)
+        })
+    }
+    return subject
   }
 }
 

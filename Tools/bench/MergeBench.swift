@@ -41,12 +41,10 @@ struct MergeBench: ParsableCommand {
     try apply(job.rivals, to: desktop)
     let bundle = scratch.path + "/laptop.afterword"
     out["export"] = (try Spent.by { _ = try laptop.export(to: bundle, replace: true) }.cpu, "s CPU")
-    out["import"] = (
-      try Spent.by { _ = try desktop.importBundle(try OpenedBundle(bundle), consent: .yes) }.cpu, "s CPU"
-    )
+    out["import"] = (try Spent.by { _ = try desktop.importBundle(try BundleInput(bundle), consent: .yes) }.cpu, "s CPU")
     out["conflicts listed"] = (Double(try desktop.conflicts().count), "conflicts")
     out["import again"] = (
-      try Spent.by { _ = try desktop.importBundle(try OpenedBundle(bundle), consent: .yes) }.cpu * 1000, "ms CPU"
+      try Spent.by { _ = try desktop.importBundle(try BundleInput(bundle), consent: .yes) }.cpu * 1000, "ms CPU"
     )
     out["bundle bytes"] = (Double(scratch.size(of: "laptop.afterword")), "bytes")
     out["peak memory"] = (peakMemory(), "MB")
@@ -86,7 +84,7 @@ struct MergeBench: ParsableCommand {
   private func move(_ from: Store, _ to: Store, _ scratch: Scratch) throws {
     let path = scratch.path + "/base.afterword"
     _ = try from.export(to: path, replace: true)
-    _ = try to.importBundle(try OpenedBundle(path), consent: .yes)
+    _ = try to.importBundle(try BundleInput(path), consent: .yes)
   }
 }
 

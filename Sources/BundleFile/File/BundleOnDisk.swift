@@ -23,13 +23,16 @@ package enum BundleOnDisk {
   /// Writes the transactions that `transactions` hands over, in the order of the head's streams, and reads the file back
   /// through the ordinary reader before it gets its name. Throws `BundleError` or what the closure throws; then no file is
   /// left.
+  ///
+  /// - Parameter finalName: see `SafeFile.write`.
   package static func write(
     _ head: BundleHead, to path: String, replace: Bool = false, packing: Packing = Packing(),
+    finalName: ((BundleReport) -> String)? = nil,
     transactions: ((Transaction) throws -> Void) throws -> Void
   ) throws -> BundleReport {
     var written: BundleReport?
     var key: SymmetricKey?
-    return try SafeFile.write(to: path, replace: replace) { sink in
+    return try SafeFile.write(to: path, replace: replace, finalName: finalName) { sink in
       let age = try packing.lock.map { try AgeWriter($0, random: packing.random, sink: sink) }
       key = age?.fileKey
       let writer = try BundleWriter(head, level: packing.level, sink: age?.write ?? sink)

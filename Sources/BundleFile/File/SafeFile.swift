@@ -7,20 +7,22 @@ package enum SafeFile {
   ///
   /// The file is readable by its owner alone. Where something has the name already, it stays unless `replace` is set. When
   /// anything throws, the temporary file is removed; one that a killed run left behind is removed on the next use.
+  ///
+  /// - Parameter finalName: a name in the same folder that depends on the content; else the path's own.
   package static func write<Result>(
-    to path: String, replace: Bool, content: (@escaping ByteSink) throws -> Result,
-    readBack: (@escaping ByteSource) throws -> Void
+    to path: String, replace: Bool, finalName: ((Result) -> String)? = nil,
+    content: (@escaping ByteSink) throws -> Result, readBack: (@escaping ByteSource) throws -> Void
   ) throws -> Result {
     let folder = try Folder(of: path)
     folder.removeStale()
     let name = path.fileName
-    if !replace && folder.holds(name) { throw exists(path) }
+    if finalName == nil && !replace && folder.holds(name) { throw exists(path) }
     let temporary = try TemporaryFile(in: folder, for: path)
     do {
       let result = try content(temporary.sink)
       try temporary.flush()
       try readBack(temporary.source())
-      try temporary.rename(to: name, replace: replace)
+      try temporary.rename(to: finalName?(result) ?? name, replace: replace)
       try folder.flush()
       return result
     } catch {

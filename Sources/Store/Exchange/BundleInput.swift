@@ -86,3 +86,13 @@ extension BundleHead {
   /// How many changes its ranges hold.
   package var changes: Int { streams.reduce(0) { $0 + $1.last - $1.first + 1 } }
 }
+
+extension FileKind {
+  /// What the file at this path is; nil where no regular file can be read there, which whoever reads it says better.
+  package static func of(path: String) -> FileKind? {
+    guard let file = try? InputFile(path), let bytes = try? file.prefix(prefixLength) else { return nil }
+    return FileKind(bytes)
+  }
+
+  package var isBundle: Bool { self != .other }
+}

@@ -4,10 +4,17 @@ import Merge
 import Model
 
 /// Which incarnation this copy of the store writes as, and when it must take a new one (MERGE.md, *Copies, restores,
-/// forks*).
-struct Identity {
+/// forks*). One for each write: the mark is looked at once, since it is renewed only after the commit.
+final class Identity {
   let environment: Environment
-  let markPath: String
+  private let markPath: String
+  /// What this write has found to be safe to write as.
+  private var settled: Incarnation?
+
+  init(environment: Environment, markPath: String) {
+    self.environment = environment
+    self.markPath = markPath
+  }
 
   /// The stream to write to, or nil with a fresh incarnation when there is none yet or the old one is in doubt.
   func current(_ session: Session) throws -> (incarnation: Incarnation, stream: Stream?) {
@@ -16,9 +23,13 @@ struct Identity {
     {
       let own = Incarnation(id)
       let stream = try ownStream(session, own)
-      if try isTrusted(session, own, stream) { return (own, stream) }
+      if try settled == own || isTrusted(session, own, stream) {
+        settled = own
+        return (own, stream)
+      }
     }
     let fresh = Incarnation(environment.freshID())
+    settled = fresh
     try Meta.set(db, "incarnation", Data(fresh.id.bytes))
     try Meta.set(db, "doubt", nil as Int?)
     return (fresh, nil)

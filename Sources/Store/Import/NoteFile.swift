@@ -6,6 +6,8 @@ public struct NoteFile {
   /// The last part of its path: what a document remembers.
   public let name: String
   public let path: String
+  /// What was read already, from standard input.
+  private let content: [UInt8]?
 
   /// Files above this are refused: no note is this large.
   static let largest = 64 << 20
@@ -44,12 +46,28 @@ public struct NoteFile {
   private init(_ path: String) {
     self.path = path
     name = (path as NSString).lastPathComponent
+    content = nil
+  }
+
+  /// A note that does not come from a file.
+  public init(name: String, content: [UInt8]) {
+    self.name = name
+    self.content = content
+    path = name
   }
 
   /// The bytes of a regular file of at most 64 MiB.
   ///
   /// - Throws: `NoteFileError`.
   public func bytes() throws(NoteFileError) -> [UInt8] {
+    let bytes: [UInt8]
+    if let content { bytes = content } else { bytes = try read() }
+    if bytes.isEmpty { throw .empty(path) }
+    if let form = BinaryForm.of(bytes) { throw .notText(path, form) }
+    return bytes
+  }
+
+  private func read() throws(NoteFileError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw .unreadable(path, String(cString: strerror(errno))) }
     defer { close(descriptor) }
@@ -64,10 +82,7 @@ public struct NoteFile {
       if status.st_size == 0 { throw .empty(path) }
       throw .unreadable(path, "it cannot be read")
     }
-    let bytes = Array(data)
-    if bytes.isEmpty { throw .empty(path) }
-    if let form = BinaryForm.of(bytes) { throw .notText(path, form) }
-    return bytes
+    return Array(data)
   }
 }
 

@@ -16,6 +16,8 @@ public struct NotesImportOptions {
   public var askDay: (_ folder: String, _ firstName: String) -> Day?
   /// Told of each file done, for progress.
   public var progress: (_ done: Int, _ of: Int) -> Void
+  /// Find out what an import would do, and write nothing.
+  public var isRehearsal = false
 
   public init(
     on: Day? = nil, today: Day, askDay: @escaping (String, String) -> Day? = { _, _ in nil },
@@ -35,6 +37,8 @@ public struct NotesImportReport {
     public let outcome: Outcome
     /// The rows it made, by kind.
     public var made: [String: Int] = [:]
+    /// What a person types to undo this file alone; nil when nothing was written for it.
+    public var undoName: String?
   }
 
   public enum Outcome: Equatable {
@@ -58,22 +62,32 @@ extension Store {
   public func importNotes(_ files: [NoteFile], _ options: NotesImportOptions) throws -> NotesImportReport {
     let label = Batch.importPrefix + String(environment.random() >> 32, radix: 16)
     let run = NotesImportRun(options, label: label)
-    var next = 0
-    while next < files.count {
-      _ = try write { door in
-        try run.begin(door)
-        var last: Transaction?
-        let end = min(next + NotesImportRun.filesPerCommit, files.count)
-        for file in files[next..<end] {
-          last = try run.take(file) ?? last
-          options.progress(next + 1, files.count)
-          next += 1
-        }
-        return last
+    let filesPerCommit = options.isRehearsal ? max(1, files.count) : NotesImportRun.filesPerCommit
+    do {
+      for start in stride(from: 0, to: files.count, by: filesPerCommit) {
+        try commit(run, files, start..<min(start + filesPerCommit, files.count), options)
       }
-    }
+    } catch is Rehearsed {}
     return run.report
   }
+
+  private func commit(
+    _ run: NotesImportRun, _ files: [NoteFile], _ range: Range<Int>, _ options: NotesImportOptions
+  ) throws {
+    _ = try write { door in
+      try run.begin(door)
+      var last: Transaction?
+      for index in range {
+        last = try run.take(files[index]) ?? last
+        options.progress(index + 1, files.count)
+      }
+      if options.isRehearsal { throw Rehearsed() }
+      return last
+    }
+  }
+
+  /// Puts a rehearsal back.
+  private struct Rehearsed: Error {}
 }
 
 /// One import under way.
@@ -115,17 +129,18 @@ private final class NotesImportRun {
     let plan = try planner.plan(source, reading) { self.read(name: file.name, $0, on: reading.noteDate.day) }
     self.directory = plan.directory
     let transaction = try door.apply("import \(file.name)", batch: label, plan.writes)
-    note(file, plan, wrote: transaction != nil)
+    note(file, plan, transaction)
     return transaction
   }
 
-  private func note(_ file: NoteFile, _ plan: DocumentPlan, wrote: Bool) {
+  private func note(_ file: NoteFile, _ plan: DocumentPlan, _ transaction: Transaction?) {
     var entry = NotesImportReport.File(name: file.name, outcome: plan.outcome)
     entry.made = plan.made
+    entry.undoName = transaction.map { String($0.hash.description.prefix(8)) }
     report.files.append(entry)
     report.archived += plan.archived
     if plan.undated > 0 { report.undated.append(file.name) }
-    if wrote { report.batch = label }
+    if transaction != nil { report.batch = label }
   }
 
   private func read(_ file: NoteFile, _ bytes: [UInt8]) -> Reading {

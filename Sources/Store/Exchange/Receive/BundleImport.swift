@@ -14,31 +14,33 @@ extension Store {
 
   /// Merges several bundle files as one; nothing is changed unless all of them are sound.
   package func importBundles(_ bundles: [BundleInput], consent: ImportConsent) throws -> ImportReport {
-    var verified: [(bundle: BundleInput, contentID: String)] = []
-    for bundle in bundles {
-      if let contentID = try check(bundle) { verified.append((bundle, contentID)) }
-    }
-    guard !verified.isEmpty else { return try reportNothingNew() }
-    return try receive(consent: consent) { take in
-      for (bundle, contentID) in verified {
-        guard try bundle.read(take).contentID == contentID else {
-          throw BundleRefusal.changedWhileReading(path: bundle.path)
-        }
-      }
-    }
+    try take(try bundles.map(check), consent)
   }
 
-  /// Checks one bundle; its content id, or nil where it brings nothing.
-  private func check(_ bundle: BundleInput) throws -> String? {
+  /// Checks all of a bundle: its sums only, where the store holds all of it already.
+  func check(_ bundle: BundleInput) throws -> CheckedBundle {
     let head = try bundle.head()
     guard head.kind != .redacted else { throw BundleRefusal.redacted(path: bundle.path) }
     if try read({ try $0.holds(head) }) {
-      _ = try bundle.checkSums()
-      return nil
+      let contentID = try bundle.checkSums().contentID
+      return CheckedBundle(input: bundle, head: head, contentID: contentID, isNew: false)
     }
     let report = try bundle.read()
     guard report.head == head else { throw BundleRefusal.changedWhileReading(path: bundle.path) }
-    return report.contentID
+    return CheckedBundle(input: bundle, head: head, contentID: report.contentID, isNew: true)
+  }
+
+  /// Takes in what is new of these bundles, in one transaction, while hashing them again.
+  func take(_ bundles: [CheckedBundle], _ consent: ImportConsent) throws -> ImportReport {
+    let new = bundles.filter(\.isNew)
+    guard !new.isEmpty else { return try reportNothingNew() }
+    return try receive(consent: consent) { take in
+      for bundle in new {
+        guard try bundle.input.read(take).contentID == bundle.contentID else {
+          throw BundleRefusal.changedWhileReading(path: bundle.input.path)
+        }
+      }
+    }
   }
 
   private func reportNothingNew() throws -> ImportReport {
@@ -60,6 +62,15 @@ extension Store {
     _ = try export(to: free, replace: false, packing: .init(level: .fast))
     return free
   }
+}
+
+/// A bundle that was found whole.
+struct CheckedBundle {
+  let input: BundleInput
+  let head: BundleHead
+  let contentID: String
+  /// Whether it holds anything that the store does not.
+  let isNew: Bool
 }
 
 /// Names that nothing has yet.

@@ -23,7 +23,9 @@ final class Receiver {
   }
 
   func take(_ transaction: Transaction) throws {
-    if knownMachines.contains(transaction.incarnation) { sharesHistory = true }
+    sharesHistory =
+      sharesHistory || knownMachines.contains(transaction.incarnation)
+      || transaction.context.contains { knownMachines.contains($0.incarnation) }
     switch try session.streams.fit(transaction) {
     case .known: report.known += 1
     case .waits:

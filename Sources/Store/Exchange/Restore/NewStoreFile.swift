@@ -42,11 +42,11 @@ final class NewStoreFile {
   }
 
   /// The content id of a backup of it, which proves that it holds what a backup held.
-  func contentID(_ kind: BundleKind) throws -> String {
+  func contentID() throws -> String {
     try queue.read { db in
       let session = try Session(db)
       let runs = try session.runs()
-      let writer = try BundleWriter(BundleHead(kind: kind, streams: runs.map(\.range)), level: .fast) { _ in }
+      let writer = try BundleWriter(BundleHead(kind: .backup, streams: runs.map(\.range)), level: .fast) { _ in }
       try session.transactions(of: runs, writer.append)
       return try writer.finish().contentID
     }

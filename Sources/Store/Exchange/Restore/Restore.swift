@@ -5,37 +5,64 @@ import Merge
 
 /// What a restore did.
 package struct RestoreReport: Sendable {
-  package let bundle: BundleReport
+  package let contentID: String
+  package let changes: Int
+  /// Edits that wait for others that were lost.
+  package let waiting: Int
+  /// What a damaged backup no longer holds, a clause each.
+  package let lost: [String]
   /// Where the store lies that was there before; nil where there was none.
-  package let kept: String?
+  package var kept: String?
 }
 
 extension Store {
   /// Makes the store anew from a backup: into a new file, which is checked against the backup, then put in the store's
-  /// place. The store that was there is kept beside it.
+  /// place. The store that was there is kept beside it. What is written next counts as a new incarnation's.
   ///
   /// - Throws: `BundleRefusal`, `StoreError`; then the store is as it was.
   package static func restore(_ bundle: BundleInput, _ environment: Environment) throws -> RestoreReport {
     let verified = try bundle.read()
-    switch verified.head.kind {
-    case .backup: break
-    case .delta: throw BundleRefusal.part(path: bundle.path)
-    case .redacted: throw BundleRefusal.redacted(path: bundle.path)
-    }
+    try checkRestorable(verified.head, bundle.path)
     return try replaceStore(environment) { file in
       let report = try file.fill { take in
         guard try bundle.read(take) == verified else { throw BundleRefusal.changedWhileReading(path: bundle.path) }
       }
-      guard try file.contentID(.backup) == verified.contentID, report.newTransactions == verified.transactions else {
+      guard report.newTransactions + report.waiting == verified.transactions,
+        try file.contentID() == verified.contentID
+      else { throw BundleRefusal.doesNotRestore(path: bundle.path) }
+      return RestoreReport(
+        contentID: verified.contentID, changes: verified.changes, waiting: report.waiting, lost: [])
+    }
+  }
+
+  /// The same from a damaged backup, as far as it is proven good.
+  package static func restoreProvenGood(of bundle: BundleInput, _ environment: Environment) throws -> RestoreReport {
+    let salvaged = try bundle.salvage()
+    try checkRestorable(salvaged.head, bundle.path)
+    return try replaceStore(environment) { file in
+      let report = try file.fill { take in
+        guard try bundle.salvage(take) == salvaged else { throw BundleRefusal.changedWhileReading(path: bundle.path) }
+      }
+      guard report.newTransactions + report.waiting == salvaged.transactions else {
         throw BundleRefusal.doesNotRestore(path: bundle.path)
       }
-      return verified
+      return RestoreReport(
+        contentID: try file.contentID(), changes: salvaged.changes, waiting: report.waiting,
+        lost: salvaged.lostInWords)
+    }
+  }
+
+  private static func checkRestorable(_ head: BundleHead, _ path: String) throws {
+    switch head.kind {
+    case .backup: break
+    case .delta: throw BundleRefusal.part(path: path)
+    case .redacted: throw BundleRefusal.redacted(path: path)
     }
   }
 
   /// Fills a new file and swaps it in under the lock that all writers take.
-  static func replaceStore(
-    _ environment: Environment, _ fill: (NewStoreFile) throws -> BundleReport
+  private static func replaceStore(
+    _ environment: Environment, _ fill: (NewStoreFile) throws -> RestoreReport
   ) throws -> RestoreReport {
     let path = environment.storePath
     try Folders.make((path as NSString).deletingLastPathComponent)
@@ -43,8 +70,16 @@ extension Store {
     defer { withExtendedLifetime(lock) {} }
     let file = try NewStoreFile(beside: path)
     defer { file.remove() }
-    let report = try translating(path) { try fill(file) }
+    var report = try translating(path) { try fill(file) }
     try translating(path) { try file.complete() }
-    return RestoreReport(bundle: report, kept: try StoreSwap(path: path).put(file.path))
+    report.kept = try StoreSwap(path: path).put(file.path)
+    return report
+  }
+}
+
+extension SalvageReport {
+  /// What is lost, a clause for each range.
+  package var lostInWords: [String] {
+    lost.map { "changes \($0.last + 1) to \($0.range.last) of machine \(String($0.range.incarnation.description.suffix(6)))" }
   }
 }

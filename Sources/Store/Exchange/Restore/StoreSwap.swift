@@ -53,6 +53,8 @@ private final class ExclusiveHold {
   init?(_ path: String) throws {
     var configuration = Configuration()
     configuration.busyMode = .timeout(2)
+    // The exclusive transaction stays open until `release`.
+    configuration.allowsUnsafeTransactions = true
     do {
       queue = try DatabaseQueue(path: path, configuration: configuration)
       // Leaving WAL needs the only connection; the exclusive transaction then keeps others out.

@@ -52,6 +52,18 @@ struct Coverage {
     return gaps
   }
 
+  /// Covers what another coverage does not.
+  mutating func addGaps(of other: Coverage) {
+    for stream in streams.all.values { covered[stream.id, default: []] += other.gaps(of: stream) }
+  }
+
+  /// What is covered of a stream, in order, in as few pieces as there are.
+  func parts(of stream: Stream) -> [ClosedRange<Int>] {
+    var rest = Coverage(streams)
+    rest.covered[stream.id] = gaps(of: stream)
+    return rest.gaps(of: stream)
+  }
+
   /// Whether all of a range is covered; false where this store does not hold it.
   func contains(_ range: StreamRange) throws -> Bool {
     guard let position = try position(of: range) else { return false }

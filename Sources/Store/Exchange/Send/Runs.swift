@@ -31,6 +31,14 @@ extension Session {
     return runs.sorted { $0.range.order < $1.range.order }
   }
 
+  /// What is covered, cut at transaction ends.
+  func runs(within coverage: Coverage) throws -> [Run] {
+    let runs = try streams.all.values.flatMap { stream in
+      try coverage.parts(of: stream).map { try run(of: stream, $0) }
+    }
+    return runs.sorted { $0.range.order < $1.range.order }
+  }
+
   /// Both ends of `changes` are ends of transactions.
   private func run(of stream: Stream, _ changes: ClosedRange<Int>) throws -> Run {
     let isWhole = changes.upperBound == stream.last

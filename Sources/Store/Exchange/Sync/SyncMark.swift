@@ -1,0 +1,81 @@
+import BundleFile
+import Foundation
+import Merge
+import Model
+
+/// What this machine remembers of the folders it exchanges through: local state, in the state folder. Losing it costs
+/// reading all files again and leaves own files in place that could have gone.
+struct SyncMark: Codable {
+  struct Range: Codable {
+    let incarnation: String
+    let first: Int
+    let last: Int
+    let before: String?
+    let end: String
+  }
+
+  /// A file that was found whole. Files are written once and never changed, so size and time of change tell it again.
+  struct File: Codable {
+    var size: Int
+    /// Nanoseconds since 1970.
+    var modified: Int
+    var ranges: [Range]
+    /// For files that this machine wrote, the order in which it did; nil for those of others.
+    var ownNumber: Int?
+
+    var changes: Int { ranges.reduce(0) { $0 + $1.last - $1.first + 1 } }
+  }
+
+  struct Folder: Codable {
+    var isEncrypted: Bool
+    var files: [String: File] = [:]
+    /// Milliseconds since 1970.
+    var lastSync: Int?
+  }
+
+  /// Own files are those of this machine alone: a copied home folder does not make them another's.
+  var machine: String
+  var folders: [String: Folder] = [:]
+  /// The folder that was last synced with.
+  var last: String?
+
+  static func read(_ path: String, machine: String) -> SyncMark {
+    guard let data = FileManager.default.contents(atPath: path), data.count < 64 << 20,
+      var mark = try? JSONDecoder().decode(SyncMark.self, from: data)
+    else { return SyncMark(machine: machine) }
+    if mark.machine != machine {
+      mark.machine = machine
+      mark.folders = mark.folders.mapValues { folder in
+        var folder = folder
+        folder.files = [:]
+        return folder
+      }
+    }
+    return mark
+  }
+
+  func write(_ path: String) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    let data = try encoder.encode(self)
+    try SafeFile.write(to: path, replace: true) { sink in try data.withUnsafeBytes(sink) } readBack: { _ in }
+  }
+}
+
+extension SyncMark.Range {
+  init(_ range: StreamRange) {
+    incarnation = range.incarnation.description
+    first = range.first
+    last = range.last
+    before = range.before?.description
+    end = range.end.description
+  }
+
+  /// Nil where the mark was tampered with.
+  var range: StreamRange? {
+    guard let id = RowID(incarnation), let end = ChainHash(hexadecimal: end) else { return nil }
+    return StreamRange(
+      incarnation: Incarnation(id), first: first, last: last, before: before.flatMap { ChainHash(hexadecimal: $0) },
+      end: end)
+  }
+}

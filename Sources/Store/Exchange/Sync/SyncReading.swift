@@ -1,0 +1,66 @@
+import BundleFile
+import Foundation
+
+/// Looks at every file of a shared folder: what is whole and new is to be taken in; what is not, is left for the next time.
+struct SyncReading {
+  let store: Store
+  let options: SyncOptions
+  /// The files that were found whole, now or earlier.
+  private(set) var files: [String: SyncMark.File] = [:]
+  /// Those that hold something new.
+  private(set) var bundles: [CheckedBundle] = []
+  private(set) var skipped: [SyncReport.Skipped] = []
+
+  init(store: Store, options: SyncOptions) {
+    self.store = store
+    self.options = options
+  }
+
+  /// - Throws: `SyncError.folderMissing` where the folder vanishes while it is read.
+  mutating func read(_ listing: SyncListing, known: [String: SyncMark.File]) throws {
+    for entry in listing.entries {
+      if let file = known[entry.name], file.size == entry.size, file.modified == entry.modified, try isHeld(file) {
+        files[entry.name] = file
+        continue
+      }
+      do {
+        try read(entry, ownNumber: known[entry.name]?.ownNumber)
+      } catch let refusal as BundleRefusal {
+        skipped.append(SyncReport.Skipped(name: entry.name, why: SyncReading.reason(refusal)))
+      } catch let error as BundleError {
+        guard FileManager.default.fileExists(atPath: listing.folder) else {
+          throw SyncError.folderMissing(listing.folder)
+        }
+        skipped.append(SyncReport.Skipped(name: entry.name, why: error.description))
+      }
+    }
+  }
+
+  private mutating func read(_ entry: SyncListing.Entry, ownNumber: Int?) throws {
+    var input = try BundleInput(entry.path, links: .refuse, unlocking: options.unlocking)
+    input.progress = options.progress
+    let checked = try store.check(input)
+    files[entry.name] = SyncMark.File(
+      size: entry.size, modified: entry.modified, ranges: checked.head.streams.map(SyncMark.Range.init),
+      ownNumber: ownNumber)
+    if checked.isNew { bundles.append(checked) }
+  }
+
+  /// A store that was restored from an older backup reads again what it once held.
+  private func isHeld(_ file: SyncMark.File) throws -> Bool {
+    let ranges = file.ranges.compactMap(\.range)
+    guard ranges.count == file.ranges.count else { return false }
+    return try store.read { try $0.holds(BundleHead(kind: .delta, streams: ranges)) }
+  }
+
+  private static func reason(_ refusal: BundleRefusal) -> String {
+    guard case .faulty(_, let error) = refusal else { return refusal.description }
+    switch error {
+    case .incomplete, .damaged, .notABundle, .notCanonical, .inconsistent:
+      return "it is not complete yet, or damaged; it is looked at again the next time"
+    case .noMatchingKey, .encryption:
+      return "none of the keys here opens it; where it was made, `afterword key add` adds this machine's key"
+    default: return error.description
+    }
+  }
+}

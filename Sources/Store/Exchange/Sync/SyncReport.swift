@@ -1,0 +1,73 @@
+/// What a sync did.
+package struct SyncReport: Sendable {
+  /// A file that could not be taken in, and why, as a sentence.
+  package struct Skipped: Equatable, Sendable {
+    package let name: String
+    package let why: String
+  }
+
+  package var merged = ImportReport()
+  /// Changes left in the folder for the other machines.
+  package var left = 0
+  package var written: String?
+  package var removed: [String] = []
+  /// Not complete yet, or not readable here: looked at again the next time, never deleted.
+  package var skipped: [Skipped] = []
+  /// Other machines that the store has heard of.
+  package var others: [MachineSeen] = []
+  package var isEncrypted = false
+}
+
+/// How a sync is to go about what it cannot decide itself.
+package struct SyncOptions {
+  /// Whether to encrypt; nil as the last time with this folder.
+  package var encrypts: Bool?
+  package var consent: ImportConsent
+  package var unlocking: Unlocking
+  /// Told, while bundles are read or written, of the changes done and how many there are.
+  package var progress: (_ done: Int, _ of: Int) -> Void
+
+  package init(
+    encrypts: Bool? = nil, consent: ImportConsent = .ask, unlocking: Unlocking = Unlocking(),
+    progress: @escaping (Int, Int) -> Void = { _, _ in }
+  ) {
+    self.encrypts = encrypts
+    self.consent = consent
+    self.unlocking = unlocking
+    self.progress = progress
+  }
+}
+
+package enum SyncError: Error {
+  case folderMissing(String)
+  /// The folder held files the last time and is empty now, as where a drive is not mounted.
+  case folderEmptied(String, held: Int)
+  /// On first use somebody must say whether to encrypt.
+  case needsEncryptionChoice(String)
+  case nobodyToEncryptFor
+  /// What others left was taken in, but own changes could not be left there.
+  case notWritten(SyncReport, why: String)
+  case noFolderYet
+  case moverMissing
+  case moverFailed(String)
+}
+
+extension SyncError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .folderMissing(let path):
+      "\(path) is not there or cannot be read. Is the stick or drive mounted? Nothing was changed."
+    case .folderEmptied(let path, let held):
+      "\(path) is empty, and held \(held == 1 ? "1 bundle" : "\(held) bundles") the last time. Is the stick or drive "
+        + "mounted? Add --yes if it is meant to be empty."
+    case .needsEncryptionChoice(let path):
+      "Say whether what is left in \(path) is to be encrypted: --encrypt or --no-encrypt. Nothing was changed."
+    case .nobodyToEncryptFor:
+      "There is no key to encrypt with yet. `afterword key new` makes this machine's."
+    case .notWritten(_, let why): "Own changes could not be left there: \(why)"
+    case .noFolderYet: "No folder was synced with yet. Name one: afterword sync FOLDER."
+    case .moverMissing: "A remote needs rclone, which is not installed. `apt install rclone`, then `rclone config`."
+    case .moverFailed(let why): "rclone: \(why) Nothing was changed there."
+    }
+  }
+}

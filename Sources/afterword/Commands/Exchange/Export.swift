@@ -1,0 +1,82 @@
+import ArgumentParser
+import BundleFile
+import Foundation
+import Store
+
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write a backup bundle, which is also what another machine imports.",
+    discussion: """
+      Examples:
+        afterword export backup.afterword                      everything
+        afterword export news.afterword --since desktop        what that machine has not seen
+        afterword export news.afterword --since last.afterword what is not in that bundle
+        afterword export backup.afterword.age --encrypt        for the recipients of `afterword key`
+
+      The file is read back and checked before it gets its name.
+      """)
+
+  @Argument(help: ArgumentHelp("The file to write.", valueName: "file"))
+  var file: String
+  @Option(name: .long, help: ArgumentHelp("Leave out what this bundle or machine has.", valueName: "bundle|machine"))
+  var since: String?
+  @Flag(name: .long, help: "Compress less, in half the time.")
+  var fast = false
+  @Flag(name: .long, help: "Replace the file where there is one.")
+  var replace = false
+  @Flag(name: .long, help: "Print JSON.")
+  var json = false
+  @OptionGroup var lock: LockOptions
+  @OptionGroup var talk: TalkOptions
+  @OptionGroup var place: StoreOptions
+
+  func run() throws {
+    let store = try place.open()
+    let environment = try place.environment()
+    let packing = BundleOnDisk.Packing(
+      level: fast ? .fast : .normal, lock: try lock.lock(environment, talk.console))
+    let progress = ProgressLine("Writing", talk.console)
+    defer { progress.end() }
+    let outcome = try store.export(to: file, try scope(environment), replace: replace, packing: packing) {
+      progress.update($0, of: $1)
+    }
+    progress.end()
+    tell(outcome)
+    if json, case .written(let report) = outcome { talk.console.raw(try JSONOutput.text(BundleJSON(report))) }
+    if json, case .alreadyThere(let id) = outcome { talk.console.raw(try JSONOutput.text(["contentId": id])) }
+  }
+
+  private func scope(_ environment: Environment) throws -> ExportScope {
+    guard let since else { return .everything }
+    guard FileManager.default.fileExists(atPath: since) else { return .sinceMachine(since) }
+    return .since(bundle: try BundleInput(since, unlocking: Unlocking(identities: KeyRing(environment).identities())))
+  }
+
+  private func tell(_ outcome: ExportOutcome) {
+    switch outcome {
+    case .written(let report):
+      let what: StyledText = "\(BundleTalk.contents(report)) to \(file), read back and found whole."
+      talk.console.say("Wrote " + what)
+      talk.console.say("Content id \(String(report.contentID.prefix(12))). Check it again with \("afterword verify \(file)", .cyan)")
+    case .alreadyThere: talk.console.say("\(file) holds all of it already and is whole.")
+    case .nothingNew: talk.console.say("Nothing new since \(since ?? "then"): no file was written.")
+    }
+  }
+}
+
+extension BundleJSON {
+  init(_ report: BundleReport) {
+    self.init(
+      kind: report.head.kind.rawValue, contentId: report.contentID, changes: report.changes,
+      transactions: report.transactions, machines: Set(report.head.streams.map(\.incarnation)).count,
+      counts: Dictionary(report.counts.map { ($0.kind, $0.changes) }, uniquingKeysWith: +))
+  }
+}
+
+/// What a bundle holds, in words.
+enum BundleTalk {
+  static func contents(_ report: BundleReport) -> String {
+    let machines = Set(report.head.streams.map(\.incarnation)).count
+    return "\(Count.text(report.changes, "change")) of \(machines == 1 ? "one machine" : "\(machines) machines")"
+  }
+}

@@ -1,0 +1,156 @@
+import ArgumentParser
+import BundleFile
+import Foundation
+import Model
+import Notes
+import Store
+
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read notes, or merge another machine's bundle; recognised by content.",
+    discussion: """
+      Examples:
+        afterword import ~/notes                   a folder of notes
+        afterword import acme.txt --on 2026-11-20  a note that gives no day of its own
+        pbpaste | afterword import -               from standard input
+        afterword import laptop.afterword          merge what another machine exported
+
+      Importing the same again adds nothing. `--dry-run` shows what would happen.
+      """)
+
+  @Argument(help: ArgumentHelp("Files, folders or bundles; - reads standard input.", valueName: "path"))
+  var paths: [String]
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The day that undated notes were written, as 2026-11-20 or \"last friday\".", valueName: "day"))
+  var on: String?
+  @Flag(name: .long, help: "Print JSON.")
+  var json = false
+  @OptionGroup var rehearsal: DryRunOption
+  @OptionGroup var prompts: PromptOptions
+  @OptionGroup var opening: OpeningOptions
+  @OptionGroup var talk: TalkOptions
+  @OptionGroup var place: StoreOptions
+
+  func run() throws {
+    let (bundles, others) = try sorted()
+    let files = try others.isEmpty ? [] : notes(others)
+    let inputs = try bundles.map { try opening.open($0, try place.environment()) }
+    let store = try openStore(files, inputs)
+    defer { store.removeIfScratch() }
+    let command = ImportBundles(store: store.store, console: talk.console, prompts: prompts)
+    let merged = try inputs.isEmpty ? nil : command.run(inputs, isRehearsal: rehearsal.dryRun)
+    let read = try others.isEmpty ? nil : importNotes(store.store, files)
+    if json { talk.console.raw(try JSONOutput.text(ImportJSON(merged: merged, notes: read?.report))) }
+    if let read { try ImportedNotesTalk(console: talk.console, isRehearsal: rehearsal.dryRun).tell(read) }
+  }
+
+  /// Bundles, and all else, which is read as notes.
+  private func sorted() throws -> (bundles: [String], others: [String]) {
+    let bundles = paths.filter { $0 != "-" && FileKind.of(path: $0)?.isBundle == true }
+    return (bundles, paths.filter { !bundles.contains($0) })
+  }
+
+  // MARK: notes
+
+  private func notes(_ paths: [String]) throws -> NotesFound {
+    var found = NotesFound()
+    for path in paths where path == "-" {
+      found.files.append(NoteFile(name: "standard input", content: try StandardInput.bytes()))
+    }
+    found.files += NoteFile.files(below: paths.filter { $0 != "-" }) { found.problems.append("\($0): \($1).") }
+    found.named = Set(paths)
+    if found.files.isEmpty && found.problems.isEmpty {
+      throw Failure.badInput("\(paths.joined(separator: ", ")) holds no files to read. Give a folder with notes.")
+    }
+    return found
+  }
+
+  private func importNotes(_ store: Store, _ found: NotesFound) throws -> ImportedNotes {
+    let progress = ProgressLine("Reading notes", talk.console)
+    defer { progress.end() }
+    var options = NotesImportOptions(
+      on: try day(store.today), today: store.today, askDay: { ask($0, $1, progress, store.today) },
+      progress: { progress.update($0, of: $1) })
+    options.isRehearsal = rehearsal.dryRun
+    var report = try store.importNotes(found.files, options)
+    report.problems = found.problems + report.problems
+    return ImportedNotes(report: report, named: found.named)
+  }
+
+  private func day(_ today: Day) throws -> Day? {
+    guard let on else { return nil }
+    guard let day = DatePhrases.day(on, from: today) ?? Day(on) else {
+      throw Failure.usage("\"\(on)\" is not a day. Give one as 2026-11-20 or \"last friday\".")
+    }
+    if Day(on) == nil { talk.console.say("\(on) → \(DayText.long(day, today: today))") }
+    return day
+  }
+
+  /// Asked once a folder, on a terminal only.
+  private func ask(_ folder: String, _ first: String, _ progress: ProgressLine, _ today: Day) -> Day? {
+    guard Question.canAsk, !prompts.noInput, !prompts.yes, !paths.contains("-") else { return nil }
+    progress.end()
+    talk.console.prompt("\(first) in \(folder.isEmpty ? "." : folder) gives no day. Written when? [Enter: leave open] ")
+    let answer = readLine() ?? ""
+    guard !answer.isEmpty else { return nil }
+    guard let day = Day(answer) ?? DatePhrases.day(answer, from: today) else {
+      talk.console.complain("\"\(answer)\" is not a day; left open.")
+      return nil
+    }
+    talk.console.say("\(answer) → \(DayText.long(day, today: today)), for all undated notes of this folder")
+    return day
+  }
+
+  // MARK: the store
+
+  /// A rehearsal makes no store, and what cannot be read makes none either.
+  private func openStore(_ found: NotesFound, _ inputs: [BundleInput]) throws -> OpenedStore {
+    let environment = try place.environment()
+    if FileManager.default.fileExists(atPath: environment.storePath) {
+      return OpenedStore(store: try place.openOrCreate(), scratch: nil)
+    }
+    for input in inputs { _ = try input.read() }
+    if inputs.isEmpty, !found.files.contains(where: { (try? $0.bytes()) != nil }) {
+      throw Failure.badInput(found.firstProblem)
+    }
+    guard rehearsal.dryRun else { return OpenedStore(store: try place.openOrCreate(), scratch: nil) }
+    return try OpenedStore.scratch(environment)
+  }
+}
+
+/// The files below the paths given, and what cannot be looked at.
+struct NotesFound: ExpressibleByArrayLiteral {
+  var files: [NoteFile] = []
+  var problems: [String] = []
+  /// The paths as given.
+  var named: Set<String> = []
+
+  init(arrayLiteral elements: NoteFile...) { files = elements }
+  init() {}
+
+  var firstProblem: String {
+    for file in files {
+      do { _ = try file.bytes() } catch { return error.description }
+    }
+    return problems.first ?? "Nothing to read."
+  }
+}
+
+/// A store, or one for a rehearsal that goes away with it.
+struct OpenedStore {
+  let store: Store
+  let scratch: String?
+
+  static func scratch(_ environment: Environment) throws -> OpenedStore {
+    let folder = NSTemporaryDirectory() + "afterword-" + environment.freshID().description
+    var environment = environment
+    environment.storePath = folder + "/store.sqlite"
+    environment.stateFolder = folder + "/state"
+    return OpenedStore(store: try Store(environment), scratch: folder)
+  }
+
+  func removeIfScratch() {
+    if let scratch { try? FileManager.default.removeItem(atPath: scratch) }
+  }
+}

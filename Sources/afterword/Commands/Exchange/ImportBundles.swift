@@ -1,0 +1,95 @@
+import Store
+
+/// Merges bundles: previews, asks where much would change or a store never met would be mixed in, tells what came of it.
+struct ImportBundles {
+  let store: Store
+  let console: Console
+  let prompts: PromptOptions
+
+  /// - Throws: what `Store.importBundles` throws; `Failure.conflict` where an answer is needed and nobody can be asked.
+  func run(_ inputs: [BundleInput], isRehearsal: Bool) throws -> ImportReport {
+    let progress = ProgressLine("Merging", console)
+    defer { progress.end() }
+    let inputs = inputs.map { input in
+      var input = input
+      input.progress = { progress.update($0, of: $1) }
+      return input
+    }
+    do {
+      let report = try store.importBundles(inputs, consent: isRehearsal ? .rehearse : prompts.yes ? .yes : .ask)
+      tell(report, isRehearsal: false)
+      return report
+    } catch ImportStop.rehearsed(let report) {
+      progress.end()
+      tell(report, isRehearsal: true)
+      return report
+    } catch ImportStop.needsAnswer(let report) {
+      progress.end()
+      return try ask(report, inputs)
+    }
+  }
+
+  private func ask(_ preview: ImportReport, _ inputs: [BundleInput]) throws -> ImportReport {
+    let why = MergeTalk.reasonToAsk(preview)
+    guard Question.canAsk, !prompts.noInput else {
+      throw Failure.conflict("\(why.plain) Nothing was changed; add --yes to go on, or --dry-run to see it.")
+    }
+    guard try Question(console: console).confirm(why + " Go on?", prompts) else {
+      throw Failure.conflict("Nothing was changed.")
+    }
+    if preview.isStrange { console.say("The store as it was is kept in \(try store.keepCopy()).") }
+    let report = try store.importBundles(inputs, consent: .yes)
+    tell(report, isRehearsal: false)
+    return report
+  }
+
+  private func tell(_ report: ImportReport, isRehearsal: Bool) {
+    for line in MergeTalk.lines(report, isRehearsal: isRehearsal) { console.say(line) }
+  }
+}
+
+/// What a merge did, in plain words.
+enum MergeTalk {
+  static func lines(_ report: ImportReport, isRehearsal: Bool) -> [StyledText] {
+    var lines: [StyledText] = []
+    if report.newTransactions == 0 {
+      lines.append("Nothing new: everything in it was here already.")
+    } else {
+      let verb = isRehearsal ? "Would take in" : "Took in"
+      lines.append("\(verb) \(Count.text(report.newChanges, "change"))\(rows(report)).")
+    }
+    if report.unknown > 0 {
+      lines.append("\(Count.text(report.unknown, "change")) of a newer version: kept and passed on, not shown here.")
+    }
+    if report.waiting > 0 { lines.append(waiting(report.waiting)) }
+    lines.append(conflicts(report.conflictsAfter))
+    return lines
+  }
+
+  static func waiting(_ count: Int) -> StyledText {
+    "\(count) \(count == 1 ? "edit waits" : "edits wait") for changes that have not arrived yet: \("afterword status", .cyan)"
+  }
+
+  static func conflicts(_ count: Int) -> StyledText {
+    if count == 0 { return "No conflicts." }
+    return "\(count) \(count == 1 ? "conflict waits" : "conflicts wait"): \("afterword conflicts", .cyan)"
+  }
+
+  private static func rows(_ report: ImportReport) -> String {
+    var parts: [String] = []
+    if report.changedRows > 0 { parts.append("\(report.changedRows) known rows changed") }
+    if report.removedRows > 0 { parts.append("\(report.removedRows) removed") }
+    return parts.isEmpty ? "" : " (" + parts.joined(separator: ", ") + ")"
+  }
+
+  static func reasonToAsk(_ report: ImportReport) -> StyledText {
+    if report.isStrange {
+      return "This comes from a store that was never met: \(Count.text(report.newChanges, "change")) would be mixed into yours."
+    }
+    let touched = report.changedRows + report.removedRows
+    return """
+      This would change \(report.changedRows) and remove \(report.removedRows) rows, \(touched) of the \
+      \(report.rowsBefore) there are.
+      """
+  }
+}

@@ -1,0 +1,65 @@
+import Store
+
+/// What an import of notes did, with the paths as they were given.
+struct ImportedNotes {
+  let report: NotesImportReport
+  let named: Set<String>
+}
+
+/// Tells what an import of notes made and how to undo it.
+struct ImportedNotesTalk {
+  let console: Console
+  let isRehearsal: Bool
+
+  /// - Throws: `Failure.silent(.badInput)` where nothing could be read, or a file that was named could not.
+  func tell(_ imported: ImportedNotes) throws {
+    let report = imported.report
+    if !report.files.isEmpty { console.say(headline(report)) }
+    if report.archived > 0 {
+      console.say(
+        "\(report.archived) of the interviews are older than 60 days and were archived: they are due nowhere.")
+    }
+    tellUndated(report.undated)
+    if !isRehearsal { tellUndo(report) }
+    for problem in report.problems { console.complain("\("Not read:", .yellow) \(problem)") }
+    let isNamed = report.problems.contains { problem in imported.named.contains { problem.hasPrefix($0) } }
+    if !report.problems.isEmpty && (report.files.isEmpty || isNamed) { throw Failure.silent(.badInput) }
+  }
+
+  private func headline(_ report: NotesImportReport) -> StyledText {
+    let written = report.files.count { $0.outcome == .imported }
+    let updated = report.files.count { $0.outcome == .updated }
+    let known = report.files.count { $0.outcome == .known }
+    let deleted = report.files.count { $0.outcome == .leftDeleted }
+    var parts: [String] = []
+    if written > 0 { parts.append("\(isRehearsal ? "would read" : "read") \(Count.text(written, "note"))\(made(report))") }
+    if updated > 0 { parts.append("\(isRehearsal ? "would update" : "updated") \(Count.text(updated, "note"))") }
+    if known > 0 { parts.append("\(Count.text(known, "note")) known already") }
+    if deleted > 0 { parts.append("\(Count.text(deleted, "note")) left alone, as deleted here by hand") }
+    let text = parts.joined(separator: "; ")
+    return StyledText(text.prefix(1).uppercased() + text.dropFirst() + ".")
+  }
+
+  /// ": 3 interviews, 5 people, 2 promises".
+  private func made(_ report: NotesImportReport) -> String {
+    var sum: [String: Int] = [:]
+    for file in report.files { sum.merge(file.made, uniquingKeysWith: +) }
+    let shown = ["interview", "person", "organisation", "opportunity", "promise", "finding", "touch", "material"]
+    let parts = shown.compactMap { kind in sum[kind].map { Count.text($0, kind, KindName.plural(kind)) } }
+    return parts.isEmpty ? "" : ": " + parts.joined(separator: ", ")
+  }
+
+  private func tellUndated(_ names: [String]) {
+    guard !names.isEmpty else { return }
+    let listed = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
+    console.say("\(Count.text(names.count, "note")) without a day: \(listed). Import again with --on DAY to give it.")
+  }
+
+  private func tellUndo(_ report: NotesImportReport) {
+    let names = report.files.compactMap(\.undoName)
+    guard let first = names.first else { return }
+    let all: StyledText = "Undo: \(names.count > 1 ? "afterword undo \(first) --batch" : "afterword undo \(first)", .cyan)"
+    console.say(
+      names.count > 1 ? all + ", or one file as \("afterword history", .cyan) names it." : all + ".")
+  }
+}

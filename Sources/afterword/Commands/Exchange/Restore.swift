@@ -1,0 +1,68 @@
+import ArgumentParser
+import BundleFile
+import Foundation
+import Store
+
+struct Restore: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make the store anew from a backup; the one that is there is kept beside it.",
+    discussion: """
+      Examples:
+        afterword restore backup.afterword
+        afterword restore damaged.afterword --accept-gaps   what is proven good of it
+
+      To add a backup's contents to the store instead: afterword import FILE.
+      """)
+
+  @Argument(help: ArgumentHelp("The backup.", valueName: "file"))
+  var file: String
+  @Flag(name: .customLong("accept-gaps"), help: "Restore what is proven good of a damaged backup, and say what is lost.")
+  var acceptGaps = false
+  @Flag(name: .long, help: "Print JSON.")
+  var json = false
+  @OptionGroup var prompts: PromptOptions
+  @OptionGroup var opening: OpeningOptions
+  @OptionGroup var talk: TalkOptions
+  @OptionGroup var place: StoreOptions
+
+  func run() throws {
+    let environment = try place.environment()
+    var input = try opening.open(file, environment)
+    let progress = ProgressLine("Restoring", talk.console)
+    defer { progress.end() }
+    let head = try input.head()
+    try confirm(environment, head.changes)
+    input.progress = { progress.update($0, of: $1) }
+    let report =
+      try acceptGaps ? Store.restoreProvenGood(of: input, environment) : Store.restore(input, environment)
+    progress.end()
+    tell(report, environment)
+  }
+
+  private func confirm(_ environment: Environment, _ changes: Int) throws {
+    guard FileManager.default.fileExists(atPath: environment.storePath), !prompts.yes else { return }
+    guard Question.canAsk, !prompts.noInput else {
+      throw Failure.conflict(
+        "\(environment.storePath) would be replaced, and kept beside it. Add --yes to go on. Nothing was changed.")
+    }
+    let question: StyledText =
+      "Replace \(environment.storePath) by \(file) (\(Count.text(changes, "change")))? It is kept beside the new one."
+    guard try Question(console: talk.console).confirm(question, prompts) else {
+      throw Failure.conflict("Nothing was changed.")
+    }
+  }
+
+  private func tell(_ report: RestoreReport, _ environment: Environment) {
+    for lost in report.lost { talk.console.complain("\("Lost:", .yellow) \(lost)") }
+    if json {
+      let kept = report.kept.map { ["kept": $0] } ?? [:]
+      let facts = ["contentId": report.contentID, "store": environment.storePath].merging(kept) { first, _ in first }
+      if let text = try? JSONOutput.text(facts) { talk.console.raw(text) }
+    }
+    talk.console.say(
+      "Restored \(Count.text(report.changes, "change")) to \(environment.storePath); counts and content are those of the backup.")
+    if let kept = report.kept {
+      talk.console.say("The store as it was: \(kept). To go back: \("mv \(kept) \(environment.storePath)", .cyan)")
+    }
+  }
+}

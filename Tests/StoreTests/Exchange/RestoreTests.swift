@@ -1,0 +1,107 @@
+import BundleFile
+import Foundation
+import GRDB
+import Testing
+
+@testable import Store
+
+@Suite struct RestoreTests {
+  @Test func `a restored store is the one that was backed up, and the other is kept beside it`() throws {
+    let laptop = try Laptop(seed: 1)
+    let acme = try laptop.create("organisation", ["name": "Acme"])
+    let backup = try laptop.export("a.afterword")
+    let before = try laptop.view()
+    try laptop.set(acme, "name", "Zenith")
+    try laptop.store.close()
+    let report = try Store.restore(try BundleInput(backup), laptop.store.environment)
+    let restored = try Store(laptop.store.environment)
+    #expect(try restored.view() == before)
+    let kept = try #require(report.kept)
+    var environment = laptop.store.environment
+    environment.storePath = kept
+    #expect(try Store(environment).view().joined().contains("Zenith"))
+  }
+
+  @Test func `a restored store writes as a new incarnation`() throws {
+    let laptop = try Laptop(seed: 2)
+    _ = try laptop.create("organisation", ["name": "Acme"])
+    let backup = try laptop.export("a.afterword")
+    _ = try laptop.create("organisation", ["name": "Lost"])
+    try laptop.store.close()
+    _ = try Store.restore(try BundleInput(backup), laptop.store.environment)
+    let restored = try Store(laptop.store.environment)
+    let streams = try restored.read { $0.streams.all.count }
+    _ = try restored.create("organisation", ["name": "New"])
+    #expect(try restored.read { $0.streams.all.count } == streams + 1)
+  }
+
+  @Test func `nothing is restored while another process uses the store`() throws {
+    let laptop = try Laptop(seed: 3)
+    _ = try laptop.create("organisation", ["name": "Acme"])
+    let backup = try laptop.export("a.afterword")
+    let before = try laptop.view()
+    #expect(throws: StoreError.busy(path: laptop.store.path)) {
+      try Store.restore(try BundleInput(backup), laptop.store.environment)
+    }
+    #expect(try laptop.view() == before)
+  }
+
+  @Test func `a store that was replaced is not written through an old connection`() throws {
+    let laptop = try Laptop(seed: 4)
+    _ = try laptop.create("organisation", ["name": "Acme"])
+    let other = laptop.store.path + ".other"
+    try FileManager.default.copyItem(atPath: laptop.store.path, toPath: other)
+    #expect(rename(other, laptop.store.path) == 0)
+    #expect(throws: StoreError.busy(path: laptop.store.path)) {
+      try laptop.create("organisation", ["name": "Lost"])
+    }
+  }
+
+  @Test func `a store that is damaged beyond opening is restored over and kept`() throws {
+    let laptop = try Laptop(seed: 5)
+    _ = try laptop.create("organisation", ["name": "Acme"])
+    let backup = try laptop.export("a.afterword")
+    let before = try laptop.view()
+    try laptop.store.close()
+    try Data("not a store at all".utf8).write(to: URL(fileURLWithPath: laptop.store.path))
+    let report = try Store.restore(try BundleInput(backup), laptop.store.environment)
+    #expect(report.kept != nil)
+    #expect(try Store(laptop.store.environment).view() == before)
+  }
+
+  @Test func `part of a store, and a damaged backup, are refused and nothing changes`() throws {
+    let laptop = try Laptop(seed: 6)
+    let acme = try laptop.create("organisation", ["name": "Acme"])
+    let backup = try laptop.export("a.afterword")
+    try laptop.set(acme, "name", "Zenith")
+    let part = try laptop.export("b.afterword", .since(bundle: try BundleInput(backup)))
+    var bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: backup)))
+    bytes.removeLast(40)
+    try Data(bytes).write(to: URL(fileURLWithPath: backup))
+    let before = try laptop.view()
+    try laptop.store.close()
+    for path in [part, backup] {
+      #expect(throws: BundleRefusal.self) { try Store.restore(try BundleInput(path), laptop.store.environment) }
+    }
+    #expect(try Store(laptop.store.environment).view() == before)
+    let left = try FileManager.default.contentsOfDirectory(atPath: laptop.folder + "/data")
+    #expect(left.allSatisfy { !$0.contains("restoring") && !$0.contains("before") })
+  }
+
+  @Test func `what is proven good of a cut backup comes back, and what is lost is named`() throws {
+    let laptop = try Laptop(seed: 7)
+    var random = SplitMix(seed: 7)
+    for number in 0..<200 {
+      let notes = (0..<100).map { _ in String(random.next(), radix: 36) }.joined(separator: " ")
+      _ = try laptop.create("organisation", ["name": "Acme \(number)", "notes": notes])
+    }
+    let backup = try laptop.export("a.afterword")
+    let whole = try Data(contentsOf: URL(fileURLWithPath: backup))
+    try whole.prefix(whole.count * 3 / 4).write(to: URL(fileURLWithPath: backup))
+    try laptop.store.close()
+    let report = try Store.restoreProvenGood(of: try BundleInput(backup), laptop.store.environment)
+    #expect(report.lost.count == 1)
+    let rows = try Store(laptop.store.environment).view().count
+    #expect(rows > 100 && rows < 200)
+  }
+}
