@@ -42,7 +42,7 @@ struct PlaybookCompare: ParsableCommand {
         let channels = item.channels.map(\.rawValue).joined(separator: ", ")
         columns.add("\(DayText.long(item.day, today: agenda.today))", "\(item.title)", "\(whom)", "\(channels, .dim)")
       }
-      lines += columns.isEmpty ? ["  nothing"] : columns.lines(width: width, indent: 2)
+      lines += plan.items.isEmpty ? ["  nothing"] : columns.lines(width: width, indent: 2)
     }
     return lines
   }
