@@ -186,7 +186,7 @@ struct TextReader {
     }
     decoder.blobs.removeAll()
     if whole.segment == segment { decoder.remember(transaction) }
-    for change in transaction.changes { counter.count(change.subject.kind) }
+    counter.count(transaction.changes)
     transactions += 1
     try body(transaction)
   }

@@ -37,7 +37,13 @@ struct KindCounter {
   private var lastKind = ""
   private var lastCount = 0
 
-  mutating func count(_ kind: String) {
+  mutating func count(_ changes: [Change]) {
+    changes.withUnsafeBufferPointer { changes in
+      for index in changes.indices { count(changes[index].subject.kind) }
+    }
+  }
+
+  private mutating func count(_ kind: String) {
     if !haveSameBytes(kind, lastKind) {
       flush()
       lastKind = kind
