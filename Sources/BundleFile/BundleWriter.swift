@@ -47,6 +47,9 @@ package final class BundleWriter {
       try checkIfDue()
     }
     counter.count(transaction.changes)
+    if counter.isFull {
+      throw BundleError.notWritable(what: "changes of more than \(Limits.kinds) kinds; no bundle holds so many")
+    }
     transactions += 1
   }
 

@@ -187,6 +187,7 @@ struct TextReader {
     decoder.blobs.removeAll()
     if whole.segment == segment { decoder.remember(transaction) }
     counter.count(transaction.changes)
+    if counter.isFull { throw cursor.fault("changes of more than \(Limits.kinds) kinds", .tooLarge) }
     transactions += 1
     try body(transaction)
   }
