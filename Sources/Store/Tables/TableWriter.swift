@@ -6,7 +6,8 @@ final class TableWriter {
   let table: KindTable
   /// How deep the kind lies below the rows it is a part of.
   let depth: Int
-  private let session: Session
+  /// Its owner, which must be let go with the store so that the connection closes.
+  private unowned let session: Session
   private let insert: HotStatement
   private let delete: HotStatement
   private var fields: [Int: (info: FieldInfo, update: HotStatement?)] = [:]
