@@ -40,7 +40,7 @@ extension RulePlanning {
     item.rank = rank
     item.fulfilled = fulfilment(of: rule, person: person, since: interview.day)
     item.needs += draftNeeds(rule, interview.row, person)
-    if rule.recipient == .boss && !process.bossIsKnown {
+    if rule.recipient == .boss && person != nil && !process.bossIsKnown {
       item.needs.append("the hiring manager: say who it is")
     }
     let earlier = process.held.filter { $0.day < interview.day }.count

@@ -42,7 +42,8 @@ extension RulePlanning {
   func needs(_ rule: Rule, _ person: RowID?) -> [String] {
     guard rule.recipient != .candidate else { return [] }
     guard let person, let row = facts.people[person] else {
-      return rule.channels.isEmpty ? [] : ["a person: nobody recorded"]
+      let whom = rule.recipient == .boss ? "the hiring manager" : "a person"
+      return rule.channels.isEmpty ? [] : ["\(whom): nobody recorded"]
     }
     var needs: [String] = []
     if row.name == nil { needs.append("a name") }
