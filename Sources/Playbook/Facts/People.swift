@@ -14,13 +14,17 @@ extension Process {
   }
 
   /// The hiring manager, latest interview first; else the only interviewer of the latest interview, else the one whose
-  /// title says so, else the first recorded.
+  /// title says so, else the first recorded. Never a recruiter.
   package var boss: RowID? {
     for interview in (held + ahead).reversed() {
       let manager = participants[interview.row.id]?.first { $0.part == .hiringManager && $0.person != nil }
       if let manager { return manager.person }
     }
-    return mainInterviewer
+    return mainInterviewer.flatMap { isRecruiter($0) ? nil : $0 }
+  }
+
+  private func isRecruiter(_ person: RowID) -> Bool {
+    person == recruiter || participants.values.joined().contains { $0.person == person && $0.part == .recruiter }
   }
 
   /// Whether the boss is on record or sure, rather than the best guess.
