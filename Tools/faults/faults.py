@@ -21,7 +21,6 @@ from targets import TARGETS, Broken
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 MODES = ["eio", "enospc", "short", "kill", "kill-after", "torn-kill"]
-KILLS = {"kill", "kill-after", "torn-kill"}
 
 
 class Bench:
@@ -53,10 +52,10 @@ class Bench:
         return self.target.run(
             self.folder, *self.target.arguments(self.folder), LD_PRELOAD=self.shim, FAULT_PATH=self.folder, **fault)
 
-    def check(self, key, folder, acknowledged, was_killed=True):
+    def check(self, key, folder, acknowledged):
         self.runs += 1
         try:
-            self.target.check(folder, acknowledged, was_killed)
+            self.target.check(folder, acknowledged)
         except Broken as error:
             self.failures[key] += 1
             self.examples.setdefault(key, str(error))
@@ -75,14 +74,14 @@ def sweep(bench):
     result = bench.run(FAULT_LOG=log)
     assert result.returncode == 0, result.stderr.decode()
     operations = [line.split()[1] for line in open(log)]
-    bench.check(("no fault",), bench.folder, True, was_killed=False)
+    bench.check(("no fault",), bench.folder, True)
     silent = collections.Counter()
     for mode in MODES:
         for number in bench.sample(range(1, len(operations) + 1)):
             bench.reset()
             result = bench.run(FAULT_N=str(number), FAULT_MODE=mode, FAULT_COUNT=count)
             key = (mode, operations[number - 1], number)
-            bench.check(key, bench.folder, result.returncode == 0, was_killed=mode in KILLS)
+            bench.check(key, bench.folder, result.returncode == 0)
             if mode in ("eio", "enospc") and result.returncode != 0 and not result.stderr:
                 silent[key] += 1
     summary = dict(collections.Counter(operations))

@@ -57,19 +57,19 @@ class Target:
         rows = json.loads(listed.stdout or b'{"rows": []}')["rows"]
         return sorted(row["title"] for row in rows)
 
-    def check(self, folder, acknowledged, was_killed):
+    def check(self, folder, acknowledged):
         """Raises `Broken`."""
         before, after = self.before(), self.after()
         found = self.names(folder)
         expect(found in (before, after), f"neither as before nor as after: {found}")
         expect(not acknowledged or found == after, f"acknowledged, but not there: {found}")
-        self.check_litter(folder, was_killed)
+        self.check_litter(folder)
         self.done(folder, "add", "person", "Next")
 
-    def check_litter(self, folder, was_killed):
-        patterns = ["/*/*.new", "/*/*.restoring", "/*/.afterword-*", "/.afterword-*"]
+    def check_litter(self, folder):
+        patterns = ["/*/*.new", "/*/.afterword-*", "/.afterword-*"]
         litter = [path for pattern in patterns for path in glob.glob(folder + pattern)]
-        expect(len(litter) <= (1 if was_killed else 0), f"left behind: {litter}")
+        expect(len(litter) <= 1, f"left behind: {litter}")
 
     def before(self):
         return ["Old Acme"]
@@ -96,11 +96,11 @@ class FirstStart(Add):
     def after(self):
         return ["New"]
 
-    def check(self, folder, acknowledged, was_killed):
+    def check(self, folder, acknowledged):
         found = self.names(folder)
         expect(found in (None, [], ["New"]), f"half a store: {found}")
         expect(not acknowledged or found == ["New"], "acknowledged, but not there")
-        self.check_litter(folder, was_killed)
+        self.check_litter(folder)
         self.done(folder, "add", "person", "Next")
 
 
@@ -117,14 +117,14 @@ class ImportNotes(Target):
     def arguments(self, folder):
         return ["import", f"{folder}/notes"]
 
-    def check(self, folder, acknowledged, was_killed):
+    def check(self, folder, acknowledged):
         expect(self.names(folder) == ["Old Acme"], "what was there is not")
         listed = self.run(folder, "list", "documents", "--json")
         found = len(json.loads(listed.stdout or b'{"rows": []}')["rows"])
         expect(found in (0, 2), f"{found} of two notes")
         expect(not acknowledged or found == 2, "acknowledged, but not there")
         self.done(folder, "import", f"{folder}/notes")
-        self.check_litter(folder, was_killed)
+        self.check_litter(folder)
 
 
 class Export(Target):
@@ -141,14 +141,14 @@ class Export(Target):
     def target(self, folder):
         return f"{folder}/{self.file}"
 
-    def check(self, folder, acknowledged, was_killed):
+    def check(self, folder, acknowledged):
         expect(self.names(folder) == ["Old Acme"], "the store has changed")
         exists = os.path.exists(self.target(folder))
         expect(exists or not acknowledged, "acknowledged, but not there")
         if exists:
             self.done(folder, "verify", self.target(folder))
         litter = glob.glob(f"{folder}/out/.afterword-*")
-        expect(len(litter) <= (1 if was_killed else 0), f"left behind: {litter}")
+        expect(len(litter) <= 1, f"left behind: {litter}")
         self.done(folder, "export", f"{folder}/out/next.afterword")
         expect(not glob.glob(f"{folder}/out/.afterword-*"), "the next start leaves what was left behind")
 
@@ -164,9 +164,9 @@ class Replace(Export):
     def arguments(self, folder):
         return super().arguments(folder) + ["--replace"]
 
-    def check(self, folder, acknowledged, was_killed):
+    def check(self, folder, acknowledged):
         expect(os.path.exists(self.target(folder)), "the old file is gone")
-        super().check(folder, acknowledged, was_killed)
+        super().check(folder, acknowledged)
 
 
 class Delta(Export):
@@ -204,12 +204,12 @@ class Restore(Other):
     def arguments(self, folder):
         return ["restore", f"{folder}/other.afterword", "--yes"]
 
-    def check(self, folder, acknowledged, was_killed):
-        super().check(folder, acknowledged, was_killed)
+    def check(self, folder, acknowledged):
+        super().check(folder, acknowledged)
         if acknowledged:
             expect(glob.glob(f"{folder}/laptop/*.before-restore*"), "the old store was not kept")
         self.done(folder, "restore", f"{folder}/other.afterword", "--yes")
-        expect(not glob.glob(f"{folder}/laptop/*.restoring"), "the next start leaves what was left behind")
+        expect(not glob.glob(f"{folder}/laptop/*.new"), "the next start leaves what was left behind")
 
 
 class Sync(Other):
@@ -221,8 +221,8 @@ class Sync(Other):
     def arguments(self, folder):
         return ["sync", f"{folder}/shared", "--no-encrypt"]
 
-    def check(self, folder, acknowledged, was_killed):
-        super().check(folder, acknowledged, was_killed)
+    def check(self, folder, acknowledged):
+        super().check(folder, acknowledged)
         self.done(folder, "sync", f"{folder}/shared", "--no-encrypt")
         for path in glob.glob(f"{folder}/shared/*.afterword"):
             self.done(folder, "verify", path)
