@@ -13,6 +13,7 @@ let strict: [SwiftSetting] = [
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
@@ -48,7 +49,7 @@ let package = Package(
       path: "Tools/hostile/Corpus", swiftSettings: strict),
     .executableTarget(
       name: "hostile", dependencies: ["HostileCorpus"], path: "Tools/hostile/Command", swiftSettings: strict),
-    module("Store", ["Model", "Merge", "Notes", "Playbook", "BundleFile", grdb, crypto]),
+    module("Store", ["Model", "Merge", "Notes", "Playbook", "BundleFile", grdb, sqlite, crypto]),
     .executableTarget(
       name: "afterword", dependencies: ["Model", "Merge", "Notes", "BundleFile", "Store", arguments],
       swiftSettings: strict),
@@ -56,13 +57,18 @@ let package = Package(
       name: "bench", dependencies: ["Model", "Merge", "Store", "BundleFile", "Notes", "Playbook", grdb, arguments],
       path: "Tools/bench", swiftSettings: strict),
     .executableTarget(
-      name: "histories", dependencies: ["MergeTestSupport"], path: "Tools/histories", swiftSettings: strict),
+      name: "histories", dependencies: ["MergeTestSupport", "StoreTestSupport"], path: "Tools/histories",
+      swiftSettings: strict),
     tests("ModelTests", ["Model"]),
     .target(
       name: "MergeTestSupport", dependencies: ["Model", "Merge"], path: "Tests/MergeTestSupport",
       swiftSettings: strict),
     tests("MergeTests", ["Model", "Merge", "MergeTestSupport"]),
-    tests("StoreTests", ["Model", "Merge", "BundleFile", "Store"]),
+    .target(
+      name: "StoreTestSupport", dependencies: ["Model", "Merge", "Store", "MergeTestSupport"],
+      path: "Tests/StoreTestSupport", swiftSettings: strict),
+    tests("StoreTests", ["Model", "Merge", "BundleFile", "Store", "MergeTestSupport", "StoreTestSupport"]),
+    tests("CommandTests", ["afterword"]),
     tests("PlaybookTests", ["Model", "Playbook"]),
     tests("BundleFileTests", ["Model", "Merge", "BundleFile", "HostileCorpus", "CZlib", crypto]),
   ]

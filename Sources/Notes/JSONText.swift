@@ -1,4 +1,5 @@
-/// Writes JSON objects as text. Strings are escaped as RFC 8259 asks, with every control character escaped too.
+/// Writes JSON objects as text. Strings are escaped as RFC 8259 asks; so is every other character that steers a terminal:
+/// C1 controls, line separators, bidirectional marks and overrides, tag characters.
 package struct JSONText {
   package private(set) var text = ""
   private var isFirst = true
@@ -31,14 +32,27 @@ package struct JSONText {
       case "\r": out += "\\r"
       case "\t": out += "\\t"
       default:
-        if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) {
-          let digits = String(scalar.value, radix: 16)
-          out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        if steers(scalar) {
+          for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter { out += "\\u" + hex(unit) }
         } else {
           out.unicodeScalars.append(scalar)
         }
       }
     }
     return out + "\""
+  }
+
+  private static func hex(_ unit: UInt16) -> String {
+    let digits = String(unit, radix: 16)
+    return String(repeating: "0", count: 4 - digits.count) + digits
+  }
+
+  private static func steers(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200B, 0x200E...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
+      0xFFF9...0xFFFB, 0xE0000...0xE007F:
+      true
+    default: false
+    }
   }
 }

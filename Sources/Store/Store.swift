@@ -30,7 +30,9 @@ public final class Store {
     inode = Folders.inode(path)
     queue = try Store.translating(path) { try DatabaseQueue(path: path, configuration: Store.configuration) }
     // A store that an exclusive lock took out of WAL goes back to it; otherwise this changes nothing.
-    try Store.translating(path) { try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") } }
+    try Store.translating(path) {
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+    }
     let kinds = try Store.translating(path) { try queue.read { try Meta.get($0, "kinds") as String? } }
     if kinds != Schema.fingerprint { try rebuild() }
   }

@@ -21,8 +21,14 @@ struct Afterword: ParsableCommand {
     groupedSubcommands: groups)
 
   private static let groups = [
-    CommandGroup(name: "Looking", subcommands: [Show.self, List.self]),
-    CommandGroup(name: "Writing", subcommands: [SetFields.self, Add.self, Delete.self, Undelete.self]),
+    CommandGroup(name: "Every day", subcommands: [Today.self, Plan.self, Why.self, Done.self, Skip.self, Snooze.self]),
+    CommandGroup(name: "What happened", subcommands: [Log.self, Heard.self, Reflect.self]),
+    CommandGroup(
+      name: "Letters and calls", subcommands: [LetterCommand.self, Script.self, Prepare.self, PlaybookCommand.self]),
+    CommandGroup(
+      name: "What is where", subcommands: [Promises.self, Offers.self, Materials.self, References.self]),
+    CommandGroup(name: "Looking", subcommands: [Show.self, List.self, Find.self, ReadCommand.self, WhenCommand.self]),
+    CommandGroup(name: "Writing", subcommands: [SetFields.self, Edit.self, Add.self, Delete.self, Undelete.self]),
     CommandGroup(name: "Taking back", subcommands: [UndoCommand.self, History.self]),
     CommandGroup(
       name: "Two machines",
@@ -32,7 +38,7 @@ struct Afterword: ParsableCommand {
       subcommands: [
         Import.self, Export.self, Verify.self, Restore.self, Salvage.self, Sync.self, Key.self,
       ]),
-    CommandGroup(name: "The store", subcommands: [Status.self]),
+    CommandGroup(name: "The store", subcommands: [Status.self, Doctor.self, Rebuild.self, Completions.self]),
   ]
 
   /// The names that may stand first on the command line.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Playbook
 import Store
 
 /// How the program ends, for scripts.
@@ -34,6 +35,9 @@ struct FailureReport {
     case let failure as Failure: self.init(failure)
     case let error as StoreError: self.init(message: error.description, ending: Self.ending(error))
     case let error as NamingError: self.init(message: error.description, ending: Self.ending(error))
+    case let error as PracticeError: self.init(message: error.description, ending: Self.ending(error))
+    case let error as SettingError: self.init(message: error.description + ".", ending: .wrongUsage)
+    case let error as SourceError: self.init(message: error.description, ending: .badInput)
     case let error as RequestError: self.init(message: error.description, ending: Self.ending(error))
     case is ArgumentParser.ExitCode: self.init(message: "", ending: .nothingFound)
     default:
@@ -64,8 +68,10 @@ struct FailureReport {
   /// Errors of the argument parser are wrong usage; anything else that nobody foresaw is trouble with the machine.
   private init(parser error: any Error) {
     let isUsage = Afterword.exitCode(for: error) == .validationFailure
-    let message = Afterword.message(for: error)
-    self.init(message: message.hasSuffix(".") ? message : message + ".", ending: isUsage ? .wrongUsage : .storeTrouble)
+    var message = Afterword.message(for: error)
+    if let last = message.last, !".?".contains(last) { message += "." }
+    if isUsage { message += " `afterword help\(Invocation.typedCommand)` shows how." }
+    self.init(message: message, ending: isUsage ? .wrongUsage : .storeTrouble)
   }
 
   private static func ending(_ error: StoreError) -> Ending {
@@ -76,8 +82,17 @@ struct FailureReport {
     }
   }
 
+  private static func ending(_ error: PracticeError) -> Ending {
+    switch error {
+    case .noItem, .nothing: .nothingFound
+    case .ambiguousItem, .notLater, .usage: .wrongUsage
+    case .badInput: .badInput
+    }
+  }
+
   private static func ending(_ error: RequestError) -> Ending {
     switch error {
+    case .nothingThere: .nothingFound
     case .contestedText, .outdated: .conflict
     case .notAnAssignment, .unknownField, .badValue, .badChoice, .nothingAsked, .notWritable: .wrongUsage
     }

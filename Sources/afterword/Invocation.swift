@@ -9,7 +9,7 @@ struct Invocation {
   let isDefault: Bool
 
   /// The command that runs when none is named.
-  static let defaultCommand = "status"
+  static let defaultCommand = "today"
   private static let optionsWithValue: Set<String> = ["--store", "--today"]
 
   /// - Throws: `Failure.usage` for a command that there is not, with the nearest one.
@@ -31,6 +31,12 @@ struct Invocation {
     arguments = rest[..<end] + leading + rest[end...]
   }
 
+  /// The command on the command line, after a blank; empty where there is none.
+  static var typedCommand: String {
+    let typed = try? Invocation(Array(CommandLine.arguments.dropFirst())).arguments.first
+    return typed.flatMap { $0.hasPrefix("-") ? nil : " " + $0 } ?? ""
+  }
+
   private static func check(_ command: String) throws {
     let known = Afterword.commandNames
     // The shell's completion scripts call back with words of the parser's own.
@@ -43,14 +49,36 @@ struct Invocation {
 
 /// The command line as the history keeps it.
 enum TypedCommand {
+  /// Options that say where and how, not what.
+  private static let surroundings: Set<String> = ["-q", "--quiet", "--no-color", "-y", "--yes", "--no-input"]
+  private static let surroundingsWithValue: Set<String> = ["--store", "--today"]
+
   /// The words as typed, long ones shortened: a long text stands in the log once, as what it changed.
   static func text(_ arguments: [String] = Array(CommandLine.arguments.dropFirst())) -> String {
-    let words = arguments.map { word in
-      let short =
-        word.unicodeScalars.count > 60 ? String(String.UnicodeScalarView(word.unicodeScalars.prefix(59))) + "…" : word
-      return short.contains(" ") || short.isEmpty ? "\"\(short)\"" : short
+    var kept: [String] = []
+    var rest = arguments[...]
+    while let word = rest.popFirst() {
+      if surroundingsWithValue.contains(word) {
+        rest = rest.dropFirst()
+      } else if !isSurrounding(word) {
+        kept.append(word)
+      }
     }
-    let whole = words.joined(separator: " ").unicodeScalars.prefix(200)
-    return String(String.UnicodeScalarView(whole))
+    return kept.map(quoted).joined(separator: " ").prefix(scalars: 200)
+  }
+
+  private static func isSurrounding(_ word: String) -> Bool {
+    surroundings.contains(word) || surroundingsWithValue.contains { word.hasPrefix($0 + "=") }
+  }
+
+  private static func quoted(_ word: String) -> String {
+    let short = word.unicodeScalars.count > 60 ? word.prefix(scalars: 59) + "…" : word
+    return short.isEmpty || short.contains(" ") ? "\"\(short)\"" : short
+  }
+}
+
+extension String {
+  fileprivate func prefix(scalars count: Int) -> String {
+    String(String.UnicodeScalarView(unicodeScalars.prefix(count)))
   }
 }

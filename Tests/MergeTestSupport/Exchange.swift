@@ -40,14 +40,3 @@ package enum Exchange {
     try expect(view == slow, "rebuild: another view", view.difference(from: slow))
   }
 }
-
-extension View {
-  /// The first rows that differ, in words.
-  package func difference(from other: View) -> String {
-    let rows = Set(rows.keys).union(other.rows.keys).sorted().filter { self.rows[$0] != other.rows[$0] }
-    let conflicts = self.conflicts == other.conflicts ? "" : " conflicts \(self.conflicts) against \(other.conflicts)"
-    return rows.prefix(2).map { row in
-      "\(row): \(String(describing: self.rows[row])) against \(String(describing: other.rows[row]))"
-    }.joined(separator: "; ") + conflicts
-  }
-}

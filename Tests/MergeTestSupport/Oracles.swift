@@ -149,7 +149,3 @@ private struct TextOracles {
     return parents.isEmpty || !parents.allSatisfy { $0.units.contains(unit) }
   }
 }
-
-extension TextUnit {
-  fileprivate var text: String { String(decoding: bytes, as: UTF8.self) }
-}

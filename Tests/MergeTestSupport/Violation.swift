@@ -4,6 +4,11 @@ package struct Violation: Error, CustomStringConvertible {
   package let law: String
   package let detail: String
 
+  package init(law: String, detail: String) {
+    self.law = law
+    self.detail = detail
+  }
+
   package var description: String { detail.isEmpty ? law : law + ": " + detail }
 }
 

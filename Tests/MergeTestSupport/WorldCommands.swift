@@ -5,7 +5,7 @@ extension World {
   /// One random command on a machine, with the promises that hold at once.
   func command(on machine: ObservedMachine) throws {
     let view = try machine.view()
-    let live = view.rows.filter { $0.value.state != .kept }.map(\.key).sorted()
+    let live = view.rows.filter { $0.value.state != .kept && World.registers[$0.key.kind] != nil }.map(\.key).sorted()
     let choice = random.fraction()
     guard let row = random.pick(live), choice >= 0.05 else { return try create(machine, live) }
     if isAboutTexts, choice < 0.7, let row = live.first(where: { $0.kind == Organisation.kind }) {

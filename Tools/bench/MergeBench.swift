@@ -43,7 +43,9 @@ struct MergeBench: ParsableCommand {
     out["export"] = (try Spent.by { _ = try laptop.export(to: bundle, replace: true) }.cpu, "s CPU")
     out["import"] = (try Spent.by { _ = try desktop.importBundle(try BundleInput(bundle), consent: .yes) }.cpu, "s CPU")
     out["conflicts listed"] = (Double(try desktop.conflicts().count), "conflicts")
-    out["import again"] = (try Spent.by { _ = try desktop.importBundle(try BundleInput(bundle), consent: .yes) }.cpu * 1000, "ms CPU")
+    out["import again"] = (
+      try Spent.by { _ = try desktop.importBundle(try BundleInput(bundle), consent: .yes) }.cpu * 1000, "ms CPU"
+    )
     out["bundle bytes"] = (Double(scratch.size(of: "laptop.afterword")), "bytes")
     out["peak memory"] = (peakMemory(), "MB")
     return out

@@ -1,9 +1,11 @@
 import Foundation
 import MergeTestSupport
+import StoreTestSupport
 
 /// Plays random histories against the merge laws for as long as one likes.
 ///
-///     histories 20000 --seed 1
+///     histories 20000 --seed 1            the real store
+///     histories 20000 --seed 1 --model    the slow model that it is held against
 ///
 /// A failing history prints its seed and the shortest script found; exit code 1.
 @main
@@ -15,16 +17,19 @@ struct Histories {
       first = seed
       words.removeSubrange(flag...flag + 1)
     }
+    let isModel = words.contains("--model")
+    words.removeAll { $0 == "--model" }
+    let make = isModel ? model : store
     guard words.count == 1, let count = UInt64(words[0]) else {
-      print("usage: histories N [--seed S]")
+      print("usage: histories N [--seed S] [--model]")
       exit(2)
     }
     var counts: [String: Int] = [:]
     for seed in first..<(first + count) {
       let history = RandomHistory(seed: seed)
-      let outcome = try history.play(model)
+      let outcome = try history.play(make)
       if let violation = outcome.violation {
-        print(try history.report(violation, model))
+        print(try history.report(violation, make))
         exit(1)
       }
       counts.merge(outcome.world.counts, uniquingKeysWith: +)
@@ -36,5 +41,11 @@ struct Histories {
     _ name: String, _ random: Randomness, _ skew: Int, _ schema: Schema
   ) -> any Machine {
     Replica(name, random: random, skew: skew, schema: schema)
+  }
+
+  private static func store(
+    _ name: String, _ random: Randomness, _ skew: Int, _ schema: Schema
+  ) throws -> any Machine {
+    try StoreMachine(name, random: random, skew: skew)
   }
 }

@@ -138,13 +138,19 @@ extension NoteScanner {
     guard let cue = nearest(CueWords.promised, slice, match.core) else { return false }
     guard let first = slice.first, first.word.keyword != nil || true, !isConditional(first) else { return false }
     if let other = nearest(CueWords.appointment, slice, match.core), other < cue { return false }
-    if isOwnPromise(slice, match) { return false }
+    if isOwnPromise(slice, match) || isHope(slice, match) { return false }
     guard let (best, _) = day(match, lookingBack: false), let day = best.start?.day else { return false }
     return day >= reference || match.coreValues.contains { ($0.start?.day ?? reference - 1) >= reference }
   }
 
   private func isConditional(_ token: Token) -> Bool {
     token.word.keyword == .if || token.word.keyword == .unless || token.word.keyword == .falls
+  }
+
+  /// "should ring me some time next week" is a step, no promised day.
+  private func isHope(_ slice: ArraySlice<Token>, _ match: DateMatch) -> Bool {
+    slice.contains { $0.word.keyword == .should } && match.coreValues.first?.kind == .daterange
+      && slice.contains { $0.word.keyword == .sometime || $0.word.keyword == .some || $0.word.keyword == .maybe }
   }
 
   /// "I said I'd call by Friday" is the candidate's promise.

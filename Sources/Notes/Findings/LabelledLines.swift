@@ -65,7 +65,7 @@ extension NoteScanner {
     case .recruiter: persons(value, .recruiter, isNamed: true)
     case .hr: persons(value, .hr, isNamed: true)
     case .referrer: persons(value, .referrer, isNamed: true)
-    case .contact: persons(value, nil, isNamed: true)
+    case .contact: contact(value)
     case .personTitle, .email, .phone: personDetail(value)
     case .agency: add(.ignore, value)
     case .topic: topics(value)
@@ -82,6 +82,18 @@ extension NoteScanner {
     case .ignore: ignored(value)
     }
   }
+
+  /// A contact with a title of the trade is an interviewer; one without is who arranges things.
+  private mutating func contact(_ value: TextSpan) {
+    let before = people.count
+    persons(value, nil, isNamed: true)
+    for place in before..<max(before, people.count) where people[place].role == nil && people[place].title == nil {
+      people[place].role = .recruiter
+    }
+  }
+
+  /// A line of the section that says when they answer.
+  mutating func promised(_ line: NoteLine) { promisedLabel(line.content) }
 
   private mutating func ignored(_ value: TextSpan) {
     lines[index].role = .unclaimed
@@ -138,6 +150,13 @@ extension NoteScanner {
   /// One clause for a field: without a date cue behind it, without a speaker before it.
   private mutating func labelledText(_ field: FactField, _ value: TextSpan) {
     if field == .objection || field == .challenge { readAround(value) }
+    if field == .objection, let (cue, range) = cue(in: value, for: .competition) {
+      return finding(cue, range, in: value)
+    }
+    if field == .challenge {
+      for part in negatedParts(value) { clause(field, part) }
+      return
+    }
     let first = sentences(in: value)
     guard field == .objection || field == .competition, first.count > 1, let head = first.first else {
       return clause(field, value)

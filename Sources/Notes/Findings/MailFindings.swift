@@ -187,7 +187,7 @@ extension NoteScanner {
     let known = people.indices.last
     for piece in pieces(line.content) {
       if !ClaimFinder(text: text).claims(in: piece).isEmpty {
-        attachAddresses(piece)
+        attachAddresses(piece, reach: .max)
       } else if let known, people[known].title == nil, isJobTitle(piece) {
         people[known].title = Attribute(value: collapsed(text.text(piece)), span: piece, text: text.text(piece))
         people[known].role =

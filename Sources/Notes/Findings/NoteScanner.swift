@@ -20,6 +20,8 @@ struct NoteScanner {
   /// Lines of a label's section that are plain text, not items, still belong to it.
   var isSoft = false
   var index = 0
+  /// The line of the group's title.
+  var start = 0
 
   var facts: [Fact] = []
   var people: [PersonDraft] = []
@@ -157,12 +159,21 @@ struct NoteScanner {
       title(line.content)
       return
     }
+    if isHeaderLine(line) { return header(line.content) }
+    if isTagLine(line) { return }
     switch section {
     case .theirQuestion, .question: return questions(line.content, asker: .interviewer, line)
     case .myQuestion: return questions(line.content, asker: .candidate, line)
     case .people, .interviewer, .recruiter, .hr, .referrer, .contact: return peopleLine(line)
     case .ignore, .agency: return
-    case .some(let rubric): if let field = rubric.textField { return item(field, line) }
+    case .promised: return promised(line)
+    case .some(let rubric):
+      if let field = rubric.textField {
+        item(field, line)
+        // Below its items, plain text ends a label's section.
+        if line.isItem { isSoft = false }
+        return
+      }
     case nil: break
     }
     if line.isItem, case .task(let isDone) = line.kind { return task(line, isDone: isDone) }

@@ -29,6 +29,7 @@ extension NoteScanner {
     else { return }
     if has(.organisation) || titled.contains(group) { group += 1 }
     titled.insert(group)
+    start = index
     orgTitle(line)
   }
 

@@ -140,15 +140,21 @@ extension NoteScanner {
   // MARK: - Addresses
 
   /// Gives e-mail addresses and phone numbers of a span to whom they belong.
-  mutating func attachAddresses(_ span: TextSpan) {
+  mutating func attachAddresses(_ span: TextSpan, reach: Int = 6) {
+    var last: Int?
     for claim in ClaimFinder(text: text).claims(in: span) {
       let own = text.text(claim.span)
       switch claim.kind {
       case .email:
-        guard let owner = owner(ofAddress: own, at: claim.span), people[owner].email == nil else { continue }
+        guard let owner = owner(ofAddress: own, at: claim.span, reach) ?? mentioned(before: claim.span, in: span),
+          people[owner].email == nil
+        else { continue }
+        last = owner
         people[owner].email = Attribute(value: own.lowercased(), span: claim.span, text: own)
       case .phone:
-        guard let owner = nearestPerson(before: claim.span), people[owner].phone == nil else { continue }
+        guard let owner = last ?? mentioned(before: claim.span, in: span) ?? nearestPerson(before: claim.span, reach),
+          people[owner].phone == nil
+        else { continue }
         people[owner].phone = Attribute(value: phoneDigits(own), span: claim.span, text: own)
       case .url, .amount: continue
       }
@@ -162,7 +168,7 @@ extension NoteScanner {
   }
 
   /// By a name in the local part, else the nearest person named before it.
-  private func owner(ofAddress address: String, at span: TextSpan) -> Int? {
+  private func owner(ofAddress address: String, at span: TextSpan, _ reach: Int) -> Int? {
     let local = address.prefix { $0 != "@" }.lowercased()
     let parts = local.split { !$0.isLetter }.map(String.init).filter { $0.count > 1 }
     let named = people.indices.filter { index in
@@ -175,12 +181,21 @@ extension NoteScanner {
           $0.kind == .word && $0.length > 2 && local.contains(text.text($0.span).lowercased())
         }
     }
-    return squeezed.last ?? nearestPerson(before: span)
+    return squeezed.last ?? mentioned(before: span, in: TextSpan(lines[index].span.start, span.end))
+      ?? nearestPerson(before: span, reach)
   }
 
-  private func nearestPerson(before span: TextSpan) -> Int? {
+  /// Somebody known whose name or a part of it stands before in the span, the nearest first.
+  private func mentioned(before claim: TextSpan, in span: TextSpan) -> Int? {
+    for token in tokens(in: TextSpan(span.start, claim.start)).reversed() where token.isCapital {
+      if let found = people.lastIndex(where: { $0.group == group && $0.matches(token.key) }) { return found }
+    }
+    return nil
+  }
+
+  private func nearestPerson(before span: TextSpan, _ reach: Int) -> Int? {
     people.indices.filter {
-      people[$0].group == group && people[$0].name.span.start < span.start && index - people[$0].line <= 6
+      people[$0].group == group && people[$0].name.span.start < span.start && index - people[$0].line <= reach
     }.max { people[$0].name.span.start < people[$1].name.span.start }
   }
 
@@ -265,7 +280,9 @@ extension NoteScanner {
     let grammar = NameGrammar(text: text, tokens: slice)
     var place = slice.startIndex
     while place < slice.endIndex {
-      if let found = NoteScanner.meetingCues.match(slice, at: place) {
+      if let found = NoteScanner.meetingCues.match(slice, at: place),
+        !(place > slice.startIndex && NoteScanner.past.contains(slice[place - 1].key))
+      {
         var next = found.end
         while let token = grammar.token(next),
           token.isMark(":") || token.isMark(",")
@@ -307,6 +324,8 @@ extension NoteScanner {
     attachAddresses(span)
   }
 
+  /// "my old boss Lena" is nobody of the interview.
+  private static let past = RoleWords.keys("my old former ex previous previously mein meine mon ma")
   private static let plusKey = wordKey("plus")
 
   private func words(_ span: TextSpan) -> [UInt64] {

@@ -96,8 +96,9 @@ extension NoteScanner {
   /// A line of the section on next steps: a step, their promise of an answer, or the candidate's own action.
   mutating func nextLine(_ span: TextSpan) {
     let whole = sentences(in: span)
-    for sentence in whole {
+    for (number, sentence) in whole.enumerated() {
       readPeople(sentence)
+      if number > 0, isOnlyWhen(sentence) { continue }
       if let (cue, range) = cue(in: sentence, for: .commitment) {
         finding(cue, range, in: sentence)
       } else if let (cue, range) = cue(in: sentence, for: .competition) {
@@ -106,6 +107,14 @@ extension NoteScanner {
         if isOwnAction(sentence) { commitment(sentence) } else { nextStep(sentence) }
       }
     }
+  }
+
+  /// "They are aiming for the week of 30 March": when, and no step.
+  private func isOnlyWhen(_ span: TextSpan) -> Bool {
+    guard dates(in: span).contains(where: { $0.coreValues.contains { $0.start?.day != nil } }),
+      CueWords.promised.first(in: tokens(in: span)) == nil
+    else { return false }
+    return !startsWithStep(span) && tokens(in: withoutTrailingDate(span)).count < 6
   }
 
   private func isStepBesidePromise(_ span: TextSpan) -> Bool { startsWithStep(span) && clauses(in: span).count > 1 }

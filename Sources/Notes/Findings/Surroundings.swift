@@ -9,8 +9,10 @@ extension NoteScanner {
     readEmployer(span)
     guard section == nil || section == .people else { return }
     let slice = tokens(in: span)
-    if NoteScanner.told.first(in: slice) != nil || index < 8 && slice.count < 16 { claimForm(span, isSure: false) }
-    if NoteScanner.roundTold.first(in: slice) != nil || index < 8 && slice.count < 12,
+    if NoteScanner.told.first(in: slice) != nil || index - start < 6 && slice.count < 16 {
+      claimForm(span, isSure: false)
+    }
+    if NoteScanner.roundTold.first(in: slice) != nil || index - start < 6 && slice.count < 12,
       !slice.contains(where: { $0.key == NoteScanner.nextKey })
     {
       claimRound(span)
@@ -55,7 +57,7 @@ extension NoteScanner {
       let digits = pay.value.split(separator: " ").last?.split(separator: "/").first?.split(separator: "-").first,
       let amount = Int(digits)
     else { return false }
-    return amount >= 15000 && amount < 1_000_000 && (section == .salary || index < 12 || lines[index].isItem)
+    return amount >= 15000 && amount < 1_000_000 && (section == .salary || index - start < 12 || lines[index].isItem)
   }
 
   private static let roleCues = PhraseTable<Bool>([
@@ -74,7 +76,7 @@ extension NoteScanner {
       if let title = jobTitle(slice, from: found.end) { return add(.role, title) }
     }
     // A terse line that begins with a title: "FE lead, team 6, react".
-    guard index < 6, lines[index].headingLevel == nil, section == nil, slice.count < 16 else { return }
+    guard index - start < 6, lines[index].headingLevel == nil, section == nil, slice.count < 16 else { return }
     if slice.first.map({ RoleWords.modifiers.contains($0.key) }) ?? false,
       let title = jobTitle(slice, from: slice.startIndex), tokens(in: title).count >= 2
     {

@@ -11,14 +11,17 @@ extension NoteScanner {
       return
     }
     switch field {
-    case .commitment:
-      if line.isItem || isSoft { return commitment(line.content) }
+    case .commitment: if line.isItem || isSoft { return task(line, isDone: false) }
     case .nextStep:
       if line.isItem || isSoft || tokens(in: line.content).count < 20 { return nextLine(line.content) }
     default:
       if line.isItem || isSoft {
         readAround(line.content)
-        return field == .topic ? clause(field, topicHead(line.content)) : clause(field, line.content)
+        if field == .topic { return clause(field, topicHead(line.content)) }
+        if let (cue, range) = cue(in: line.content, for: field), cue.extent == .after {
+          return finding(cue, range, in: line.content)
+        }
+        return clause(field, line.content)
       }
     }
     paragraph(field, line.content)
@@ -38,7 +41,9 @@ extension NoteScanner {
   private mutating func paragraph(_ field: FactField, _ span: TextSpan) {
     let all = sentences(in: span)
     for (number, sentence) in all.enumerated() {
-      if let said = speaker(sentence) ?? afterSpeaker(sentence).flatMap({ $0.length > 12 ? $0 : nil }) {
+      if field != .commitment,
+        let said = speaker(sentence) ?? afterSpeaker(sentence).flatMap({ $0.length > 12 ? $0 : nil })
+      {
         if said.length > 8 { clause(field, said) }
       } else if let (cue, range) = cue(in: sentence, for: field) {
         finding(cue, range, in: sentence)
@@ -65,7 +70,7 @@ extension NoteScanner {
   mutating func clause(_ field: FactField, _ span: TextSpan, keepsStop: Bool = false) {
     var span = tidied(span)
     if let said = speaker(span), said.length > 6 { span = tidied(said) }
-    if field != .topic, field != .connection { span = withoutFraming(span) }
+    if field != .topic, field != .connection { span = withoutRelative(withoutFraming(span)) }
     guard span.length >= 3, tokens(in: span).contains(where: { $0.kind != .mark }), !isPlaceholder(span) else { return }
     guard !facts.contains(where: { $0.field == field && $0.interview == group && $0.span.overlaps(span) }) else {
       return
@@ -79,6 +84,42 @@ extension NoteScanner {
       true
     )
   ])
+
+  /// Without ", which …" behind the matter.
+  private func withoutRelative(_ span: TextSpan) -> TextSpan {
+    let slice = tokens(in: span)
+    guard
+      let place = slice.indices.dropFirst(2).first(where: {
+        slice[$0].word.keyword == .which && slice[$0 - 1].isMark(",")
+      })
+    else { return span }
+    return text.trimmed(TextSpan(span.start, Int(slice[place - 1].start)))
+  }
+
+  /// "churn in the small accounts, no health score": a second matter begins with "no" or "nobody"; likewise after "and"
+  /// where both sides tell of trouble.
+  func negatedParts(_ span: TextSpan) -> [TextSpan] {
+    let slice = tokens(in: span)
+    for place in slice.indices.dropFirst(2).dropLast(2)
+    where slice[place].isMark(",") && NoteScanner.negations.contains(slice[place + 1].key) {
+      return [TextSpan(span.start, Int(slice[place].start)), TextSpan(Int(slice[place + 1].start), span.end)]
+    }
+    return troubles(span)
+  }
+
+  private static let negations = RoleWords.keys("no nobody none never not")
+
+  /// Both sides of "and" hold a phrase of trouble.
+  private func troubles(_ span: TextSpan) -> [TextSpan] {
+    let slice = tokens(in: span)
+    for place in slice.indices where slice[place].word.keyword == .and {
+      let (left, right) = (TextSpan(span.start, Int(slice[place].start)), TextSpan(Int(slice[place].end), span.end))
+      if cue(in: left, for: .challenge) != nil, cue(in: right, for: .challenge) != nil {
+        return [text.trimmed(left), text.trimmed(right)]
+      }
+    }
+    return [span]
+  }
 
   /// Without "she said that" and the like before the matter itself.
   func withoutFraming(_ span: TextSpan) -> TextSpan {
@@ -136,7 +177,7 @@ extension NoteScanner {
       if let said = slice[range].first,
         said.word.keyword == .said || said.word.keyword == .told || said.word.keyword == .promised
           || said.word.keyword == .owe || said.word.keyword == .agreed || said.word.keyword == .offered,
-        let subject = before.last(where: { $0.kind == .word }), !NoteScanner.firsts.contains(subject.key),
+        let subject = ownClause(before).last(where: { $0.kind == .word }), !NoteScanner.firsts.contains(subject.key),
         subject.word.keyword != .and, subject.isCapital || NoteScanner.thirds.contains(subject.key)
       {
         return false
@@ -156,6 +197,16 @@ extension NoteScanner {
       return !isTheirs
     }
     return true
+  }
+
+  /// What stands before in the same clause.
+  private func ownClause(_ before: ArraySlice<Token>) -> ArraySlice<Token> {
+    guard
+      let cut = before.indices.last(where: {
+        before[$0].isMark(",") || before[$0].isMark(";") || isDashOrArrow($0, before)
+      })
+    else { return before }
+    return before[(cut + 1)...]
   }
 
   private static let meKey = wordKey("me")
@@ -178,7 +229,9 @@ extension NoteScanner {
       clause(cue.field, rest.length >= 4 ? rest : sentence)
     case .from: clause(cue.field, from)
     case .clause: clause(cue.field, clauseAround(from, in: sentence, cue.field))
-    case .sentence: clause(cue.field, sentence, keepsStop: true)
+    case .sentence:
+      guard cue.field == .challenge else { return clause(cue.field, sentence, keepsStop: true) }
+      for part in negatedParts(sentence) { clause(cue.field, part) }
     }
   }
 

@@ -22,6 +22,7 @@ extension NoteScanner {
     let before = facts.count
     if startsNewApplication(span) { group += 1 }
     titled.insert(group)
+    start = index
     let sentence = titleStretch(span)
     let matches = dates(in: sentence)
     var pieces = segments(of: sentence, without: matches)
@@ -108,8 +109,7 @@ extension NoteScanner {
       }
       if isSeparator(place, slice) {
         close(place - 1 >= slice.startIndex && start != nil ? place - 1 : nil)
-        start =
-          token.kind == .word && !(slice.indices.contains(place + 1) && slice[place + 1].isMark("/")) ? place : nil
+        start = token.kind == .word ? place : nil
         continue
       }
       if start == nil { start = place }
@@ -160,12 +160,21 @@ extension NoteScanner {
     guard isPersonal,
       !(name.words == 1 && !isShort && title == nil && !NameWords.firstNames.contains(grammar.tokens[place].key))
     else { return false }
-    persons(TextSpan(name.span.start, line.end), title?.role, isNamed: false)
+    let role = title?.role ?? (isSocial(before: piece) ? .referrer : nil)
+    persons(TextSpan(name.span.start, line.end), role, isNamed: false)
     if !people.contains(where: { $0.name.span == name.span || $0.name.mentions.contains(name.span) }) {
-      addPerson(name.span, title: title, role: title?.role)
+      addPerson(name.span, title: title, role: role)
     }
     return true
   }
+
+  /// "Coffee with …": somebody who helps, not an interviewer.
+  private func isSocial(before piece: TextSpan) -> Bool {
+    tokens(in: TextSpan(lines[index].content.start, piece.start)).contains { NoteScanner.socials.contains($0.key) }
+  }
+
+  private static let socials = RoleWords.keys(
+    "coffee lunch beer beers drinks pint tea walk breakfast referral intro introduction catch-up kaffee café déjeuner")
 
   private func knownName(_ piece: TextSpan) -> Bool {
     people.contains { $0.name.span.overlaps(piece) || $0.title?.span.overlaps(piece) ?? false }

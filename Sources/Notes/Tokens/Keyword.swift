@@ -22,4 +22,5 @@ enum Keyword: String, CaseIterable {
   case with, mit, avec, i, contract, remote, permanent, teams, online, tel, round, runde, stage, `if`, unless, falls,
     iWill = "i'll", iWould = "i'd", told, them, only, also, said, promised, owe, agreed, offered, their, theyAre =
     "they're", pro, par, im, pa, panel, manager, boss, her, him
+  case which, should, some, maybe
 }

@@ -91,7 +91,7 @@ enum RubricWords {
       .myQuestion
     ),
     (
-      "answer|a|my answer|her a|his a|their a|antwort|réponse|response|their answer|her answer|his answer|i said|ans|my a|reply|me|said",
+      "answer|a|my answer|her a|his a|their a|antwort|réponse|response|their answer|her answer|his answer|i said|ans|my a",
       .answer
     ),
     (

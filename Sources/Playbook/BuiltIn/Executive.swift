@@ -13,7 +13,7 @@ extension Playbook {
         draft: .executiveLetter, purpose: .firstThanks, stages: .always,
         source: .seed("000", section: "the letter, second paragraph"),
         ours: "each interviewer gets one, not only the first",
-        because: "follow-up after every phone or in-person interview is what lands the offer in a long process",
+        because: "in a long process with rivals, whoever follows up on each conversation stays in the running",
         change: "a sent letter closes it; a newer interview with the same person replaces it"),
       Rule(
         name: RuleName("executive", "call"), title: "announced call", anchor: .announcedCall(letter: "letter"),

@@ -5,7 +5,7 @@ extension Playbook {
   package static let persistent = Playbook(
     name: "persistent",
     about:
-      "A thank-you the next day; a polite word when the promised day has passed, twice again; thanks and a question after a no.",
+      "A thank-you the next day; a polite word when a promised day has passed; thanks and a question after a no.",
     rules: [prepare, thankYouNote, breakTheSilence, again, repairABadImpression, afterANo, keepNetworking])
 
   private static let prepare = Rule(
@@ -37,7 +37,7 @@ extension Playbook {
     draft: .silenceBreaker,
     purpose: .status, stages: .running, source: .seed("004", section: "Breaking through the silence"),
     ours: "4 days, twice",
-    because: "no reply in a few days: try again, politely",
+    because: "an unanswered question may be put once more, politely and briefly",
     change: "a reply closes it; a new interview, an offer or a no ends it")
 
   private static let repairABadImpression = Rule(
@@ -54,7 +54,7 @@ extension Playbook {
     recipient: .teller, channels: [.email, .call], draft: .rejectionThanks, purpose: .afterNo, stages: .no,
     source: .seed("004", section: "Dealing with rejection"), ours: "the same day",
     because:
-      "thank them for letting you know, then ask for feedback: likely a no, but it shows that you want to improve",
+      "first thanks for the message, then a request for advice: seldom granted, but it shows that you want to improve",
     change: "a sent note closes it")
 
   private static let keepNetworking = Rule(
@@ -63,6 +63,6 @@ extension Playbook {
     purpose: .keepInTouch, stages: .longHaul, source: .seed("004", section: "Dealing with rejection"),
     ours: "every 8 weeks",
     because:
-      "a well-chosen article now and then, a group joined: you never know when the position or a similar one opens",
+      "an article that fits, a group joined: whoever stays in view is thought of when something opens up",
     change: "any touch with the same person, in either direction, starts the weeks anew")
 }

@@ -5,7 +5,7 @@ extension Playbook {
   package static let recruiter = Playbook(
     name: "recruiter",
     about:
-      "Thanks the same day, the recruiter's too; a check in the middle of the period they gave; then keep the door open.",
+      "Thanks the same day, also to the recruiter; a check halfway through the period they gave; an open door.",
     rules: [askTheNextStep, windowGuard, midWayCheck, thankYou, handWrittenCard, thankTheRecruiter, keepTheDoorOpen])
 
   private static let askTheNextStep = Rule(
@@ -27,21 +27,21 @@ extension Playbook {
     name: RuleName("recruiter", "mid-way-check"), title: "mid-way check", anchor: .middleOfPeriod, timing: Timing(),
     recipient: .promiser, channels: [.call, .email], draft: .midWayCheck, purpose: .status, stages: .running,
     source: .seed("002", section: "1, the time period they gave"), ours: "whoever gave the period is asked",
-    because: "in the middle of the period you are on their mind right before they decide",
+    because: "halfway through, a brief question keeps you in view while they still weigh",
     change: "word from them, a new interview, an offer or a no ends it; a new promised date moves it")
 
   private static let thankYou = Rule(
     name: RuleName("recruiter", "thank-you"), title: "thank-you", anchor: .interview, timing: Timing(after: .days(0)),
     recipient: .eachInterviewer, channels: [.email, .post], draft: .thankYou, purpose: .firstThanks, stages: .always,
     source: .seed("002", section: "2, Send a Thank you"), ours: nil,
-    because: "the most important follow-up: the same day, never postponed",
+    because: "of all follow-ups this one counts most: the same day, never postponed",
     change: "a sent thank-you closes it")
 
   private static let handWrittenCard = Rule(
     name: RuleName("recruiter", "hand-written-card"), title: "hand-written card", anchor: .interview,
     timing: Timing(after: .days(0)), recipient: .eachInterviewer, channels: [.card], draft: .card, purpose: .card,
     stages: .always, source: .seed("002", section: "2, Send a Thank you"), ours: "offered for a week, then dropped",
-    because: "if you really want to make an impression: a card in your own hand; it replaces nothing",
+    because: "a few lines in your own hand stand out among e-mails; the card replaces nothing",
     change: "a sent card or a skip closes it", isOptional: true)
 
   private static let thankTheRecruiter = Rule(

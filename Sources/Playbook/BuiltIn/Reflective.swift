@@ -29,7 +29,7 @@ extension Playbook {
     recipient: .boss, channels: [.call], draft: nil, purpose: .status, stages: .running,
     source: .seed("003", section: "3, Follow up with a phone call"),
     ours: "counted from the later of interview and letter sent; waits for an open promised date",
-    because: "you are extremely interested and would like to know where they are in the decision",
+    because: "a call shows how much you want the position, and asks how far the decision has come",
     change: "word from them closes it; a new promised date moves it; an offer or a no ends it")
 
   private static let unsolicitedProposal = Rule(
@@ -37,7 +37,7 @@ extension Playbook {
     timing: Timing(after: .days(3)), recipient: .boss, channels: [.email, .post], draft: .proposal, purpose: .proposal,
     stages: .untilFilled, source: .seed("003", section: "4, Unsolicited proposal"),
     ours: "three days after the interview",
-    because: "where an objection is too strong or a key skill seems to be missing, and you know you can do the job",
+    because: "a plan in writing answers an objection that an assurance cannot, if you are sure of your ground",
     change: "a sent proposal or a skip closes it; an objection judged a trifle takes it away")
 
   private static let stayInTouch = Rule(
@@ -45,6 +45,7 @@ extension Playbook {
     timing: Timing(every: .weeks(4), atMost: .weeks(6)), recipient: .eachContact, channels: [.email, .message, .call],
     draft: .keepInTouch, purpose: .keepInTouch, stages: .longHaul,
     source: .seed("003", section: "5, Plan to stay in touch"), ours: "each contact, not only the first",
-    because: "searches take weeks or months; mention something relevant to the company, the person or the challenge",
+    because:
+      "searches can last for months; something that bears on their work or their problem keeps the line open",
     change: "any touch with the same person, in either direction, starts the weeks anew")
 }

@@ -33,7 +33,7 @@ extension Playbook {
         timing: Timing(after: .months(1)), recipient: .interviewer, channels: [.email, .call], draft: .secondWind,
         purpose: .secondWind, stages: .no,
         source: .seed("001", section: "Future Opportunities"), ours: nil,
-        because: "you may have been number two; do not wait for them to call",
+        because: "the runner-up is often the first choice next time; the inquiry is yours to make",
         change: "a sent inquiry closes it; interest other than high takes it away"),
     ])
 }

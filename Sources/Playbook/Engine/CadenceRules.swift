@@ -4,7 +4,7 @@ import Model
 extension RulePlanning {
   func cadence(_ rule: Rule) -> [Candidate] {
     recipients(rule).compactMap { person in
-      person.flatMap { cadence(rule, person: $0, text: nil) }
+      person.flatMap { cadence(rule, person: $0) }
     }
   }
 
@@ -13,7 +13,7 @@ extension RulePlanning {
     recipients(rule).compactMap { person in
       guard let person else { return nil }
       let wrote = process.contacts(with: person).contains(where: \.isSent)
-      return wrote || isLetterClosed(to: person) ? cadence(rule, person: person, text: nil) : nil
+      return wrote || isLetterClosed(to: person) ? cadence(rule, person: person) : nil
     }
   }
 
@@ -38,12 +38,12 @@ extension RulePlanning {
         }
         if asked == nil { return question }
       }
-      return cadence(later, person: person, text: nil)
+      return cadence(later, person: person)
     }
   }
 
   /// The present occurrence of a cadence with a person; earlier ones that nothing was done about are missed.
-  func cadence(_ rule: Rule, person: RowID, text: String?) -> Candidate? {
+  func cadence(_ rule: Rule, person: RowID) -> Candidate? {
     let row = facts.people[person]
     var (every, most) = (rule.timing.every ?? .weeks(4), rule.timing.atMost)
     if rule.purpose == .keepInTouch, let ideal = row?.keepIdeal, (1...Span.limit).contains(ideal) {
@@ -58,7 +58,7 @@ extension RulePlanning {
     let longest = most.map { calendar.day(occurrence.from, plus: $0) } ?? occurrence.day
     var item = candidate(
       rule, anchor: last.anchor, index: occurrence.index, person: person, on: occurrence.day,
-      until: max(occurrence.day, longest), text: text ?? last.text,
+      until: max(occurrence.day, longest), text: last.text,
       arithmetic: sum(occurrence.from, "+", every, occurrence.day)
         + (most.map { "; at most \($0.words): \(spoken(longest))" } ?? ""))
     if rule.purpose == .value { item.needs += benefitNeeds(person) }

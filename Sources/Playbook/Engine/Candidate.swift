@@ -6,7 +6,7 @@ struct Candidate {
   let anchor: Subject
   var index = 0
   var person: RowID?
-  let opportunity: RowID?
+  var opportunity: RowID?
   /// The first day it makes sense; may come before it is due.
   var opens: Day
   var day: Day

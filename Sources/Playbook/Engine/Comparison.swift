@@ -11,7 +11,7 @@ extension Planner {
       let items = candidates(of: row).filter { $0.fulfilled == nil }.compactMap {
         PlanItem($0, facts: facts, today: today)
       }
-      return (playbook.name, items.sorted { $0.order < $1.order })
+      return (playbook.name, Planner.inOrder(items))
     }
   }
 }

@@ -9,38 +9,56 @@ struct ContactCap {
     let monday: Day
   }
 
-  func spread(_ items: [PlanItem]) -> [PlanItem] {
-    let today = planner.today
-    var counts = sentThisWeek()
-    // What is written to one person on one day is one contact.
-    var messages: Set<PersonDay> = []
-    for item in items where !item.purpose.isChasing && item.draft != nil && item.person != nil {
-      messages.insert(PersonDay(person: item.person, day: item.effectiveDay(today: today)))
+  /// What is booked so far.
+  private struct Bookings {
+    var counts: [Week: Int]
+    /// What is written to one person on one day is one contact.
+    var messages: Set<PersonDay>
+
+    /// Books the first free day from `day` on: the day itself, else the first business day of a later week.
+    mutating func book(_ person: RowID?, _ organisation: RowID, from day: Day, _ preferences: Preferences) -> Day {
+      var day = day
+      while !messages.contains(PersonDay(person: person, day: day)) {
+        let week = Week(organisation: organisation, monday: day.monday)
+        if counts[week, default: 0] < max(1, preferences.cap) {
+          counts[week, default: 0] += 1
+          messages.insert(PersonDay(person: person, day: day))
+        } else {
+          let later = preferences.calendar.businessDay(onOrAfter: day.monday + 7)
+          // At the end of the calendar there is no later week.
+          if later <= day { break }
+          day = later
+        }
+      }
+      return day
     }
+  }
+
+  func spread(_ items: [PlanItem]) -> [PlanItem] {
+    let (today, preferences) = (planner.today, planner.preferences)
+    var bookings = Bookings(counts: sentThisWeek(), messages: exemptMessages(items))
     let order = items.indices.sorted { items[$0].capOrder(today) < items[$1].capOrder(today) }
     var result = items
     for position in order where items[position].purpose.isChasing && items[position].person != nil {
-      guard let organisation = organisation(of: items[position]) else { continue }
-      var item = items[position]
-      var day = item.effectiveDay(today: today)
-      while !messages.contains(PersonDay(person: item.person, day: day)) {
-        let week = Week(organisation: organisation, monday: day.monday)
-        if counts[week, default: 0] < planner.preferences.cap {
-          counts[week, default: 0] += 1
-          messages.insert(PersonDay(person: item.person, day: day))
-          break
-        }
-        guard planner.preferences.cap > 0 else { break }
-        day = planner.preferences.calendar.businessDay(onOrAfter: day.monday + 7)
-      }
-      if day != item.effectiveDay(today: today) {
+      let item = items[position]
+      guard let organisation = organisation(of: item) else { continue }
+      let wished = item.effectiveDay(today: today)
+      let day = bookings.book(item.person, organisation, from: wished, preferences)
+      if day != wished {
         let name = planner.facts.organisations[organisation]?.name ?? "this organisation"
-        item.move(
-          to: day, today: today, why: "at most \(counted(planner.preferences.cap, "contact")) a week with \(name)")
+        let why = "at most \(counted(preferences.cap, "contact")) a week with \(name)"
+        result[position].move(to: day, today: today, why: why)
       }
-      result[position] = item
     }
     return result
+  }
+
+  /// Letters that are exempt from the cap, which a chasing word may ride on.
+  private func exemptMessages(_ items: [PlanItem]) -> Set<PersonDay> {
+    let letters = items.filter { item in
+      !item.purpose.isChasing && item.purpose != .card && item.draft != nil && item.person != nil
+    }
+    return Set(letters.map { PersonDay(person: $0.person, day: $0.effectiveDay(today: planner.today)) })
   }
 
   /// The organisation a contact would count for: the person's own, else the opportunity's.

@@ -11,7 +11,7 @@ extension RulePlanning {
       for (rank, person) in recipients(rule, interview: interview.row).enumerated() {
         // What is addressed to the boss, the candidate or nobody yet is about the latest interview only.
         let once = rule.recipient != .eachInterviewer || person == nil
-        guard once ? isLatest : covered.insert(person).inserted else { continue }
+        guard isLatest || !once, person == nil || covered.insert(person).inserted else { continue }
         result.append(afterInterview(rule, interview, person, rank: rank))
       }
     }

@@ -39,17 +39,16 @@ struct PersonPlanning {
   /// People with a cadence of their own that no playbook keeps.
   private func cadences(_ rule: Rule, besides kept: Set<RowID>) -> [Candidate] {
     let people = planner.facts.people.values.filter { $0.keepIdeal != nil && !kept.contains($0.id) }
-    return people.sorted { $0.id < $1.id }.compactMap { person in
-      let planning = planning(nil)
-      if var item = planning.cadence(rule, person: person.id, text: nil) {
-        item = item.withoutOpportunity
-        return item
-      }
-      return planning.candidate(
-        rule, anchor: person.subject, person: person.id, on: planner.today,
-        text: "no touch with \(planner.facts.name(person.id)) yet",
-        arithmetic: "due at once: \(spoken(planner.today))"
-      ).withoutOpportunity
+    let planning = planning(nil)
+    return people.sorted { $0.id < $1.id }.map { person in
+      var item =
+        planning.cadence(rule, person: person.id)
+        ?? planning.candidate(
+          rule, anchor: person.subject, person: person.id, on: planner.today,
+          text: "no touch with \(planner.facts.name(person.id)) yet",
+          arithmetic: "due at once: \(spoken(planner.today))")
+      item.opportunity = nil
+      return item
     }
   }
 }
@@ -58,13 +57,4 @@ struct PersonPlanning {
 package enum ReferenceForm: String, CaseIterable, Sendable {
   case asked = "reference-asked"
   case used = "reference-used"
-}
-
-extension Candidate {
-  fileprivate var withoutOpportunity: Candidate {
-    Candidate(
-      rule: rule, anchor: anchor, index: index, person: person, opportunity: nil, opens: opens, day: day, until: until,
-      by: by, missed: missed, needs: needs, rank: rank, anchorText: anchorText, arithmetic: arithmetic, notes: notes,
-      fulfilled: fulfilled)
-  }
 }

@@ -11,6 +11,18 @@ package enum ItemState: Hashable, Sendable {
   case snoozed(until: Day)
 }
 
+extension ItemState {
+  init(snoozed: Day?, opens: Day, until: Day, today: Day) {
+    if let snoozed, snoozed > today {
+      self = .snoozed(until: snoozed)
+    } else if today > until {
+      self = .overdue(days: today - until)
+    } else {
+      self = today < opens ? .upcoming : .open
+    }
+  }
+}
+
 /// That the contact cap moved a follow-up, and why.
 package struct Move: Hashable, Sendable {
   package let from: Day
@@ -42,6 +54,8 @@ package struct Reason: Hashable, Sendable {
 /// A follow-up: computed, never stored.
 package struct PlanItem: Hashable, Sendable {
   package let key: ItemKey
+  /// The key's id: 16 hexadecimal digits.
+  package let id: String
   package let title: String
   /// The first day it can be done, the day it is due and its last good day.
   package let opens: Day
@@ -67,7 +81,6 @@ package struct PlanItem: Hashable, Sendable {
   package let command: String
   let rank: Int
 
-  package var id: String { key.id }
   package var rule: RuleName { key.rule }
   package var person: RowID? { key.person }
 
@@ -100,6 +113,7 @@ extension PlanItem {
     if decision?.outcome == .done || decision?.outcome == .skipped { return nil }
     if rule.isOptional && today > candidate.until + Rule.optionalDays { return nil }
     key = candidate.key
+    id = key.id
     title = rule.title
     opens = candidate.opens
     by = candidate.by
@@ -111,27 +125,20 @@ extension PlanItem {
     missed = candidate.missed
     isOptional = rule.isOptional
     rank = candidate.rank
-    command = candidate.command(facts: facts)
+    command = candidate.command(id: id.prefix(8), facts: facts)
     reason = Reason(
       because: rule.because, anchor: candidate.anchorText, arithmetic: candidate.arithmetic,
       source: rule.source.description, ours: rule.ours, change: rule.change, notes: candidate.notes)
     let snoozed = decision?.outcome == .snoozed ? decision?.until : nil
     day = max(candidate.day, snoozed ?? candidate.day)
     until = max(candidate.until, day)
-    if let snoozed, snoozed > today {
-      state = .snoozed(until: snoozed)
-    } else if today > until {
-      state = .overdue(days: today - until)
-    } else {
-      state = today < opens ? .upcoming : .open
-    }
+    state = ItemState(snoozed: snoozed, opens: opens, until: until, today: today)
   }
 }
 
 extension Candidate {
-  /// The next command to type.
-  func command(facts: Facts) -> String {
-    let id = key.id.prefix(8)
+  /// The next command to type, for the item of this short id.
+  func command(id: Substring, facts: Facts) -> String {
     switch rule.anchor {
     case .interviewAhead: return "afterword prepare \(id)"
     case .unknownNextStep:

@@ -17,7 +17,10 @@ package struct Planner: Sendable {
   /// Every follow-up of the live opportunities, upcoming ones too, in order of day.
   package func plan() -> [PlanItem] {
     let live = facts.opportunities.values.filter { $0.archived != true }.sorted { $0.id < $1.id }
-    var candidates = live.flatMap { self.candidates(of: $0) }
+    let rules = Dictionary(grouping: live, by: playbookName).mapValues { self.rules(of: $0[0]) }
+    var candidates = live.flatMap { row in
+      RulePlanning(planner: self, process: process(row), rules: rules[playbookName(row)] ?? []).candidates()
+    }
     candidates += PersonPlanning(planner: self).candidates(besides: candidates)
     var seen: Set<ItemKey> = []
     var items: [PlanItem] = []
@@ -25,7 +28,7 @@ package struct Planner: Sendable {
       if let item = PlanItem(candidate, facts: facts, today: today) { items.append(item) }
     }
     let spread = ContactCap(planner: self).spread(items)
-    return joined(spread).sorted { $0.order < $1.order }
+    return Planner.inOrder(joined(spread))
   }
 
   /// The item with this id, or whose id begins so; all that match.
@@ -35,9 +38,13 @@ package struct Planner: Sendable {
 
   /// The rules that hold for an opportunity: its playbook's, then those of every playbook.
   package func rules(of opportunity: Opportunity) -> [Rule] {
-    let name = opportunity.playbook ?? preferences.playbook
-    let playbook = preferences.playbook(name) ?? preferences.playbook(Playbook.defaultName)
+    let playbook =
+      preferences.playbook(playbookName(opportunity)) ?? preferences.playbook(Playbook.defaultName)
     return (playbook?.rules ?? []) + preferences.practice.rules
+  }
+
+  private func playbookName(_ opportunity: Opportunity) -> String {
+    opportunity.playbook ?? preferences.playbook
   }
 
   package func process(_ opportunity: Opportunity) -> Process {
@@ -62,9 +69,14 @@ package struct Planner: Sendable {
     }
     return result
   }
-}
 
-extension PlanItem {
   /// By day, then the order of recipients, then rule and id.
-  var order: (Day, Int, RuleName, String) { (day, rank, rule, id) }
+  static func inOrder(_ items: [PlanItem]) -> [PlanItem] {
+    let order = items.indices.sorted { left, right in
+      let (one, other) = (items[left], items[right])
+      if (one.day, one.rank) != (other.day, other.rank) { return (one.day, one.rank) < (other.day, other.rank) }
+      return one.rule == other.rule ? one.id < other.id : one.rule < other.rule
+    }
+    return order.map { items[$0] }
+  }
 }

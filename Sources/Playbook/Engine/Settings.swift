@@ -1,7 +1,8 @@
 package import Model
 
-/// Settings as stored rows: `playbook`, `cap`, `holidays`, `name`, `signature`, `rule.NAME.NUMBER`, `borrow.PLAYBOOK.ROW`
-/// and `own-playbook.NAME`. Rows with other names, or with values that cannot be read, are left alone.
+/// Settings as stored rows: `playbook`, `cap`, `holidays` (words), `name`, `signature`, `rule.NAME.NUMBER`,
+/// `borrow.PLAYBOOK.ROW`, `own-playbook.NAME` and `template.KIND`. Rows with other names, or with values that cannot be
+/// read, are left alone.
 extension Preferences {
   package init(settings: [Setting]) {
     for setting in settings.sorted(by: { ($0.name ?? "", $0.id) < ($1.name ?? "", $1.id) }) {

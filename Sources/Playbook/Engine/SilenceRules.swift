@@ -39,7 +39,7 @@ extension RulePlanning {
   /// The middle of the period they gave: from the promise to its day, or the middle of a range.
   func midWay(_ rule: Rule) -> [Candidate] {
     guard let promise = process.theirPromise, !process.isFollowedByInterview(promise), let due = promise.due,
-      let end = promise.lastDay, let given = process.given(promise)
+      let end = promise.lastDay, let given = process.lastGiven(promise)
     else { return [] }
     let from = end > due ? due : given
     let middle = from + (end - from) / 2
@@ -61,7 +61,8 @@ extension RulePlanning {
   func noWord(_ rule: Rule) -> [Candidate] {
     guard let interview = process.held.last, process.ahead.isEmpty else { return [] }
     let promised = process.openPromise
-    if promised == nil && isWord(since: interview.day) { return [] }
+    // What was heard on the day itself belongs to the interview.
+    if promised == nil && isWord(since: interview.day + 1) { return [] }
     let boss = recipients(rule, interview: interview.row).first ?? nil
     let letter = firstLetter(to: boss, since: interview.day)
     let later = letter.flatMap { $0.day > interview.day ? $0 : nil }

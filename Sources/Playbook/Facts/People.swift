@@ -46,12 +46,13 @@ extension Process {
     held.last { !interviewers(of: $0.row).isEmpty } ?? ahead.first { !interviewers(of: $0.row).isEmpty }
   }
 
-  /// Met as HR, the latest interview first.
+  /// Met as HR, the latest interview first; else who told the outcome without having interviewed.
   package var hr: RowID? {
     for interview in held.reversed() {
       if let person = participants[interview.row.id]?.first(where: { $0.part == .hr })?.person { return person }
     }
-    return nil
+    let told = opportunity.toldBy
+    return told == recruiter || told.map(allInterviewers.contains) ?? true ? nil : told
   }
 
   /// The recruiter of an interview: in charge of the opportunity, else present in it.

@@ -14,6 +14,9 @@ package struct Process: Sendable {
   package let today: Day
   /// With a date, oldest first.
   package let interviews: [DatedInterview]
+  /// Those up to today, and those after it.
+  package let held: [DatedInterview]
+  package let ahead: [DatedInterview]
   package let undated: [Interview]
   package let promises: [Promise]
   /// Touches of this opportunity up to today, oldest first: recorded for it, or for none with one of its people.
@@ -26,9 +29,12 @@ package struct Process: Sendable {
     self.facts = facts
     self.today = today
     let rows = facts.interviewsOfOpportunity[opportunity.id] ?? []
-    interviews = rows.compactMap { row in
+    let interviews = rows.compactMap { row in
       row.start.map { DatedInterview(row: row, day: zones.userDay($0), start: zones.instant($0)) }
     }.sorted { ($0.day, $0.start?.seconds ?? 0, $0.row.id) < ($1.day, $1.start?.seconds ?? 0, $1.row.id) }
+    self.interviews = interviews
+    held = interviews.filter { $0.day <= today }
+    ahead = interviews.filter { $0.day > today }
     undated = rows.filter { $0.start == nil }
     promises = facts.promisesOfOpportunity[opportunity.id] ?? []
     participants = Dictionary(
@@ -41,10 +47,6 @@ package struct Process: Sendable {
   }
 
   package var stage: Stage { opportunity.stage ?? .interviewing }
-
-  /// Interviews up to today.
-  package var held: [DatedInterview] { interviews.filter { $0.day <= today } }
-  package var ahead: [DatedInterview] { interviews.filter { $0.day > today } }
 
   /// The recruiter in charge, who gets the status questions.
   package var recruiter: RowID? { opportunity.recruiter }

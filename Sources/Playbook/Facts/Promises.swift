@@ -2,12 +2,19 @@ package import Model
 
 /// Promises of a process, both ways.
 extension Process {
-  /// The day a promise was given: as recorded, else the day of its interview, else of the last interview before it is due.
+  /// The day a promise was given: as recorded, else that of its interview, else of the last interview before it is due.
   package func given(_ promise: Promise) -> Day? {
     if let given = promise.given { return given }
     if let interview = interviews.first(where: { $0.row.id == promise.interview }) { return interview.day }
     guard let due = promise.due else { return held.last?.day }
     return held.last { $0.day <= due }?.day
+  }
+
+  /// The day the present date was given: where it moved, the day they were last heard of before it.
+  func lastGiven(_ promise: Promise) -> Day? {
+    guard let given = given(promise), !promise.slips.isEmpty else { return given(promise) }
+    let word = contacts.last { $0.isWord && $0.day <= promise.due ?? .last }
+    return max(given, word?.day ?? given)
   }
 
   /// Their latest promised date, whether or not it passed; nil when there is none or it was kept. Earlier ones are

@@ -1,4 +1,5 @@
-/// The kinds of letter and message that can be drafted. The stored name is also the form of the touch that sending makes.
+/// The kinds of letter and message that can be drafted. The stored name is also the form of the touch that sending
+/// one makes.
 package enum DraftKind: String, CaseIterable, Hashable, Sendable {
   case thankYou = "thank-you"
   case executiveLetter = "executive-letter"

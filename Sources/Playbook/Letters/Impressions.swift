@@ -13,6 +13,6 @@ package enum Impressions {
     if trifles.contains(where: { text.contains($0) }) {
       return "It sounds like a trifle: mentioning it would make it larger."
     }
-    return "Substantial is what makes them doubt that you can do the job."
+    return "Substantial is what makes them doubt your ability."
   }
 }

@@ -9,7 +9,7 @@ import Model
 ///     Thank you for {interview.start|the day}. || I enjoyed {interview.start|the day}.
 ///     ? You spoke about {finding:topic.text}.
 ///
-/// `{NAME.FIELD|WHAT}` is the field of a row (`LetterContext.names`) by its stored name; where it is empty the text shows
+/// `{NAME.FIELD|WHAT}` is a row's field (`LetterContext.names`) by its stored name; where it is empty the text shows
 /// `[gap: WHAT]`, and `{gap|WHAT}` always does. A line that begins with `? ` is left out instead; one that begins with
 /// `! NAME.FIELD: ` stands only where that field is empty. ` || ` separates wordings, so that people of one panel
 /// get different sentences. Lines of one paragraph are joined.
@@ -55,57 +55,52 @@ package struct Template: Sendable {
       line.isOptional = true
       scalars = scalars.dropFirst(2)
     } else if scalars.starts(with: "! ".unicodeScalars), let colon = scalars.firstRange(of: ": ".unicodeScalars) {
-      line.unless = try field(
-        source, scalars[(scalars.startIndex + 2)..<colon.lowerBound], column: scalars.startIndex + 3)
+      let start = scalars.startIndex + 2
+      line.unless = try field(source, scalars[start..<colon.lowerBound], column: start + 1)
       scalars = scalars[colon.upperBound...]
     }
     guard scalars.contains(where: { $0 != " " }) else { return Line() }
-    var variants: [[Piece]] = [[]]
-    var text = String.UnicodeScalarView()
-    var index = scalars.startIndex
-    func flush() {
-      if !text.isEmpty { variants[variants.count - 1].append(.text(String(text))) }
-      text.removeAll()
+    while let bar = scalars.firstRange(of: " || ".unicodeScalars) {
+      line.variants.append(try pieces(source, scalars[..<bar.lowerBound]))
+      scalars = scalars[bar.upperBound...]
     }
-    while index < scalars.endIndex {
-      if scalars[index...].starts(with: " || ".unicodeScalars) {
-        flush()
-        variants.append([])
-        index += 4
-      } else if scalars[index] == "{" {
-        flush()
-        guard let end = scalars[index...].firstIndex(of: "}") else {
-          throw source.error("“{” without “}”", column: index + 1)
-        }
-        variants[variants.count - 1].append(try field(source, scalars[(index + 1)..<end], column: index + 2))
-        index = end + 1
-      } else {
-        text.append(scalars[index])
-        index += 1
-      }
-    }
-    flush()
-    line.variants = variants
+    line.variants.append(try pieces(source, scalars))
     return line
+  }
+
+  /// Text and placeholders in turn.
+  private static func pieces(
+    _ source: SourceLine, _ scalars: ArraySlice<Unicode.Scalar>
+  ) throws(SourceError) -> [Piece] {
+    var pieces: [Piece] = []
+    var rest = scalars
+    while let open = rest.firstIndex(of: "{") {
+      if open > rest.startIndex { pieces.append(.text(string(rest[..<open]))) }
+      guard let close = rest[open...].firstIndex(of: "}") else {
+        throw source.error("“{” without “}”", column: open + 1)
+      }
+      pieces.append(try field(source, rest[(open + 1)..<close], column: open + 2))
+      rest = rest[(close + 1)...]
+    }
+    return rest.isEmpty ? pieces : pieces + [.text(string(rest))]
   }
 
   private static func field(
     _ source: SourceLine, _ scalars: ArraySlice<Unicode.Scalar>, column: Int
   ) throws(SourceError) -> Piece {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    let halves = String(view).split(separator: "|", maxSplits: 1).map(String.init)
+    let halves = string(scalars).split(separator: "|", maxSplits: 1).map(String.init)
     if halves.count == 2 && halves[0] == "gap" { return .gap(halves[1]) }
     let path = (halves.first ?? "").split(separator: ".", maxSplits: 1).map(String.init)
-    guard path.count == 2, let kind = LetterContext.names[path[0]] else {
+    guard let row = path.first, let kind = LetterContext.names[row] else {
       let names = LetterContext.names.keys.sorted().joined(separator: ", ")
       throw source.error("no row is called “\(path.first ?? "")”; there are \(names)", column: column)
     }
-    guard let info = Registry.kind(kind), info.field(path[1]) != nil else {
+    let wanted = path.count > 1 ? path[1] : ""
+    guard let info = Registry.kind(kind), info.field(wanted) != nil else {
       let fields = Registry.kind(kind)?.fields.map(\.name).joined(separator: ", ") ?? ""
-      throw source.error("“\(path[0])” has no field “\(path[1])”; it has \(fields)", column: column)
+      throw source.error("“\(row)” has no field “\(wanted)”; it has \(fields)", column: column)
     }
-    return .field(name: path[0], field: path[1], what: halves.count > 1 ? halves[1] : nil)
+    return .field(name: row, field: wanted, what: halves.count > 1 ? halves[1] : nil)
   }
 }
 

@@ -18,8 +18,8 @@ func percentEncoded(_ text: String, keeping kept: String = "") -> String {
   return text.utf8.map { plain.contains($0) ? String(UnicodeScalar($0)) : hex($0, prefix: "%") }.joined()
 }
 
-/// A header value: as it is when it is short printable ASCII, else as encoded words (RFC 2047) of at most 75 characters,
-/// folded. In a phrase (a name) only letters, digits and a few marks stay plain.
+/// A header value: as it is when it is short printable ASCII, else as encoded words (RFC 2047), one a line.
+/// In a phrase (a name) only letters, digits and a few marks stay plain.
 func encodedHeader(_ text: String, isPhrase: Bool = false) -> String {
   let line = textLines(text).joined(separator: " ")
   let plain = line.utf8.allSatisfy { byte in
@@ -34,7 +34,7 @@ func encodedHeader(_ text: String, isPhrase: Bool = false) -> String {
   var words: [String] = [""]
   for scalar in line.unicodeScalars {
     let encoded = String(scalar).utf8.map { hex($0, prefix: "=") }.joined()
-    if words[words.count - 1].utf8.count + encoded.utf8.count > 60 { words.append("") }
+    if words[words.count - 1].utf8.count + encoded.utf8.count > 52 { words.append("") }
     words[words.count - 1] += encoded
   }
   return words.map { "=?UTF-8?Q?\($0)?=" }.joined(separator: "\r\n ")

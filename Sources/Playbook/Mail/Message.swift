@@ -5,7 +5,7 @@ package struct Mailbox: Hashable, Sendable {
   package let name: String?
   package let address: String
 
-  /// nil unless the address is one: a local part, one `@`, a domain, printable ASCII without spaces, brackets or quotes.
+  /// nil unless the address is one: a local part, one `@`, a domain; printable ASCII, no spaces, brackets or quotes.
   package init?(name: String?, address: String) {
     let halves = address.split(separator: "@", omittingEmptySubsequences: false)
     let forbidden = Array("<>\"(),:;\\[]".utf8)
@@ -53,7 +53,9 @@ package struct Message: Hashable, Sendable {
 
   private func headerValue(_ mailbox: Mailbox) -> String {
     guard let name = mailbox.name, !name.isEmpty else { return mailbox.address }
-    return encodedHeader(name, isPhrase: true) + " <" + mailbox.address + ">"
+    let phrase = encodedHeader(name, isPhrase: true)
+    // An encoded name fills its line.
+    return phrase + (phrase.hasPrefix("=?") ? "\r\n <" : " <") + mailbox.address + ">"
   }
 }
 

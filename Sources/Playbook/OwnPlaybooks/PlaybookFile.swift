@@ -16,9 +16,9 @@
 ///       why They asked to be reminded.
 ///
 /// `use` takes a rule of a built-in playbook, with numbers of its own; `rule` makes a new one. An `anchor` is one of
-/// `PlaybookFile.anchors`, or another rule of the file: then the rule counts from the day that one was fulfilled. Numbers
-/// are those of `Timing`: `after`, `until`, `within`, `before`, `every`, `at-most`, `times`. Spaces at the start of a line and
-/// lines that begin with `#` mean nothing.
+/// `PlaybookFile.anchors`, or another rule of the file: then it counts from the day that one was fulfilled. Numbers are
+/// those of `Timing`: `after`, `until`, `within`, `before`, `every`, `at-most`, `times`. Spaces at the start of a line
+/// and lines that begin with `#` mean nothing.
 package enum PlaybookFile {
   /// The longest file read, in bytes.
   static let limit = 100_000

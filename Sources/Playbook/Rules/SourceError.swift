@@ -51,10 +51,11 @@ struct SourceLine {
     let indent = text.unicodeScalars.prefix { $0 == " " || $0 == "\t" }.count
     return SourceError(line: number, column: column ?? indent + 1, source: text, message: message)
   }
+}
 
-  private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
-  }
+/// Scalars as a string.
+func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+  var view = String.UnicodeScalarView()
+  view.append(contentsOf: scalars)
+  return String(view)
 }

@@ -2,7 +2,7 @@ package import Model
 
 /// What is known of time zones, given by the caller: the planner itself has no zone data.
 package struct ZoneData: Sendable {
-  /// Seconds east of UTC of a wall time (day and minute) in a zone; a nil zone is the user's own. nil for an unknown zone.
+  /// Seconds east of UTC of a wall time (day and minute) in a zone; a nil zone is the user's own. nil if unknown.
   package var offsetOfWallTime: @Sendable (_ day: Day, _ minute: Int, _ zone: String?) -> Int?
   /// Seconds east of UTC of an instant (Unix seconds) in the user's own zone.
   package var offsetOfInstant: @Sendable (_ seconds: Int) -> Int
@@ -46,14 +46,12 @@ package struct ZoneData: Sendable {
 }
 
 /// A point in time, in whole Unix seconds.
-package struct Instant: Hashable, Comparable, Sendable {
+package struct Instant: Hashable, Sendable {
   package let seconds: Int
 
   package init(seconds: Int) {
     self.seconds = seconds
   }
-
-  package static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
 }
 
 /// `07`, `42`.

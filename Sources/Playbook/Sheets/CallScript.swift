@@ -40,7 +40,8 @@ enum CallKind {
       """
       Good morning, {person.name|the name}, this is {setting:name.value|your name}. You may remember my letter; I said \
       that I would call.
-      I am as interested in the position of {opportunity.role|the role} as before and would like to move on in the process.
+      I am as interested in the position of {opportunity.role|the role} as before \
+      and would like to move on in the process.
       Is there any further information that I can give you?
       What are the next steps?
       """
@@ -52,12 +53,14 @@ enum CallKind {
       """
     case .midWay:
       """
-      Good morning, {person.name|the name}, this is {setting:name.value|your name}, about the position of {opportunity.role|the role}.
+      Good morning, {person.name|the name}, this is {setting:name.value|your name}, about the \
+      position of {opportunity.role|the role}.
       Do you need anything else from me for your decision?
       """
     case .silence:
       """
-      Good morning, {person.name|the name}, this is {setting:name.value|your name}; we spoke on {interview.start|the day}.
+      Good morning, {person.name|the name}, this is {setting:name.value|your name}; we spoke on \
+      {interview.start|the day}.
       I enjoyed our conversation, above all about {finding:topic.text|a topic you discussed}.
       I would like to help with {finding:challenge.text|a challenge they face}.
       Can you tell me how the process is coming along?
@@ -90,7 +93,8 @@ enum CallKind {
       """
     case .secondWind:
       """
-      Good morning, {person.name|the name}, this is {setting:name.value|your name}; we spoke about the position of {opportunity.role|the role}.
+      Good morning, {person.name|the name}, this is {setting:name.value|your name}; we spoke about \
+      the position of {opportunity.role|the role}.
       Has anything opened up since that you could see me in?
       """
     case .offer:

@@ -7,13 +7,13 @@ struct ConflictOpener {
   private let session: Session
   private let titles: Titles
   private let words: ContentText
-  private let machines: Machines
+  private let machines: MachineNames
 
   init(_ session: Session, today: Day) {
     self.session = session
     titles = Titles(session, today: today)
     words = ContentText(titles: titles, today: today)
-    machines = Machines(session)
+    machines = MachineNames(session)
   }
 
   /// Every conflict, then the rows that are kept though deleted; in the same order on every machine.

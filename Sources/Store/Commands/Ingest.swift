@@ -24,7 +24,7 @@ final class Ingest {
 
   init(_ session: Session) throws {
     self.session = session
-    writer = try LogWriter(session.db, session.interner, session.streams)
+    writer = try LogWriter(session)
     projector = Projector(session)
     concurrency = Concurrency(session)
   }

@@ -20,6 +20,27 @@ final class Session {
     contested = try Contested(db)
   }
 
+  private var hotStatements: [String: HotStatement] = [:]
+
+  /// A statement for hot paths, prepared once.
+  func hot(_ sql: String) throws -> HotStatement {
+    if let known = hotStatements[sql] { return known }
+    let statement = try HotStatement(db, sql)
+    hotStatements[sql] = statement
+    return statement
+  }
+
+  private var tables: [Int: TableWriter?] = [:]
+
+  /// The table of the row's kind; nil for a kind that this version does not know.
+  func table(ofRow id: Int64) throws -> TableWriter? {
+    let number = try interner.kind(id)
+    if let known = tables[number] { return known }
+    let table = try Registry.kind(interner.text(ofName: number)).map { try TableWriter($0, self) }
+    tables[number] = .some(table)
+    return table
+  }
+
   func isCurrent() throws -> Bool { try Self.version(db) == version }
 
   private static func version(_ db: Database) throws -> Int {
@@ -27,7 +48,7 @@ final class Session {
   }
 
   var cells: CellReader { CellReader(db: db, interner: interner, streams: streams) }
-  var log: LogReader { LogReader(db: db, interner: interner, streams: streams) }
+  var log: LogReader { LogReader(session: self) }
 }
 
 /// The cells whose one head is not simply their newest change: those in conflict, and those where something superseded

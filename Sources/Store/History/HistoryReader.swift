@@ -19,7 +19,7 @@ struct HistoryReader {
   ///
   /// - Parameter limit: nil for all.
   func all(limit: Int?) throws -> [HistoryEntry] {
-    let machines = Machines(session)
+    let machines = MachineNames(session)
     let sql = Self.columns + " ORDER BY id DESC LIMIT ?"
     return try Row.fetchAll(session.db, sql: sql, arguments: [limit ?? -1]).map { try entry($0, [], machines) }
   }
@@ -36,7 +36,7 @@ struct HistoryReader {
         }
       }
     }
-    let machines = Machines(session)
+    let machines = MachineNames(session)
     return try byTransaction.keys.sorted(by: >).compactMap { number in
       let sql = Self.columns + " WHERE id = ?"
       let row = try Row.fetchOne(try session.db.cachedStatement(sql: sql), arguments: [number])
@@ -50,7 +50,7 @@ struct HistoryReader {
     return try Int64.fetchOne(statement, arguments: [event.id]) ?? 0
   }
 
-  private func entry(_ row: Row, _ changes: [HistoryChange], _ machines: Machines) throws -> HistoryEntry {
+  private func entry(_ row: Row, _ changes: [HistoryChange], _ machines: MachineNames) throws -> HistoryEntry {
     let hash = ChainHash(Database.bytes(row["hash"]) ?? [])
     return HistoryEntry(
       number: row["id"], name: hash.map { String($0.description.prefix(8)) } ?? "", wall: row["wall"],
@@ -60,7 +60,7 @@ struct HistoryReader {
 }
 
 /// Names of machines, each looked up once.
-final class Machines {
+final class MachineNames {
   private let session: Session
   private var known: [Incarnation: String] = [:]
 

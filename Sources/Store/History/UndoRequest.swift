@@ -46,7 +46,7 @@ struct UndoTarget {
       session.db, sql: "SELECT id, hex(hash) AS hash, command FROM tx WHERE hex(substr(hash, 1, 8)) LIKE ?",
       arguments: [digits.uppercased().filter(\.isHexDigit).prefix(16) + "%"])
     guard digits.count >= 4, digits.allSatisfy(\.isHexDigit), let first = rows.first else {
-      throw RequestError.nothingAsked("No transaction is called \"\(name)\". `afterword history` lists them.")
+      throw RequestError.nothingThere("No transaction is called \"\(name)\". `afterword history` lists them.")
     }
     guard rows.count == 1 else {
       throw RequestError.nothingAsked("\"\(name)\" names \(rows.count) transactions. Give more of its digits.")

@@ -6,13 +6,13 @@ extension Store {
   /// Undoes what is asked for, in one write; what others have changed since is left alone and named. The undo of an undo is
   /// a redo.
   ///
-  /// - Throws: `RequestError.nothingAsked` where there is nothing to undo; `StoreError`.
+  /// - Throws: `RequestError.nothingThere` where there is nothing to undo; `StoreError`.
   package func undo(_ request: UndoRequest) throws -> UndoOutcome {
     var reports: [UndoReport] = []
     let receipt = try commit { door in
       let numbers = try UndoTarget(session: door.session).numbers(request)
       guard !numbers.isEmpty else {
-        throw RequestError.nothingAsked("This machine has written nothing yet that could be undone.")
+        throw RequestError.nothingThere("This machine has written nothing yet that could be undone.")
       }
       let label = try undoLabel(door.session, numbers)
       for number in numbers.reversed() { reports.append(try door.undo(number, command: label)) }

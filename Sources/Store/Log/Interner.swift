@@ -22,12 +22,29 @@ final class Interner {
   private let db: Database
   private var names: [String: Int] = [:]
   private var nameTexts: [Int: String] = [:]
-  private var subjects: [Subject: Int64] = [:]
-  private var flags: [Int64: SubjectFlags] = [:]
-  private var subjectsByID: [Int64: Subject] = [:]
+  private var numbers: [RowKey: Int64] = [:]
+  private var rows: [Int64: KnownRow] = [:]
+  private let find: HotStatement
+  private let look: HotStatement
+
+  /// Rows remembered at most; beyond them memory starts anew.
+  private static let remembered = 200_000
+
+  private struct RowKey: Hashable {
+    let kind: Int
+    let id: RowID
+  }
+
+  private struct KnownRow {
+    let kind: Int
+    let id: RowID
+    var flags: SubjectFlags
+  }
 
   init(_ db: Database) throws {
     self.db = db
+    find = try HotStatement(db, "SELECT id, flags FROM subject WHERE uuid = ? AND kind = ?")
+    look = try HotStatement(db, "SELECT kind, uuid, flags FROM subject WHERE id = ?")
     let rows = try Row.fetchCursor(db, sql: "SELECT id, text FROM name")
     while let row = try rows.next() {
       names[row["text"]] = row["id"]
@@ -52,58 +69,62 @@ final class Interner {
 
   /// The number of a row, or nil when the log has never heard of it.
   func existing(_ subject: Subject) throws -> Int64? {
-    if let known = subjects[subject] { return known }
     guard let kind = names[subject.kind] else { return nil }
-    let statement = try db.cachedStatement(sql: "SELECT id, flags FROM subject WHERE uuid = ? AND kind = ?")
-    guard let row = try Row.fetchOne(statement, arguments: [Database.blob(subject.id.bytes), kind]) else { return nil }
-    remember(subject, row["id"], SubjectFlags(rawValue: row["flags"]))
-    return row["id"]
+    let key = RowKey(kind: kind, id: subject.id)
+    if let known = numbers[key] { return known }
+    find.bind(1, Database.blob(subject.id.bytes))
+    find.bind(2, Int64(kind))
+    var found: Int64?
+    try find.forEach {
+      let id = find.int(0)
+      remember(key, id, SubjectFlags(rawValue: Int(find.int(1))))
+      found = id
+    }
+    return found
   }
 
   /// The number of a row, given one when it has none. `isNew` tells which.
   func number(_ subject: Subject) throws -> (id: Int64, isNew: Bool) {
     if let id = try existing(subject) { return (id, false) }
+    let kind = try name(subject.kind)
     let insert = try db.cachedStatement(sql: "INSERT INTO subject(kind, uuid) VALUES(?, ?)")
-    try insert.execute(arguments: [try name(subject.kind), Database.blob(subject.id.bytes)])
+    try insert.execute(arguments: [kind, Database.blob(subject.id.bytes)])
     let id = db.lastInsertedRowID
-    remember(subject, id, [])
+    remember(RowKey(kind: kind, id: subject.id), id, [])
     return (id, true)
   }
 
-  private func remember(_ subject: Subject, _ id: Int64, _ flags: SubjectFlags) {
-    if subjects.count > 200_000 { forget() }
-    subjects[subject] = id
-    self.flags[id] = flags
+  private func remember(_ key: RowKey, _ id: Int64, _ flags: SubjectFlags) {
+    if rows.count > Self.remembered {
+      numbers.removeAll(keepingCapacity: true)
+      rows.removeAll(keepingCapacity: true)
+    }
+    numbers[key] = id
+    rows[id] = KnownRow(kind: key.kind, id: key.id, flags: flags)
   }
 
-  private func forget() {
-    subjects.removeAll(keepingCapacity: true)
-    flags.removeAll(keepingCapacity: true)
+  private func row(_ id: Int64) throws -> KnownRow? {
+    if let known = rows[id] { return known }
+    look.bind(1, id)
+    try look.forEach {
+      guard let uuid = RowID(look.bytes(1)) else { throw StoreError.damaged("a row's id is malformed") }
+      remember(RowKey(kind: Int(look.int(0)), id: uuid), id, SubjectFlags(rawValue: Int(look.int(2))))
+    }
+    return rows[id]
   }
 
   func subject(_ id: Int64) throws -> Subject? {
-    if let known = subjectsByID[id] { return known }
-    let statement = try db.cachedStatement(sql: "SELECT kind, uuid FROM subject WHERE id = ?")
-    guard let row = try Row.fetchOne(statement, arguments: [id]), let uuid = RowID(Database.bytes(row["uuid"]) ?? [])
-    else { return nil }
-    let subject = Subject(kind: text(ofName: row["kind"]), id: uuid)
-    if subjectsByID.count > 200_000 { subjectsByID.removeAll(keepingCapacity: true) }
-    subjectsByID[id] = subject
-    return subject
+    try row(id).map { Subject(kind: text(ofName: $0.kind), id: $0.id) }
   }
 
-  func flags(_ id: Int64) throws -> SubjectFlags {
-    if let known = flags[id] { return known }
-    let statement = try db.cachedStatement(sql: "SELECT flags FROM subject WHERE id = ?")
-    let value = SubjectFlags(rawValue: try Int.fetchOne(statement, arguments: [id]) ?? 0)
-    flags[id] = value
-    return value
-  }
+  /// The number of the row's kind among the names; 0 for a row never heard of.
+  func kind(_ id: Int64) throws -> Int { try row(id)?.kind ?? 0 }
+
+  func flags(_ id: Int64) throws -> SubjectFlags { try row(id)?.flags ?? [] }
 
   func raise(_ flag: SubjectFlags, of id: Int64) throws {
-    let old = try flags(id)
-    guard !old.contains(flag) else { return }
-    flags[id] = old.union(flag)
+    guard let known = try row(id), !known.flags.contains(flag) else { return }
+    rows[id]?.flags.insert(flag)
     let update = try db.cachedStatement(sql: "UPDATE subject SET flags = flags | ? WHERE id = ?")
     try update.execute(arguments: [flag.rawValue, id])
   }

@@ -4,9 +4,10 @@ import Model
 
 /// Reads transactions back out of the log, whole and as they were written: their chain hash proves it.
 struct LogReader {
-  let db: Database
-  let interner: Interner
-  let streams: Streams
+  let session: Session
+  private var db: Database { session.db }
+  private var interner: Interner { session.interner }
+  private var streams: Streams { session.streams }
 
   /// Calls `body` with each transaction of a stream that ends above `after` and not above `through`, in order.
   func transactions(
@@ -43,27 +44,24 @@ struct LogReader {
 
   /// The changes with consecutive ids from this one.
   func changes(from id: Int64, count: Int) throws -> [Change] {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT c.cell, c.op, c.payload, c.keep, s.kind, s.uuid FROM change c JOIN subject s ON s.id = c.cell >> 12
-        WHERE c.id >= ? AND c.id < ? ORDER BY c.id
-        """)
-    let rows = try Row.fetchCursor(statement, arguments: [id, id + Int64(count)])
+    let rows = try session.hot("SELECT cell, op, payload, keep FROM change WHERE id >= ? AND id < ? ORDER BY id")
+    rows.bind(1, id)
+    rows.bind(2, id + Int64(count))
     var out: [Change] = []
     out.reserveCapacity(count)
-    while let row = try rows.next() { out.append(try change(row)) }
+    try rows.forEach { out.append(try change(rows)) }
     guard out.count == count else { throw StoreError.damaged("changes are missing from the log") }
     return out
   }
 
-  private func change(_ row: Row) throws -> Change {
-    guard let uuid = RowID(Database.bytes(row["uuid"]) ?? []) else {
-      throw StoreError.damaged("a row's id is malformed")
+  private func change(_ row: HotStatement) throws -> Change {
+    let cell = row.int(0)
+    guard let subject = try interner.subject(Interner.subject(ofCell: cell)) else {
+      throw StoreError.damaged("a change is about a row that is missing")
     }
-    let keep = try Database.bytes(row["keep"]).map(ReferenceCodec.decode) ?? []
     return Change(
-      Subject(kind: interner.text(ofName: row["kind"]), id: uuid),
-      interner.text(ofName: Interner.field(ofCell: row["cell"])),
-      try OperationCodec.decode(code: row["op"], payload: row["payload"]), keep: keep)
+      subject, interner.text(ofName: Interner.field(ofCell: cell)),
+      try OperationCodec.decode(code: Int(row.int(1)), payload: row.value(2)),
+      keep: row.isNull(3) ? [] : try ReferenceCodec.decode(row.bytes(3)))
   }
 }

@@ -31,7 +31,8 @@ package enum Urgency: String, CaseIterable, Comparable, Sendable {
 extension PlanItem {
   package func urgency(today: Day) -> Urgency {
     switch state {
-    case .overdue: .overdue
+    // What is only offered is never late.
+    case .overdue: isOptional ? .due : .overdue
     case .open: day <= today ? .due : .open
     case .upcoming: .upcoming
     case .snoozed: .snoozed
@@ -39,7 +40,7 @@ extension PlanItem {
   }
 
   /// How many days late; 0 for what is not overdue.
-  package var daysLate: Int { if case .overdue(let days) = state { days } else { 0 } }
+  package var daysLate: Int { if case .overdue(let days) = state, !isOptional { days } else { 0 } }
 }
 
 extension Agenda {

@@ -22,8 +22,17 @@ struct LiveFacts {
        UNION SELECT told_by FROM opportunity WHERE archived IS NOT 1
        UNION SELECT person FROM promise WHERE opportunity IN \(opportunities)
        UNION SELECT person FROM letter WHERE opportunity IN \(opportunities)
+       UNION SELECT person FROM touch WHERE opportunity IN \(opportunities)
+       UNION SELECT person FROM touch WHERE kind = 'reference-used'
        UNION SELECT _row FROM person WHERE keep_ideal IS NOT NULL OR keep_maximum IS NOT NULL
      ) p LEFT JOIN alias a ON a.member = p.person)
+    """
+  /// What a decision can be about: whatever a live follow-up counts from, and what was said to a person who matters.
+  private static let decisions = """
+    anchor IN (SELECT _row FROM interview WHERE opportunity IN \(opportunities)
+      UNION SELECT * FROM \(opportunities)
+      UNION SELECT _row FROM finding WHERE interview IN \(interviews)
+      UNION SELECT _row FROM promise WHERE opportunity IN \(opportunities)) OR subject IN \(people)
     """
 
   func read() throws -> Facts {
@@ -39,6 +48,6 @@ struct LiveFacts {
       materials: try session.records(Material.self),
       letters: try session.records(Letter.self, where: "opportunity IN \(Self.opportunities)"),
       touches: try session.records(Touch.self, where: "person IN \(Self.people)"),
-      decisions: try session.records(Decision.self))
+      decisions: try session.records(Decision.self, where: Self.decisions))
   }
 }

@@ -12,6 +12,8 @@ package enum RequestError: Error, Equatable {
   case badChoice(field: String, value: String, choices: [String], nearest: String?)
   /// Nothing was said to change.
   case nothingAsked(String)
+  /// There is no such transaction, or nothing that could be done.
+  case nothingThere(String)
   /// A field that only an import or another command writes.
   case notWritable(field: String, why: String)
   /// A text with regions that two machines changed differently must be settled first.
@@ -31,7 +33,7 @@ extension RequestError: CustomStringConvertible {
     case .badChoice(let field, let value, let choices, let nearest):
       "\(field): \"\(value)\" is none of \(choices.joined(separator: ", "))."
         + (nearest.map { " Did you mean \"\($0)\"?" } ?? "")
-    case .nothingAsked(let what): what
+    case .nothingAsked(let what), .nothingThere(let what): what
     case .notWritable(let field, let why): "\(field) is not set by hand: \(why)."
     case .contestedText(let title, let field):
       "The \(field) of \(title) was changed differently on two machines. Settle it first with `afterword edit`."

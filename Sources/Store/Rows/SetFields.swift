@@ -68,14 +68,18 @@ extension Store {
   }
 
   /// Reads the request and writes what it asks for, or only says what that would be.
-  func carryOut(_ command: String, rehearse: Bool, _ ask: (Session) throws -> RowRequest) throws -> RowOutcome {
+  ///
+  /// - Parameter isOpened: whether the row was shown when it was opened, so that the write counts what stood then.
+  func carryOut(
+    _ command: String, rehearse: Bool, isOpened: Bool = false, _ ask: (Session) throws -> RowRequest
+  ) throws -> RowOutcome {
     if rehearse { return try read { try outcome($0, try ask($0), nil) } }
     var asked: (RowRequest, RowOutcome)?
     let receipt = try commit { door in
       let request = try ask(door.session)
       let outcome = try outcome(door.session, request, nil)
       asked = (request, outcome)
-      return try door.apply(command, try writes(door, request))
+      return try door.apply(command, try writes(door, request, isOpened: isOpened))
     }
     guard let asked else { throw StoreError.damaged("a write ended without a result") }
     return RowOutcome(
@@ -83,7 +87,7 @@ extension Store {
       understood: asked.1.understood, receipt: receipt)
   }
 
-  private func writes(_ door: Door, _ request: RowRequest) throws -> [CellWrite] {
+  private func writes(_ door: Door, _ request: RowRequest, isOpened: Bool) throws -> [CellWrite] {
     let edits = Edits(session: door.session)
     guard let snapshot = request.snapshot else {
       return edits.create(request.subject, request.parts.map { ($0.field, $0.new) })
@@ -91,7 +95,7 @@ extension Store {
     guard snapshot.isAlive else { throw StoreError.rowIsDeleted(try title(of: request.subject)) }
     let own = try request.changes.flatMap { part in
       switch (part.field.rule, part.request) {
-      case (.register, .content(let content)): try edits.set(request.subject, part.field, content.value)
+      case (.register, .content(let content)) where !isOpened: try edits.set(request.subject, part.field, content.value)
       default: edits.edit(snapshot, part.field, part.new)
       }
     }
@@ -108,7 +112,7 @@ extension Store {
       switch part.field.type {
       case .day, .moment, .reference:
         let meaning = try words.text(part.new)
-        return meaning.isEmpty || meaning == part.typed ? nil : (part.typed, meaning)
+        return meaning.isEmpty || Fold.fold(meaning) == Fold.fold(part.typed) ? nil : (part.typed, meaning)
       default: return nil
       }
     }

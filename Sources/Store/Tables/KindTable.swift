@@ -1,4 +1,5 @@
 import GRDB
+import Merge
 import Model
 
 /// The table of a kind: one row for each visible row, one column for each field, from the field list alone.
@@ -61,6 +62,15 @@ enum ColumnCodec {
 
   static func column(words: Set<String>) -> DatabaseValue {
     words.isEmpty ? .null : words.sorted().joined(separator: String(separator)).databaseValue
+  }
+
+  /// The texts of a joined row's members, one after the other.
+  static func column(texts: [TextView]) -> DatabaseValue { text(texts).map(\.databaseValue) ?? .null }
+
+  /// Nil where nothing is written.
+  static func text(_ texts: [TextView]) -> String? {
+    let marked = texts.map { $0.marked(.neutral) }.filter { !$0.isEmpty }
+    return marked.isEmpty ? nil : marked.joined(separator: "\n\n")
   }
 
   static func content(_ column: DatabaseValue, _ type: FieldType, subject: (Int64) throws -> Subject?) rethrows

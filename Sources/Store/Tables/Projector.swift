@@ -5,14 +5,12 @@ import Model
 /// Writes what F shows into the kind tables: plain rows column by column, all others whole.
 final class Projector {
   let session: Session
-  private let tables: [String: KindTable]
   /// Rows to be computed whole, by the depth of their kind: children before the rows they may keep visible.
   private var waiting: [Int: Set<Int64>] = [:]
   private(set) var effect = ProjectionEffect()
 
   init(_ session: Session) {
     self.session = session
-    tables = Dictionary(uniqueKeysWithValues: Registry.kinds.map { ($0.name, KindTable($0)) })
   }
 
   /// Brings one row's touched cells in step.
@@ -21,40 +19,40 @@ final class Projector {
   func project(_ row: [(cell: Int64, newest: NewestChange)], isBorn: Bool) throws {
     guard let first = row.first else { return }
     let id = Interner.subject(ofCell: first.cell)
-    guard let subject = try session.interner.subject(id) else { return }
-    guard let table = tables[subject.kind] else { return try settleContested(row) }
+    guard let table = try session.table(ofRow: id) else { return try settleContested(row) }
     guard try session.interner.flags(id) == .life else {
       try settleContested(row)
       return enqueue(id, table)
     }
-    var columns: [(FieldInfo, DatabaseValue)] = []
+    var columns: [(Int, DatabaseValue)] = []
+    var movesParent = isBorn
     for (cell, newest) in row {
-      let name = session.interner.text(ofName: Interner.field(ofCell: cell))
-      let field = table.kind.field(name)
-      let column = try newest.isPlain ? plain(newest, field) : computed(cell, field)
-      if let field, let column, !field.isBlob { columns.append((field, column)) }
+      let number = Interner.field(ofCell: cell)
+      let field = table.field(number)
+      guard let column = try newest.isPlain ? plain(newest, field) : computed(cell, field) else { continue }
+      columns.append((number, column))
+      movesParent = movesParent || field?.isParent == true
     }
-    try write(id, table, columns, isBorn: isBorn)
+    try write(id, table, columns, isBorn: isBorn, movesParent: movesParent)
   }
 
-  private func write(_ id: Int64, _ table: KindTable, _ columns: [(FieldInfo, DatabaseValue)], isBorn: Bool) throws {
-    let parent = try parentNumber(id, table)
+  private func write(
+    _ id: Int64, _ table: TableWriter, _ columns: [(Int, DatabaseValue)], isBorn: Bool, movesParent: Bool
+  ) throws {
+    if movesParent { try enqueueParent(try table.parent(id)) }
     if isBorn {
       effect.born.insert(id)
-      try insert(id, table, state: .alive, columns)
+      try table.insert(id, state: .alive, columns)
     } else {
-      for (field, value) in columns { try update(id, table, field, value) }
+      for (field, value) in columns { try table.update(id, field, value) }
       effect.change(id)
     }
-    if isBorn || columns.contains(where: { $0.0.isParent }) {
-      try enqueueParent(parent, table)
-      try enqueueParent(try parentNumber(id, table), table)
-    }
+    if movesParent { try enqueueParent(try table.parent(id)) }
   }
 
   /// The column of a field whose newest change alone decides; nil where nothing is shown.
   private func plain(_ newest: NewestChange, _ field: FieldInfo?) throws -> DatabaseValue? {
-    guard let field, field.rule == .register else { return nil }
+    guard let field, field.rule == .register, !field.isBlob else { return nil }
     guard case .set(let value) = newest.operation else { return .null }
     return try column(value, field)
   }
@@ -67,7 +65,7 @@ final class Projector {
   private func computed(_ cell: Int64, _ field: FieldInfo?) throws -> DatabaseValue? {
     let events = try session.cells.field(cell).map(\.event)
     try noteContested(cell, events)
-    guard let field else { return nil }
+    guard let field, !field.isBlob else { return nil }
     return try shown(field, [events])
   }
 
@@ -80,7 +78,8 @@ final class Projector {
 
   func noteContested(_ cell: Int64, _ events: [CellEvent]) throws {
     if events.contains(where: \.operation.isTextVersion) {
-      return try session.contested.set(cell, TextHistory(events).heads.count > 1)
+      let heads = TextHistory(events).heads
+      return try session.contested.set(cell, heads.count > 1 || !heads.allSatisfy(\.operation.isTextVersion))
     }
     guard events.allSatisfy(\.operation.element.isEmpty) else { return }
     let heads = CellHistory(events).heads
@@ -99,31 +98,24 @@ final class Projector {
     case .set:
       return ColumnCodec.column(words: Set(members.flatMap(\.presentElements)))
     case .text:
-      let views = Set(members.compactMap { TextHistory($0).view()?.marked(.neutral) }.filter { !$0.isEmpty })
-      return views.isEmpty ? .null : views.sorted().joined(separator: "\n\n").databaseValue
+      let views = TextView.distinct(members.compactMap { TextHistory($0).view() })
+      return ColumnCodec.column(texts: views)
     }
   }
 
   // MARK: Rows computed whole
 
-  func enqueue(_ id: Int64, _ table: KindTable) {
-    waiting[KindDepth.of(table.kind.name), default: []].insert(id)
+  private func enqueue(_ id: Int64, _ table: TableWriter) {
+    waiting[table.depth, default: []].insert(id)
   }
 
   func enqueue(_ id: Int64) throws {
-    guard let subject = try session.interner.subject(id), let table = tables[subject.kind] else { return }
-    enqueue(id, table)
+    if let table = try session.table(ofRow: id) { enqueue(id, table) }
   }
 
-  private func enqueueParent(_ parent: Int64?, _ child: KindTable) throws {
+  private func enqueueParent(_ parent: Int64?) throws {
     guard let parent, try session.interner.flags(parent) != .life else { return }
     try enqueue(parent)
-  }
-
-  private func parentNumber(_ id: Int64, _ table: KindTable) throws -> Int64? {
-    guard let parent = table.kind.parent else { return nil }
-    let sql = "SELECT \"\(parent.name)\" FROM \"\(table.kind.name)\" WHERE _row = ?"
-    return try Int64.fetchOne(try session.db.cachedStatement(sql: sql), arguments: [id])
   }
 
   /// Computes the waiting rows, deepest kinds first, until none is left: the least fixed point of *visible*.
@@ -134,29 +126,29 @@ final class Projector {
         continue
       }
       waiting[depth] = ids
-      guard let subject = try session.interner.subject(id), let table = tables[subject.kind] else { continue }
+      guard let table = try session.table(ofRow: id) else { continue }
       try projectGroup(try Joins.members(session.db, id), table)
     }
   }
 
-  private func projectGroup(_ members: [Int64], _ table: KindTable) throws {
+  private func projectGroup(_ members: [Int64], _ table: TableWriter) throws {
     let group = try GroupShown(session, members: members)
-    var parents = Set(try members.compactMap { try parentNumber($0, table) })
-    for id in members where try delete(id, table) { effect.remove(id) }
-    if let canonical = group.canonical, try group.isAlive || hasVisibleChild(members, table) {
-      let columns = try table.columns.map { field in
-        (field, try shown(field, group.shown.map { $0.events(field.name) }))
+    var parents = Set(try members.compactMap(table.parent))
+    for id in members where try table.delete(id) { effect.remove(id) }
+    if let canonical = group.canonical, try group.isAlive || hasVisibleChild(members, table.table.kind) {
+      let columns = try table.table.columns.map { field in
+        (try session.interner.name(field.name), try shown(field, group.shown.map { $0.events(field.name) }))
       }
-      try insert(canonical, table, state: group.state, columns)
+      try table.insert(canonical, state: group.state, columns)
       if effect.removed.remove(canonical) != nil { effect.change(canonical) }
-      if let parent = try parentNumber(canonical, table) { parents.insert(parent) }
+      if let parent = try table.parent(canonical) { parents.insert(parent) }
     }
-    for parent in parents { try enqueueParent(parent, table) }
+    for parent in parents { try enqueueParent(parent) }
   }
 
-  private func hasVisibleChild(_ members: [Int64], _ table: KindTable) throws -> Bool {
+  private func hasVisibleChild(_ members: [Int64], _ above: KindInfo) throws -> Bool {
     for kind in Registry.kinds {
-      guard let parent = kind.parent, case .reference(table.kind.name) = parent.type else { continue }
+      guard let parent = kind.parent, case .reference(above.name) = parent.type else { continue }
       let sql = "SELECT 1 FROM \"\(kind.name)\" WHERE \"\(parent.name)\" = ? LIMIT 1"
       for id in members where try Int.fetchOne(session.db, sql: sql, arguments: [id]) != nil { return true }
     }
@@ -166,30 +158,6 @@ final class Projector {
   /// Recomputes which rows are joined, and has all rows of changed groups computed anew.
   func recomputeJoins() throws {
     for id in try Joins.recompute(session) { try enqueue(id) }
-  }
-
-  // MARK: Table rows
-
-  private func insert(_ id: Int64, _ table: KindTable, state: RowState, _ columns: [(FieldInfo, DatabaseValue)]) throws
-  {
-    let values = Dictionary(columns.map { ($0.0.name, $0.1) }) { _, last in last }
-    let all = table.columns
-    let names = all.map { "\"\($0.name)\"" }.joined(separator: ",")
-    let marks = all.map { _ in "?" }.joined(separator: ",")
-    let sql = "INSERT OR REPLACE INTO \"\(table.kind.name)\"(_row,_state,\(names)) VALUES(?,?,\(marks))"
-    let arguments = [id.databaseValue, state.rawValue.databaseValue] + all.map { values[$0.name] ?? .null }
-    try session.db.cachedStatement(sql: sql).execute(arguments: StatementArguments(arguments))
-  }
-
-  private func update(_ id: Int64, _ table: KindTable, _ field: FieldInfo, _ value: DatabaseValue) throws {
-    let sql = "UPDATE \"\(table.kind.name)\" SET \"\(field.name)\" = ? WHERE _row = ?"
-    try session.db.cachedStatement(sql: sql).execute(arguments: [value, id])
-  }
-
-  /// Whether there was a row to delete.
-  private func delete(_ id: Int64, _ table: KindTable) throws -> Bool {
-    try session.db.cachedStatement(sql: "DELETE FROM \"\(table.kind.name)\" WHERE _row = ?").execute(arguments: [id])
-    return session.db.changesCount > 0
   }
 }
 

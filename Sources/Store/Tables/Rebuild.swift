@@ -19,6 +19,44 @@ extension Store {
   }
 }
 
+extension Store {
+  /// Which derived tables differ from what the log gives. Makes them anew inside a transaction that is rolled back.
+  func derivedProblems() throws -> [String] {
+    defer { forgetSession() }
+    return try Store.translating(path) {
+      var problems: [String] = []
+      try queue.writeWithoutTransaction { db in
+        try db.inTransaction(.immediate) {
+          let before = try DerivedDigest.all(db)
+          try Schema.dropDerived(db)
+          try Schema.createDerived(db)
+          try Rebuild(try Session(db)).run()
+          let after = try DerivedDigest.all(db)
+          problems = before.keys.sorted().filter { before[$0] != after[$0] }.map { "table \($0) is out of step" }
+          return .rollback
+        }
+      }
+      return problems
+    }
+  }
+}
+
+/// What the derived tables hold, in short; without the search index, which follows the log when somebody searches.
+private enum DerivedDigest {
+  static func all(_ db: Database) throws -> [String: [Int]] {
+    let tables = Registry.kinds.map(\.name) + ["contested", "alias"]
+    return try Dictionary(uniqueKeysWithValues: tables.map { ($0, try rows(db, $0)) })
+  }
+
+  /// One number a row, sorted.
+  private static func rows(_ db: Database, _ table: String) throws -> [Int] {
+    let rows = try Row.fetchCursor(db, sql: "SELECT * FROM \"\(table)\"")
+    var numbers: [Int] = []
+    while let row = try rows.next() { numbers.append(row.hashValue) }
+    return numbers.sorted()
+  }
+}
+
 /// Computes every row from its whole history, none from another derived table.
 private struct Rebuild {
   let session: Session

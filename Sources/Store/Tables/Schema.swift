@@ -39,6 +39,7 @@ enum Schema {
     CREATE TABLE alias(member INTEGER PRIMARY KEY, canonical INTEGER NOT NULL);
     CREATE INDEX alias_canonical ON alias(canonical);
     CREATE VIRTUAL TABLE found USING fts5(text);
+    CREATE TABLE indexed(position INTEGER NOT NULL);
     """
 
   static func create(_ db: Database) throws {
@@ -51,6 +52,9 @@ enum Schema {
     try db.execute(sql: derived)
     for kind in Registry.kinds { try db.execute(sql: KindTable(kind).ddl) }
     try db.execute(sql: "CREATE INDEX opportunity_live ON opportunity(_row) WHERE archived IS NOT 1")
+    try db.execute(sql: "CREATE INDEX touch_reference ON touch(person) WHERE kind = 'reference-used'")
+    try db.execute(
+      sql: "CREATE INDEX person_kept ON person(_row) WHERE keep_ideal IS NOT NULL OR keep_maximum IS NOT NULL")
     try Meta.set(db, "kinds", fingerprint)
   }
 
@@ -65,10 +69,12 @@ enum Schema {
     for table in tables { try db.execute(sql: "DROP TABLE \"\(table)\"") }
   }
 
-  /// Changes with every kind and field: a store whose fingerprint differs has its derived tables rebuilt.
-  static let fingerprint = Registry.kinds.map { kind in
+  /// Changes with every table, kind and field: a store whose fingerprint differs has its derived tables rebuilt.
+  static let fingerprint = derived + Registry.kinds.map(description).joined(separator: ";")
+
+  private static func description(_ kind: KindInfo) -> String {
     kind.name + "(" + kind.fields.map { "\($0.name):\($0.type)" }.joined(separator: ",") + ")"
-  }.joined(separator: ";")
+  }
 }
 
 /// Small facts about this copy of the store: its incarnation, whether its identity is in doubt.

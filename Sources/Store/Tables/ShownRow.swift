@@ -87,8 +87,7 @@ extension RowSnapshot {
       let words = elements(field.name)
       return words.isEmpty ? .empty : .words(Set(words))
     case .text:
-      let texts = texts(field.name).map { $0.marked(.neutral) }.filter { !$0.isEmpty }
-      return texts.isEmpty ? .empty : .text(texts.joined(separator: "\n\n"))
+      return ColumnCodec.text(texts(field.name)).map(FieldContent.text) ?? .empty
     }
   }
 }

@@ -35,14 +35,8 @@ package struct RowSnapshot: Sendable {
 
   /// The views of a text, one a member, equal ones once.
   package func texts(_ field: String) -> [TextView] {
-    var views: [TextView] = []
-    for history in histories {
-      guard let view = TextHistory(history.cells[Cell(subject: history.subject, field: field)] ?? []).view() else {
-        continue
-      }
-      if !views.contains(where: { $0.parts == view.parts }) { views.append(view) }
-    }
-    return views
+    TextView.distinct(
+      histories.compactMap { TextHistory($0.cells[Cell(subject: $0.subject, field: field)] ?? []).view() })
   }
 
   /// The elements of a set that are present.

@@ -27,6 +27,6 @@ struct Add: ParsableCommand {
     let store = rehearsal.dryRun ? try place.open() : try place.openOrCreate()
     let outcome = try store.add(kind, assignments, command: TypedCommand.text(), rehearse: rehearsal.dryRun)
     let verb: StyledText = "Added \(outcome.title) (\(kind.name) \(outcome.subject.id.short))"
-    WroteLine(console: talk.console).say(outcome, verb: verb, isRehearsal: rehearsal.dryRun)
+    WroteLine(console: talk.console).say(outcome, verb: verb, isRehearsal: rehearsal.dryRun, listing: rehearsal.dryRun)
   }
 }

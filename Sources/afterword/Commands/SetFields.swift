@@ -29,7 +29,8 @@ struct SetFields: ParsableCommand {
       } else {
         "Set \(outcome.differences.map(\.field).joined(separator: ", ")) of \(outcome.title)"
       }
-    WroteLine(console: talk.console).say(outcome, verb: verb, isRehearsal: rehearsal.dryRun)
+    WroteLine(console: talk.console).say(
+      outcome, verb: verb, isRehearsal: rehearsal.dryRun, listing: outcome.differences.count > 1)
   }
 }
 

@@ -1,13 +1,115 @@
 import ArgumentParser
+import Model
 import Store
 
 struct Status: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "The store: where it is, what it holds, its machines.")
-  @OptionGroup var place: StoreOptions
+  static let configuration = CommandConfiguration(
+    abstract: "The store: where it is, what it holds, its machines, what waits.",
+    discussion: """
+      Examples:
+        afterword status
+        afterword status --json
+      """)
+
   @OptionGroup var output: OutputOptions
+  @OptionGroup var place: StoreOptions
 
   func run() throws {
     let store = try place.open()
-    output.console.print("Store  \(store.path)")
+    let report = try store.status()
+    let console = output.console
+    if output.json { return console.raw(try JSONOutput.text(StatusJSON(report))) }
+    if output.plain { return console.print(Self.plain(report)) }
+    console.print(StatusLines(report, today: store.today).lines)
+  }
+
+  private static func plain(_ report: StatusReport) -> [StyledText] {
+    let counts: [StyledText] = report.counts.map { "\($0.kind)\t\($0.count)" }
+    let machines: [StyledText] = report.machines.map {
+      "machine\t\($0.name)\t\($0.changes)\t\(WallTime.iso($0.lastChange))"
+    }
+    return ["store\t\(report.path)", "bytes\t\(report.size)", "conflicts\t\(report.conflicts)"] + counts + machines
+  }
+}
+
+private struct StatusLines {
+  private(set) var lines: [StyledText] = []
+  private let today: Day
+
+  init(_ report: StatusReport, today: Day) {
+    self.today = today
+    lines.append("Store     \(report.path, .bold), \(Size.text(report.size))")
+    let counts = report.counts.map { Count.text($0.count, $0.kind, KindName.plural($0.kind)) }
+    for (index, line) in DisplayWidth.wrapped(counts.joined(separator: ", "), to: 68).enumerated() {
+      lines.append(index == 0 ? "Holds     \(line)" : "          \(line)")
+    }
+    lines.append(
+      "Log       \(Count.text(report.changes, "change")) in \(Count.text(report.transactions, "transaction"))")
+    for machine in report.machines { lines.append(line(machine)) }
+    for fork in report.forks {
+      lines.append(
+        "Copies    \(fork.name) and another copy (\(fork.other)) were one until \(WallTime.short(fork.wall, today: today))"
+      )
+    }
+    for (machine, count) in report.waiting {
+      lines.append("Waiting   \(Count.text(count, "transaction")) of \(machine), for something not imported yet")
+    }
+    for name in report.clocksAhead {
+      lines.append("\("Clock     \(name) is more than a day ahead of this machine", .yellow)")
+    }
+    lines.append(
+      report.conflicts == 0
+        ? "Conflicts none" : "Conflicts \(report.conflicts): \("afterword conflicts", .cyan)")
+  }
+
+  private func line(_ machine: MachineSeen) -> StyledText {
+    var line: StyledText = "Machine   \(machine.name, .bold)"
+    if machine.isThisOne { line = line + " (this one)" }
+    return line + ", last wrote \(WallTime.short(machine.lastChange, today: today)), "
+      + "\(Count.text(machine.changes, "change"))"
+  }
+}
+
+/// Bytes in words.
+enum Size {
+  static func text(_ bytes: Int) -> String {
+    switch bytes {
+    case ..<1024: "\(bytes) bytes"
+    case ..<1_048_576: "\(bytes / 1024) KiB"
+    default: "\(bytes / 1_048_576).\(bytes % 1_048_576 * 10 / 1_048_576) MiB"
+    }
+  }
+}
+
+/// `{"path", "bytes", "rows": {kind: count}, "changes", "transactions", "machines": [{"name", "this", "changes", "last"}],
+/// "waiting": {machine: count}, "conflicts"}`.
+private struct StatusJSON: Encodable {
+  struct Machine: Encodable {
+    let name: String
+    let this: Bool
+    let changes: Int
+    let last: String
+  }
+
+  let path: String
+  let bytes: Int
+  let rows: [String: Int]
+  let changes: Int
+  let transactions: Int
+  let machines: [Machine]
+  let waiting: [String: Int]
+  let conflicts: Int
+
+  init(_ report: StatusReport) {
+    path = report.path
+    bytes = report.size
+    rows = Dictionary(report.counts.map { ($0.kind, $0.count) }) { first, _ in first }
+    changes = report.changes
+    transactions = report.transactions
+    machines = report.machines.map {
+      Machine(name: $0.name, this: $0.isThisOne, changes: $0.changes, last: WallTime.iso($0.lastChange))
+    }
+    waiting = Dictionary(report.waiting.map { ($0.machine, $0.count) }, uniquingKeysWith: +)
+    conflicts = report.conflicts
   }
 }

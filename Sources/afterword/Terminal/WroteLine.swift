@@ -10,13 +10,14 @@ struct WroteLine {
     console.say(what + "." + undo)
   }
 
-  func say(_ outcome: RowOutcome, verb: StyledText, isRehearsal: Bool) {
+  /// - Parameter listing: whether each field's change is told, because the sentence does not.
+  func say(_ outcome: RowOutcome, verb: StyledText, isRehearsal: Bool, listing: Bool) {
     for (typed, meaning) in outcome.understood { console.say("\(typed) → \(meaning)") }
     guard !outcome.differences.isEmpty else {
       return console.say("Nothing to change: \(outcome.title) is so already.")
     }
     let lead: StyledText = isRehearsal ? "Would: " : ""
-    if outcome.differences.count > 1 { outcome.differences.forEach { console.say("  " + Self.difference($0)) } }
+    if listing { outcome.differences.forEach { console.say("  " + Self.difference($0)) } }
     say(lead + verb, outcome.receipt)
   }
 

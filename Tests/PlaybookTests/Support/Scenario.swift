@@ -8,9 +8,8 @@ import Playbook
 ///     > 2026-03-12 .. 2026-03-13  executive.letter  dana  email, post
 ///
 /// A line `KIND NAME field=value …` adds a row or sets fields of one; `playbook`, `holiday`, `cap`, `zone` and `set` are
-/// settings; `done`, `skip` and `snooze` decide on the item of a rule (and a person); `plan DAY` and `why DAY RULE` print,
-/// and so do the pages of `ScenarioPages`.
-/// Lines after `> ` are the expected output.
+/// settings; `done`, `skip` and `snooze` decide on the item of a rule (and a person); `plan DAY` and `why DAY RULE`
+/// print, and so do the pages of `ScenarioPages`. Lines after `> ` are the expected output.
 struct Scenario {
   var rows = ScenarioRows()
   var settings: [Setting] = []

@@ -8,9 +8,9 @@ extension DraftKind {
 
     ? Thank you for our conversation on {interview.start}. || I valued our exchange on {interview.start}. || The \
     discussion on {interview.start} confirmed what drew me to this role.
-    ? I look forward to the next step: {promise:them.text}. || You described what follows, {promise:them.text}, and I am \
+    ? The next step, {promise:them.text}, has my full attention. || You described what follows, {promise:them.text}, and I am \
     ready for it. || As to how we proceed, I have noted {promise:them.text}.
-    ! promise:them.text: May I ask what the next step is, and when you expect to take it? || Could you tell me how the \
+    ! promise:them.text: May I ask how you will proceed, and by when? || Could you tell me how the \
     process goes on from here? || I would be glad to learn what happens next and about when.
 
     Of the qualifications we went through, one seems to me to decide this role, {finding:question.text|a \

@@ -1,6 +1,6 @@
 /// The wording of thanks, our own. Each sentence has several wordings, one for each member of a panel.
 extension DraftKind {
-  /// Three parts: thanks, why I fit, looking forward to the next step.
+  /// Three parts: thanks, why I fit, and a look ahead.
   static let thankYouTemplate = """
     Subject: Thank you for {interview.start|the day of the interview}
 
@@ -26,7 +26,7 @@ extension DraftKind {
     out is worth a line: {finding:missed-accomplishment.text}. || Let me add what we had no time for: \
     {finding:missed-accomplishment.text}.
 
-    ? I look forward to the next step, {promise:them.text}. || I am looking forward to what comes next: \
+    ? I am glad that we go on: {promise:them.text}. || I am looking forward to what comes next: \
     {promise:them.text}. || The next step, {promise:them.text}, is one I look forward to.
     If I can add anything before then, please tell me. || Should anything be missing, a line from you is enough. || \
     Please ask me for whatever would help you.
@@ -60,7 +60,7 @@ extension DraftKind {
     Thank you for putting me forward to {organisation.name|the organisation} and for preparing me.
     I enjoyed the conversation on {interview.start|the day of the interview}, and my interest in the position of {opportunity.role|the role} is strong.
     ? We spoke mostly about {finding:topic.text}.
-    ? One doubt came up, {finding:objection.text}; it may help you to know my answer: {finding:objection.remedy}.
+    ? One doubt came up, {finding:objection.text}; you may want to know my answer: {finding:objection.remedy}.
 
     If they tell you what comes next, I am glad of a word. I will let you know at once whatever I hear myself.
 

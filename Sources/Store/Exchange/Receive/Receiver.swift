@@ -45,9 +45,14 @@ final class Receiver {
 
   func finish() throws -> ImportReport {
     try Pending(db: session.db).promote { transaction in
-      guard case .fits(let placement) = try session.streams.fit(transaction) else { return false }
-      try join(transaction, placement)
-      return true
+      switch try session.streams.fit(transaction) {
+      // It waited, and came once more when what it waited for was there.
+      case .known: return true
+      case .waits: return false
+      case .fits(let placement):
+        try join(transaction, placement)
+        return true
+      }
     }
     try ingest.finish()
     report.waiting = try Pending(db: session.db).count

@@ -42,7 +42,9 @@ extension Store {
       let (kind, runs) = try select(scope, session)
       guard !runs.isEmpty else { return .nothingNew }
       let head = BundleHead(kind: kind, streams: runs.map(\.range))
-      if packing.lock == nil, let contentID = intactBundle(path, of: head) { return .alreadyThere(contentID: contentID) }
+      if packing.lock == nil, let contentID = intactBundle(path, of: head) {
+        return .alreadyThere(contentID: contentID)
+      }
       return .written(
         try BundleOnDisk.write(head, to: path, replace: replace, packing: packing) { append in
           try session.transactions(of: runs, progress: progress, append)

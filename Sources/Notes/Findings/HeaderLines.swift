@@ -1,0 +1,67 @@
+/// Lines just below a title that go on naming the interview: "Thursday 7 May, 4pm, Teams, with …".
+extension NoteScanner {
+  func isHeaderLine(_ line: NoteLine) -> Bool {
+    guard !line.isItem, section == nil, line.quoteDepth == 0, container != .mail, index - start <= 5,
+      !has(.interviewDate), line.content.length < 240
+    else { return false }
+    guard
+      let match = dates(in: line.content).first(where: {
+        $0.coreValues.contains { $0.start?.day != nil }
+          && !$0.coreValues.allSatisfy { $0.kind == .duration || $0.kind == .set }
+      })
+    else { return false }
+    let slice = tokens(in: line.content)
+    guard let first = slice.first,
+      cue(in: TextSpan(line.content.start, min(match.core.end + 1, line.content.end))) == nil
+    else { return false }
+    if match.core.start - Int(first.start) <= 4 { return true }
+    return RoleWords.forms.first(in: slice) != nil && slice.count < 20
+  }
+
+  /// Day, form, round and people; what else the line says is read as text.
+  mutating func header(_ span: TextSpan) {
+    let sentence = sentences(in: span).first ?? span
+    if let match = dates(in: sentence).first(where: { $0.coreValues.contains { $0.start?.day != nil } }) {
+      interviewDate(match, in: sentence, isSure: true)
+    }
+    claimForm(span, isSure: false)
+    claimRound(sentence)
+    if !has(.role) { headerRole(sentence) }
+    headerPeople(sentence)
+    for rest in sentences(in: span).dropFirst() { freeText(rest) }
+  }
+
+  private mutating func headerRole(_ span: TextSpan) {
+    for piece in clauses(in: span).flatMap({ listed(in: $0) })
+    where isJobTitle(piece) && tokens(in: piece).count >= 2 && tokens(in: piece).count <= 6 && !startsWithName(piece) {
+      return add(.role, tidied(piece))
+    }
+  }
+
+  private func startsWithName(_ piece: TextSpan) -> Bool {
+    tokens(in: piece).first.map { NameWords.firstNames.contains($0.key) } ?? true
+  }
+
+  /// Names after "with", and names with a title in a list.
+  private mutating func headerPeople(_ span: TextSpan) {
+    readPeople(span)
+    for piece in listed(in: span) {
+      let slice = tokens(in: piece)
+      let grammar = NameGrammar(text: text, tokens: slice)
+      guard let name = grammar.name(slice.startIndex), name.words >= 2,
+        NameWords.firstNames.contains(slice[slice.startIndex].key) || grammar.title(after: name.end) != nil
+      else { continue }
+      persons(piece, nil, isNamed: false)
+    }
+  }
+
+  /// A line of hashtags only.
+  func isTagLine(_ line: NoteLine) -> Bool {
+    let slice = tokens(in: line.content)
+    guard let first = slice.first, first.isMark("#") else { return false }
+    return slice.indices.allSatisfy {
+      slice[$0].isMark("#") || slice[$0].isMark("-") || slice[$0].isMark("/")
+        || $0 > slice.startIndex && !slice[$0].isSpaced
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import GRDB
+import Merge
+import Model
+
+/// How the store stands, for people.
+package struct StatusReport: Sendable {
+  /// Two copies that wrote on from the same point: a copied file, a restored backup.
+  package struct Fork: Sendable {
+    package let name: String
+    package let other: String
+    /// Until when they were one, in milliseconds since 1970.
+    package let wall: Int
+  }
+
+  package let path: String
+  /// Bytes of the file and its journal.
+  package let size: Int
+  /// How many rows are shown, by kind, in the registry's order; empty kinds left out.
+  package let counts: [(kind: String, count: Int)]
+  package let changes: Int
+  package let transactions: Int
+  package let machines: [MachineSeen]
+  package let forks: [Fork]
+  /// How many transactions wait for others, by the machine that wrote them.
+  package let waiting: [(machine: String, count: Int)]
+  package let conflicts: Int
+  /// Machines whose clock is ahead of this one by more than a day.
+  package let clocksAhead: [String]
+}
+
+extension Store {
+  package func status() throws -> StatusReport {
+    let machines = try machines()
+    return try read { session in
+      let reader = StatusReader(session: session, names: MachineNames(session))
+      return StatusReport(
+        path: path, size: Self.size(path), counts: try reader.counts(), changes: try reader.count("change"),
+        transactions: try reader.count("tx"), machines: machines, forks: try reader.forks(),
+        waiting: try reader.waiting(), conflicts: try session.conflicts().count,
+        clocksAhead: machines.filter { $0.lastChange > environment.now() + 86_400_000 }.map(\.name))
+    }
+  }
+
+  private static func size(_ path: String) -> Int {
+    [path, path + "-wal"].reduce(0) { sum, file in
+      var status = stat()
+      return stat(file, &status) == 0 ? sum + Int(status.st_size) : sum
+    }
+  }
+}
+
+private struct StatusReader {
+  let session: Session
+  let names: MachineNames
+
+  func count(_ table: String) throws -> Int {
+    try Int.fetchOne(session.db, sql: "SELECT count(*) FROM \"\(table)\"") ?? 0
+  }
+
+  func counts() throws -> [(kind: String, count: Int)] {
+    try Registry.kinds.map { ($0.name, try count($0.name)) }.filter { $0.1 > 0 }
+  }
+
+  func forks() throws -> [StatusReport.Fork] {
+    try session.streams.all.values.sorted { $0.id < $1.id }.compactMap { stream in
+      guard let parent = stream.parent else { return nil }
+      return StatusReport.Fork(
+        name: try names.name(ofStream: stream.id), other: try names.name(ofStream: parent),
+        wall: try wall(parent, at: stream.start - 1))
+    }
+  }
+
+  private func wall(_ stream: Int, at seq: Int) throws -> Int {
+    try Int.fetchOne(
+      session.db, sql: "SELECT wall FROM tx WHERE stream = ? AND last >= ? ORDER BY last LIMIT 1",
+      arguments: [stream, seq]) ?? 0
+  }
+
+  func waiting() throws -> [(machine: String, count: Int)] {
+    let sql = "SELECT incarnation, count(*) AS number FROM pending GROUP BY incarnation ORDER BY incarnation"
+    return try Row.fetchAll(session.db, sql: sql).map { row in
+      let id = RowID(Database.bytes(row["incarnation"]) ?? [])
+      return (try id.map { try names.name(of: Incarnation($0)) } ?? "", row["number"])
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import GRDB
+import Model
+
+/// The statements that write one kind's table, prepared once and looked up by the field's number.
+final class TableWriter {
+  let table: KindTable
+  /// How deep the kind lies below the rows it is a part of.
+  let depth: Int
+  private let session: Session
+  private let insert: HotStatement
+  private let delete: HotStatement
+  private var fields: [Int: (info: FieldInfo, update: HotStatement?)] = [:]
+
+  init(_ kind: KindInfo, _ session: Session) throws {
+    table = KindTable(kind)
+    depth = KindDepth.of(kind.name)
+    self.session = session
+    let names = table.columns.map { "\"\($0.name)\"" }.joined(separator: ",")
+    let marks = table.columns.map { _ in "?" }.joined(separator: ",")
+    insert = try session.hot("INSERT OR REPLACE INTO \"\(kind.name)\"(_row,_state,\(names)) VALUES(?,?,\(marks))")
+    delete = try session.hot("DELETE FROM \"\(kind.name)\" WHERE _row = ?")
+    for field in kind.fields {
+      let sql = "UPDATE \"\(kind.name)\" SET \"\(field.name)\" = ? WHERE _row = ?"
+      fields[try session.interner.name(field.name)] = (field, field.isBlob ? nil : try session.hot(sql))
+    }
+  }
+
+  /// The field with this number; nil for one that this version does not know.
+  func field(_ number: Int) -> FieldInfo? { fields[number]?.info }
+
+  /// - Parameter columns: by field number; a field not named is empty.
+  func insert(_ id: Int64, state: RowState, _ columns: [(Int, DatabaseValue)]) throws {
+    insert.bind(1, id)
+    insert.bind(2, Int64(state.rawValue))
+    let values = Dictionary(columns) { _, last in last }
+    for (index, field) in table.columns.enumerated() {
+      insert.bind(Int32(index + 3), values[try session.interner.name(field.name)] ?? .null)
+    }
+    try insert.run()
+  }
+
+  func update(_ id: Int64, _ field: Int, _ value: DatabaseValue) throws {
+    guard let update = fields[field]?.update else { return }
+    update.bind(1, value)
+    update.bind(2, id)
+    try update.run()
+  }
+
+  /// Whether there was a row to delete.
+  func delete(_ id: Int64) throws -> Bool {
+    delete.bind(1, id)
+    try delete.run()
+    return session.db.changesCount > 0
+  }
+
+  /// The row that this row is displayed as a part of.
+  func parent(_ id: Int64) throws -> Int64? {
+    guard let parent = table.kind.parent else { return nil }
+    let look = try session.hot("SELECT \"\(parent.name)\" FROM \"\(table.kind.name)\" WHERE _row = ?")
+    look.bind(1, id)
+    var found: Int64?
+    try look.forEach { if !look.isNull(0) { found = look.int(0) } }
+    return found
+  }
+}

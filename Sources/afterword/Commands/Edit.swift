@@ -1,0 +1,41 @@
+import ArgumentParser
+import Model
+import Store
+
+struct Edit: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Edit something in your editor.",
+    discussion: """
+      Examples:
+        afterword edit dana               all fields
+        afterword edit acme notes         one text
+
+      Opens $VISUAL, else $EDITOR. A text that two machines changed differently opens with both marked; saving it without
+      the marks settles the conflict. Left unchanged, nothing is saved.
+      """)
+
+  @Argument(help: "Words of its name, or the beginning of its id.")
+  var thing: String
+  @Argument(help: "Only this field.")
+  var field: String?
+  @OptionGroup var talk: TalkOptions
+  @OptionGroup var place: StoreOptions
+
+  func run() throws {
+    let store = try place.open()
+    let row = try store.openForEditing(thing, field: field)
+    let draft = try Editor.edit(row.text, name: row.subject.kind, isContested: row.isContested)
+    let outcome: RowOutcome?
+    do {
+      outcome =
+        draft.text.allSatisfy(\.isWhitespace) && field == nil
+        ? nil : try store.save(row, edited: draft.text, command: TypedCommand.text())
+    } catch {
+      talk.console.complain("Your text is kept in \(draft.path).")
+      throw error
+    }
+    draft.discard()
+    guard let outcome else { return talk.console.say("Nothing was changed in \(row.title).") }
+    WroteLine(console: talk.console).say(outcome, verb: "Edited \(outcome.title)", isRehearsal: false, listing: true)
+  }
+}

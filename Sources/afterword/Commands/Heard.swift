@@ -1,0 +1,107 @@
+import ArgumentParser
+import Model
+import Playbook
+import Store
+
+struct Heard: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "What you heard of an opportunity: a next step, an offer, a no, nothing.",
+    discussion: """
+      Examples:
+        afterword heard acme --next "second round" --by friday
+        afterword heard acme --offer --deadline "in 2 weeks"
+        afterword heard acme --rejected --from dana --feedback "too little budget experience"
+        afterword heard acme --filled
+        afterword heard acme --silent            no word any more; kept in touch with
+
+      A date that moves is kept with those before it.
+      """)
+
+  @Argument(help: "The opportunity: its organisation or role.")
+  var opportunity: String
+  @Option(name: .long, help: ArgumentHelp("Their next step.", valueName: "step"))
+  var next: String?
+  @Option(name: .long, help: ArgumentHelp("The day they named for it.", valueName: "day"))
+  var by: String?
+  @Flag(name: .long, help: "An offer.")
+  var offer = false
+  @Option(name: .long, help: ArgumentHelp("The day the offer must be answered.", valueName: "day"))
+  var deadline: String?
+  @Flag(name: .long, help: "A no.")
+  var rejected = false
+  @Flag(name: .long, help: "The position is filled.")
+  var filled = false
+  @Flag(name: .long, help: "You withdrew.")
+  var withdrawn = false
+  @Flag(name: .long, help: "You accepted their offer.")
+  var accepted = false
+  @Flag(name: .long, help: "Nothing more is heard.")
+  var silent = false
+  @Option(name: .long, help: ArgumentHelp("Who told you.", valueName: "person"))
+  var from: String?
+  @Option(name: .long, help: "How: email, call, post, visit, message.", transform: ChannelArgument.read)
+  var channel: Channel?
+  @Option(name: .long, help: "The day you heard; else today.")
+  var on: String?
+  @Option(name: .long, help: ArgumentHelp("Their words, kept as they are.", valueName: "text"))
+  var feedback: String?
+  @OptionGroup var talk: TalkOptions
+  @OptionGroup var place: StoreOptions
+
+  private var isNext: Bool { next != nil || (by != nil) }
+
+  func validate() throws {
+    let said = [isNext, offer, rejected, filled, withdrawn, accepted, silent].count { $0 }
+    guard said == 1 else {
+      throw ValidationError(
+        "Say one thing: --next STEP, --offer, --rejected, --filled, --withdrawn, --accepted or --silent.")
+    }
+    if deadline != nil && !offer { throw ValidationError("--deadline goes with --offer.") }
+  }
+
+  func run() throws {
+    let store = try place.open()
+    let day = try on.map(store.pastDay) ?? store.today
+    DecisionTalk.echo(on, day, talk.console, today: store.today)
+    var news = News(try what(store), of: try store.opportunity(named: opportunity), on: day)
+    news.person = try from.map { try store.person(named: $0).id }
+    news.channel = channel
+    news.feedback = feedback
+    say(try store.hear(news, command: TypedCommand.text()), store)
+  }
+
+  private func what(_ store: Store) throws -> News.What {
+    if isNext {
+      let window = try by.map(store.days)
+      if let window { DecisionTalk.echo(by, window.first, talk.console, today: store.today) }
+      return .next(step: next, first: window?.first, last: window?.last)
+    }
+    if offer {
+      let day = try deadline.map(store.day)
+      if let day { DecisionTalk.echo(deadline, day, talk.console, today: store.today) }
+      return .offer(deadline: day)
+    }
+    return rejected ? .rejected : filled ? .filled : withdrawn ? .withdrawn : accepted ? .accepted : .silent
+  }
+
+  private func say(_ report: NewsReport, _ store: Store) {
+    let console = talk.console
+    let title = (try? store.title(of: report.opportunity.subject)) ?? opportunity
+    let stage = report.opportunity.stage?.rawValue ?? "interviewing"
+    WroteLine(console: console).say("Noted for \(title): \(stage)\(promised(report, store))", report.receipt)
+    if report.assumed != nil, let agenda = try? store.agenda() {
+      console.say("Taken to come from \(agenda.facts.name(report.assumed)); --from says otherwise.")
+    }
+    if case .rejected? = report.opportunity.stage { console.say("A no now says nothing about the next one.") }
+    for item in report.next.prefix(3) {
+      console.say("\(DayText.long(item.day, today: store.today)): \(item.title), \(item.command, .cyan)")
+    }
+  }
+
+  private func promised(_ report: NewsReport, _ store: Store) -> String {
+    guard let promise = report.promise, promise.kept == nil, let due = promise.due else { return "" }
+    let slips =
+      promise.slips.isEmpty ? "" : ", moved \(promise.slips.count == 1 ? "once" : "\(promise.slips.count) times")"
+    return ", their word by \(DayText.long(due, today: store.today))\(slips)"
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Model
+import Playbook
+import Store
+
+struct LetterSent: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sent", abstract: "A letter was sent: it is frozen, and the plan counts from it.",
+    discussion: """
+      Examples:
+        afterword letter sent 3f2a
+        afterword letter sent dana --kind thank-you --on yesterday --channel post
+      """)
+
+  @Argument(help: "A follow-up or a letter by the first digits of its id, or a person.")
+  var what: String
+  @OptionGroup var which: LetterOptions
+  @Option(name: .long, help: "The day it was sent; else today.")
+  var on: String?
+  @Option(name: .long, help: "How: email, post, card, message …", transform: ChannelArgument.read)
+  var channel: Channel?
+  @Option(name: .long, help: ArgumentHelp("It says that you call on this day.", valueName: "day"))
+  var announced: String?
+  @OptionGroup var prompt: PromptOptions
+  @OptionGroup var talk: TalkOptions
+  @OptionGroup var place: StoreOptions
+
+  func run() throws {
+    let store = try place.open()
+    let job = try store.letterJob(what, kind: which.kind, opportunity: try which.opportunity.map(store.opportunity))
+    guard let letter = job.letter else {
+      throw Failure.nothingFound(
+        "No draft is kept for this. `afterword letter \(what)` writes one; sent in other words: `afterword done` or `log`."
+      )
+    }
+    let console = talk.console
+    let gaps = LetterText(subject: letter.subjectLine ?? "", body: letter.body).gaps
+    if !gaps.isEmpty {
+      let question: StyledText =
+        "The letter still has \(Count.text(gaps.count, "gap")): \(gaps.joined(separator: "; ")). Sent so?"
+      guard try Question(console: console).confirm(question, prompt) else { throw Failure.silent(.nothingFound) }
+    }
+    LetterTalk(console: console).say(about: LetterText(subject: "", body: letter.body), letter: letter, store)
+    var sending = Sending(letter, on: try on.map(store.pastDay) ?? store.today)
+    DecisionTalk.echo(on, sending.day, console, today: store.today)
+    sending.channel = channel
+    sending.announced = try announced.map(store.days)
+    say(try store.send(sending, command: TypedCommand.text()), store)
+  }
+
+  private func say(_ report: SendingReport, _ store: Store) {
+    let console = talk.console
+    let day = report.touch.day.map { DayText.long($0, today: store.today) } ?? ""
+    let channel = report.touch.channel?.rawValue ?? ""
+    WroteLine(console: console).say("Sent on \(day) by \(channel), and frozen", report.receipt)
+    if let due = report.promise?.due {
+      console.say("It announces a call on \(DayText.long(due, today: store.today)): a promise of yours.")
+    }
+    guard let agenda = try? store.agenda() else { return }
+    for item in report.closed { console.say("Closed: \(agenda.title(item)).") }
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Model
+import Playbook
+import Store
+
+struct Offers: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Offers with their deadlines, and what else is decided around them.")
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var place: StoreOptions
+
+  /// `{"offers": [{"opportunity", "heard", "deadline", "collisions"}]}`.
+  private struct JSON: Encodable {
+    let opportunity: String
+    @Nullable var heard: String?
+    @Nullable var deadline: String?
+    let collisions: [String]
+  }
+
+  func run() throws {
+    let agenda = try place.open().agenda()
+    let offers = agenda.planner.offers
+    let console = output.console
+    if output.json {
+      let list = offers.map {
+        JSON(
+          opportunity: agenda.facts.name(opportunity: $0.opportunity), heard: $0.heard?.description,
+          deadline: $0.deadline?.description, collisions: $0.collisions)
+      }
+      return console.raw(try JSONOutput.text(["offers": list]))
+    }
+    guard !offers.isEmpty else { throw Failure.nothingFound("No offer is open.") }
+    for offer in offers {
+      let name = agenda.facts.name(opportunity: offer.opportunity)
+      if output.plain {
+        console.print("\(name)\t\(offer.deadline?.description ?? "")\t\(offer.collisions.joined(separator: "; "))")
+        continue
+      }
+      let deadline =
+        offer.deadline.map { "answer by " + DayText.long($0, today: agenda.today) } ?? "no deadline on record"
+      console.print("\(name, .bold)  \(deadline)")
+      for collision in offer.collisions {
+        for line in DisplayWidth.wrapped(collision, to: console.width - 4) { console.print("  \(line, .yellow)") }
+      }
+    }
+  }
+}

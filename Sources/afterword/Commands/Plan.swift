@@ -1,0 +1,67 @@
+import ArgumentParser
+import Foundation
+import Model
+import Playbook
+import Store
+
+struct Plan: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "All follow-ups, those to come too, day by day.",
+    discussion: """
+      Examples:
+        afterword plan
+        afterword plan acme              of one organisation, person, opportunity or interview
+        afterword plan --json
+        afterword plan --ics > plan.ics  for a calendar
+
+      JSON: {"today", "playbook", "archived", "items": [item]}. An item has id, rule, title, state (overdue, due, open,
+      upcoming, snoozed), day, until, by (an instant, where hours count, else null), person, person_id, opportunity,
+      opportunity_id, channels, draft, optional, needs, reason {rule, anchor, arithmetic, source, because, ours, notes,
+      change}, together, command. Days are ISO; every key is always there.
+      """)
+
+  @Argument(help: "Of whom: words of a name, or the beginning of an id.")
+  var who: [String] = []
+  @Flag(name: .long, help: "An iCalendar file.")
+  var ics = false
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var place: StoreOptions
+
+  func validate() throws {
+    if ics && (output.json || output.plain) { throw ValidationError("Choose one of --ics, --json and --plain.") }
+  }
+
+  func run() throws {
+    let store = try place.open()
+    var agenda = try store.agenda()
+    if !who.isEmpty { agenda = agenda.narrowed(to: try store.resolve(who.joined(separator: " "))) }
+    let console = output.console
+    if ics { return console.raw(calendar(agenda)) }
+    if output.json { return console.raw(try JSONOutput.text(PlanDocument(agenda, items: agenda.items))) }
+    if output.plain { return console.print(ItemPlain.lines(agenda.items, agenda)) }
+    guard !agenda.items.isEmpty else { return console.print("Nothing is planned.") }
+    console.page(lines(agenda, ItemLines(agenda, width: console.cutWidth)))
+  }
+
+  private func lines(_ agenda: Agenda, _ items: ItemLines) -> [StyledText] {
+    var lines: [StyledText] = []
+    let late = agenda.items(.overdue)
+    if !late.isEmpty { lines += ["\("Late", .bold)"] + items.lines(late) }
+    let others = agenda.items.filter { $0.urgency(today: agenda.today) != .overdue }
+    for (day, group) in Dictionary(grouping: others, by: { $0.effectiveDay(today: agenda.today) }).sorted(by: {
+      $0.key < $1.key
+    }) {
+      let name = day == agenda.today ? "Today" : DayText.long(day, today: agenda.today)
+      lines += (lines.isEmpty ? [] : [""]) + ["\(name, .bold)"] + items.lines(group)
+    }
+    return lines
+  }
+
+  private func calendar(_ agenda: Agenda) -> String {
+    let entries = agenda.items.map { CalendarFile.Entry($0, facts: agenda.facts) }
+    // Minutes since 2020: rises with every export, and stays within the range that calendars read.
+    let minutes = LocalClock.milliseconds() / 60_000 - 26_297_280
+    return CalendarFile.text(
+      entries, stamp: Instant(seconds: LocalClock.milliseconds() / 1000), sequence: max(0, minutes))
+  }
+}

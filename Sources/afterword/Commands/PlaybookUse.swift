@@ -1,0 +1,24 @@
+import ArgumentParser
+import Model
+import Store
+
+struct PlaybookUse: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "use", abstract: "Choose a playbook for the search, or for one opportunity.")
+
+  @Argument(help: "The playbook.")
+  var name: String
+  @Argument(help: "The opportunity; else the whole search.")
+  var opportunity: [String] = []
+  @OptionGroup var talk: TalkOptions
+  @OptionGroup var place: StoreOptions
+
+  func run() throws {
+    let store = try place.openOrCreate()
+    let opportunity =
+      self.opportunity.isEmpty ? nil : try store.opportunity(named: self.opportunity.joined(separator: " "))
+    let receipt = try store.usePlaybook(name, for: opportunity, command: TypedCommand.text())
+    let what = try opportunity.map { try store.title(of: $0.subject) } ?? "The search"
+    WroteLine(console: talk.console).say("\(what) follows the playbook \(name)", receipt)
+  }
+}

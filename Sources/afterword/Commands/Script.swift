@@ -1,0 +1,52 @@
+import ArgumentParser
+import Model
+import Playbook
+import Store
+
+struct Script: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "What to say in a call, what to leave out, the facts at hand.",
+    discussion: """
+      Example:
+        afterword script 3f2a            then: afterword log call dana
+      """)
+
+  @OptionGroup var which: ItemArgument
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var place: StoreOptions
+
+  /// `{"person", "say", "leave_out", "at_hand"}`.
+  private struct JSON: Encodable {
+    let person: String
+    let say: [String]
+    let leaveOut: [String]
+    let atHand: [String]
+
+    private enum CodingKeys: String, CodingKey {
+      case person, say
+      case leaveOut = "leave_out"
+      case atHand = "at_hand"
+    }
+  }
+
+  func run() throws {
+    let store = try place.open()
+    let agenda = try store.agenda()
+    let item = try agenda.item(which.item)
+    guard let script = try store.letterWriter(agenda).script(for: item) else {
+      throw Failure.nothingFound(
+        "\(agenda.title(item)) goes without a call. `afterword letter \(which.item)` drafts it.")
+    }
+    let console = output.console
+    let name = agenda.facts.name(script.person)
+    if output.json {
+      let json = JSON(person: name, say: script.say, leaveOut: script.leaveOut, atHand: script.atHand)
+      return console.raw(try JSONOutput.text(json))
+    }
+    let parts = [("Say", script.say), ("Leave out", script.leaveOut), ("At hand", script.atHand)]
+    if output.plain {
+      return console.print(parts.flatMap { part in part.1.map { "\(part.0.lowercased())\t\($0)" as StyledText } })
+    }
+    console.page(SheetLines.lines(title: "A call to \(name)", parts, width: console.width))
+  }
+}

@@ -1,0 +1,73 @@
+import Model
+import Playbook
+import Store
+
+/// Follow-ups as lines: id, what and whom, when, the next command; what is missing on a line of its own.
+struct ItemLines {
+  let agenda: Agenda
+  /// Columns to cut to; nil does not cut.
+  let width: Int?
+  private let idLength: Int
+
+  init(_ agenda: Agenda, width: Int?) {
+    self.agenda = agenda
+    self.width = width
+    idLength = agenda.idLength
+  }
+
+  /// Lines of several items, their columns in step.
+  func lines(_ items: [PlanItem]) -> [StyledText] {
+    var columns = Columns()
+    for item in items { columns.add(cells(item)) }
+    let indent = String(repeating: " ", count: idLength + 4)
+    return zip(items, columns.lines(width: width, indent: 2)).flatMap { item, line in
+      [line] + item.needs.map { need in ("\(indent)\("needs \(need)", .yellow)" as StyledText).cut(to: width) }
+    }
+  }
+
+  private func cells(_ item: PlanItem) -> [StyledText] {
+    let whom = [item.person.map { agenda.facts.name($0) }, organisation(item)].compactMap { $0 }.joined(separator: ", ")
+    let what: StyledText = whom.isEmpty ? "\(item.title)" : "\(item.title, .bold): \(whom)"
+    return [
+      "\(short(item), .cyan)", what.cut(to: width.map { max(24, $0 - 42) }), when(item), "\(command(item), .dim)",
+    ]
+  }
+
+  private func organisation(_ item: PlanItem) -> String? {
+    let opportunity = item.opportunity.flatMap { agenda.facts.opportunities[$0] }
+    return opportunity?.organisation.flatMap { agenda.facts.organisations[$0]?.name } ?? opportunity?.role
+  }
+
+  func short(_ item: PlanItem) -> String { String(item.id.prefix(idLength)) }
+
+  /// The next command with the short id, without the program's name.
+  private func command(_ item: PlanItem) -> String {
+    let command = item.command.hasPrefix("afterword ") ? String(item.command.dropFirst(10)) : item.command
+    return command.replacing(item.id.prefix(8), with: short(item))
+  }
+
+  private func when(_ item: PlanItem) -> StyledText {
+    let today = agenda.today
+    switch item.urgency(today: today) {
+    case .overdue: return "\(Count.text(item.daysLate, "day") + " late", .red)"
+    case .snoozed: return "\("put off", .dim)"
+    case .due where item.isOptional: return "\("if you like", .dim)"
+    case .due, .open, .upcoming: return item.until > today ? "by \(DayText.long(item.until, today: today))" : "today"
+    }
+  }
+}
+
+/// Follow-ups for pipes: id, day, last day, rule, person, opportunity, state and next command, apart by tabs.
+enum ItemPlain {
+  static func lines(_ items: [PlanItem], _ agenda: Agenda) -> [StyledText] {
+    items.map { item in
+      let cells = [
+        item.id, item.day.description, item.until.description, item.rule.description,
+        item.person.map { agenda.facts.name($0) } ?? "",
+        item.opportunity.map { agenda.facts.name(opportunity: $0) } ?? "",
+        item.urgency(today: agenda.today).rawValue, item.command,
+      ]
+      return cells.dropFirst().reduce(StyledText(cells[0])) { $0 + "\t" + StyledText($1) }
+    }
+  }
+}

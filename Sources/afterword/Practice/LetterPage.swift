@@ -1,0 +1,46 @@
+import Model
+import Playbook
+import Store
+
+/// A letter as it is handed over: to a mail program, to a printer, to a hand that copies a card.
+struct LetterPage {
+  private let job: LetterJob
+  private let agenda: Agenda
+  private let person: Person?
+
+  init(_ job: LetterJob, _ agenda: Agenda) {
+    self.job = job
+    self.agenda = agenda
+    person = job.person.flatMap { agenda.facts.people[$0] }
+  }
+
+  private var message: Message {
+    let to = person.flatMap { person in person.email.flatMap { Mailbox(name: person.name, address: $0) } }
+    return Message(to: to, subject: job.text.subject, body: job.text.body)
+  }
+
+  func eml(_ milliseconds: Int) -> String {
+    let seconds = milliseconds / 1000
+    let zones = agenda.planner.zones
+    return message.eml(
+      date: zones.wallTime(Instant(seconds: seconds)), offsetSeconds: zones.offsetOfInstant(seconds))
+  }
+
+  var mailto: String { message.mailto }
+
+  /// Subject and body.
+  var shown: [String] { ["Subject: \(job.text.subject)", ""] + Clean.lines(job.text.body) }
+
+  /// A page of 72 columns with day and address; a card of 40 columns without them.
+  var printed: [String] {
+    let isCard = job.kind == .card
+    let body = Clean.lines(job.text.body).flatMap { line in
+      line.isEmpty ? [""] : DisplayWidth.wrapped(line, to: isCard ? 40 : 72)
+    }
+    guard !isCard else { return body }
+    let organisation = person?.organisation.flatMap { agenda.facts.organisations[$0]?.name }
+    let address = [person?.name, person?.title, organisation].compactMap { $0 }
+    return ["\(LetterContext.words(agenda.today)) \(agenda.today.year)", ""] + address + (address.isEmpty ? [] : [""])
+      + body
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Model
+import Playbook
+import Store
+
+/// Which letter to a person is meant.
+struct LetterOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp("thank-you, card, silence-breaker, repair, keep-in-touch …", valueName: "kind"),
+    transform: LetterOptions.kind)
+  var kind: DraftKind?
+  @Option(name: .long, help: "Which opportunity it is about; else the person's only one.")
+  var opportunity: String?
+
+  private static func kind(_ word: String) throws -> DraftKind {
+    if let kind = DraftKind(rawValue: word.lowercased()) { return kind }
+    let known = DraftKind.allCases.map(\.rawValue)
+    let meant = Suggestion.nearest(word, among: known).map { " Did you mean \"\($0)\"?" } ?? ""
+    throw ValidationError("\"\(word)\" is none of \(known.joined(separator: ", ")).\(meant)")
+  }
+}
+
+/// What is to be known before a letter goes out: gaps, tone, sentences that a colleague of the reader gets too.
+struct LetterTalk {
+  let console: Console
+
+  func say(about text: LetterText, letter: Letter?, _ store: Store) {
+    for gap in text.gaps { console.say("\("Gap:", .yellow) \(gap)") }
+    for remark in Tone.remarks(text.body) { console.say("\("Tone:", .yellow) \(remark)") }
+    guard let letter, let shared = try? store.overlap(letter), let agenda = try? store.agenda() else { return }
+    for sentence in shared {
+      let others = sentence.people.filter { $0 != letter.person }.map { agenda.facts.name($0) }
+      console.say("\("Also to \(others.joined(separator: ", ")):", .yellow) \(sentence.sentence)")
+    }
+  }
+}
+
+/// A letter as a text file: the subject on the first line, a blank line, the body.
+enum LetterFile {
+  private static let mark = "Subject:"
+
+  static func text(_ letter: LetterText) -> String { "\(mark) \(letter.subject)\n\n\(letter.body)" }
+
+  /// - Parameter opened: gives the subject where the text has none.
+  static func read(_ text: String, else opened: LetterText) -> LetterText {
+    guard text.hasPrefix(mark) else { return LetterText(subject: opened.subject, body: text) }
+    let end = text.firstIndex(of: "\n") ?? text.endIndex
+    let subject = text[..<end].dropFirst(mark.count).trimmingPrefix { $0 == " " }
+    let body = text[end...].trimmingPrefix { $0 == "\n" }
+    return LetterText(subject: String(subject), body: String(body))
+  }
+}

@@ -1,0 +1,116 @@
+import Foundation
+import Testing
+
+/// Commands with all that they print, held against a file in Fixtures/CLI. `RECORD_TRANSCRIPTS=1` writes the files anew.
+///
+/// What differs from run to run is masked: ids by the order in which they appear, the time of the run, the home folder.
+final class Transcript {
+  private let home: Home
+  private var mask = Mask()
+  private var text = ""
+
+  init(_ home: Home) { self.home = home }
+
+  /// Runs a command line, split at blanks outside quotes, on 22 April 2026.
+  func run(_ line: String, variables: [String: String] = [:], input: String = "") throws {
+    var arguments = Transcript.words(mask.unmasked(line))
+    if !arguments.contains("--help"), !arguments.contains("--version") { arguments += ["--today", "2026-04-22"] }
+    let outcome = try home.run(arguments, variables: variables, input: input)
+    text += "$ afterword \(line)\n" + masked(outcome.output)
+    text += masked(outcome.talk).split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { "| \($0)\n" }
+      .joined()
+    if outcome.code != 0 { text += "[\(outcome.code)]\n" }
+    text += "\n"
+  }
+
+  private func masked(_ text: String) -> String {
+    mask.masked(text.replacingOccurrences(of: home.folder, with: "~"))
+  }
+
+  func check(_ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Fixtures/CLI/\(name).txt")
+    if ProcessInfo.processInfo.environment["RECORD_TRANSCRIPTS"] != nil {
+      try Data(text.utf8).write(to: file)
+    }
+    let recorded = try String(contentsOf: file, encoding: .utf8)
+    let same = zip(
+      recorded.split(separator: "\n", omittingEmptySubsequences: false),
+      text.split(separator: "\n", omittingEmptySubsequences: false)
+    ).enumerated().first { $0.element.0 != $0.element.1 }
+    #expect(
+      recorded == text, "line \(same.map { $0.offset + 1 } ?? 0) is now: \(same.map { String($0.element.1) } ?? "")",
+      sourceLocation: sourceLocation)
+  }
+
+  private static func words(_ line: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    var isQuoted = false, isWord = false
+    for character in line {
+      switch character {
+      case "\"":
+        isQuoted.toggle()
+        isWord = true
+      case " " where !isQuoted:
+        if isWord { words.append(word) }
+        (word, isWord) = ("", false)
+      default:
+        word.append(character)
+        isWord = true
+      }
+    }
+    return isWord ? words + [word] : words
+  }
+}
+
+/// Replaces what differs from run to run, and finds it again.
+private struct Mask {
+  private var names: [String: String] = [:]
+
+  /// Ids of 8 and 32 hexadecimal digits become `id000001`, …; the time of the run becomes `NOW`.
+  mutating func masked(_ text: String) -> String {
+    var out = ""
+    var token = ""
+    for character in Mask.timeless(text) + "\n" {
+      if character.isHexDigit || character.isLetter {
+        token.append(character)
+      } else {
+        out += name(token)
+        token = ""
+        out.append(character)
+      }
+    }
+    return String(out.dropLast())
+  }
+
+  private mutating func name(_ token: String) -> String {
+    guard token.count == 8 || token.count == 32, token.allSatisfy({ $0.isHexDigit && !$0.isUppercase }),
+      token.contains(where: \.isNumber)
+    else { return token }
+    let short = token.count == 32 ? String(token.dropFirst(16).prefix(8)) : token
+    let name = names[short] ?? "id" + String(1_000_001 + names.count).dropFirst()
+    names[short] = name
+    return token.count == 32 ? "whole-\(name)" : name
+  }
+
+  /// A command line in which masked ids are real ones again.
+  func unmasked(_ line: String) -> String {
+    names.reduce(line) { $0.replacingOccurrences(of: $1.value, with: $1.key) }
+  }
+
+  private static func timeless(_ text: String) -> String {
+    var text = text
+    for minutes in -3...3 {
+      let time = Date().addingTimeInterval(Double(minutes) * 60)
+      for format in ["d MMM HH:mm", "d MMM yyyy HH:mm", "yyyy-MM-dd'T'HH:mm"] {
+        let formatter = DateFormatter()
+        formatter.locale = Locale(identifier: "en_US_POSIX")
+        formatter.timeZone = TimeZone(identifier: "UTC")
+        formatter.dateFormat = format
+        text = text.replacingOccurrences(of: formatter.string(from: time), with: "NOW")
+      }
+    }
+    return text
+  }
+}

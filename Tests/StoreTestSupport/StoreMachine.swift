@@ -1,0 +1,204 @@
+import Foundation
+package import Merge
+package import MergeTestSupport
+package import Model
+import Store
+
+/// The real store as the scenarios and the random histories drive it: a file of its own in memory-backed folders.
+package final class StoreMachine: Machine {
+  package let name: String
+  package var skew: Int {
+    get { clock.skew }
+    set { clock.skew = newValue }
+  }
+  private let random: Randomness
+  private let disk: Disk
+  private let clock: Clock
+  private var store: Store
+  private var held: [Reference: Transaction] = [:]
+  private var shadow = History()
+  /// What the store shows now, once it was asked for.
+  private var shown: View?
+
+  /// The machine's clock: a millisecond passes with every look at it.
+  final class Clock {
+    var milliseconds = 1_700_000_000_000
+    var skew: Int
+
+    init(skew: Int) { self.skew = skew }
+
+    func now() -> Int {
+      milliseconds += 1
+      return milliseconds + skew
+    }
+  }
+
+  package init(_ name: String, random: Randomness, skew: Int = 0) throws {
+    self.name = name
+    self.random = random
+    disk = try Disk()
+    clock = Clock(skew: skew)
+    store = try Store(Self.environment(name, disk, clock, random))
+  }
+
+  private init(copyOf other: StoreMachine, named name: String) throws {
+    self.name = name
+    random = other.random
+    disk = try Disk()
+    clock = Clock(skew: other.skew)
+    clock.milliseconds = other.clock.milliseconds
+    try Files(other.disk.store).write(to: disk.store)
+    store = try Store(Self.environment(name, disk, clock, random))
+    try absorb(log)
+  }
+
+  private static func environment(_ name: String, _ disk: Disk, _ clock: Clock, _ random: Randomness) -> Environment {
+    Environment(
+      storePath: disk.store + "/afterword.sqlite", stateFolder: disk.state, machine: name, machineName: name,
+      today: Day(number: 20_000), now: clock.now, random: { random.generator.next() })
+  }
+
+  // MARK: Reading
+
+  package var incarnation: Incarnation {
+    (try? store.incarnation()) ?? Incarnation(RowID(high: 0, low: 0))
+  }
+
+  package var log: [Transaction] {
+    get throws {
+      var log: [Transaction] = []
+      try store.send { log.append($0) }
+      return log
+    }
+  }
+
+  package var history: History { shadow }
+
+  /// Takes new transactions into the slow model and compares what waits.
+  private func absorb(_ new: [Transaction]) throws {
+    shown = nil
+    for transaction in new { held[transaction.tip] = transaction }
+    shadow.absorb(new.count == 1 ? new : Array(held.values.sorted { $0.tip < $1.tip }))
+    let waiting = try store.waiting()
+    try expect(waiting == held.count - shadow.transactions.count, "another closed set", "\(waiting) wait")
+  }
+
+  package func view() throws -> View {
+    if let shown { return shown }
+    let view = try StoreView.view(store)
+    shown = view
+    return view
+  }
+
+  // MARK: Commands
+
+  private func apply(_ command: String, _ writes: (Edits) throws -> [CellWrite]) throws {
+    let transaction = try store.write(command, writes)
+    try absorb([transaction].compactMap(\.self))
+  }
+
+  private func field(_ name: String, _ row: Subject) throws -> FieldInfo {
+    guard let field = Registry.kind(row.kind)?.field(name) else { throw Missing(what: "\(row.kind).\(name)") }
+    return field
+  }
+
+  struct Missing: Error { let what: String }
+
+  package func create(_ row: Subject, _ fields: [(String, Value)]) throws {
+    try apply("add") { edits in edits.create(row, try fields.map { (try field($0.0, row), .value($0.1)) }) }
+  }
+
+  package func set(_ row: Subject, _ field: String, _ value: Value?) throws {
+    try apply("set") { try $0.set(row, try self.field(field, row), value) }
+  }
+
+  package func set(_ row: Subject, _ fields: [(String, Value)]) throws {
+    try apply("set") { edits in try fields.flatMap { try edits.set(row, try field($0.0, row), $0.1) } }
+  }
+
+  package func open(_ row: Subject) throws -> Opened {
+    Opened(shown: [shadow.shown(row, shadow.view())], handle: try store.snapshot(row))
+  }
+
+  package func save(_ opened: Opened, _ field: String, _ value: Value?) throws {
+    try edit(opened, field, value.map(FieldContent.value) ?? .empty)
+  }
+
+  package func save(_ opened: Opened, _ field: String, text: String) throws { try edit(opened, field, .text(text)) }
+
+  private func edit(_ opened: Opened, _ field: String, _ content: FieldContent) throws {
+    guard let snapshot = opened.handle as? RowSnapshot else { return }
+    try apply("edit") { $0.edit(snapshot, try self.field(field, snapshot.subject), content) }
+  }
+
+  package func tag(_ row: Subject, _ field: String, _ element: String, isAdded: Bool) throws {
+    guard let snapshot = try store.snapshot(row) else { return }
+    try apply("tag") {
+      isAdded ? $0.addElement(snapshot, field, element) : $0.removeElement(snapshot, field, element)
+    }
+  }
+
+  package func askDelete(_ row: Subject) throws -> Opened {
+    let asked = try store.askDelete(row)
+    let view = shadow.view()
+    return Opened(shown: shadow.cascade(row, view).map { shadow.shown($0, view) }, handle: asked)
+  }
+
+  package func delete(_ asked: Opened) throws {
+    guard let snapshots = asked.handle as? [RowSnapshot] else { return }
+    try apply("delete") { try $0.delete(snapshots) }
+  }
+
+  package func undelete(_ row: Subject) throws { try apply("undelete") { $0.undelete(row) } }
+  package func join(_ row: Subject, _ other: Subject) throws { try apply("join") { $0.join(row, other) } }
+  package func unjoin(_ row: Subject) throws { try apply("unjoin") { try $0.unjoin(row) } }
+
+  package func undo(_ transaction: Transaction) throws -> Undone {
+    let number = try store.number(of: transaction)
+    guard let number else { return Undone(skippedCells: [], skippedRows: []) }
+    let report = try store.undo(number)
+    try absorb([report.transaction].compactMap(\.self))
+    return Undone(skippedCells: report.skippedCells, skippedRows: report.skippedRows)
+  }
+
+  // MARK: Bundles, copies, restores
+
+  package func receive(_ bundle: [Transaction]) throws {
+    _ = try store.receive { take in for transaction in bundle { try take(transaction) } }
+    try absorb(bundle)
+  }
+
+  package func copied(to name: String) throws -> any Machine { try StoreMachine(copyOf: self, named: name) }
+
+  private final class Backup: MachineBackup {
+    let incarnation: Incarnation
+    let store: Files
+    let state: Files
+
+    init(_ incarnation: Incarnation, _ disk: Disk) throws {
+      self.incarnation = incarnation
+      store = try Files(disk.store)
+      state = try Files(disk.state)
+    }
+  }
+
+  package func backup() throws -> any MachineBackup { try Backup(incarnation, disk) }
+
+  package func restore(_ backup: any MachineBackup, wholeMachine: Bool) throws {
+    guard let backup = backup as? Backup else { return }
+    let environment = store.environment
+    // The open connection must be gone before its file changes.
+    store = try Store(Self.environment(name, try Disk(), clock, random))
+    try backup.store.write(to: disk.store)
+    if wholeMachine { try backup.state.write(to: disk.state) }
+    store = try Store(environment)
+    (held, shadow) = ([:], History())
+    try absorb(log)
+  }
+
+  /// Drops and remakes the derived tables.
+  package func rebuild() throws {
+    try store.rebuild()
+    shown = nil
+  }
+}

@@ -1,0 +1,19 @@
+import MergeTestSupport
+import StoreTestSupport
+import Testing
+
+@Suite struct StoreHistoryTests {
+  @Test(arguments: 0..<UInt64(10))
+  func `random histories keep every law in the real store`(part: UInt64) throws {
+    for seed in (30 * part)..<(30 * part + 30) {
+      let history = RandomHistory(seed: seed)
+      guard let violation = try history.play(store).violation else { continue }
+      Issue.record(Comment(rawValue: try history.report(violation, store)))
+      return
+    }
+  }
+
+  private func store(_ name: String, _ random: Randomness, _ skew: Int, _ schema: Schema) throws -> any Machine {
+    try StoreMachine(name, random: random, skew: skew)
+  }
+}

@@ -1,0 +1,12 @@
+import MergeTestSupport
+import StoreTestSupport
+import Testing
+
+@Suite struct StoreScenarioTests {
+  @Test(arguments: Scenario.all, Delivery.allCases)
+  func `each scenario holds in the real store, however its bundles travel`(
+    scenario: Scenario, delivery: Delivery
+  ) throws {
+    try scenario.run(delivery) { name, random, skew, _ in try StoreMachine(name, random: random, skew: skew) }
+  }
+}
