@@ -81,7 +81,7 @@ private struct FNVHash {
     }
   }
 
-  /// Mixed by the finaliser of MurmurHash3, as 16 hexadecimal digits: FNV-1a leaves the high bits of short inputs alike.
+  /// Mixed by the finaliser of MurmurHash3, as 16 hexadecimal digits: FNV-1a leaves high bits of short inputs alike.
   var mixed: String {
     var hash = (value ^ (value >> 33)) &* 0xFF51_AFD7_ED55_8CCD
     hash = (hash ^ (hash >> 33)) &* 0xC4CE_B9FE_1A85_EC53
