@@ -27,8 +27,7 @@ extension RulePlanning {
     guard let interview else { return process.allInterviewers.map { $0 }.nonEmpty }
     let all = process.interviewers(of: interview)
     guard !all.isEmpty else { return [nil] }
-    let hasRecruiterRule = rules.contains { $0.recipient == .recruiter && $0.purpose == .firstThanks }
-    let recruiter = hasRecruiterRule ? process.recruiter(of: interview) : nil
+    let recruiter = thanksRecruiter ? process.recruiter(of: interview) : nil
     return all.filter { $0 != recruiter }
   }
 

@@ -6,11 +6,21 @@ extension Process {
   /// either, the recruiter who held it.
   package func interviewers(of interview: Interview) -> [RowID] {
     let present = participants[interview.id] ?? []
-    for parts in [[Part.interviewer, .hiringManager], [.hr], [.recruiter]] {
-      let found = present.filter { parts.contains($0.part ?? .interviewer) }.compactMap(\.person)
-      if !found.isEmpty { return unique(found) }
+    for rank in 0...2 {
+      let found = present.filter { $0.person != nil && Process.rank($0.part) == rank }
+      if !found.isEmpty { return unique(found.compactMap(\.person)) }
     }
     return []
+  }
+
+  /// Who counts as the interviewer first.
+  private static func rank(_ part: Part?) -> Int? {
+    switch part {
+    case .interviewer, .hiringManager, nil: 0
+    case .hr: 1
+    case .recruiter: 2
+    case .referrer: nil
+    }
   }
 
   /// The hiring manager, latest interview first; else the only interviewer of the latest interview, else the one whose
