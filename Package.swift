@@ -67,7 +67,8 @@ let package = Package(
     .target(
       name: "StoreTestSupport", dependencies: ["Model", "Merge", "Store", "MergeTestSupport"],
       path: "Tests/StoreTestSupport", swiftSettings: strict),
-    tests("StoreTests", ["Model", "Merge", "BundleFile", "Store", "MergeTestSupport", "StoreTestSupport"]),
+    tests(
+      "StoreTests", ["Model", "Merge", "BundleFile", "Playbook", "Store", "MergeTestSupport", "StoreTestSupport"]),
     tests("CommandTests", ["afterword"]),
     tests("PlaybookTests", ["Model", "Playbook"]),
     tests("BundleFileTests", ["Model", "Merge", "BundleFile", "HostileCorpus", "CZlib", crypto]),
