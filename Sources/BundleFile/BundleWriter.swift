@@ -46,7 +46,10 @@ package final class BundleWriter {
       if index + 1 == parts.count && segment == start { encoder.remember(transaction) }
       try checkIfDue()
     }
-    for change in transaction.changes { counter.count(change.subject.kind) }
+    counter.count(transaction.changes)
+    if counter.isFull {
+      throw BundleError.notWritable(what: "changes of more than \(Limits.kinds) kinds; no bundle holds so many")
+    }
     transactions += 1
   }
 
@@ -84,7 +87,7 @@ package final class BundleWriter {
       encoder.json.raw(",")
     }
     encoder.json.raw("\"changes\":")
-    encoder.changes(transaction.changes, range, blobs: blobs)
+    transaction.changes.withUnsafeBufferPointer { encoder.changes($0, range, blobs: blobs) }
     if part == 1 { encodeOrigin(transaction) }
     if part == parts {
       encoder.json.raw(",\"hash\":\"")

@@ -186,7 +186,8 @@ struct TextReader {
     }
     decoder.blobs.removeAll()
     if whole.segment == segment { decoder.remember(transaction) }
-    for change in transaction.changes { counter.count(change.subject.kind) }
+    counter.count(transaction.changes)
+    if counter.isFull { throw cursor.fault("changes of more than \(Limits.kinds) kinds", .tooLarge) }
     transactions += 1
     try body(transaction)
   }

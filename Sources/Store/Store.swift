@@ -47,22 +47,11 @@ public final class Store {
       withExtendedLifetime(lock) {}
     }
     guard try StoreFile.isMissingOrEmpty(path) else { return }
-    let temporary = path + ".new"
-    for suffix in ["", "-wal", "-shm"] { unlink(temporary + suffix) }
-    defer { for suffix in ["", "-wal", "-shm"] { unlink(temporary + suffix) } }
-    try Folders.createPrivateFile(temporary)
-    try translating(path) {
-      let queue = try DatabaseQueue(path: temporary, configuration: configuration)
-      try queue.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA journal_mode = WAL")
-        try db.inTransaction(.immediate) {
-          try Schema.create(db)
-          return .commit
-        }
-      }
-      try queue.close()
-    }
-    guard rename(temporary, path) == 0 else { throw StoreError.disk(path: path, why: String(cString: strerror(errno))) }
+    let file = try NewStoreFile(beside: path)
+    defer { file.remove() }
+    try translating(path) { try file.complete() }
+    guard rename(file.path, path) == 0 else { throw StoreError.disk(path: path, why: String(cString: strerror(errno))) }
+    try Folders.flush((path as NSString).deletingLastPathComponent)
   }
 
   /// Opens a store that exists; a missing one is an error that says how to begin.

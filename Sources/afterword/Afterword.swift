@@ -38,7 +38,9 @@ struct Afterword: ParsableCommand {
       subcommands: [
         Import.self, Export.self, Verify.self, Restore.self, Salvage.self, Sync.self, Key.self,
       ]),
-    CommandGroup(name: "The store", subcommands: [Status.self, Doctor.self, Rebuild.self, Completions.self]),
+    CommandGroup(
+      name: "The store",
+      subcommands: [Status.self, Doctor.self, Rebuild.self, Completions.self, Manual.self]),
   ]
 
   /// The names that may stand first on the command line.

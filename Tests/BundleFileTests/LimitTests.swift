@@ -77,6 +77,30 @@ import Testing
     #expect(throws: BundleError.self) { try written(BundleHead(kind: .backup, streams: many), []) }
   }
 
+  @Test func `required features`() throws {
+    let head = { (count: Int) in
+      TextBundle.head(streams: "[]", req: "[" + self.repeated("\"f\"", count, separator: ",") + "]")
+    }
+    #expect(try name(head(Limits.features)) == "unknownFeature")
+    #expect(try name(head(Limits.features + 1)) == "tooLarge")
+  }
+
+  @Test func `kinds`() throws {
+    let changes = (0...Limits.kinds).map { number in
+      Change(Subject(kind: "kind\(number)", id: RowID(high: 0, low: 0)), "f", .clear)
+    }
+    let bundle = { (count: Int) throws -> BundleReport in
+      let transaction = Transaction(
+        incarnation: Incarnation(RowID(high: 1, low: 1)), first: 1, previous: nil, context: [], wall: 0, command: "",
+        changes: Array(changes[..<count]))
+      let stream = StreamRange(
+        incarnation: transaction.incarnation, first: 1, last: count, before: nil, end: transaction.hash)
+      return try read(written(BundleHead(kind: .backup, streams: [stream]), [transaction]).bytes).report
+    }
+    #expect(try bundle(Limits.kinds).counts.count == Limits.kinds)
+    #expect(throws: BundleError.self) { try bundle(Limits.kinds + 1) }
+  }
+
   @Test func `machines`() throws {
     let lines = (0..<6).map { line in
       let references = (0..<12_000).map { number in

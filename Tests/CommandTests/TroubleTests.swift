@@ -45,6 +45,14 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: home.path(".local")))
   }
 
+  @Test func `a mistake leaves no empty store behind`() throws {
+    let home = try Home()
+    for arguments in [["add", "person"], ["add", "persn", "Dana"], ["add", "person", "Dana", "nam=x"]] {
+      #expect(try home.run(arguments).code == 2)
+    }
+    #expect(!FileManager.default.fileExists(atPath: home.path(".local/share")))
+  }
+
   @Test func `a place that cannot be written is named`() throws {
     let home = try Home()
     let outcome = try home.run("add", "person", "Dana", "--store", "/proc/afterword/store.sqlite")

@@ -78,4 +78,15 @@ import Testing
     #expect(lines.filter { $0 == "END:VEVENT" }.count == 1)
     for line in lines { #expect(line.utf8.count <= 75) }
   }
+
+  @Test func `a page is wrapped between words`() {
+    let card = PrintedPage.card("Dear Zoë,\n\nthank you for the long and friendly talk about everything.\n\nJo\n")
+    #expect(card == "Dear Zoë,\n\nthank you for the long and friendly talk\nabout everything.\n\nJo\n")
+    var zoe = Person(id: RowID(high: 0, low: 1))
+    (zoe.name, zoe.title) = ("Zoë Ödén", "Head of Sales\u{1B}[2J")
+    let page = PrintedPage.letter(
+      subject: "Thank you", body: "Dear Zoë,\nbye\n", sender: "Jo Vance", receiver: zoe, organisation: nil,
+      day: noon.day)
+    #expect(page == "Jo Vance\n\nZoë Ödén\nHead of Sales[2J\n\nTuesday, 10 March 2026\n\nThank you\n\nDear Zoë,\nbye\n")
+  }
 }

@@ -78,7 +78,7 @@ package final class StoreMachine: Machine {
   private func absorb(_ new: [Transaction]) throws {
     shown = nil
     for transaction in new { held[transaction.tip] = transaction }
-    shadow.absorb(new.count == 1 ? new : Array(held.values.sorted { $0.tip < $1.tip }))
+    shadow.absorb(held.values.filter { !shadow.holds($0) }.sorted { $0.tip < $1.tip })
     let waiting = try store.waiting()
     try expect(waiting == held.count - shadow.transactions.count, "another closed set", "\(waiting) wait")
   }
@@ -187,11 +187,13 @@ package final class StoreMachine: Machine {
   package func restore(_ backup: any MachineBackup, wholeMachine: Bool) throws {
     guard let backup = backup as? Backup else { return }
     let environment = store.environment
-    // The open connection must be gone before its file changes.
-    store = try Store(Self.environment(name, try Disk(), clock, random))
+    // The open connection must be gone before its file changes: for that while another store stands in.
+    let standIn = try Disk()
+    store = try Store(Self.environment(name, standIn, clock, random))
     try backup.store.write(to: disk.store)
     if wholeMachine { try backup.state.write(to: disk.state) }
     store = try Store(environment)
+    withExtendedLifetime(standIn) {}
     (held, shadow) = ([:], History())
     try absorb(log)
   }

@@ -13,13 +13,12 @@ final class OrderedWork<Output: Sendable> {
 
   private let queue = DispatchQueue(label: "bundle.blocks", attributes: .concurrent)
   private var slots: [Slot] = []
-  private var head = 0
   private let capacity: Int
 
   init() { capacity = 8 * max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
-  var isFull: Bool { slots.count - head >= capacity }
-  var isEmpty: Bool { slots.count == head }
+  var isFull: Bool { slots.count >= capacity }
+  var isEmpty: Bool { slots.isEmpty }
 
   func put(_ job: @escaping @Sendable () throws -> Output) {
     let slot = Slot()
@@ -33,13 +32,8 @@ final class OrderedWork<Output: Sendable> {
 
   /// Waits for the oldest job and returns its result; nil when there is none.
   func take() throws -> Output? {
-    guard head < slots.count else { return nil }
-    let slot = slots[head]
-    head += 1
-    if head == slots.count || head > 1024 {
-      slots.removeFirst(head)
-      head = 0
-    }
+    guard !slots.isEmpty else { return nil }
+    let slot = slots.removeFirst()
     slot.ready.wait()
     return try slot.result.withLock { $0 }?.get()
   }

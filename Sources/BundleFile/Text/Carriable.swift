@@ -12,20 +12,27 @@ package enum Carriable {
     }
     try check(context)
     var weight = 0
-    for change in changes {
-      try check(change)
-      weight += change.weight
+    try changes.withUnsafeBufferPointer { changes in
+      for index in changes.indices {
+        // A name that has just been checked need not be again.
+        if index == 0 || !haveSameBytes(changes[index].subject.kind, changes[index - 1].subject.kind) {
+          try check(kind: changes[index].subject.kind)
+        }
+        try check(changes[index])
+        weight += changes[index].weight
+      }
     }
     guard weight <= Limits.transactionWeight else {
       throw refusal("one command's changes hold more than \(Limits.transactionWeight >> 20) MiB")
     }
   }
 
+  private static func check(kind: String) throws {
+    try check(name: kind)
+    guard !Letters.lines.contains(kind) else { throw refusal("“\(kind)” cannot be a kind's name") }
+  }
+
   private static func check(_ change: Change) throws {
-    try check(name: change.subject.kind)
-    guard !Letters.lines.contains(change.subject.kind) else {
-      throw refusal("“\(change.subject.kind)” cannot be a kind's name")
-    }
     try check(name: change.field)
     try check(change.keep)
     switch change.operation {
@@ -53,7 +60,7 @@ package enum Carriable {
     case .decimal(let digits) where !isDecimal(digits): throw refusal("“\(digits.prefix(40))” is not a decimal number")
     case .moment(let moment) where Moment(moment.description) != moment:
       throw refusal("a moment's zone is not a zone's name")
-    case .reference(let subject): try check(name: subject.kind)
+    case .reference(let subject): try check(kind: subject.kind)
     case .unknown(let tag, let json):
       try check(name: tag)
       try check(inline: json)

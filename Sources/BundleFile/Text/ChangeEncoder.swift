@@ -43,19 +43,18 @@ struct ChangeEncoder {
   // MARK: changes
 
   /// The changes of one part, grouped by subject; `range` is their place in the transaction.
-  mutating func changes(_ changes: [Change], _ range: Range<Int>, blobs: [Int: String]) {
+  mutating func changes(_ changes: UnsafeBufferPointer<Change>, _ range: Range<Int>, blobs: [Int: String]) {
     json.byte(UInt8(ascii: "["))
     for index in range {
-      let change = changes[index]
       if index == range.lowerBound {
         json.byte(UInt8(ascii: "["))
-        subject(change.subject)
-      } else if !isSame(change.subject, changes[index - 1].subject) {
+        subject(changes[index].subject)
+      } else if !isSame(changes[index].subject, changes[index - 1].subject) {
         json.raw("],[")
-        subject(change.subject)
+        subject(changes[index].subject)
       }
       json.byte(UInt8(ascii: ","))
-      self.change(change, index, blob: blobs[index])
+      change(changes[index], index, blob: blobs.isEmpty ? nil : blobs[index])
     }
     json.raw("]]")
   }

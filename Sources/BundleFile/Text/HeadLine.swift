@@ -113,8 +113,13 @@ enum HeadLine {
     var ahead = cursor
     while ahead.next == UInt8(ascii: ",") {
       if ahead.field("req") {
+        var features: [String] = []
         try ahead.openArray()
-        if try ahead.element() { throw BundleError.unknownFeature(try ahead.name()) }
+        while try ahead.element() {
+          features.append(try ahead.name())
+          guard features.count <= Limits.features else { throw ahead.fault("too many required features", .tooLarge) }
+        }
+        if let unknown = features.first { throw BundleError.unknownFeature(unknown) }
         return
       }
       try ahead.expect(UInt8(ascii: ","))

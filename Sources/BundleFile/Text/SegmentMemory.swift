@@ -37,7 +37,20 @@ struct KindCounter {
   private var lastKind = ""
   private var lastCount = 0
 
-  mutating func count(_ kind: String) {
+  /// Whether there are more kinds than a bundle may have.
+  var isFull: Bool {
+    if counts.count < Limits.kinds { return false }
+    return counts.count > Limits.kinds || (lastCount > 0 && counts[Array(lastKind.utf8)] == nil)
+  }
+
+  mutating func count(_ changes: [Change]) {
+    changes.withUnsafeBufferPointer { changes in
+      for index in changes.indices { count(changes[index].subject.kind) }
+    }
+  }
+
+  private mutating func count(_ kind: String) {
+    if isFull { return }
     if !haveSameBytes(kind, lastKind) {
       flush()
       lastKind = kind

@@ -261,7 +261,7 @@ extension DateGrammar {
   private func spanValues(_ span: Span) -> [DateValue] {
     if span.isCalendar {
       let far = stamp(DateStamp(day: today), plus: span, sign: 1)
-      return [DateValue(kind: .daterange, start: DateStamp(day: today), end: far), .day(far.day)]
+      return [.day(far.day), DateValue(kind: .daterange, start: DateStamp(day: today), end: far)]
     }
     let base = DateStamp(day: today, second: now)
     let far = stamp(base, plus: span, sign: 1)

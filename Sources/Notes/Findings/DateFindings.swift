@@ -114,7 +114,7 @@ extension NoteScanner {
   /// Reads the dates of a sentence: the day an answer is due, or the day of the interview told of. True for the former.
   mutating func promiseOrMeeting(_ sentence: TextSpan) -> Bool {
     let found = dates(in: sentence).filter { match in
-      match.coreValues.contains { $0.start?.day != nil }
+      !isPresent(match) && match.coreValues.contains { $0.start?.day != nil }
         && !match.coreValues.allSatisfy { $0.kind == .duration || $0.kind == .set }
     }
     guard !found.isEmpty else { return false }
@@ -131,6 +131,14 @@ extension NoteScanner {
     }
     return isPromise
   }
+
+  /// "now" and "at the moment" name no day of their own.
+  func isPresent(_ match: DateMatch) -> Bool {
+    tokens(in: match.core).allSatisfy { $0.kind == .word && NoteScanner.presentWords.contains($0.key) }
+  }
+
+  private static let presentWords = RoleWords.keys(
+    "now right just at the moment present time asap as soon possible this atm today's")
 
   /// A phrase of answering stands in the clause, and none of another appointment nearer to the date.
   private func isDue(_ part: TextSpan, _ match: DateMatch) -> Bool {
@@ -194,7 +202,7 @@ extension NoteScanner {
 
   private static let meetings = PhraseTable<Bool>([
     (
-      "coming in|came in|met|interview on|interviewed on|interviewed|interview was|interview is|interview at|call on|call was|spoke on|spoke with|spoke to|talked to|had a call|had the call|had my|visited|went in|went to|was there|first round on|second round on|third round on|phone screen|screening on|meeting you|meeting us|meeting on|held on|vorstellungsgespräch am|gespräch am|gespräch war|written on|coffee with|round on|panel on|was invited|visit on|entretien le|our conversation|our chat|your interview|your visit|speaking with you|talking to you|time on|written|chat on|interview with|interview moved|moved to|rescheduled to|rescheduled for|rebooked for",
+      "coming in|came in|met|meet you on|meet you at|to meet you|see you on|interview on|interviewed on|interviewed|interview was|interview is|interview at|call on|call was|spoke on|spoke with|spoke to|talked to|had a call|had the call|had my|visited|went in|went to|was there|first round on|second round on|third round on|phone screen|screening on|meeting you|meeting us|meeting on|held on|vorstellungsgespräch am|gespräch am|gespräch war|written on|coffee with|round on|panel on|was invited|visit on|entretien le|our conversation|our chat|your interview|your visit|speaking with you|talking to you|time on|written|chat on|interview with|interview moved|moved to|rescheduled to|rescheduled for|rebooked for",
       true
     )
   ])
@@ -234,7 +242,8 @@ extension NoteScanner {
   }
 
   mutating func correct(_ span: TextSpan) {
-    guard let match = dates(in: span).last(where: { $0.coreValues.contains { $0.start?.day != nil } }) else { return }
+    guard let match = dates(in: span).last(where: { !isPresent($0) && $0.coreValues.contains { $0.start?.day != nil } })
+    else { return }
     let slice = tokens(in: span)
     let isMeeting = slice.contains { NoteScanner.meetingWords.contains($0.key) }
     let isAnswer = CueWords.promised.first(in: slice) != nil

@@ -13,6 +13,11 @@ extension NoteScanner {
       // Lists such as "tags:" with items below are no findings.
       guard !lines[number].isItem, let label = label(in: lines[number].content), !label.value.isEmpty else { continue }
       let before = facts.count + people.count
+      if lines[number].isTitleField(text), !isJobTitle(unwrapped(label.value)) {
+        title(unwrapped(label.value))
+        lines[number].role = .fact
+        continue
+      }
       assign(label.rubric, unwrapped(label.value), lines[number])
       lines[number].role = facts.count + people.count > before ? .fact : .syntax
     }
@@ -21,5 +26,12 @@ extension NoteScanner {
       if lines[number].role == .unclaimed { lines[number].role = .syntax }
     }
     index = last + 1
+  }
+}
+
+extension NoteLine {
+  /// `title: …` in front matter is the note's title, not somebody's.
+  fileprivate func isTitleField(_ text: [Unicode.Scalar]) -> Bool {
+    text.text(TextSpan(content.start, min(content.end, content.start + 6))).lowercased() == "title:"
   }
 }

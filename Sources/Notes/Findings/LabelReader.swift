@@ -137,10 +137,15 @@ extension NoteScanner {
   private func rubric(ofLabel name: ArraySlice<Token>) -> Rubric? {
     if let exact = exactRubric(name) { return exact }
     guard name.count >= 2, name.count <= 7 else { return nil }
-    if name.contains(where: { NoteScanner.verbs.contains($0.key) }) { return nil }
+    if name.contains(where: { NoteScanner.verbs.contains($0.key) }),
+      !name.contains(where: { NoteScanner.questionWords.contains($0.key) })
+    {
+      return nil
+    }
     return RubricWords.words.first(in: name)?.meaning
   }
 
+  private static let questionWords = RoleWords.keys("question questions fragen")
   private static let verbs = RoleWords.keys(
     "said says spent added told asked replied mentioned explained is was were are has had will would sat think thought went came gave answered wants"
   )

@@ -158,10 +158,12 @@ extension NoteScanner {
       return
     }
     let first = sentences(in: value)
-    guard field == .objection || field == .competition, first.count > 1, let head = first.first else {
-      return clause(field, value)
-    }
+    guard first.count > 1, let head = first.first else { return clause(field, value) }
     clause(field, head)
-    for rest in first.dropFirst() { freeText(rest) }
+    for rest in first.dropFirst() {
+      // After a semicolon the list goes on; after a full stop other things may follow.
+      let isListed = tokens(in: TextSpan(value.start, rest.start)).last?.isMark(";") ?? false
+      if isListed { clause(field, rest) } else { freeText(rest) }
+    }
   }
 }

@@ -93,6 +93,15 @@ extension NoteScanner {
     else { return }
     addPerson(name.span, title: nil, role: nil)
     attachAddresses(value)
+    if people.last?.email.map({ isAgency($0.value) }) ?? false { people[people.count - 1].role = .recruiter }
+  }
+
+  /// An address at a search firm.
+  private func isAgency(_ address: String) -> Bool {
+    guard let at = address.firstIndex(of: "@") else { return false }
+    return ["search", "recruit", "talent", "staffing", "resourcing", "personnel", "headhunt", "executive"].contains {
+      address[at...].contains($0)
+    }
   }
 
   private static let robots = RoleWords.keys(
@@ -107,7 +116,21 @@ extension NoteScanner {
     guard !has(.role) else { return }
     for piece in clauses(in: value).flatMap({ listed(in: $0) })
     where isJobTitle(piece) && tokens(in: piece).count >= 2 && tokens(in: piece).count <= 6 {
-      return add(.role, tidied(piece))
+      add(.role, tidied(piece))
+      subjectEmployer(value, besides: piece)
+      return
+    }
+  }
+
+  /// The other part of "Operations Director - Castellan Hotels".
+  private mutating func subjectEmployer(_ value: TextSpan, besides role: TextSpan) {
+    guard !has(.organisation) else { return }
+    for piece in clauses(in: value).flatMap({ listed(in: $0) }) where !piece.overlaps(role) {
+      let slice = tokens(in: piece)
+      guard let name = capitalRun(slice, from: slice.startIndex), name == piece, slice.count <= 5,
+        RoleWords.forms.first(in: slice) == nil, !slice.contains(where: { NameWords.never.contains($0.key) })
+      else { continue }
+      return add(.organisation, name)
     }
   }
 
@@ -184,15 +207,26 @@ extension NoteScanner {
       addPerson(name.span, title: grammar.title(after: name.end), role: nil)
       return
     }
-    let known = people.indices.last
+    let known = people.indices.first
     for piece in pieces(line.content) {
       if !ClaimFinder(text: text).claims(in: piece).isEmpty {
-        attachAddresses(piece, reach: .max)
+        let before = people.indices.filter { people[$0].phone == nil }
+        if let known, before.contains(known), let claim = ClaimFinder(text: text).claims(in: piece).first,
+          claim.kind == .phone
+        {
+          give(phone: claim.span, to: known)
+        } else {
+          attachAddresses(piece, reach: .max)
+        }
       } else if let known, people[known].title == nil, isJobTitle(piece) {
         people[known].title = Attribute(value: collapsed(text.text(piece)), span: piece, text: text.text(piece))
         people[known].role =
-          NameGrammar(text: text, tokens: tokens(in: piece)).personRole(ofTitle: tokens(in: piece))
-          ?? people[known].role
+          people[known].role
+          ?? NameGrammar(text: text, tokens: tokens(in: piece)).personRole(ofTitle: tokens(in: piece))
+      } else if known.map({ people[$0].role == .recruiter && (people[$0].email.map { isAgency($0.value) } ?? false) })
+        ?? false
+      {
+        if tokens(in: piece).first?.isCapital ?? false { add(.ignore, piece) }
       } else if !has(.organisation), let name = capitalRun(tokens(in: piece), from: tokens(in: piece).startIndex),
         name.length * 3 >= piece.length * 2, !people.contains(where: { $0.name.text == text.text(name) })
       {

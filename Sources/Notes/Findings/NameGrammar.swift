@@ -19,7 +19,14 @@ struct NameGrammar {
     }
     if token.isAllCapital, token.length > 2 || !token.word.bits.isEmpty { return false }
     if token.isAllCapital { return NameWords.firstNames.contains(token.key) }
+    if !isNameBefore(index), RoleWords.nouns.contains(token.key), !NameWords.firstNames.contains(token.key) {
+      return false
+    }
     return !NameWords.never.contains(token.key) && !isCalendarWord(token)
+  }
+
+  private func isNameBefore(_ index: Int) -> Bool {
+    token(index - 1).map { $0.kind == .word && $0.isCapital && !NameWords.never.contains($0.key) } ?? false
   }
 
   private func isNameWordAfterInitial(_ index: Int) -> Bool {

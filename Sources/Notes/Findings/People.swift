@@ -26,7 +26,7 @@ extension NoteScanner {
       guard let name = grammar.name(place),
         isPerson(
           name, grammar,
-          isSure: isNamed
+          isSure: (isNamed || count > 0 && name.words > 1)
             && (count == 0 || name.words > 1 || NameWords.firstNames.contains(grammar.tokens[place].key) || role != nil)
         )
       else {
@@ -155,10 +155,15 @@ extension NoteScanner {
         guard let owner = last ?? mentioned(before: claim.span, in: span) ?? nearestPerson(before: claim.span, reach),
           people[owner].phone == nil
         else { continue }
-        people[owner].phone = Attribute(value: phoneDigits(own), span: claim.span, text: own)
+        give(phone: claim.span, to: owner)
       case .url, .amount: continue
       }
     }
+  }
+
+  mutating func give(phone span: TextSpan, to owner: Int) {
+    let own = text.text(span)
+    people[owner].phone = Attribute(value: phoneDigits(own), span: span, text: own)
   }
 
   private func phoneDigits(_ own: String) -> String {
@@ -310,6 +315,11 @@ extension NoteScanner {
         place = max(place + 1, found.end)
         continue
       }
+      if slice[place].kind == .word, !slice[place].isCapital, let titled = titleBefore(place, grammar) {
+        addPerson(titled.name, title: titled.title, role: nil)
+        place = titled.end
+        continue
+      }
       if slice[place].isCapital, let name = grammar.name(place) {
         let title = grammar.title(after: name.end)
         let isTitled =
@@ -323,6 +333,39 @@ extension NoteScanner {
     }
     attachAddresses(span)
   }
+
+  /// "practice manager Bev Coates", "recruiter Jess Okoro": a title in small letters right before a name.
+  private func titleBefore(_ place: Int, _ grammar: NameGrammar) -> (
+    name: TextSpan, title: NameGrammar.Title, end: Int
+  )? {
+    guard
+      RoleWords.nouns.contains(grammar.tokens[place].key)
+        || RoleWords.recruiterTitles.contains(grammar.tokens[place].key), let name = grammar.name(place + 1),
+      !isOrganisation(name.span), grammar.token(place + 1)?.isSpaced ?? false,
+      name.words >= 2 || NameWords.firstNames.contains(grammar.tokens[place + 1].key),
+      !NoteScanner.past.contains(grammar.token(place - 1)?.key ?? 0)
+    else { return nil }
+    var start = place
+    while start > grammar.tokens.startIndex, grammar.tokens[start - 1].kind == .word,
+      RoleWords.modifiers.contains(grammar.tokens[start - 1].key)
+        || NoteScanner.titleWords.contains(grammar.tokens[start - 1].key)
+    { start -= 1 }
+    let run = grammar.tokens[start...place]
+    let role = grammar.personRole(ofTitle: run)
+    let isBare =
+      run.count == 1 && (role != nil || RoleWords.recruiterTitles.contains(grammar.tokens[place].key))
+      || run.contains { $0.word.keyword == .hiring }
+    let span = isBare ? nil : self.span(of: run)
+    let after = grammar.title(after: name.end)
+    return (
+      name.span, NameGrammar.Title(span: after?.span ?? span, role: role ?? after?.role, agency: nil, end: name.end),
+      after?.end ?? name.end
+    )
+  }
+
+  private static let titleWords = RoleWords.keys(
+    "practice plant works site shop store branch department area line hiring team office floor ward lab night day shift agency in-house deputy"
+  )
 
   /// "my old boss Lena" is nobody of the interview.
   private static let past = RoleWords.keys("my old former ex previous previously mein meine mon ma")

@@ -54,7 +54,11 @@ extension NoteScanner {
   }
 
   /// "I'll send A. She wants B": one action; "send A; call B": two.
-  private func commitmentParts(_ span: TextSpan) -> [TextSpan] { sentences(in: span).prefix(1) + [] }
+  private func commitmentParts(_ span: TextSpan) -> [TextSpan] {
+    let all = sentences(in: span)
+    guard let first = all.first else { return [] }
+    return [first] + all.dropFirst().filter { tokens(in: TextSpan(span.start, $0.start)).last?.isMark(";") ?? false }
+  }
 
   /// "the one-page plan to Annalise" without whom it goes to, where a known or capital name ends it.
   private func withoutRecipient(_ span: TextSpan) -> TextSpan {
@@ -101,7 +105,7 @@ extension NoteScanner {
       if number > 0, isOnlyWhen(sentence) { continue }
       if let (cue, range) = cue(in: sentence, for: .commitment) {
         finding(cue, range, in: sentence)
-      } else if let (cue, range) = cue(in: sentence, for: .competition) {
+      } else if let (cue, range) = strongCue(sentence, besides: .nextStep) {
         finding(cue, range, in: sentence)
       } else if !promiseOrMeeting(sentence) || isStepBesidePromise(sentence) {
         if isOwnAction(sentence) { commitment(sentence) } else { nextStep(sentence) }
@@ -125,7 +129,9 @@ extension NoteScanner {
 
   private func isOwnAction(_ span: TextSpan) -> Bool {
     guard let first = tokens(in: span).first(where: { $0.kind == .word }) else { return false }
-    return NoteScanner.actionVerbs.contains(first.key) && !first.isCapital || first.word.keyword == .i
+    let second = tokens(in: span).filter { $0.kind == .word }.dropFirst().first
+    let isCall = second?.word.keyword == .with || second?.word.keyword == .from
+    return NoteScanner.actionVerbs.contains(first.key) && !isCall || first.word.keyword == .i
       || first.word.keyword == .iWill
   }
 

@@ -9,16 +9,19 @@ extension NoteScanner {
     readEmployer(span)
     guard section == nil || section == .people else { return }
     let slice = tokens(in: span)
-    if NoteScanner.told.first(in: slice) != nil || index - start < 6 && slice.count < 16 {
+    let isAhead = slice.contains { NoteScanner.aheadWords.contains($0.key) }
+    if !isAhead, NoteScanner.told.first(in: slice) != nil || index - start < 10 && slice.count < 16 {
       claimForm(span, isSure: false)
     }
-    if NoteScanner.roundTold.first(in: slice) != nil || index - start < 6 && slice.count < 12,
+    if NoteScanner.roundTold.first(in: slice) != nil || index - start < 10 && slice.count < 12,
       !slice.contains(where: { $0.key == NoteScanner.nextKey })
     {
       claimRound(span)
     }
   }
 
+  private static let aheadWords = RoleWords.keys(
+    "likely next then will would they'll she'll he'll followed upcoming expect probably")
   private static let nextKey = wordKey("next")
   private static let told = PhraseTable<Bool>([
     (

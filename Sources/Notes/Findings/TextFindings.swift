@@ -39,13 +39,14 @@ extension NoteScanner {
 
   /// Running text under a heading: the sentences that speak of the heading's subject.
   private mutating func paragraph(_ field: FactField, _ span: TextSpan) {
+    if isCorrection(span) { return correct(span) }
     let all = sentences(in: span)
     for (number, sentence) in all.enumerated() {
       if field != .commitment,
         let said = speaker(sentence) ?? afterSpeaker(sentence).flatMap({ $0.length > 12 ? $0 : nil })
       {
         if said.length > 8 { clause(field, said) }
-      } else if let (cue, range) = cue(in: sentence, for: field) {
+      } else if let (cue, range) = strongCue(sentence, besides: field) ?? cue(in: sentence, for: field) {
         finding(cue, range, in: sentence)
       } else if field == .connection
         || number == 0 && (field == .missedAccomplishment || all.count <= 2 && !isIntroduction(sentence))
@@ -55,6 +56,15 @@ extension NoteScanner {
         freeText(sentence)
       }
     }
+  }
+
+  /// A phrase that says another matter for certain, whatever the heading.
+  func strongCue(_ sentence: TextSpan, besides field: FactField) -> (Cue, Range<Int>)? {
+    let others: [FactField] = [.missedAccomplishment, .connection, .commitment, .competition]
+    for other in others where other != field {
+      if let found = cue(in: sentence, for: other) { return found }
+    }
+    return nil
   }
 
   private static let introductions = PhraseTable<Bool>([
@@ -90,7 +100,9 @@ extension NoteScanner {
     let slice = tokens(in: span)
     guard
       let place = slice.indices.dropFirst(2).first(where: {
-        slice[$0].word.keyword == .which && slice[$0 - 1].isMark(",")
+        (slice[$0].word.keyword == .which
+          || slice[$0].word.keyword == .so && slice.indices.contains($0 + 1) && slice[$0 + 1].word.keyword == .please)
+          && slice[$0 - 1].isMark(",")
       })
     else { return span }
     return text.trimmed(TextSpan(span.start, Int(slice[place - 1].start)))
@@ -211,8 +223,21 @@ extension NoteScanner {
 
   private static let meKey = wordKey("me")
 
+  /// "worried about …" is a doubt where it speaks of the candidate, and a trouble of theirs otherwise.
+  private func settled(_ cue: Cue, _ range: Range<Int>, in sentence: TextSpan) -> Cue {
+    guard cue.field == .objection, cue.subject == .third else { return cue }
+    let rest = tokens[range.lowerBound...].prefix { Int($0.start) < sentence.end }
+    let isMine = rest.contains { NoteScanner.firsts.contains($0.key) || NoteScanner.ownWords.contains($0.key) }
+    return isMine ? cue : Cue(field: .challenge, extent: .after)
+  }
+
+  private static let ownWords = RoleWords.keys(
+    "whether commute notice experience background level overqualified seniority salary age gap gaps degree relocation relocating cv accent english german qualifications qualification references stay leave bored fit me"
+  )
+
   /// Adds what a cue says, with the extent it asks for.
   mutating func finding(_ cue: Cue, _ range: Range<Int>, in sentence: TextSpan) {
+    let cue = settled(cue, range, in: sentence)
     let after = TextSpan(
       range.upperBound < tokens.count ? min(Int(tokens[range.upperBound - 1].end), sentence.end) : sentence.end,
       sentence.end)
@@ -253,8 +278,20 @@ extension NoteScanner {
 
   /// Text outside sections: every sentence is read for people, dates, pay and cues.
   mutating func freeText(_ span: TextSpan) {
-    guard !isCorrection(span) else { return correct(span) }
-    for sentence in sentences(in: span) { readSentence(sentence) }
+    if isQuestionItem(span) { return questions(span, asker: .interviewer, lines[index]) }
+    for sentence in sentences(in: span) {
+      if isCorrection(sentence) { correct(sentence) } else { readSentence(sentence) }
+    }
+  }
+
+  /// An item that begins with a question in quotes.
+  private func isQuestionItem(_ span: TextSpan) -> Bool {
+    guard lines.indices.contains(index), lines[index].isItem else { return false }
+    let slice = tokens(in: tidied(span))
+    guard let first = slice.first, first.isMark("\"") || first.isMark("“"),
+      let mark = slice.firstIndex(where: { $0.isMark("?") }), slice.indices.contains(mark + 1)
+    else { return false }
+    return slice[mark + 1].isMark("\"") || slice[mark + 1].isMark("”")
   }
 
   private mutating func readSentence(_ sentence: TextSpan) {

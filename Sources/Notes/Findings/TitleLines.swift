@@ -81,7 +81,7 @@ extension NoteScanner {
 
   // MARK: - Segments
 
-  private static let joints = RoleWords.keys("at with bei chez for re als pour mit from von für avec")
+  private static let joints = RoleWords.keys("at with bei chez for re als pour mit from von für avec by")
 
   /// The stretches between separators, outside date phrases: ",", ":", spaced dashes, "/", "|", ".", wide gaps, and the
   /// words "at", "with", "for".
@@ -182,7 +182,7 @@ extension NoteScanner {
 
   private static let noise = RoleWords.keys(
     """
-    notes note debrief interview interviews call calls recruiter recruiting screening screen phone video onsite on-site site panel offer
+    notes note rejected declined failed passed accepted debrief interview interviews call calls recruiter recruiting screening screen phone video onsite on-site site panel offer
     offers rejection rejected meeting chat coffee lunch round first second third final 1st 2nd 3rd stage zoom teams meet google skype
     webex job search application applications prep recap summary follow-up follow up gespräch vorstellungsgespräch telefonat termin
     absage angebot entretien appel visio today yesterday my the a an with at for re of and on in to from intro catch-up catch session
@@ -205,7 +205,8 @@ extension NoteScanner {
         || NoteScanner.joints.contains(first.key) && !first.isCapital, slice.count > 1
     { slice = slice.dropFirst() }
     while let last = slice.last, slice.count > 1,
-      last.kind == .mark && !last.isMark(")") && !last.isMark(".") || NoteScanner.noise.contains(last.key)
+      last.kind == .mark && !last.isMark(")") && !last.isMark(".")
+        || NoteScanner.noise.contains(last.key) && !(last.isCapital && NoteScanner.socials.contains(last.key))
     { slice = slice.dropLast() }
     return span(of: slice) ?? piece
   }
@@ -230,6 +231,7 @@ extension NoteScanner {
 
   /// A run of title words that ends in a job's noun, or begins with one in the French way.
   func isJobTitle(_ span: TextSpan) -> Bool {
+    guard !dates(in: span).contains(where: { $0.coreValues.contains { $0.start != nil } }) else { return false }
     let words = tokens(in: span).filter { $0.kind == .word }
     guard !words.isEmpty, words.count <= 8 else { return false }
     if words.contains(where: {
@@ -259,12 +261,19 @@ extension NoteScanner {
   /// Begins with a capital or a digit and is short.
   private func isNameLike(_ span: TextSpan) -> Bool {
     let slice = tokens(in: span)
-    guard let first = slice.first(where: { $0.kind != .mark }), slice.count <= 8 else { return false }
+    guard let first = slice.first(where: { $0.kind != .mark }), slice.count <= 8,
+      !NoteScanner.notEmployer.contains(first.key)
+    else { return false }
     guard first.isCapital || first.kind == .number && slice.count > 1 && slice.contains(where: \.isCapital) else {
       return false
     }
     return first.word.bits.isDisjoint(with: [.weekday, .month]) || slice.count > 1
   }
+
+  /// Words that begin a sentence, not a name.
+  private static let notEmployer = RoleWords.keys(
+    "had went got met spoke talked was were is came finally just had i we he she they it my our this that after before during when while so ok good great bad back long short started finished second first third final hatte war bin j'ai nous annoyed sad happy update"
+  )
 
   // MARK: - Labelled values
 

@@ -23,4 +23,5 @@ enum Keyword: String, CaseIterable {
     iWill = "i'll", iWould = "i'd", told, them, only, also, said, promised, owe, agreed, offered, their, theyAre =
     "they're", pro, par, im, pa, panel, manager, boss, her, him
   case which, should, some, maybe
+  case hiring, please
 }

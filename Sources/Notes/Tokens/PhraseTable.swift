@@ -58,7 +58,14 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
   /// The longest phrase that starts at a token, and the token after it.
   func match(_ tokens: ArraySlice<Token>, at index: Int) -> (end: Int, meaning: Meaning)? {
     let first = tokens[index]
-    let key = first.kind == .number ? PhraseTable.anyNumber : first.key
+    if first.kind == .word, let found = match(tokens, at: index, key: first.key) { return found }
+    if first.kind == .number || first.word.bits.contains(.cardinal) {
+      return match(tokens, at: index, key: PhraseTable.anyNumber)
+    }
+    return first.kind == .mark ? match(tokens, at: index, key: first.key) : nil
+  }
+
+  private func match(_ tokens: ArraySlice<Token>, at index: Int, key: UInt64) -> (end: Int, meaning: Meaning)? {
     var slot = Int(truncatingIfNeeded: key ^ key >> 32) & mask
     while slots[slot] != 0 {
       if slots[slot] == key {

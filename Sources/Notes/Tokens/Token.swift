@@ -24,11 +24,17 @@ struct Token {
   func isMark(_ scalar: Unicode.Scalar) -> Bool { kind == .mark && key == UInt64(scalar.value) }
 }
 
-/// A word's identity: FNV-1a over its folded scalars, 64 bits. Marks have their scalar's number, which is smaller than
+/// A word's identity: FNV-1a over its folded scalars, 64 bits; the apostrophe of "n't" left out, as hasty writers do. Marks have their scalar's number, which is smaller than
 /// any hash met in the vocabularies.
 func wordKey(_ scalars: some Sequence<Unicode.Scalar>) -> UInt64 {
   var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-  for scalar in scalars { hash = (hash ^ UInt64(scalar.folded)) &* 0x100_0000_01B3 }
+  var apostrophe = false
+  for scalar in scalars {
+    let folded = scalar.folded
+    if apostrophe, folded != 0x74 { hash = (hash ^ 0x27) &* 0x100_0000_01B3 }
+    apostrophe = folded == 0x27
+    if !apostrophe { hash = (hash ^ UInt64(folded)) &* 0x100_0000_01B3 }
+  }
   return hash
 }
 

@@ -59,7 +59,9 @@ struct Tokenizer {
       } else {
         guard scalar == "'" || scalar == "\u{2019}", index + 1 < end, text[index + 1].isLetter else { break }
       }
-      hash = (hash ^ UInt64(scalar.folded)) &* 0x100_0000_01B3
+      if scalar.folded != 0x27 || text[index + 1].folded != 0x74 {
+        hash = (hash ^ UInt64(scalar.folded)) &* 0x100_0000_01B3
+      }
       index += 1
     }
     return Token(

@@ -71,9 +71,19 @@ func sum(_ from: Day, _ sign: String, _ span: Span, _ result: Day) -> String {
   from == result ? "the same day: \(spoken(result))" : "\(spoken(from)) \(sign) \(span.words) = \(spoken(result))"
 }
 
-/// "Tue 2026-03-10".
+/// "Tue 2026-03-10": 14 bytes, which a string holds without an allocation.
 func spoken(_ day: Day) -> String {
-  "\(day.weekday.short) \(day)"
+  let (year, month, dayOfMonth) = day.parts
+  let numbers = [(year / 100, 4), (year % 100, 6), (month, 9), (dayOfMonth, 12)]
+  return String(unsafeUninitializedCapacity: 14) { bytes in
+    for (offset, byte) in day.weekday.short.utf8.enumerated() { bytes[offset] = byte }
+    (bytes[3], bytes[8], bytes[11]) = (0x20, 0x2D, 0x2D)
+    for (number, offset) in numbers {
+      bytes[offset] = UInt8(0x30 + number / 10)
+      bytes[offset + 1] = UInt8(0x30 + number % 10)
+    }
+    return 14
+  }
 }
 
 extension Candidate {

@@ -37,7 +37,11 @@ struct ContactCap {
   func spread(_ items: [PlanItem]) -> [PlanItem] {
     let (today, preferences) = (planner.today, planner.preferences)
     var bookings = Bookings(counts: sentThisWeek(), messages: exemptMessages(items))
-    let order = items.indices.sorted { items[$0].capOrder(today) < items[$1].capOrder(today) }
+    // Who comes first when the cap is short: by the day it takes up, then the day it was due.
+    let keys = items.map {
+      PlanOrder(day: $0.effectiveDay(today: today), then: $0.day.number, rule: $0.rule, id: $0.id)
+    }
+    let order = items.indices.sorted { keys[$0] < keys[$1] }
     var result = items
     for position in order where items[position].purpose.isChasing && items[position].person != nil {
       let item = items[position]
@@ -104,12 +108,5 @@ struct ContactCap {
     return !process.contacts(with: contact.person).contains {
       $0.isSent && $0.day >= interview.day && ($0.day, $0.row) < (contact.day, contact.row)
     }
-  }
-}
-
-extension PlanItem {
-  /// Who comes first when the cap is short: by day, then the order the plan is shown in.
-  fileprivate func capOrder(_ today: Day) -> (Day, Day, RuleName, String) {
-    (effectiveDay(today: today), day, rule, id)
   }
 }

@@ -40,7 +40,7 @@ extension RulePlanning {
     item.rank = rank
     item.fulfilled = fulfilment(of: rule, person: person, since: interview.day)
     item.needs += draftNeeds(rule, interview.row, person)
-    if rule.recipient == .boss && !process.bossIsKnown {
+    if rule.recipient == .boss && person != nil && !process.bossIsKnown {
       item.needs.append("the hiring manager: say who it is")
     }
     let earlier = process.held.filter { $0.day < interview.day }.count
@@ -64,13 +64,18 @@ extension RulePlanning {
 
   /// The day before each interview to come, until it is held.
   func beforeInterview(_ rule: Rule) -> [Candidate] {
-    process.interviews.filter { $0.day >= today }.map { interview in
+    process.interviews.filter { $0.day >= today && !isTold($0.row) }.map { interview in
       let before = rule.timing.before ?? .days(1)
       let day = calendar.day(interview.day, minus: before)
       return candidate(
         rule, anchor: interview.row.subject, person: nil, on: day, until: interview.day,
         text: "interview of \(spoken(interview.day))", arithmetic: sum(interview.day, "-", before, day))
     }
+  }
+
+  /// Whether the record already tells how an interview went: then it was held, be it today.
+  private func isTold(_ interview: Interview) -> Bool {
+    interview.impression != nil || facts.findingsOfInterview[interview.id] != nil
   }
 
   /// Asks for the next step and its date while the latest interview has none on record.

@@ -114,7 +114,7 @@ extension PlanItem {
     if rule.isOptional && today > candidate.until + Rule.optionalDays { return nil }
     key = candidate.key
     id = key.id
-    title = rule.title
+    title = candidate.title(facts: facts)
     opens = candidate.opens
     by = candidate.by
     opportunity = candidate.opportunity
@@ -137,6 +137,12 @@ extension PlanItem {
 }
 
 extension Candidate {
+  /// The rule's title; of a promise of mine what was promised.
+  func title(facts: Facts) -> String {
+    guard rule.anchor == .myPromise, let text = facts.promises[anchor.id]?.text else { return rule.title }
+    return "promised: \(text)"
+  }
+
   /// The next command to type, for the item of this short id.
   func command(id: Substring, facts: Facts) -> String {
     switch rule.anchor {

@@ -72,11 +72,21 @@ package struct Planner: Sendable {
 
   /// By day, then the order of recipients, then rule and id.
   static func inOrder(_ items: [PlanItem]) -> [PlanItem] {
-    let order = items.indices.sorted { left, right in
-      let (one, other) = (items[left], items[right])
-      if (one.day, one.rank) != (other.day, other.rank) { return (one.day, one.rank) < (other.day, other.rank) }
-      return one.rule == other.rule ? one.id < other.id : one.rule < other.rule
-    }
-    return order.map { items[$0] }
+    let keys = items.map { PlanOrder(day: $0.day, then: $0.rank, rule: $0.rule, id: $0.id) }
+    return keys.indices.sorted { keys[$0] < keys[$1] }.map { items[$0] }
+  }
+}
+
+/// The order of items, apart from them: items are large to move about.
+struct PlanOrder: Comparable {
+  let day: Day
+  let then: Int
+  let rule: RuleName
+  let id: String
+
+  static func < (left: PlanOrder, right: PlanOrder) -> Bool {
+    if left.day != right.day { return left.day < right.day }
+    if left.then != right.then { return left.then < right.then }
+    return left.rule == right.rule ? left.id < right.id : left.rule < right.rule
   }
 }

@@ -27,8 +27,7 @@ extension RulePlanning {
     guard let interview else { return process.allInterviewers.map { $0 }.nonEmpty }
     let all = process.interviewers(of: interview)
     guard !all.isEmpty else { return [nil] }
-    let hasRecruiterRule = rules.contains { $0.recipient == .recruiter && $0.purpose == .firstThanks }
-    let recruiter = hasRecruiterRule ? process.recruiter(of: interview) : nil
+    let recruiter = thanksRecruiter ? process.recruiter(of: interview) : nil
     return all.filter { $0 != recruiter }
   }
 
@@ -42,34 +41,32 @@ extension RulePlanning {
   func needs(_ rule: Rule, _ person: RowID?) -> [String] {
     guard rule.recipient != .candidate else { return [] }
     guard let person, let row = facts.people[person] else {
-      return rule.channels.isEmpty ? [] : ["a person: nobody recorded"]
+      let whom = rule.recipient == .boss ? "the hiring manager" : "a person"
+      return rule.channels.isEmpty ? [] : ["\(whom): nobody recorded"]
     }
     var needs: [String] = []
     if row.name == nil { needs.append("a name") }
-    let reachable = rule.channels.contains { channel in
-      switch channel {
-      case .email: row.email != nil
-      case .call: row.phone != nil
-      case .post, .card, .visit, .message: false
-      }
-    }
-    if !reachable, !rule.channels.isEmpty {
-      needs.append("\(missingAddress(rule.channels)) of \(row.name ?? "this person"): none recorded")
+    // Where a card or letter is posted to is not kept.
+    let addresses = unique(rule.channels.compactMap { address($0, of: row) })
+    if !addresses.isEmpty, !addresses.contains(where: \.isKnown) {
+      let missing = addresses.map(\.name).joined(separator: " or ")
+      needs.append("\(missing) of \(row.name ?? "this person"): none recorded")
     }
     return needs
   }
 
-  private func missingAddress(_ channels: [Channel]) -> String {
-    let wanted = unique(channels.map(addressWord))
-    return wanted.joined(separator: " or ")
+  private struct Address: Hashable {
+    let name: String
+    let isKnown: Bool
   }
 
-  private func addressWord(_ channel: Channel) -> String {
+  /// The address a channel needs, where it is one that is kept.
+  private func address(_ channel: Channel, of person: Person) -> Address? {
     switch channel {
-    case .email: "an e-mail address"
-    case .call: "a phone number"
-    case .post, .card, .visit: "a postal address"
-    case .message: "a profile"
+    case .email: Address(name: "an e-mail address", isKnown: person.email != nil)
+    case .call: Address(name: "a phone number", isKnown: person.phone != nil)
+    case .message: Address(name: "a profile", isKnown: person.profile != nil)
+    case .post, .card, .visit: nil
     }
   }
 }

@@ -5,6 +5,15 @@ struct RulePlanning {
   let planner: Planner
   let process: Process
   let rules: [Rule]
+  /// Whether a rule of its own thanks the recruiter, who then is not thanked as an interviewer too.
+  let thanksRecruiter: Bool
+
+  init(planner: Planner, process: Process, rules: [Rule]) {
+    self.planner = planner
+    self.process = process
+    self.rules = rules
+    thanksRecruiter = rules.contains { $0.recipient == .recruiter && $0.purpose == .firstThanks }
+  }
 
   var facts: Facts { planner.facts }
   var today: Day { planner.today }

@@ -22,17 +22,17 @@ extension RulePlanning {
     return interview.flatMap { process.mainInterviewer(of: $0) } ?? process.mainInterviewer ?? promise.person
   }
 
-  /// Some days after an unanswered question, a limited number of times.
+  /// Some days after an unanswered question, to the same person, a limited number of times.
   func unanswered(_ rule: Rule, first row: String) -> [Candidate] {
     guard let first = rules.first(where: { $0.name.row == row }), let promise = process.openPromise,
-      let end = promise.lastDay, let question = silence(first).first
+      let end = promise.lastDay, !silence(first).isEmpty
     else { return [] }
     let asked = statusContacts(since: end + 1)
     guard let last = asked.last, asked.count <= rule.timing.times ?? 1 else { return [] }
     var item = candidate(
-      rule, anchor: promise.subject, index: promise.slips.count * 100 + asked.count - 1, person: question.person,
+      rule, anchor: promise.subject, index: promise.slips.count * 100 + asked.count - 1, person: last.person,
       from: last.day, text: "asked on \(spoken(last.day)), \(promise.history)")
-    item.notes += question.notes + ["time \(asked.count) of at most \(rule.timing.times ?? 1)"]
+    item.notes += ["time \(asked.count) of at most \(rule.timing.times ?? 1)"]
     return [item]
   }
 

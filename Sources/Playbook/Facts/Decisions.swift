@@ -48,17 +48,53 @@ package struct ItemKey: Hashable, Sendable {
     self.init(rule: rule, anchor: anchor, index: decision.index ?? 0, person: person)
   }
 
-  /// 16 hexadecimal digits: FNV-1a of the key's text, mixed so that short prefixes differ.
+  /// 16 hexadecimal digits: FNV-1a of the key's text, mixed so that short prefixes differ. The text is rule, anchor,
+  /// index and person, each ended by a line feed but the last.
   package var id: String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    let text = "\(rule)\n\(anchor)\n\(index)\n" + (person?.description ?? "")
-    for byte in text.utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+    var hash = FNVHash()
+    for part in [rule.playbook, ".", rule.row, "\n", anchor.kind, ":"] { hash.add(part) }
+    hash.add(anchor.id)
+    hash.add("\n")
+    hash.add(String(index))
+    hash.add("\n")
+    if let person { hash.add(person) }
+    return hash.mixed
+  }
+}
+
+/// FNV-1a, 64 bits (Fowler, Noll, Vo; RFC 9923).
+private struct FNVHash {
+  private var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  private mutating func add(byte: UInt8) {
+    value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+  }
+
+  mutating func add(_ text: String) {
+    for byte in text.utf8 { add(byte: byte) }
+  }
+
+  /// A row's id as its 32 hexadecimal digits.
+  mutating func add(_ id: RowID) {
+    for half in [id.high, id.low] {
+      for shift in stride(from: 60, through: 0, by: -4) { add(byte: hexadecimalDigit(half >> UInt64(shift))) }
     }
-    // The finaliser of MurmurHash3: FNV-1a leaves the high bits of short inputs alike.
-    hash = (hash ^ (hash >> 33)) &* 0xFF51_AFD7_ED55_8CCD
+  }
+
+  /// Mixed by the finaliser of MurmurHash3, as 16 hexadecimal digits: FNV-1a leaves high bits of short inputs alike.
+  var mixed: String {
+    var hash = (value ^ (value >> 33)) &* 0xFF51_AFD7_ED55_8CCD
     hash = (hash ^ (hash >> 33)) &* 0xC4CE_B9FE_1A85_EC53
     hash ^= hash >> 33
-    return RowID(high: hash, low: 0).description.prefix(16).description
+    return String(unsafeUninitializedCapacity: 16) { digits in
+      for position in 0..<16 { digits[position] = hexadecimalDigit(hash >> UInt64(60 - 4 * position)) }
+      return 16
+    }
   }
+}
+
+/// The digit of the lowest four bits.
+private func hexadecimalDigit(_ bits: UInt64) -> UInt8 {
+  let low = UInt8(bits & 15)
+  return low < 10 ? 0x30 + low : 0x57 + low
 }

@@ -6,21 +6,35 @@ extension Process {
   /// either, the recruiter who held it.
   package func interviewers(of interview: Interview) -> [RowID] {
     let present = participants[interview.id] ?? []
-    for parts in [[Part.interviewer, .hiringManager], [.hr], [.recruiter]] {
-      let found = present.filter { parts.contains($0.part ?? .interviewer) }.compactMap(\.person)
-      if !found.isEmpty { return unique(found) }
+    for rank in 0...2 {
+      let found = present.filter { $0.person != nil && Process.rank($0.part) == rank }
+      if !found.isEmpty { return unique(found.compactMap(\.person)) }
     }
     return []
   }
 
+  /// Who counts as the interviewer first.
+  private static func rank(_ part: Part?) -> Int? {
+    switch part {
+    case .interviewer, .hiringManager, nil: 0
+    case .hr: 1
+    case .recruiter: 2
+    case .referrer: nil
+    }
+  }
+
   /// The hiring manager, latest interview first; else the only interviewer of the latest interview, else the one whose
-  /// title says so, else the first recorded.
+  /// title says so, else the first recorded. Never a recruiter.
   package var boss: RowID? {
     for interview in (held + ahead).reversed() {
       let manager = participants[interview.row.id]?.first { $0.part == .hiringManager && $0.person != nil }
       if let manager { return manager.person }
     }
-    return mainInterviewer
+    return mainInterviewer.flatMap { isRecruiter($0) ? nil : $0 }
+  }
+
+  private func isRecruiter(_ person: RowID) -> Bool {
+    person == recruiter || participants.values.joined().contains { $0.person == person && $0.part == .recruiter }
   }
 
   /// Whether the boss is on record or sure, rather than the best guess.

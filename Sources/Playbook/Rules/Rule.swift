@@ -88,7 +88,7 @@ package enum Recipient: String, CaseIterable, Hashable, Sendable {
   /// Whoever told the outcome.
   case teller
   /// The person of the anchor row itself.
-  case anchored
+  case anchored = "person-concerned"
 }
 
 /// What an item is for: decides what fulfils it, who gets it, and whether the contact cap counts it.

@@ -35,6 +35,12 @@ struct NamePattern {
   ]
 
   static func of(_ kind: String) -> NamePattern? { groups.joined().first { $0.kind == kind } }
+
+  /// The field that the bare words of `add KIND WORDS` go to.
+  static func mainField(_ kind: String) -> String? {
+    guard let first = of(kind)?.fields.first, Registry.kind(kind)?.field(first)?.type == .string else { return nil }
+    return first
+  }
 }
 
 /// The words that rows of a kind go by.

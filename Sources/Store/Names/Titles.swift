@@ -16,7 +16,7 @@ final class Titles {
     if let title = known[subject] { return title }
     // A cycle of references would be walked for ever; the placeholder ends it.
     known[subject] = subject.kind
-    guard let row = try session.shownRow(subject) else { return "(unknown \(subject.kind))" }
+    guard let row = try session.shownRow(subject, fields: Self.fields(subject.kind)) else { return "(unknown \(subject.kind))" }
     return try title(of: row)
   }
 
@@ -48,9 +48,27 @@ final class Titles {
     }
   }
 
+  /// The fields that the title of a kind is made of.
+  private static func fields(_ kind: String) -> Set<String> {
+    switch kind {
+    case Opportunity.kind: ["organisation", "role"]
+    case Interview.kind: ["opportunity", "start"]
+    case Participation.kind: ["person", "interview"]
+    case Finding.kind: ["kind", "text"]
+    case Promise.kind: ["by", "text"]
+    case Letter.kind: ["kind", "person"]
+    case Touch.kind: ["channel", "day", "person"]
+    case Decision.kind: ["outcome", "rule"]
+    case Document.kind: ["names"]
+    case Material.kind: ["title"]
+    default: ["name"]
+    }
+  }
+
   private func interview(_ row: ShownRow) throws -> String {
     var words = ["Interview", short(row, "start")]
-    if let opportunity = row.reference("opportunity"), let process = try session.shownRow(opportunity) {
+    if let opportunity = row.reference("opportunity"), let process = try session.shownRow(opportunity, fields: Self.fields(opportunity.kind))
+    {
       words.append("at")
       words.append(try name(process, "organisation") ?? process.string("role") ?? "an unknown organisation")
     }

@@ -21,8 +21,12 @@ package struct Assignment: Sendable, Equatable {
 
   /// The assignments of a new row: words without `=` together are what it is called.
   ///
-  /// - Throws: `RequestError.notAnAssignment` for such words where the kind has no name.
+  /// - Throws: `RequestError.notAnAssignment` for such words where the kind has no name; `.nothingAsked` for no words.
   package static func named(_ words: [String], _ kind: KindInfo) throws -> [Assignment] {
+    guard !words.isEmpty else {
+      throw RequestError.nothingAsked(
+        "Say at least one field of the new \(kind.name), as \(NamePattern.mainField(kind.name) ?? "field")=….")
+    }
     let isAssignment: (String) -> Bool = { word in
       guard let equals = word.firstIndex(of: "=") else { return false }
       let field = word[..<equals].replacing("-", with: "_")

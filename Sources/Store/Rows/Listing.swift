@@ -44,7 +44,7 @@ package struct Listing {
 extension Store {
   /// The rows of a kind that pass all filters, by day where the kind has one, else by title.
   ///
-  /// - Parameter includingArchived: also shows what is archived; a filter on that field does so too.
+  /// - Parameter includingArchived: also shows what is archived or a part of it; a filter on that field does so too.
   /// - Throws: `RequestError` for a filter that cannot be read.
   package func list(_ kind: KindInfo, _ filters: [String], includingArchived: Bool) throws -> [ListedRow] {
     try read { session in
@@ -55,9 +55,9 @@ extension Store {
       }
       let listing = Listing(session: session, titles: titles, today: today)
       let hidesArchived = !includingArchived && !filters.contains { $0.field == "archived" }
-      let listed = try session.shownRows(kind).filter { row in
-        if hidesArchived, row["archived"] == .value(.boolean(true)) { return false }
-        return try filters.allSatisfy { try $0.passes(row, titles) }
+      let condition = hidesArchived ? LiveCondition.sql(kind) : "1"
+      let listed = try session.shownRows(kind, where: condition).filter { row in
+        try filters.allSatisfy { try $0.passes(row, titles) }
       }.map(listing.listed)
       return sorted(listed, by: RowFilter.dayField(kind))
     }
@@ -69,5 +69,18 @@ extension Store {
       if let (a, b) = days, a != b { return (a ?? .last) < (b ?? .last) }
       return (Fold.fold(left.title), left.row.subject) < (Fold.fold(right.title), right.row.subject)
     }
+  }
+}
+
+/// Which rows of a kind are not archived, nor a part of what is.
+private enum LiveCondition {
+  static func sql(_ kind: KindInfo) -> String {
+    if kind.field("archived") != nil { return "archived IS NOT 1" }
+    guard let parent = kind.parent, case .reference(let above) = parent.type, let info = Registry.kind(above) else {
+      return "1"
+    }
+    let condition = sql(info)
+    if condition == "1" { return "1" }
+    return "(\"\(parent.name)\" IS NULL OR \"\(parent.name)\" IN (SELECT _row FROM \"\(above)\" WHERE \(condition)))"
   }
 }

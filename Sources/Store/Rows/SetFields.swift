@@ -22,11 +22,7 @@ extension Store {
   package func add(_ kind: KindInfo, _ assignments: [Assignment], command: String, rehearse: Bool = false) throws
     -> RowOutcome
   {
-    guard !assignments.isEmpty else {
-      throw RequestError.nothingAsked(
-        "Say at least one field of the new \(kind.name), as \(NamePattern.mainField(kind.name) ?? "field")=….")
-    }
-    return try carryOut(command, rehearse: rehearse) { session in
+    try carryOut(command, rehearse: rehearse) { session in
       let resolver = NameResolver(session, today: today)
       let reader = FieldReader(resolver: resolver, today: today)
       let contents = try assignments.map { assignment in
@@ -119,44 +115,5 @@ extension Store {
     let title = request.snapshot == nil ? request.subject.kind : try titles.title(of: request.subject)
     return RowOutcome(
       subject: request.subject, title: title, differences: differences, understood: understood, receipt: receipt)
-  }
-}
-
-extension RowSnapshot {
-  /// Whether some member of the row lives, so that it may be written to.
-  package var isAlive: Bool { histories.contains(where: \.life.isAlive) }
-}
-
-extension NamePattern {
-  /// The field that the bare words of `add KIND WORDS` go to.
-  static func mainField(_ kind: String) -> String? {
-    guard let first = of(kind)?.fields.first, Registry.kind(kind)?.field(first)?.type == .string else { return nil }
-    return first
-  }
-}
-
-extension StableID {
-  /// The identity of a row that must be the same everywhere, from what was typed; nil for all others.
-  static func entered(_ kind: KindInfo, _ contents: [(FieldInfo, FieldRequest)]) throws -> RowID? {
-    func value(_ name: String) -> Value? {
-      guard case .content(let content)? = contents.first(where: { $0.0.name == name })?.1 else { return nil }
-      return content.value
-    }
-    switch kind.name {
-    case Setting.kind:
-      guard case .string(let name)? = value("name") else {
-        throw RequestError.nothingAsked("A setting needs a name: name=….")
-      }
-      return setting(name)
-    case Participation.kind:
-      guard case .reference(let interview)? = value("interview"), case .reference(let person)? = value("person") else {
-        throw RequestError.nothingAsked("A participation needs interview=… and person=….")
-      }
-      return participation(interview.id, person.id)
-    case Decision.kind, Document.kind:
-      throw RequestError.notWritable(
-        field: "A \(kind.name)", why: kind.name == Document.kind ? "import makes it" : "done, skip and snooze make it")
-    default: return nil
-    }
   }
 }

@@ -36,15 +36,16 @@ extension Session {
   /// Rows of a kind, in the order they were first heard of.
   ///
   /// - Parameters:
+  ///   - fields: only these; nil for all.
   ///   - condition: SQL over the kind's columns; references are local numbers.
   ///   - arguments: for the question marks of the condition.
-  func shownRows(_ kind: KindInfo, where condition: String = "1", arguments: StatementArguments = []) throws
-    -> [ShownRow]
-  {
-    let columns = KindTable(kind).columns
-    let names = columns.map { "\"\($0.name)\"" }.joined(separator: ",")
+  func shownRows(
+    _ kind: KindInfo, fields: Set<String>? = nil, where condition: String = "1", arguments: StatementArguments = []
+  ) throws -> [ShownRow] {
+    let columns = KindTable(kind).columns.filter { fields?.contains($0.name) ?? true }
+    let names = columns.map { ", \"\($0.name)\"" }.joined()
     let sql = """
-      SELECT _uuid, _state, \(names) FROM "\(kind.name)" JOIN (SELECT id AS _id, uuid AS _uuid FROM subject) ON _id = _row
+      SELECT _uuid, _state\(names) FROM "\(kind.name)" JOIN (SELECT id AS _id, uuid AS _uuid FROM subject) ON _id = _row
       WHERE \(condition) ORDER BY _row
       """
     let rows = try Row.fetchCursor(try db.cachedStatement(sql: sql), arguments: arguments)
@@ -63,10 +64,10 @@ extension Session {
   }
 
   /// One row, a joined one under any member's identity; a deleted one as the log has it; nil for one never heard of.
-  func shownRow(_ subject: Subject) throws -> ShownRow? {
+  func shownRow(_ subject: Subject, fields: Set<String>? = nil) throws -> ShownRow? {
     guard let kind = Registry.kind(subject.kind), let number = try interner.existing(subject) else { return nil }
     let canonical = try Joins.canonical(db, number)
-    if let row = try shownRows(kind, where: "_row = ?", arguments: [canonical]).first { return row }
+    if let row = try shownRows(kind, fields: fields, where: "_row = ?", arguments: [canonical]).first { return row }
     return try snapshot(subject).map { deletedRow($0, kind) }
   }
 
@@ -77,6 +78,9 @@ extension Session {
 }
 
 extension RowSnapshot {
+  /// Whether some member of the row lives, so that it may be written to.
+  package var isAlive: Bool { histories.contains(where: \.life.isAlive) }
+
   /// What is displayed of a field.
   package func content(_ field: FieldInfo) -> FieldContent {
     switch field.rule {

@@ -6,15 +6,22 @@ final class TableWriter {
   let table: KindTable
   /// How deep the kind lies below the rows it is a part of.
   let depth: Int
-  private let session: Session
+  private let db: Database
   private let insert: HotStatement
   private let delete: HotStatement
+  private let lookAtParent: HotStatement?
+  /// The columns' field numbers, in their order.
+  private let numbers: [Int]
   private var fields: [Int: (info: FieldInfo, update: HotStatement?)] = [:]
 
   init(_ kind: KindInfo, _ session: Session) throws {
     table = KindTable(kind)
     depth = KindDepth.of(kind.name)
-    self.session = session
+    db = session.db
+    numbers = try table.columns.map { try session.interner.name($0.name) }
+    lookAtParent = try kind.parent.map {
+      try session.hot("SELECT \"\($0.name)\" FROM \"\(kind.name)\" WHERE _row = ?")
+    }
     let names = table.columns.map { "\"\($0.name)\"" }.joined(separator: ",")
     let marks = table.columns.map { _ in "?" }.joined(separator: ",")
     insert = try session.hot("INSERT OR REPLACE INTO \"\(kind.name)\"(_row,_state,\(names)) VALUES(?,?,\(marks))")
@@ -33,9 +40,7 @@ final class TableWriter {
     insert.bind(1, id)
     insert.bind(2, Int64(state.rawValue))
     let values = Dictionary(columns) { _, last in last }
-    for (index, field) in table.columns.enumerated() {
-      insert.bind(Int32(index + 3), values[try session.interner.name(field.name)] ?? .null)
-    }
+    for (index, number) in numbers.enumerated() { insert.bind(Int32(index + 3), values[number] ?? .null) }
     try insert.run()
   }
 
@@ -50,13 +55,12 @@ final class TableWriter {
   func delete(_ id: Int64) throws -> Bool {
     delete.bind(1, id)
     try delete.run()
-    return session.db.changesCount > 0
+    return db.changesCount > 0
   }
 
   /// The row that this row is displayed as a part of.
   func parent(_ id: Int64) throws -> Int64? {
-    guard let parent = table.kind.parent else { return nil }
-    let look = try session.hot("SELECT \"\(parent.name)\" FROM \"\(table.kind.name)\" WHERE _row = ?")
+    guard let look = lookAtParent else { return nil }
     look.bind(1, id)
     var found: Int64?
     try look.forEach { if !look.isNull(0) { found = look.int(0) } }

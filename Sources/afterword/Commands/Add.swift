@@ -24,6 +24,8 @@ struct Add: ParsableCommand {
   func run() throws {
     let kind = try KindName.find(kind)
     let assignments = try Assignment.named(words, kind).map(TypedFields.filled)
+    // A mistake must not leave an empty store behind.
+    for assignment in assignments { _ = try assignment.info(kind) }
     let store = rehearsal.dryRun ? try place.open() : try place.openOrCreate()
     let outcome = try store.add(kind, assignments, command: TypedCommand.text(), rehearse: rehearsal.dryRun)
     let verb: StyledText = "Added \(outcome.title) (\(kind.name) \(outcome.subject.id.short))"

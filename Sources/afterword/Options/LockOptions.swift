@@ -25,7 +25,7 @@ struct LockOptions: ParsableArguments {
     if encrypt { return try LockOptions.forRecipients(environment) }
     if let passphraseDescriptor { return .passphrase(try Secret.line(from: passphraseDescriptor)) }
     if newPassphrase {
-      let words = Passphrase.generate()
+      let words = Passphrase.generate(random: Randomness.bytes)
       console.complain("Passphrase: \(words, .bold)")
       console.complain("Write it down: without it nobody can open the file.")
       return .passphrase(words)

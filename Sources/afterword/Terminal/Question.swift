@@ -18,20 +18,22 @@ struct Question {
     return ["y", "yes"].contains((readLine() ?? "").lowercased())
   }
 
-  /// One key of several, without waiting for the end of the line; nil at the end of input or on interrupt.
+  /// One key, without waiting for the end of the line; nil at the end of input or on interrupt, which is read as a key so
+  /// that the terminal is put back as it was.
   func key(_ question: StyledText) -> Character? {
     console.prompt(question + " ")
     var before = termios()
     guard tcgetattr(STDIN_FILENO, &before) == 0 else { return readLine()?.first }
     var raw = before
-    raw.c_lflag &= ~tcflag_t(ICANON)
+    raw.c_lflag &= ~tcflag_t(ICANON | ISIG)
     tcsetattr(STDIN_FILENO, TCSANOW, &raw)
     defer {
       tcsetattr(STDIN_FILENO, TCSANOW, &before)
       console.prompt("\n")
     }
     var byte: UInt8 = 0
-    guard read(STDIN_FILENO, &byte, 1) == 1, byte != 4 else { return nil }
+    let interrupt: UInt8 = 3, endOfInput: UInt8 = 4
+    guard read(STDIN_FILENO, &byte, 1) == 1, byte != interrupt, byte != endOfInput else { return nil }
     return Character(Unicode.Scalar(byte))
   }
 }

@@ -47,7 +47,7 @@ import Testing
     try laptop.store.close()
     let victim = laptop.path("victim")
     try Data("precious".utf8).write(to: URL(fileURLWithPath: victim))
-    #expect(symlink(victim, laptop.store.path + ".restoring") == 0)
+    #expect(symlink(victim, laptop.store.path + ".new") == 0)
     _ = try Store.restore(try BundleInput(backup), laptop.store.environment)
     #expect(try Data(contentsOf: URL(fileURLWithPath: victim)) == Data("precious".utf8))
   }

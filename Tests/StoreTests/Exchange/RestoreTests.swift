@@ -85,7 +85,7 @@ import Testing
     }
     #expect(try Store(laptop.store.environment).view() == before)
     let left = try FileManager.default.contentsOfDirectory(atPath: laptop.folder + "/data")
-    #expect(left.allSatisfy { !$0.contains("restoring") && !$0.contains("before") })
+    #expect(left.allSatisfy { !$0.contains(".new") && !$0.contains("before") })
   }
 
   @Test func `what is proven good of a cut backup comes back, and what is lost is named`() throws {

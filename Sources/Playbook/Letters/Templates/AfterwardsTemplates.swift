@@ -5,11 +5,13 @@ extension DraftKind {
 
     Dear {person.name|the person's name},
 
-    Thank you for letting me know, and for the care you took in considering me for the position of {opportunity.role|the role}. || I am \
-    obliged to you for your message, and for the time {organisation.name|the organisation} gave me.
+    Thank you for letting me know, and for the care you took in considering me for the position of \
+    {opportunity.role|the role}. || I am obliged to you for your message, and for the time {organisation.name|the \
+    organisation} gave me.
 
-    Would you be willing to tell me one thing that I could do better in an interview? A line is plenty, and I understand \
-    if you would rather not. || If a word of advice for my next interviews is possible, I would make good use of it.
+    Would you be willing to tell me one thing that I could do better in an interview? A line is plenty, and I \
+    understand if you would rather not. || If a word of advice for my next interviews is possible, I would make good \
+    use of it.
 
     I enjoyed meeting you and wish you well with the position. || I wish you and your team every success.
 
@@ -24,9 +26,8 @@ extension DraftKind {
 
     Dear {person.name|the person's name},
 
-    Thank you for the time and the thought that you gave to my application for the position of \
-    {opportunity.role|the role}. || I am grateful for the fair hearing I had at {organisation.name|the organisation}, and \
-    for your part in it.
+    Thank you for the time and the thought that you gave to my application for the position of {opportunity.role|the \
+    role}. || I am grateful for the fair hearing I had at {organisation.name|the organisation}, and for your part in it.
     ? Our conversation about {finding:topic.text} stays with me.
 
     {organisation.name|The organisation} remains a place where I would like to work. Please think of me when another \
@@ -43,11 +44,11 @@ extension DraftKind {
 
     Dear {person.name|the person's name},
 
-    The process at {organisation.name|the organisation} has come to its end, and I enjoyed working with you on it. || Now \
-    that the process at {organisation.name|the organisation} is over, thank you again for our conversations.
+    The process at {organisation.name|the organisation} has come to its end, and I enjoyed working with you on it. || \
+    Now that the process at {organisation.name|the organisation} is over, thank you again for our conversations.
 
-    May I stay in touch with you about openings to come? I will write rarely. || I would like to hear of openings to come; \
-    is it all right if I ask from time to time?
+    May I stay in touch with you about openings to come? I will write rarely. || I would like to hear of openings to \
+    come; is it all right if I ask from time to time?
 
     Kind regards,
 
@@ -126,8 +127,8 @@ extension DraftKind {
 
     Dear {person.name|the person's name},
 
-    Your offer of the position of {opportunity.role|the role} means a great deal to me, and I want to give you an answer \
-    that holds.
+    Your offer of the position of {opportunity.role|the role} means a great deal to me, and I want to give you an \
+    answer that holds.
 
     You asked for it by {opportunity.deadline|their deadline}. Would {opportunity:extended.deadline|the exact day you \
     ask for} be possible for you? On that day you will have my definite answer.

@@ -8,26 +8,26 @@ extension DraftKind {
 
     ? Thank you for our conversation on {interview.start}. || I valued our exchange on {interview.start}. || The \
     discussion on {interview.start} confirmed what drew me to this role.
-    ? The next step, {promise:them.text}, has my full attention. || You described what follows, {promise:them.text}, and I am \
-    ready for it. || As to how we proceed, I have noted {promise:them.text}.
-    ! promise:them.text: May I ask how you will proceed, and by when? || Could you tell me how the \
-    process goes on from here? || I would be glad to learn what happens next and about when.
+    ? The next step, {promise:them.text}, has my full attention. || You described what follows, {promise:them.text}, \
+    and I am ready for it. || As to how we proceed, I have noted {promise:them.text}.
+    ! promise:them.text: May I ask how you will proceed, and by when? || Could you tell me how the process goes on \
+    from here? || I would be glad to learn what happens next and about when.
 
-    Of the qualifications we went through, one seems to me to decide this role, {finding:question.text|a \
-    key qualification that came up}, and there my record is plain: {finding:question.answer|why yours matches it}. || You \
+    Of the qualifications we went through, one seems to me to decide this role, {finding:question.text|a key \
+    qualification that came up}, and there my record is plain: {finding:question.answer|why yours matches it}. || You \
     asked about {finding:question.text|a key qualification that came up}. My answer in one line: \
-    {finding:question.answer|why yours matches it}. || What seemed to matter to you most is \
-    {finding:question.text|a key qualification that came up}; I can point to {finding:question.answer|why yours matches it}.
+    {finding:question.answer|why yours matches it}. || What seemed to matter to you most is {finding:question.text|a \
+    key qualification that came up}; I can point to {finding:question.answer|why yours matches it}.
     ? You may still wonder about {finding:objection.text}; {finding:objection.remedy}. || As for \
-    {finding:objection.text}, the answer is {finding:objection.remedy}. || On the question of {finding:objection.text} I \
-    rely on this: {finding:objection.remedy}.
+    {finding:objection.text}, the answer is {finding:objection.remedy}. || On the question of \
+    {finding:objection.text} I rely on this: {finding:objection.remedy}.
 
     The issue behind this role, as I understand it, is {finding:challenge.text|an issue the company faces}. In broad \
-    strokes I would take it on as follows: {gap|a strategy in two or three lines}. I would be glad to carry it out. || \
-    I have thought about {finding:challenge.text|an issue the company faces}. My outline: {gap|a strategy in two or \
-    three lines}. Putting it into practice is work I would gladly take on. || Where \
-    {finding:challenge.text|an issue the company faces} is concerned, I see this course: {gap|a strategy in two or \
-    three lines}. I am willing to be measured by it.
+    strokes I would take it on as follows: {gap|a strategy in two or three lines}. I would be glad to carry it out. \
+    || I have thought about {finding:challenge.text|an issue the company faces}. My outline: {gap|a strategy in two \
+    or three lines}. Putting it into practice is work I would gladly take on. || Where {finding:challenge.text|an \
+    issue the company faces} is concerned, I see this course: {gap|a strategy in two or three lines}. I am willing to \
+    be measured by it.
 
     I will telephone you around {promise:call.due|about when you will call}, briefly, to hear how things stand and to \
     offer whatever else is useful. || Please expect a short call from me around {promise:call.due|about when you will \

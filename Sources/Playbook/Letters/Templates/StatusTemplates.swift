@@ -6,7 +6,8 @@ extension DraftKind {
     Dear {person.name|the person's name},
 
     You are in the middle of your decision on the position of {opportunity.role|the role}, so I keep this short.
-    Is there anything else about me that would help you, a reference, a sample of my work, an answer to an open question?
+    Is there anything else about me that would help you, a reference, a sample of my work, an answer to an open \
+    question?
 
     ? I remain keen on the position and am ready for {promise:them.text}.
 
@@ -38,8 +39,8 @@ extension DraftKind {
 
     Dear {person.name|the person's name},
 
-    Our conversation on {interview.start|the day of the interview} left one point that I can show better than I said it: \
-    {finding:concern.text|what you want to put right}.
+    Our conversation on {interview.start|the day of the interview} left one point that I can show better than I said \
+    it: {finding:concern.text|what you want to put right}.
 
     I would like to give you something to go by: {finding:concern.remedy|a document that shows it, or a reference who \
     will write}.

@@ -22,12 +22,12 @@ extension DraftKind {
     ? As to the doubt about {finding:objection.text}: {finding:objection.remedy}. || You raised \
     {finding:objection.text}; my answer to it is {finding:objection.remedy}. || Where {finding:objection.text} is a \
     concern, I can offer {finding:objection.remedy}.
-    ? I did not mention it when we met, and it matters here: {finding:missed-accomplishment.text}. || One thing I left \
-    out is worth a line: {finding:missed-accomplishment.text}. || Let me add what we had no time for: \
+    ? I did not mention it when we met, and it matters here: {finding:missed-accomplishment.text}. || One thing I \
+    left out is worth a line: {finding:missed-accomplishment.text}. || Let me add what we had no time for: \
     {finding:missed-accomplishment.text}.
 
-    ? I am glad that we go on: {promise:them.text}. || I am looking forward to what comes next: \
-    {promise:them.text}. || The next step, {promise:them.text}, is one I look forward to.
+    ? I am glad that we go on: {promise:them.text}. || I am looking forward to what comes next: {promise:them.text}. \
+    || The next step, {promise:them.text}, is one I look forward to.
     If I can add anything before then, please tell me. || Should anything be missing, a line from you is enough. || \
     Please ask me for whatever would help you.
 
@@ -45,8 +45,8 @@ extension DraftKind {
     Thank you for taking the time to talk with me on {interview.start|the day of the interview}. || Meeting you on \
     {interview.start|the day of the interview} was a pleasure, thank you. || I enjoyed our talk on \
     {interview.start|the day of the interview}; thank you for it.
-    ? I keep thinking about {finding:topic.text}. || Your words about {finding:topic.text} stay with me. || \
-    You made me curious about {finding:topic.text}.
+    ? I keep thinking about {finding:topic.text}. || Your words about {finding:topic.text} stay with me. || You made \
+    me curious about {finding:topic.text}.
     I would be glad to work with you. || It would be a joy to be part of your team. || I hope we meet again soon.
 
     {setting:signature.value|your name}
@@ -58,7 +58,8 @@ extension DraftKind {
     Dear {person.name|the recruiter's name},
 
     Thank you for putting me forward to {organisation.name|the organisation} and for preparing me.
-    I enjoyed the conversation on {interview.start|the day of the interview}, and my interest in the position of {opportunity.role|the role} is strong.
+    I enjoyed the conversation on {interview.start|the day of the interview}, and my interest in the position of \
+    {opportunity.role|the role} is strong.
     ? We spoke mostly about {finding:topic.text}.
     ? One doubt came up, {finding:objection.text}; you may want to know my answer: {finding:objection.remedy}.
 

@@ -4,14 +4,15 @@ import GRDB
 import Merge
 import Model
 
-/// A store that is being made beside the one it will replace. Written without a journal: until it is complete, it is
-/// nobody's store, and what a crash leaves is removed by the next run.
+/// A store that is being made beside where it will lie. Written without a journal: until it is complete, it is nobody's
+/// store, and what a crash leaves is removed by the next run. Nor is it left to closing to put a write-ahead log into the
+/// file, since a failure of that would go unnoticed.
 final class NewStoreFile {
   let path: String
   private let queue: DatabaseQueue
 
   init(beside store: String) throws {
-    path = store + ".restoring"
+    path = store + ".new"
     NewStoreFile.remove(path)
     try Folders.createPrivateFile(path)
     queue = try Store.translating(path) { [path] in

@@ -74,9 +74,11 @@ extension Store {
 /// Why no bundle was written.
 package enum ExportError: Error, Equatable, CustomStringConvertible {
   case noSuchMachine(String, known: [String])
+  case nothingToShow
 
   package var description: String {
     switch self {
+    case .nothingToShow: "The store shows nothing yet that could be written. No file was made."
     case .noSuchMachine(let name, let known):
       "There is no bundle file and no machine called “\(name)”. Machines met so far: "
         + (known.isEmpty ? "none" : known.joined(separator: ", ")) + "."

@@ -12,6 +12,7 @@ struct Export: ParsableCommand {
         afterword export news.afterword --since desktop        what that machine has not seen
         afterword export news.afterword --since last.afterword what is not in that bundle
         afterword export backup.afterword.age --encrypt        for the recipients of `afterword key`
+        afterword export coach.afterword --redact              for a coach: without names and addresses
 
       The file is read back and checked before it gets its name.
       """)
@@ -20,6 +21,8 @@ struct Export: ParsableCommand {
   var file: String
   @Option(name: .long, help: ArgumentHelp("Leave out what this bundle or machine has.", valueName: "bundle|machine"))
   var since: String?
+  @Flag(name: .long, help: "What is shown now, with names replaced and addresses and pay left out; cannot be merged.")
+  var redact = false
   @Flag(name: .long, help: "Compress less, in half the time.")
   var fast = false
   @Flag(name: .long, help: "Replace the file where there is one.")
@@ -30,20 +33,30 @@ struct Export: ParsableCommand {
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
 
+  func validate() throws {
+    if redact && since != nil { throw ValidationError("Choose one of --redact and --since.") }
+  }
+
   func run() throws {
     let store = try place.open()
     let environment = try place.environment()
     let packing = BundleOnDisk.Packing(
       level: fast ? .fast : .normal, lock: try lock.lock(environment, talk.console))
-    let progress = ProgressLine("Writing", talk.console)
-    defer { progress.end() }
-    let outcome = try store.export(to: file, try scope(environment), replace: replace, packing: packing) {
-      progress.update($0, of: $1)
-    }
-    progress.end()
+    let outcome =
+      try redact
+      ? .written(store.exportRedacted(to: file, replace: replace, packing: packing))
+      : write(store, try scope(environment), packing)
     tell(outcome)
     if json, case .written(let report) = outcome { talk.console.raw(try JSONOutput.text(BundleJSON(report))) }
     if json, case .alreadyThere(let id) = outcome { talk.console.raw(try JSONOutput.text(["contentId": id])) }
+  }
+
+  private func write(
+    _ store: Store, _ scope: ExportScope, _ packing: BundleOnDisk.Packing
+  ) throws -> ExportOutcome {
+    let progress = ProgressLine("Writing", talk.console)
+    defer { progress.end() }
+    return try store.export(to: file, scope, replace: replace, packing: packing) { progress.update($0, of: $1) }
   }
 
   private func scope(_ environment: Environment) throws -> ExportScope {
@@ -57,6 +70,7 @@ struct Export: ParsableCommand {
     case .written(let report):
       let what: StyledText = "\(BundleTalk.contents(report)) to \(file), read back and found whole."
       talk.console.say("Wrote " + what)
+      if redact { talk.console.say("Read it before you give it away: a name that is no row's stands as it was written.") }
       talk.console.say("Content id \(String(report.contentID.prefix(12))). Check it again with \("afterword verify \(file)", .cyan)")
     case .alreadyThere: talk.console.say("\(file) holds all of it already and is whole.")
     case .nothingNew: talk.console.say("Nothing new since \(since ?? "then"): no file was written.")

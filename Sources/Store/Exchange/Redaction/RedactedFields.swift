@@ -1,0 +1,23 @@
+import Model
+
+/// The fields that a redacted copy carries; all others are left out, those of later versions too. Notes as they came,
+/// settings, decisions, contact details, places, links, tags and compensation are never among them.
+enum RedactedFields {
+  static let carried: [String: Set<String>] = [
+    Organisation.kind: ["name", "sector", "notes"],
+    Person.kind: ["name", "title", "organisation", "how_met", "keep_ideal", "keep_maximum", "notes"],
+    Opportunity.kind: [
+      "organisation", "role", "stage", "recruiter", "source", "playbook", "interest", "runner_up", "archived", "deadline",
+      "told_by", "closed_on", "notes",
+    ],
+    Interview.kind: ["opportunity", "start", "kind", "round", "impression"],
+    Participation.kind: ["interview", "person", "part"],
+    Finding.kind: ["interview", "kind", "text", "answer", "asked_by", "person", "judgement", "remedy"],
+    Promise.kind: [
+      "opportunity", "by", "person", "interview", "text", "kind", "given", "due", "due_end", "kept",
+    ],
+    Material.kind: ["title", "kind", "topic", "notes"],
+    Letter.kind: ["opportunity", "person", "kind", "subject", "body", "drafted", "sent", "frozen"],
+    Touch.kind: ["person", "opportunity", "channel", "direction", "day", "kind", "summary", "material", "letter"],
+  ]
+}

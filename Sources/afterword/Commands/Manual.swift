@@ -1,0 +1,64 @@
+import ArgumentParser
+
+struct Manual: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the manual page.",
+    discussion: """
+      Examples:
+        afterword manual > ~/.local/share/man/man1/afterword.1
+      """)
+
+  func run() { Console().raw(ManualPage.text) }
+}
+
+/// The manual page in roff (man(7)), made of the help texts.
+enum ManualPage {
+  static var text: String {
+    var lines = [
+      ".TH AFTERWORD 1 \"\" \"afterword \(Afterword.version)\"", ".SH NAME",
+      escaped("afterword - " + Afterword.configuration.abstract), ".SH DESCRIPTION", ".nf",
+      escaped(Afterword.configuration.discussion), ".fi",
+    ]
+    for group in Afterword.configuration.groupedSubcommands {
+      lines.append(".SH " + group.name.uppercased())
+      for command in group.subcommands { lines += section(command) }
+    }
+    return lines.joined(separator: "\n") + "\n" + ending
+  }
+
+  private static func section(_ command: any ParsableCommand.Type) -> [String] {
+    let help = Afterword.helpMessage(for: command, columns: 78).replacing("OVERVIEW: ", with: "")
+    return [".SS " + command._commandName, ".nf", escaped(help), ".fi"]
+  }
+
+  private static let ending = """
+    .SH EXIT STATUS
+    .nf
+    0  done
+    1  nothing found, or a check failed
+    2  wrong usage
+    3  bad input data
+    4  store or disk trouble
+    5  a conflict needs an answer
+    .fi
+    .SH ENVIRONMENT
+    .nf
+    AFTERWORD_STORE    the store's file, else afterword/afterword.sqlite in XDG_DATA_HOME
+    AFTERWORD_MACHINE  what this machine is called, else its host name
+    XDG_STATE_HOME     where the mark of this machine is kept
+    VISUAL, EDITOR     the editor; MERGE_EDITOR for texts with marked conflicts
+    PAGER              the pager, else less -FIRX
+    NO_COLOR           no colours; FORCE_COLOR: colours also in pipes
+    COLUMNS            the width of the terminal
+    .fi
+
+    """
+
+  /// Backslashes doubled, and a zero-width character before what would be a request.
+  private static func escaped(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let plain = line.replacing("\\", with: "\\e").replacing("-", with: "\\-")
+      return plain.hasPrefix(".") || plain.hasPrefix("'") ? "\\&" + plain : plain
+    }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+
+@testable import Model
+
+@Suite struct KindTests {
+  /// Stored names are never renamed and never reused: the list in Fixtures may only grow.
+  @Test func `no stored name has disappeared`() throws {
+    let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(
+      path: "../../Fixtures/stored-names.txt")
+    let present = Registry.kinds.flatMap { kind in kind.fields.map { "\(kind.name).\($0.name) \($0.rule) \($0.type)" } }
+    if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] != nil {
+      try Data((present.joined(separator: "\n") + "\n").utf8).write(to: fixture)
+    }
+    let frozen = try String(contentsOf: fixture, encoding: .utf8).split(separator: "\n").map(String.init)
+    #expect(Set(frozen).subtracting(present) == [], "renamed, removed or of another type")
+    #expect(Set(present).subtracting(frozen) == [], "new: add these lines to Fixtures/stored-names.txt")
+  }
+
+  @Test func `no kind has two fields of one name`() {
+    for kind in Registry.kinds { #expect(Set(kind.fields.map(\.name)).count == kind.fields.count, "\(kind.name)") }
+  }
+
+  @Test func `every reference points to a kind, and parents never form a cycle`() {
+    for kind in Registry.kinds {
+      for case .reference(let target) in kind.fields.map(\.type) where !target.isEmpty {
+        #expect(Registry.kind(target) != nil, "\(kind.name) → \(target)")
+      }
+      var seen: Set<String> = []
+      var next: KindInfo? = kind
+      while let current = next, seen.insert(current.name).inserted {
+        if case .reference(let above)? = current.parent?.type { next = Registry.kind(above) } else { next = nil }
+      }
+      #expect(next == nil, "\(kind.name) is a part of itself")
+    }
+  }
+
+  @Test func `what is written to a field is read from it, and another type is refused`() throws {
+    var person = Person(id: RowID(high: 1, low: 2))
+    #expect(person.set("name", .value(.string("Dana"))))
+    #expect(person.set("tags", .words(["remote"])))
+    #expect(person.set("notes", .text("tall")))
+    #expect(person.set("keep_ideal", .value(.integer(28))))
+    #expect(!person.set("name", .value(.integer(1))))
+    #expect(!person.set("tags", .text("remote")))
+    #expect(!person.set("no such field", .empty))
+    #expect(person.name == "Dana")
+    #expect(person[field: "name"] == .value(.string("Dana")))
+    #expect(person[field: "tags"] == .words(["remote"]))
+    #expect(person[field: "keep_ideal"] == .value(.integer(28)))
+    #expect(person.set("name", .empty))
+    #expect(person.name == nil)
+  }
+
+  @Test func `a word of a newer version reads as empty`() {
+    var opportunity = Opportunity(id: RowID(high: 1, low: 2))
+    #expect(!opportunity.set("stage", .value(.string("ghosted"))))
+    #expect(opportunity.set("stage", .value(.string("offer"))))
+    #expect(opportunity.stage == .offer)
+  }
+
+  @Test func `equal values are equal byte for byte, not by canonical equivalence`() {
+    #expect(Value.string("é") != Value.string("e\u{301}"))
+    #expect(Value.unknown(tag: "q", json: "1") == Value.unknown(tag: "q", json: "1"))
+  }
+}
