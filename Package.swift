@@ -67,7 +67,9 @@ let package = Package(
     .target(
       name: "StoreTestSupport", dependencies: ["Model", "Merge", "Store", "MergeTestSupport"],
       path: "Tests/StoreTestSupport", swiftSettings: strict),
-    tests("StoreTests", ["Model", "Merge", "BundleFile", "Store", "MergeTestSupport", "StoreTestSupport", grdb]),
+    tests(
+      "StoreTests",
+      ["Model", "Merge", "BundleFile", "Playbook", "Store", "MergeTestSupport", "StoreTestSupport", grdb]),
     tests("CommandTests", ["afterword"]),
     tests("PlaybookTests", ["Model", "Playbook"]),
     tests("BundleFileTests", ["Model", "Merge", "BundleFile", "HostileCorpus", "CZlib", crypto]),

@@ -66,4 +66,9 @@ extension Record {
   public mutating func set(_ name: String, _ content: FieldContent) -> Bool {
     Self.fields.first { $0.info.name == name }?.write(&self, content) ?? false
   }
+
+  /// Sets the field at this place of the list; false when the content is of another type.
+  package mutating func set(fieldAt index: Int, _ content: FieldContent) -> Bool {
+    Self.fields.indices.contains(index) && Self.fields[index].write(&self, content)
+  }
 }

@@ -88,13 +88,6 @@ extension Agenda {
     }
     return first
   }
-
-  /// How many digits of an item's id tell all items apart, at least four.
-  package var idLength: Int {
-    let ids = items.map { Array($0.id.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
-    let shared = zip(ids, ids.dropFirst()).map { left, right in zip(left, right).prefix { $0 == $1 }.count }
-    return min(16, max(4, (shared.max() ?? 0) + 1))
-  }
 }
 
 extension Store {

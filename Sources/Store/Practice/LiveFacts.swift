@@ -5,49 +5,86 @@ import Playbook
 /// Reads the rows that a plan is made from: those of the opportunities that are not archived, and whom they concern. Goes
 /// through indexes, so the cost follows what is live, not what is stored.
 struct LiveFacts {
-  let session: Session
+  private let session: Session
+  private let aliases: Aliases
 
-  private static let opportunities = """
-    (SELECT _row FROM opportunity WHERE archived IS NOT 1
-     UNION SELECT a.member FROM alias a JOIN opportunity o ON o._row = a.canonical WHERE o.archived IS NOT 1)
-    """
-  private static let interviews = """
-    (SELECT _row FROM interview WHERE opportunity IN \(opportunities)
-     UNION SELECT a.member FROM alias a JOIN interview i ON i._row = a.canonical WHERE i.opportunity IN \(opportunities))
-    """
-  private static let people = """
-    (SELECT coalesce(a.canonical, p.person) FROM (
-       SELECT person FROM participation WHERE interview IN \(interviews)
-       UNION SELECT recruiter FROM opportunity WHERE archived IS NOT 1
-       UNION SELECT told_by FROM opportunity WHERE archived IS NOT 1
-       UNION SELECT person FROM promise WHERE opportunity IN \(opportunities)
-       UNION SELECT person FROM letter WHERE opportunity IN \(opportunities)
-       UNION SELECT person FROM touch WHERE opportunity IN \(opportunities)
-       UNION SELECT person FROM touch WHERE kind = 'reference-used'
-       UNION SELECT _row FROM person WHERE keep_ideal IS NOT NULL OR keep_maximum IS NOT NULL
-     ) p LEFT JOIN alias a ON a.member = p.person)
-    """
-  /// What a decision can be about: whatever a live follow-up counts from, and what was said to a person who matters.
-  private static let decisions = """
-    anchor IN (SELECT _row FROM interview WHERE opportunity IN \(opportunities)
-      UNION SELECT * FROM \(opportunities)
-      UNION SELECT _row FROM finding WHERE interview IN \(interviews)
-      UNION SELECT _row FROM promise WHERE opportunity IN \(opportunities)) OR subject IN \(people)
-    """
+  init(session: Session) throws {
+    self.session = session
+    aliases = try Aliases(session.db)
+  }
 
+  /// Rows that others refer to come first, so that references to them are known.
   func read() throws -> Facts {
-    Facts(
-      organisations: try session.records(
-        Organisation.self, where: "_row IN (SELECT organisation FROM opportunity WHERE archived IS NOT 1)"),
-      people: try session.records(Person.self, where: "_row IN \(Self.people)"),
-      opportunities: try session.records(Opportunity.self, where: "archived IS NOT 1"),
-      interviews: try session.records(Interview.self, where: "_row IN \(Self.interviews)"),
-      participations: try session.records(Participation.self, where: "interview IN \(Self.interviews)"),
-      findings: try session.records(Finding.self, where: "interview IN \(Self.interviews)"),
-      promises: try session.records(Promise.self, where: "opportunity IN \(Self.opportunities)"),
-      materials: try session.records(Material.self),
-      letters: try session.records(Letter.self, where: "opportunity IN \(Self.opportunities)"),
-      touches: try session.records(Touch.self, where: "person IN \(Self.people)"),
-      decisions: try session.records(Decision.self, where: Self.decisions))
+    let reader = RecordReader(session, aliases: aliases, isWanted: Self.isWanted)
+    let opportunities = try numbers("SELECT _row FROM opportunity WHERE archived IS NOT 1")
+    let interviews = try numbers("SELECT _row FROM interview WHERE opportunity IN \(Self.list)", opportunities)
+    let people = try people(opportunities, interviews)
+    let ofOpportunities = "opportunity IN \(Self.list)"
+    let ofInterviews = "interview IN \(Self.list)"
+    let named = (
+      people: try reader.records(Person.self, where: "_row IN \(Self.list)", arguments: [people]),
+      opportunities: try reader.records(Opportunity.self, where: "_row IN \(Self.list)", arguments: [opportunities]),
+      interviews: try reader.records(Interview.self, where: ofOpportunities, arguments: [opportunities]),
+      materials: try reader.records(Material.self),
+      letters: try reader.records(Letter.self, where: ofOpportunities, arguments: [opportunities]),
+      findings: try reader.records(Finding.self, where: ofInterviews, arguments: [interviews]),
+      promises: try reader.records(Promise.self, where: ofOpportunities, arguments: [opportunities])
+    )
+    return Facts(
+      organisations: try reader.records(
+        Organisation.self, where: "_row IN (\(Self.organisations))", arguments: [opportunities, people]),
+      people: named.people, opportunities: named.opportunities, interviews: named.interviews,
+      participations: try reader.records(Participation.self, where: ofInterviews, arguments: [interviews]),
+      findings: named.findings, promises: named.promises, materials: named.materials, letters: named.letters,
+      touches: try reader.records(Touch.self, where: "person IN \(Self.list)", arguments: [people]),
+      decisions: try decisions(reader, opportunities, interviews, people))
+  }
+
+  /// Where in a note something stands is of no use to a plan.
+  private static func isWanted(_ field: FieldInfo) -> Bool {
+    field.type != .reference(to: Document.kind) && field.name != "span_start" && field.name != "span_end"
+  }
+
+  /// The rows of an argument that holds numbers as a JSON list.
+  private static let list = "(SELECT value FROM json_each(?))"
+
+  private static let organisations = """
+    SELECT organisation FROM opportunity WHERE _row IN \(list)
+    UNION SELECT organisation FROM person WHERE _row IN \(list)
+    """
+
+  /// The numbers that a query gives, with those of rows joined with them, as a JSON list.
+  private func numbers(_ sql: String, _ lists: String...) throws -> String {
+    let found = try Int64.fetchSet(try session.db.cachedStatement(sql: sql), arguments: StatementArguments(lists))
+    return "[" + aliases.widened(found).map(String.init).joined(separator: ",") + "]"
+  }
+
+  /// Everybody met, in charge, promised, written or spoken to; who vouched; who has a cadence of their own.
+  private func people(_ opportunities: String, _ interviews: String) throws -> String {
+    try numbers(
+      """
+      SELECT person FROM participation WHERE interview IN \(Self.list) AND person IS NOT NULL
+      UNION SELECT recruiter FROM opportunity WHERE _row IN \(Self.list) AND recruiter IS NOT NULL
+      UNION SELECT told_by FROM opportunity WHERE _row IN \(Self.list) AND told_by IS NOT NULL
+      UNION SELECT person FROM promise WHERE opportunity IN \(Self.list) AND person IS NOT NULL
+      UNION SELECT person FROM letter WHERE opportunity IN \(Self.list) AND person IS NOT NULL
+      UNION SELECT person FROM touch WHERE opportunity IN \(Self.list) AND person IS NOT NULL
+      UNION SELECT person FROM touch WHERE kind = 'reference-used' AND person IS NOT NULL
+      UNION SELECT _row FROM person WHERE keep_ideal IS NOT NULL OR keep_maximum IS NOT NULL
+      """, interviews, opportunities, opportunities, opportunities, opportunities, opportunities)
+  }
+
+  /// Those about whatever a live follow-up counts from, and those about what was said to somebody who matters.
+  private func decisions(
+    _ reader: RecordReader, _ opportunities: String, _ interviews: String, _ people: String
+  ) throws -> [Decision] {
+    let anchors = """
+      SELECT value FROM json_each(?) UNION SELECT value FROM json_each(?)
+      UNION SELECT _row FROM finding WHERE interview IN \(Self.list)
+      UNION SELECT _row FROM promise WHERE opportunity IN \(Self.list)
+      """
+    return try reader.records(
+      Decision.self, where: "anchor IN (\(anchors)) OR subject IN \(Self.list)",
+      arguments: [opportunities, interviews, interviews, opportunities, people])
   }
 }

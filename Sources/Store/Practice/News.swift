@@ -45,7 +45,8 @@ extension Store {
   /// Records what was heard: the stage, their promise, a received touch with the words as they were said.
   package func hear(_ news: News, command: String) throws -> NewsReport {
     let before = try agenda()
-    let process = before.planner.process(news.opportunity)
+    let planner = news.opportunity.archived == true ? try completePlanner() : before.planner
+    let process = planner.process(news.opportunity)
     var edits: [RowEdit] = []
     let opportunity = news.changed
     if opportunity != news.opportunity { edits.append(RowEdit(old: news.opportunity, new: opportunity)) }
@@ -141,6 +142,8 @@ extension News {
   /// The opportunity as it stands after this.
   var changed: Opportunity {
     var row = opportunity
+    // Whatever is heard of an old search brings it back to life.
+    if row.archived == true { row.archived = false }
     switch what {
     case .next:
       if row.stage != .offer { row.stage = .interviewing }

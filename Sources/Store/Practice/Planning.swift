@@ -7,7 +7,7 @@ extension Store {
   package func planner() throws -> Planner { try read(planner) }
 
   func planner(_ session: Session) throws -> Planner {
-    try planner(session, LiveFacts(session: session).read())
+    try planner(session, try LiveFacts(session: session).read())
   }
 
   func planner(_ session: Session, _ facts: Facts) throws -> Planner {

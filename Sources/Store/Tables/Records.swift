@@ -11,26 +11,7 @@ extension Session {
   func records<R: Model.Record>(
     _ kind: R.Type, where condition: String = "1", arguments: StatementArguments = []
   ) throws -> [R] {
-    guard let info = Registry.kind(R.kind) else { return [] }
-    let columns = KindTable(info).columns
-    let names = columns.map { "\"\($0.name)\"" }.joined(separator: ",")
-    // The identities under a name of their own: `kind` is also a column of several kinds.
-    let sql = """
-      SELECT _uuid, \(names) FROM "\(R.kind)" JOIN (SELECT id AS _id, uuid AS _uuid FROM subject) ON _id = _row
-      WHERE \(condition) ORDER BY _row
-      """
-    let rows = try Row.fetchCursor(try db.cachedStatement(sql: sql), arguments: arguments)
-    var out: [R] = []
-    while let row = try rows.next() {
-      guard let id = RowID(Database.bytes(row[0]) ?? []) else { throw StoreError.damaged("a row's id is malformed") }
-      var record = R(id: id)
-      for (index, field) in columns.enumerated() {
-        let content = try ColumnCodec.content(row[index + 1], field.type, subject: shownSubject)
-        if content != .empty { _ = record.set(field.name, content) }
-      }
-      out.append(record)
-    }
-    return out
+    try RecordReader(self).records(kind, where: condition, arguments: arguments)
   }
 
   /// One row by its identity; a joined row under any member's.

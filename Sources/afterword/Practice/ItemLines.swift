@@ -7,19 +7,17 @@ struct ItemLines {
   let agenda: Agenda
   /// Columns to cut to; nil does not cut.
   let width: Int?
-  private let idLength: Int
 
   init(_ agenda: Agenda, width: Int?) {
     self.agenda = agenda
     self.width = width
-    idLength = agenda.idLength
   }
 
   /// Lines of several items, their columns in step.
   func lines(_ items: [PlanItem]) -> [StyledText] {
     var columns = Columns()
     for item in items { columns.add(cells(item)) }
-    let indent = String(repeating: " ", count: idLength + 4)
+    let indent = String(repeating: " ", count: ItemID.length + 4)
     return zip(items, columns.lines(width: width, indent: 2)).flatMap { item, line in
       [line] + item.needs.map { need in ("\(indent)\("needs \(need)", .yellow)" as StyledText).cut(to: width) }
     }
@@ -29,7 +27,7 @@ struct ItemLines {
     let whom = [item.person.map { agenda.facts.name($0) }, organisation(item)].compactMap { $0 }.joined(separator: ", ")
     let what: StyledText = whom.isEmpty ? "\(item.title)" : "\(item.title, .bold): \(whom)"
     return [
-      "\(short(item), .cyan)", what.cut(to: width.map { max(24, $0 - 42) }), when(item), "\(command(item), .dim)",
+      "\(ItemID.short(item), .cyan)", what.cut(to: width.map { max(24, $0 - 46) }), when(item), "\(command(item), .dim)",
     ]
   }
 
@@ -38,12 +36,9 @@ struct ItemLines {
     return opportunity?.organisation.flatMap { agenda.facts.organisations[$0]?.name } ?? opportunity?.role
   }
 
-  func short(_ item: PlanItem) -> String { String(item.id.prefix(idLength)) }
-
-  /// The next command with the short id, without the program's name.
+  /// The next command without the program's name.
   private func command(_ item: PlanItem) -> String {
-    let command = item.command.hasPrefix("afterword ") ? String(item.command.dropFirst(10)) : item.command
-    return command.replacing(item.id.prefix(8), with: short(item))
+    item.command.hasPrefix("afterword ") ? String(item.command.dropFirst(10)) : item.command
   }
 
   private func when(_ item: PlanItem) -> StyledText {
@@ -52,9 +47,17 @@ struct ItemLines {
     case .overdue: return "\(Count.text(item.daysLate, "day") + " late", .red)"
     case .snoozed: return "\("put off", .dim)"
     case .due where item.isOptional: return "\("if you like", .dim)"
+    case .upcoming where item.until == item.day: return ""
     case .due, .open, .upcoming: return item.until > today ? "by \(DayText.long(item.until, today: today))" : "today"
     }
   }
+}
+
+/// A follow-up's id as people see and type it: long enough to stay unique from one day to the next.
+enum ItemID {
+  static let length = 8
+
+  static func short(_ item: PlanItem) -> String { String(item.id.prefix(length)) }
 }
 
 /// Follow-ups for pipes: id, day, last day, rule, person, opportunity, state and next command, apart by tabs.
