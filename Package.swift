@@ -59,6 +59,7 @@ let package = Package(
     .executableTarget(
       name: "histories", dependencies: ["MergeTestSupport", "StoreTestSupport"], path: "Tools/histories",
       swiftSettings: strict),
+    .executableTarget(name: "fuzz", dependencies: ["Model", "Notes"], path: "Tools/fuzz", swiftSettings: strict),
     tests("ModelTests", ["Model"]),
     .target(
       name: "MergeTestSupport", dependencies: ["Model", "Merge"], path: "Tests/MergeTestSupport",
@@ -69,6 +70,7 @@ let package = Package(
       path: "Tests/StoreTestSupport", swiftSettings: strict),
     tests("StoreTests", ["Model", "Merge", "BundleFile", "Store", "MergeTestSupport", "StoreTestSupport"]),
     tests("CommandTests", ["afterword"]),
+    tests("NotesTests", ["Model", "Notes"]),
     tests("PlaybookTests", ["Model", "Playbook"]),
     tests("BundleFileTests", ["Model", "Merge", "BundleFile", "HostileCorpus", "CZlib", crypto]),
   ]
