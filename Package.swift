@@ -68,7 +68,8 @@ let package = Package(
       name: "StoreTestSupport", dependencies: ["Model", "Merge", "Store", "MergeTestSupport"],
       path: "Tests/StoreTestSupport", swiftSettings: strict),
     tests(
-      "StoreTests", ["Model", "Merge", "BundleFile", "Playbook", "Store", "MergeTestSupport", "StoreTestSupport"]),
+      "StoreTests",
+      ["Model", "Merge", "BundleFile", "Playbook", "Store", "MergeTestSupport", "StoreTestSupport", grdb]),
     tests("CommandTests", ["afterword"]),
     tests("PlaybookTests", ["Model", "Playbook"]),
     tests("BundleFileTests", ["Model", "Merge", "BundleFile", "HostileCorpus", "CZlib", crypto]),

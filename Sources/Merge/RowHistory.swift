@@ -21,9 +21,17 @@ package struct RowHistory: Sendable {
     RowHistory(subject, cells: cells.mapValues { $0.filter(transaction.hasSeen) })
   }
 
-  /// The heads of a cell; a cell that holds a version of a text is one.
+  /// The heads of a cell, by the rule of its field.
   package func heads(_ cell: Cell) -> [CellEvent] {
     let events = cells[cell] ?? []
-    return events.contains(where: \.isTextVersion) ? TextHistory(events).heads : CellHistory(events).heads
+    return isText(cell) ? TextHistory(events).heads : CellHistory(events).heads
+  }
+
+  /// Whether the cell is a long text; a field that this version does not know is one if it holds a version of a text.
+  func isText(_ cell: Cell) -> Bool {
+    guard let field = Registry.kind(cell.subject.kind)?.field(cell.field) else {
+      return (cells[cell] ?? []).contains(where: \.isTextVersion)
+    }
+    return field.rule == .text
   }
 }

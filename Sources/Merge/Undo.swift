@@ -80,7 +80,7 @@ package struct Undo: Sendable {
   /// A restore of what the change had superseded, less what another present head supersedes as well.
   private func restore(_ cell: Cell, _ event: CellEvent, _ heads: [CellEvent], _ was: RowHistory) -> Operation {
     let before = was.heads(cell)
-    if event.isTextVersion || !event.operation.replacedVersions.isEmpty {
+    if was.isText(cell) || event.isTextVersion {
       let bases = Set(event.operation.replacedVersions)
       return .restore(dots: before.map(\.reference).filter(bases.contains).sorted(), bases: [event.reference])
     }

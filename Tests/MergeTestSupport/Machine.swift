@@ -68,6 +68,11 @@ package protocol Machine: AnyObject {
   func unjoin(_ row: Subject) throws
   func undo(_ transaction: Transaction) throws -> Undone
 
+  /// Something that only a newer version of the program writes; nothing on machines that cannot.
+  func writeUnknown(_ change: Change) throws
+  /// Makes everything that is derived anew from the log.
+  func rebuild() throws
+
   func receive(_ bundle: [Transaction]) throws
   /// A copy of the store's file on another machine.
   func copied(to name: String) throws -> any Machine

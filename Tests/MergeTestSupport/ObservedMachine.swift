@@ -58,6 +58,10 @@ package final class ObservedMachine {
     return testimonies
   }
 
+  package func writeUnknown(_ change: Change) throws {
+    try observe([:]) { try machine.writeUnknown(change) }
+  }
+
   package func open(_ row: Subject) throws -> Opened { try machine.open(row) }
 
   package func save(_ opened: Opened, _ field: String, _ value: Value?) throws {

@@ -110,6 +110,8 @@ package final class Replica: Machine {
     history.absorb(file.held.values.sorted { $0.tip < $1.tip })
   }
 
+  package func rebuild() { load(file) }
+
   // MARK: The one door
 
   /// Makes one transaction of the writes; none for none.

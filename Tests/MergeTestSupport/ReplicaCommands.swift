@@ -1,10 +1,12 @@
-import Merge
+package import Merge
 package import Model
 
 extension Replica {
   package func create(_ row: Subject, _ fields: [(String, Value)]) {
     apply("add \(row.kind)", fields.map { Write(Change(row, $0.0, .set($0.1)), shown: []) })
   }
+
+  package func writeUnknown(_ change: Change) { apply("newer", [Write(change, shown: [])]) }
 
   package func open(_ row: Subject) -> Opened { Opened(shown: [history.shown(row, view())]) }
 

@@ -68,6 +68,10 @@ package final class World {
     for machine in machines {
       try expect(try machine.machine.pending.isEmpty, "pending after a full exchange", machine.name)
       try check(machine)
+      let before = try machine.view()
+      try machine.machine.rebuild()
+      let after = try machine.view()
+      try expect(before == after, "rebuild changes the view", before.difference(from: after))
     }
     guard let first = machines.first else { return }
     let view = try first.view()

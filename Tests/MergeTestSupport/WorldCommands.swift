@@ -22,6 +22,7 @@ extension World {
     case ..<0.76: try undelete(machine)
     case ..<0.81: try join(machine, view, live)
     case ..<0.83: try unjoin(machine)
+    case ..<0.85: try writeUnknown(machine, row)
     case ..<0.93: try undo(machine, view)
     default: try doAndUndo(machine, row, view)
     }
@@ -52,6 +53,21 @@ extension World {
     guard let field = try register(machine, row) else { return }
     try machine.create(row, [(field, value(99))] + [parent].compactMap { $0 })
     note("create", machine, "\(row)")
+  }
+
+  /// A field, a kind or an operation of a newer version.
+  private func writeUnknown(_ machine: ObservedMachine, _ row: Subject) throws {
+    let offer = Subject(kind: "offers", id: random.id())
+    let newer = Operation.unknown(name: "z", payload: "[\(random.below(9))]")
+    let change =
+      switch random.below(4) {
+      case 0: Change(row, "visa", .set(value()))
+      case 1: Change(offer, "amount", .set(value()))
+      case 2: Change(row, World.text(of: row) ?? "place", newer)
+      default: Change(row, try register(machine, row) ?? "visa", newer)
+      }
+    try machine.writeUnknown(change)
+    note("write as a newer version", machine, "\(change.subject) \(change.field) \(change.operation)")
   }
 
   private func setBlindly(_ machine: ObservedMachine, _ row: Subject) throws {

@@ -41,6 +41,14 @@ package final class StoreMachine: Machine {
     store = try Store(Self.environment(name, disk, clock, random))
   }
 
+  /// Real stores, and in a third of the histories one machine with a newer version of the program, which the model plays.
+  package static func mixed(
+    _ name: String, _ random: Randomness, _ skew: Int, _ schema: Schema
+  ) throws -> any Machine {
+    if name == "m1", random.fraction() < 0.33 { return Replica(name, random: random, skew: skew) }
+    return try StoreMachine(name, random: random, skew: skew)
+  }
+
   private init(copyOf other: StoreMachine, named name: String) throws {
     self.name = name
     random = other.random
@@ -161,6 +169,9 @@ package final class StoreMachine: Machine {
     return Undone(skippedCells: report.skippedCells, skippedRows: report.skippedRows)
   }
 
+  /// A real store writes only what it knows.
+  package func writeUnknown(_ change: Change) {}
+
   // MARK: Bundles, copies, restores
 
   package func receive(_ bundle: [Transaction]) throws {
@@ -198,7 +209,6 @@ package final class StoreMachine: Machine {
     try absorb(log)
   }
 
-  /// Drops and remakes the derived tables.
   package func rebuild() throws {
     try store.rebuild()
     shown = nil

@@ -19,7 +19,7 @@ struct Histories {
     }
     let isModel = words.contains("--model")
     words.removeAll { $0 == "--model" }
-    let make = isModel ? model : store
+    let make = isModel ? model : StoreMachine.mixed
     guard words.count == 1, let count = UInt64(words[0]) else {
       print("usage: histories N [--seed S] [--model]")
       exit(2)
@@ -41,11 +41,5 @@ struct Histories {
     _ name: String, _ random: Randomness, _ skew: Int, _ schema: Schema
   ) -> any Machine {
     Replica(name, random: random, skew: skew, schema: schema)
-  }
-
-  private static func store(
-    _ name: String, _ random: Randomness, _ skew: Int, _ schema: Schema
-  ) throws -> any Machine {
-    try StoreMachine(name, random: random, skew: skew)
   }
 }

@@ -4,22 +4,10 @@ struct CSVTable {
   let rows: [[TextSpan]]
   /// A quote was opened and never closed: the text from there on is read as lines without quoting.
   let unclosedQuote: Int?
-  private let text: [Unicode.Scalar]
 
   /// Nil where the first line has no separator.
   init?(text: [Unicode.Scalar]) {
-    guard
-      let first = lineSpans(of: text, in: TextSpan(0, min(text.count, 4096))).first(where: { !text.trimmed($0).isEmpty }
-      )
-    else { return nil }
-    let line = text[first.start..<first.end]
-    guard
-      let separator = ([",", ";", "\t"] as [Unicode.Scalar]).max(by: { mark, other in
-        line.count { $0 == mark } < line.count { $0 == other }
-      }), line.contains(separator)
-    else { return nil }
-    self.text = text
-    var parser = Parser(text: text, separator: separator, index: first.start)
+    guard var parser = Parser(text: text) else { return nil }
     header = parser.row()
     guard header.count >= 2 else { return nil }
     var all = [[TextSpan]]()
@@ -31,8 +19,10 @@ struct CSVTable {
     unclosedQuote = parser.unclosed
   }
 
-  /// Two columns of a job tracker at least, and headings that are short words.
-  var isTracker: Bool {
+  /// Whether a text is a job tracker's table: the first line has known columns, the employer among them, all short.
+  static func isTracker(_ text: [Unicode.Scalar]) -> Bool {
+    guard var parser = Parser(text: text) else { return false }
+    let header = parser.row()
     let lexer = Tokenizer(text: text)
     var known = Set<Rubric>()
     for cell in header {
@@ -45,8 +35,8 @@ struct CSVTable {
         known.insert(found.meaning)
       }
     }
-    return known.count >= 2 && (known.contains(.organisation) || known.contains(.role) && known.contains(.date))
-      && header.count >= 3
+    return header.count >= 3 && known.count >= 2
+      && (known.contains(.organisation) || known.contains(.role) && known.contains(.date))
   }
 
   private struct Parser {
@@ -54,6 +44,17 @@ struct CSVTable {
     let separator: Unicode.Scalar
     var index: Int
     var unclosed: Int?
+
+    /// At the first line with content, whose commonest separator is the table's.
+    init?(text: [Unicode.Scalar]) {
+      let head = lineSpans(of: text, in: TextSpan(0, min(text.count, 4096)))
+      guard let first = head.first(where: { !text.trimmed($0).isEmpty }) else { return nil }
+      let line = text[first.start..<first.end]
+      let marks: [Unicode.Scalar] = [",", ";", "\t"]
+      let counts = marks.map { mark in line.count { $0 == mark } }
+      guard let most = counts.max(), most > 0, let place = counts.firstIndex(of: most) else { return nil }
+      (self.text, separator, index) = (text, marks[place], first.start)
+    }
 
     mutating func row() -> [TextSpan] {
       var cells = [TextSpan]()

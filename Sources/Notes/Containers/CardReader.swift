@@ -126,7 +126,9 @@ extension NoteScanner {
     guard !name.isEmpty, !text[name.start..<name.end].contains("@") else { return }
     let words = string(text[name.start..<name.end]).split(separator: " ").map { wordKey(String($0)) }
     let own = text.text(name)
-    guard !people.contains(where: { $0.group == group && $0.words == words }) else { return }
+    guard !people[firstOfGroup...].contains(where: { $0.words == words }), people.count - firstOfGroup < 200 else {
+      return
+    }
     people.append(
       PersonDraft(
         group: group, name: Attribute(value: own, span: name, text: own), words: words, role: .interviewer, line: line))

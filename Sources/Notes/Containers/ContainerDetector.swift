@@ -9,7 +9,7 @@ struct ContainerDetector {
     if first.uppercased().hasPrefix("BEGIN:VCALENDAR") { return .icalendar }
     if first.hasPrefix("From "), isMail(Array(head.drop { text.trimmed($0).isEmpty }.dropFirst())) { return .mbox }
     if isMail(Array(head.drop { text.trimmed($0).isEmpty })) { return .mail }
-    if CSVTable(text: text)?.isTracker ?? false { return .csv }
+    if CSVTable.isTracker(text) { return .csv }
     if isOrg(head) { return .org }
     return isMarkdown(head) ? .markdown : .plain
   }

@@ -38,7 +38,7 @@ struct TrackerReader {
       scanner.trackerRow(row, columns, table.header)
     }
     if let place = table.unclosedQuote {
-      let line = scanner.lines.firstIndex { $0.span.end >= place } ?? 0
+      let line = scanner.lineNumber(at: place)
       scanner.remarks.append(
         Remark(line: line + 1, text: "a quote opens and never closes: read as plain lines from here"))
     }
@@ -59,7 +59,8 @@ extension NoteScanner {
   /// People come before their addresses, and the form of the interview before who the contact was.
   mutating func trackerRow(_ row: [TextSpan], _ columns: [Rubric?], _ header: [TextSpan]) {
     let cells = zip(row, columns).filter { !$0.0.isEmpty && !isPlaceholder($0.0) }
-    index = row.first.flatMap { cell in lines.firstIndex { $0.span.end >= cell.start } } ?? index
+    index = row.first.map { lineNumber(at: $0.start) } ?? index
+    firstOfLine = facts.count
     section = nil
     for (cell, rubric) in cells.sorted(by: { rank($0.1) < rank($1.1) }) {
       switch rubric {
@@ -95,7 +96,7 @@ extension NoteScanner {
 
   /// Whoever is the contact for a video or on-site interview led it; before that it is the recruiter.
   private func contactRole() -> PersonRole {
-    let form = facts.last { $0.field == .interviewKind && $0.interview == group }?.value
+    let form = facts[min(firstOfLine, facts.count)...].last { $0.field == .interviewKind }?.value
     return form == "video" || form == "onsite" ? .interviewer : .recruiter
   }
 
@@ -148,14 +149,22 @@ extension NoteScanner {
     tokens(in: span).first.map { NoteScanner.imperatives.contains($0.key) } ?? false
   }
 
+  /// The line that holds a place.
+  func lineNumber(at place: Int) -> Int {
+    var (low, high) = (0, lines.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].span.end < place { low = middle + 1 } else { high = middle }
+    }
+    return max(low, 0)
+  }
+
   /// Every line of the table that a fact touches is a fact's line.
   mutating func markTrackerLines() {
-    for number in lines.indices where lines[number].role == .unclaimed {
-      if lines[number].kind == .blank {
-        lines[number].role = .blank
-      } else if facts.contains(where: { $0.span.overlaps(lines[number].span) })
-        || people.contains(where: { $0.name.span.overlaps(lines[number].span) })
-      {
+    for number in lines.indices where lines[number].kind == .blank { lines[number].role = .blank }
+    for span in facts.map(\.span) + people.map(\.name.span) {
+      for number in lineNumber(at: span.start)...max(lineNumber(at: span.start), lineNumber(at: max(span.end - 1, 0)))
+      where lines[number].role == .unclaimed {
         lines[number].role = .fact
       }
     }

@@ -11,6 +11,19 @@ extension DateGrammar {
     }
   }
 
+  /// A number or a word that is never mere grammar in a date phrase.
+  @inline(__always)
+  func isSolid(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.kind == .number || !token.word.bits.isDisjoint(with: .solid)
+  }
+
+  func nextSolid(from index: Int) -> Int {
+    var place = index
+    while place < tokens.endIndex, !isSolid(place) { place += 1 }
+    return place
+  }
+
   func isAccepted(_ index: Int, _ found: Part<Phrase>) -> Bool {
     guard let first = token(index), !found.value.values.isEmpty else { return false }
     if first.kind == .number, isNumberInAnother(index, end: found.end) { return false }

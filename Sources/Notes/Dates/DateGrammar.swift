@@ -22,6 +22,19 @@ struct DateGrammar {
 
   func keyword(_ index: Int) -> Keyword? { token(index)?.word.keyword }
 
+  // Fixed numbers of words are the common case; only longer lists are worth an array.
+  func keyword(_ index: Int, _ one: Keyword) -> Bool { keyword(index) == one }
+
+  func keyword(_ index: Int, _ one: Keyword, _ two: Keyword) -> Bool {
+    guard let found = keyword(index) else { return false }
+    return found == one || found == two
+  }
+
+  func keyword(_ index: Int, _ one: Keyword, _ two: Keyword, _ three: Keyword) -> Bool {
+    guard let found = keyword(index) else { return false }
+    return found == one || found == two || found == three
+  }
+
   func keyword(_ index: Int, _ any: Keyword...) -> Bool {
     guard let found = keyword(index) else { return false }
     return any.contains(found)
@@ -31,6 +44,8 @@ struct DateGrammar {
     guard let token = token(index) else { return false }
     return !token.word.bits.isDisjoint(with: bits)
   }
+
+  func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool { token(index)?.isMark(mark) ?? false }
 
   func isMark(_ index: Int, _ marks: Unicode.Scalar...) -> Bool {
     guard let token = token(index), token.kind == .mark else { return false }

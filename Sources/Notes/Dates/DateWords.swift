@@ -77,7 +77,10 @@ enum DateWords {
     ("morning mornings matin", .dayPart, 0, nil), ("afternoon afternoons nachmittag", .dayPart, 0, nil),
     ("evening evenings eve abend soir", .dayPart, 0, nil), ("night nights nighttime", .dayPart, 0, nil),
     ("daytime midmorning midafternoon lunchtime lunch mealtime breakfast dinner brunch", .dayPart, 0, nil),
-    ("noon midday midnight mid eod eow eom eoy bom boy bow now asap atm", .opener, 0, nil),
+    (
+      "noon midday midnight mid eod eow eom eoy eoq bom boy bow now asap atm moment possible date cob time breakfast lunch dinner business play",
+      [.opener, .whole], 0, nil
+    ),
     (
       "in within half a an every each all full whole any the end start beginning middle early late earlier later",
       .opener, 0, nil
@@ -91,14 +94,18 @@ enum DateWords {
     ),
     (
       "daily weekly monthly yearly annually annual quarterly biweekly fortnightly hourly semiannual semiannually bimonthly",
-      .opener, 0, nil
+      [.opener, .whole], 0, nil
     ),
-    ("everyday weekdays weekday once twice thrice right just anytime sometime sometimes through thru", .opener, 0, nil),
     (
-      "couple few several pair quarter three mid wc commencing ende anfang mitte fin début dans nach vor bis", .opener,
+      "everyday weekdays weekday once twice thrice right just anytime sometime sometimes through thru",
+      [.opener, .whole], 0, nil
+    ),
+    (
+      "couple few several pair quarter three mid wc commencing ende anfang mitte fin début dans nach vor bis",
+      [.opener, .whole],
       0, nil
     ),
-    ("spring summer autumn fall winter q h cy fy w", .opener, 0, nil),
+    ("spring summer autumn fall winter q h cy fy w", [.opener, .whole], 0, nil),
     ("am pm a p uhr", .meridiem, 0, nil),
     (
       "gmt utc bst cet cest est edt pst pdt cst cdt mst mdt ist jst aest aedt wet west eet eest et pt ct mt msk hkt sgt get",

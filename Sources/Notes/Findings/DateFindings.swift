@@ -87,7 +87,7 @@ extension NoteScanner {
   // MARK: - Promised answers
 
   mutating func promisedDate(_ match: DateMatch, in context: TextSpan) {
-    guard !facts.contains(where: { $0.field == .promisedDate && $0.interview == group && $0.span == match.core }),
+    guard !isTaken(match.core, by: .promisedDate),
       let value = promisedValue(match)
     else { return }
     add(.promisedDate, match.core, value: value.first, alternatives: value.rest)
@@ -233,7 +233,7 @@ extension NoteScanner {
   func isCorrection(_ span: TextSpan) -> Bool {
     let slice = tokens(in: span)
     guard slice.count < 40, slice.count > 1,
-      facts.contains(where: { $0.field == .promisedDate || $0.field == .interviewDate })
+      has(.promisedDate) || has(.interviewDate)
     else { return false }
     for place in slice.indices.prefix(4) where NoteScanner.corrections.match(slice, at: place) != nil {
       return !dates(in: span).isEmpty
@@ -248,9 +248,10 @@ extension NoteScanner {
     let isMeeting = slice.contains { NoteScanner.meetingWords.contains($0.key) }
     let isAnswer = CueWords.promised.first(in: slice) != nil
     let field: FactField =
-      isMeeting && !isAnswer || !facts.contains { $0.field == .promisedDate && $0.interview == group }
+      isMeeting && !isAnswer || !has(.promisedDate)
       ? .interviewDate : .promisedDate
     facts.removeAll { $0.field == field && $0.interview == group }
+    openQuestion = nil
     if field == .interviewDate {
       guard let (best, _) = day(match, lookingBack: false) else { return }
       add(field, match.core, value: stamp(best))

@@ -20,22 +20,23 @@ extension NoteScanner {
 
   /// Who nobody called anything is an interviewer; a contact for a phone screen is the recruiter.
   private mutating func settlePeople() {
-    people.removeAll { person in
-      facts.contains { $0.field == .organisation && $0.interview == person.group && $0.span.overlaps(person.name.span) }
-    }
+    let employers = Dictionary(grouping: facts.lazy.filter { $0.field == .organisation }, by: \.interview)
+    people.removeAll { person in employers[person.group]?.contains { $0.span.overlaps(person.name.span) } ?? false }
     for place in people.indices where people[place].role == nil { people[place].role = .interviewer }
   }
 
   /// An application without an interview, a person or a finding is only a name on a list.
   private mutating func dropEmptyGroups() {
-    let groups = Set(facts.map(\.interview) + people.map(\.group))
-    guard groups.count > 1 else { return }
-    for group in groups {
-      let own = facts.filter { $0.interview == group && $0.field != .ignore }
-      let isBare =
-        own.allSatisfy { $0.field == .organisation || $0.field == .role } && !people.contains { $0.group == group }
-      if isBare, container == .org || own.count < 2 { facts.removeAll { $0.interview == group } }
+    let byGroup = Dictionary(grouping: facts.lazy.filter { $0.field != .ignore }, by: \.interview)
+    let withPeople = Set(people.map(\.group))
+    guard Set(byGroup.keys).union(withPeople).count > 1 else { return }
+    let bare = byGroup.filter { group, own in
+      guard !withPeople.contains(group), own.allSatisfy({ $0.field == .organisation || $0.field == .role }) else {
+        return false
+      }
+      return container == .org || own.count < 2
     }
+    if !bare.isEmpty { facts.removeAll { bare[$0.interview] != nil } }
   }
 
   private func renumber(_ facts: inout [Fact]) {

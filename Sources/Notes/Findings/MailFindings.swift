@@ -228,7 +228,8 @@ extension NoteScanner {
       {
         if tokens(in: piece).first?.isCapital ?? false { add(.ignore, piece) }
       } else if !has(.organisation), let name = capitalRun(tokens(in: piece), from: tokens(in: piece).startIndex),
-        name.length * 3 >= piece.length * 2, !people.contains(where: { $0.name.text == text.text(name) })
+        name.length * 3 >= piece.length * 2,
+        !people[firstOfGroup...].contains(where: { $0.name.text == text.text(name) })
       {
         add(.organisation, name)
       }

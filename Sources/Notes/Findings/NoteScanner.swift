@@ -13,7 +13,13 @@ struct NoteScanner {
   var tokens: [Token]
 
   /// The application that facts belong to, from 1.
-  var group = 1
+  var group = 1 {
+    didSet {
+      guard group != oldValue else { return }
+      firstOfGroup = people.count
+      employers = []
+    }
+  }
   var section: Rubric?
   /// The heading level that opened the section; 0 for a label, whose section ends at the next blank line and text.
   var sectionLevel = 0
@@ -24,7 +30,21 @@ struct NoteScanner {
   var start = 0
 
   var facts: [Fact] = []
+  /// The fields found for each application.
+  var present: [Int: Set<FactField>] = [:]
+  /// How many facts there were when the line was begun.
+  var firstOfLine = 0
+  /// How many lines with content came before.
+  var contentLines = 0
+  /// The present application's employer as written.
+  var employers: [String] = []
+  /// Some org heading has the keyword of an application.
+  let hasApplications: Bool
+  /// The highest heading so far: the least level.
+  var highestHeading = Int.max
   var people: [PersonDraft] = []
+  /// Where the people of the present application begin in `people`.
+  var firstOfGroup = 0
   var remarks: [Remark] = []
   /// The fact of a question that waits for its answer on the next line.
   var openQuestion: Int?
@@ -43,6 +63,7 @@ struct NoteScanner {
     self.reference = reference
     self.order = order
     self.container = container
+    hasApplications = lines.contains { $0.keyword.map { NoteScanner.applications.contains(wordKey($0)) } ?? false }
   }
 
   // MARK: - Looking at the text
@@ -91,13 +112,23 @@ struct NoteScanner {
     let span = text.trimmed(span)
     guard !span.isEmpty else { return }
     let own = text.text(span)
+    present[group, default: []].insert(field)
+    if field == .organisation { employers.append(own) }
     facts.append(
       Fact(
         field: field, interview: group, value: value ?? collapsed(own), span: span, text: own,
         alternatives: alternatives))
   }
 
-  func has(_ field: FactField) -> Bool { facts.contains { $0.field == field && $0.interview == group } }
+  /// Whether the application has a fact of a field.
+  func has(_ field: FactField) -> Bool { present[group]?.contains(field) ?? false }
+
+  /// Whether a fact of a field found on the same line lies over a span; lines do not overlap.
+  func isTaken(_ span: TextSpan, by field: FactField) -> Bool {
+    facts[min(firstOfLine, facts.count)...].contains {
+      $0.field == field && $0.interview == group && $0.span.overlaps(span)
+    }
+  }
 
   mutating func remark(_ text: String) {
     if remarks.count < 200 { remarks.append(Remark(line: index + 1, text: text)) }
@@ -114,6 +145,7 @@ struct NoteScanner {
 
   private mutating func scanLine() {
     let line = lines[index]
+    firstOfLine = facts.count
     switch line.kind {
     case .blank:
       lines[index].role = .blank
@@ -127,6 +159,7 @@ struct NoteScanner {
     case .row: return tableRow(line)
     case .text, .bullet, .numbered, .task: break
     }
+    defer { contentLines += 1 }
     if sectionLevel == 0, section != nil, !isSoft, !line.isItem { closeSoftSection() }
     let before = facts.count + people.count
     content(line)
@@ -203,6 +236,10 @@ struct NoteScanner {
   }
 
   private mutating func heading(_ line: NoteLine, level: Int) {
+    defer {
+      contentLines += 1
+      highestHeading = min(highestHeading, level)
+    }
     lines[index].role = .heading
     let slice = tokens(in: line.content)
     openQuestion = nil

@@ -1,6 +1,6 @@
 /// Headings of an org file: a keyword tells what the entry is.
 extension NoteScanner {
-  private static let applications = RoleWords.keys(
+  static let applications = RoleWords.keys(
     "interview interviewing interviewed applied rejected offer accepted declined withdrawn screening screen phone onsite final ghosted closed lost won active lead contacted offered done cancelled canceled scheduled inprogress hired dead stalled"
   )
   private static let steps = RoleWords.keys("waiting wait next pending hold")
@@ -43,8 +43,7 @@ extension NoteScanner {
   }
 
   private func isTopTitle(_ level: Int) -> Bool {
-    !lines.contains { $0.keyword.map { NoteScanner.applications.contains(wordKey($0)) } ?? false }
-      && (level == 1 || has(.organisation) == false)
+    !hasApplications && (level == 1 || has(.organisation) == false)
   }
 
   /// An application's heading is the employer, perhaps with more beside it.

@@ -92,7 +92,7 @@ extension NoteScanner {
 
   func isOrganisation(_ span: TextSpan) -> Bool {
     let own = text.text(span)
-    return facts.contains { $0.field == .organisation && ($0.text == own || $0.text.contains(own)) }
+    return employers.contains { $0 == own || $0.contains(own) }
   }
 
   mutating func addPerson(_ span: TextSpan, title: NameGrammar.Title?, role: PersonRole?) {
@@ -124,12 +124,16 @@ extension NoteScanner {
       if let said, people[known].role == nil || title?.role != nil { people[known].role = said }
       return
     }
+    guard people.count - firstOfGroup < NoteScanner.mostPeople else { return }
     people.append(PersonDraft(group: group, name: attribute, words: words, title: titled, role: said, line: index))
   }
 
+  /// More people than any process has: beyond it a list is no note.
+  private static let mostPeople = 200
+
   /// Somebody of this group with the same name, or one that has this single name in theirs.
   private func knownPerson(_ words: [UInt64]) -> Int? {
-    people.firstIndex { person in
+    people[firstOfGroup...].firstIndex { person in
       guard person.group == group else { return false }
       if person.words == words { return true }
       if words.count == 1 { return person.words.contains(words[0]) }
@@ -176,11 +180,11 @@ extension NoteScanner {
   private func owner(ofAddress address: String, at span: TextSpan, _ reach: Int) -> Int? {
     let local = address.prefix { $0 != "@" }.lowercased()
     let parts = local.split { !$0.isLetter }.map(String.init).filter { $0.count > 1 }
-    let named = people.indices.filter { index in
+    let named = (firstOfGroup..<people.count).filter { index in
       people[index].group == group && parts.contains { people[index].matches(wordKey($0)) }
     }
     if let best = named.last(where: { people[$0].email == nil }) ?? named.last { return best }
-    let squeezed = people.indices.filter { index in
+    let squeezed = (firstOfGroup..<people.count).filter { index in
       people[index].group == group
         && tokens(in: people[index].name.span).contains {
           $0.kind == .word && $0.length > 2 && local.contains(text.text($0.span).lowercased())
@@ -193,13 +197,13 @@ extension NoteScanner {
   /// Somebody known whose name or a part of it stands before in the span, the nearest first.
   private func mentioned(before claim: TextSpan, in span: TextSpan) -> Int? {
     for token in tokens(in: TextSpan(span.start, claim.start)).reversed() where token.isCapital {
-      if let found = people.lastIndex(where: { $0.group == group && $0.matches(token.key) }) { return found }
+      if let found = people[firstOfGroup...].lastIndex(where: { $0.matches(token.key) }) { return found }
     }
     return nil
   }
 
   private func nearestPerson(before span: TextSpan, _ reach: Int) -> Int? {
-    people.indices.filter {
+    (firstOfGroup..<people.count).filter {
       people[$0].group == group && people[$0].name.span.start < span.start && index - people[$0].line <= reach
     }.max { people[$0].name.span.start < people[$1].name.span.start }
   }
@@ -301,7 +305,7 @@ extension NoteScanner {
             persons(
               TextSpan(name.span.start, span.end), found.meaning == .interviewer ? nil : found.meaning, isNamed: false)
             if people.isEmpty
-              || !people.contains(where: { $0.name.span.start >= name.span.start })
+              || !people[firstOfGroup...].contains(where: { $0.name.span.start >= name.span.start })
                 && knownPerson(words(name.span)) == nil
             {
               addPerson(

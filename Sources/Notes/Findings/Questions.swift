@@ -110,7 +110,11 @@ extension NoteScanner {
   }
 
   private mutating func addQuestion(_ span: TextSpan, asker: Asker) -> Int {
-    if let known = facts.firstIndex(where: { $0.field == .question && $0.span == span }) { return known }
+    if let known = facts[min(firstOfLine, facts.count)...].firstIndex(where: {
+      $0.field == .question && $0.span == span
+    }) {
+      return known
+    }
     add(.question, span)
     guard let last = facts.indices.last else { return 0 }
     facts[last].askedBy = asker

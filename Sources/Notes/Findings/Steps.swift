@@ -65,7 +65,7 @@ extension NoteScanner {
     let slice = tokens(in: span)
     guard slice.count > 4, let last = slice.last, last.isCapital, let to = slice.indices.dropLast().last,
       slice[to].word.keyword == .to,
-      NameWords.firstNames.contains(last.key) || people.contains(where: { $0.matches(last.key) })
+      NameWords.firstNames.contains(last.key) || people[firstOfGroup...].contains(where: { $0.matches(last.key) })
     else { return span }
     return text.trimmed(TextSpan(span.start, Int(slice[to].start)))
   }

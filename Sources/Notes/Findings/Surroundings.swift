@@ -152,7 +152,8 @@ extension NoteScanner {
         let name = capitalRun(slice, from: found.end)
       else { continue }
       let words = tokens(in: name)
-      guard let first = words.first, !people.contains(where: { $0.name.span.overlaps(name) || $0.matches(first.key) }),
+      guard let first = words.first,
+        !people[firstOfGroup...].contains(where: { $0.name.span.overlaps(name) || $0.matches(first.key) }),
         !NameWords.firstNames.contains(first.key) || words.contains(where: { NameWords.legalForms.contains($0.key) })
       else { continue }
       return add(.organisation, name)

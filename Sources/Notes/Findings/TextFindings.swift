@@ -82,7 +82,7 @@ extension NoteScanner {
     if let said = speaker(span), said.length > 6 { span = tidied(said) }
     if field != .topic, field != .connection { span = withoutRelative(withoutFraming(span)) }
     guard span.length >= 3, tokens(in: span).contains(where: { $0.kind != .mark }), !isPlaceholder(span) else { return }
-    guard !facts.contains(where: { $0.field == field && $0.interview == group && $0.span.overlaps(span) }) else {
+    guard !isTaken(span, by: field) else {
       return
     }
     add(field, span)

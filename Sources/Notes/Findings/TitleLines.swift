@@ -5,10 +5,7 @@ extension NoteScanner {
     guard line.quoteDepth == 0, container != .mail, !line.isItem, !titled.contains(group), section == nil,
       !has(.organisation)
     else { return false }
-    let earlier = lines[..<index].contains {
-      $0.role == .fact || $0.role == .heading || $0.role == .unclaimed && $0.kind != .blank && $0.kind != .syntax
-    }
-    return !earlier || isApplicationStart() && line.content.length < 120
+    return contentLines == 0 || isApplicationStart() && line.content.length < 120
   }
 
   /// Above stands a rule or nothing.
@@ -63,8 +60,7 @@ extension NoteScanner {
     let hasForm =
       RoleWords.forms.first(in: slice) != nil || RoleWords.rounds.first(in: slice) != nil || !dates(in: span).isEmpty
       || slice.contains { RoleWords.nouns.contains($0.key) }
-    let earlier = lines[..<index].contains { $0.headingLevel.map { $0 <= level } ?? false }
-    return earlier && level <= 3 && (hasForm || nextIsDated()) && slice.first?.kind == .word
+    return highestHeading <= level && level <= 3 && (hasForm || nextIsDated()) && slice.first?.kind == .word
       && (slice.first?.isCapital ?? false)
   }
 
@@ -162,7 +158,7 @@ extension NoteScanner {
     else { return false }
     let role = title?.role ?? (isSocial(before: piece) ? .referrer : nil)
     persons(TextSpan(name.span.start, line.end), role, isNamed: false)
-    if !people.contains(where: { $0.name.span == name.span || $0.name.mentions.contains(name.span) }) {
+    if !people[firstOfGroup...].contains(where: { $0.name.span == name.span || $0.name.mentions.contains(name.span) }) {
       addPerson(name.span, title: title, role: role)
     }
     return true
@@ -177,7 +173,7 @@ extension NoteScanner {
     "coffee lunch beer beers drinks pint tea walk breakfast referral intro introduction catch-up kaffee café déjeuner")
 
   private func knownName(_ piece: TextSpan) -> Bool {
-    people.contains { $0.name.span.overlaps(piece) || $0.title?.span.overlaps(piece) ?? false }
+    people[firstOfGroup...].contains { $0.name.span.overlaps(piece) || $0.title?.span.overlaps(piece) ?? false }
   }
 
   private static let noise = RoleWords.keys(

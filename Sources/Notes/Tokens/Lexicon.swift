@@ -8,6 +8,14 @@ struct WordSense {
   var keyword: Keyword?
 
   static let none = WordSense()
+
+  /// A word listed twice means both.
+  mutating func merge(_ other: WordSense) {
+    bits.formUnion(other.bits)
+    if other.value != 0 || value == 0 { value = other.value }
+    unit = other.unit ?? unit
+    keyword = other.keyword ?? keyword
+  }
 }
 
 struct WordBits: OptionSet {
@@ -32,6 +40,11 @@ struct WordBits: OptionSet {
   /// "am", "pm", "a", "p".
   static let meridiem = WordBits(rawValue: 4096)
 
+  /// An opener that can be a whole phrase: "noon", "EOD", "daily", "date".
+  static let whole = WordBits(rawValue: 8192)
+
+  static let solid: WordBits = [.month, .weekday, .unit, .cardinal, .ordinal, .relativeDay, .step, .dayPart, .whole]
+
   static let startsDate: WordBits = [
     .month, .weekday, .unit, .cardinal, .ordinal, .relativeDay, .step, .dayPart, .opener,
   ]
@@ -42,44 +55,40 @@ enum TimeUnit: UInt8 {
 }
 
 /// The words of date phrases by their key.
-struct Lexicon: Sendable {
+final class Lexicon: Sendable {
   static let shared = Lexicon()
 
-  private var slots: [UInt64]
-  private var senses: [WordSense]
-  private let mask: UInt64
+  private let slots: [UInt64]
+  private let senses: [WordSense]
+  private static let size = 2048
 
   private init() {
-    let size = 2048
-    slots = Array(repeating: 0, count: size)
-    senses = Array(repeating: .none, count: size)
-    mask = UInt64(size - 1)
+    var table = (
+      slots: Array(repeating: UInt64(0), count: Lexicon.size),
+      senses: Array(repeating: WordSense.none, count: Lexicon.size)
+    )
     for (words, bits, value, unit) in DateWords.entries {
       for word in words.split(separator: " ") {
-        add(wordKey(String(word)), WordSense(bits: bits, value: Int16(value), unit: unit))
+        Lexicon.add(wordKey(String(word)), WordSense(bits: bits, value: Int16(value), unit: unit), &table)
       }
     }
-    for keyword in Keyword.allCases { add(wordKey(keyword.rawValue), WordSense(keyword: keyword)) }
+    for keyword in Keyword.allCases { Lexicon.add(wordKey(keyword.rawValue), WordSense(keyword: keyword), &table) }
+    (slots, senses) = table
   }
 
-  private mutating func add(_ key: UInt64, _ sense: WordSense) {
-    var slot = Int((key ^ key >> 32) & mask)
-    while slots[slot] != 0, slots[slot] != key { slot = (slot + 1) & Int(mask) }
-    var merged = senses[slot]
-    merged.bits.formUnion(sense.bits)
-    if sense.value != 0 || merged.value == 0 { merged.value = sense.value }
-    if let unit = sense.unit { merged.unit = unit }
-    if let keyword = sense.keyword { merged.keyword = keyword }
-    slots[slot] = key
-    senses[slot] = merged
+  private static func add(_ key: UInt64, _ sense: WordSense, _ table: inout (slots: [UInt64], senses: [WordSense])) {
+    var slot = Int(truncatingIfNeeded: key ^ key >> 32) & (size - 1)
+    while table.slots[slot] != 0, table.slots[slot] != key { slot = (slot + 1) & (size - 1) }
+    table.slots[slot] = key
+    table.senses[slot].merge(sense)
   }
 
   @inline(__always)
   func sense(of key: UInt64) -> WordSense {
-    var slot = Int((key ^ key >> 32) & mask)
+    var slot = Int(truncatingIfNeeded: key ^ key >> 32) & (Lexicon.size - 1)
     while slots[slot] != 0 {
       if slots[slot] == key { return senses[slot] }
-      slot = (slot + 1) & Int(mask)
+      slot = (slot + 1) & (Lexicon.size - 1)
     }
     return .none
   }

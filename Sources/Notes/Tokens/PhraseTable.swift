@@ -2,17 +2,14 @@
 ///
 /// Phrases are written as text. `_` stands for any one word, `#` for a number; a hyphen inside a phrase or in the text
 /// counts as a blank.
-struct PhraseTable<Meaning: Sendable>: Sendable {
-  private struct Entry: Sendable {
-    var keys: [UInt64]
-    var meaning: Meaning
-  }
-
-  private var entries: [Entry] = []
-  /// Open addressing: first word → index of its first entry in `chains`, plus one.
-  private var slots: [UInt64]
-  private var heads: [Int32]
-  private var chains: [[Int32]] = []
+final class PhraseTable<Meaning: Sendable>: Sendable {
+  /// All phrases' words in one row; an entry is a stretch of it.
+  private let keys: [UInt64]
+  private let entries: [(start: Int32, count: Int32)]
+  private let meanings: [Meaning]
+  /// Open addressing: first word → its entries, the longest first, as a stretch of `entries`.
+  private let slots: [UInt64]
+  private let stretches: [(start: Int32, count: Int32)]
   private let mask: Int
 
   private static var anyWord: UInt64 { 1 }
@@ -20,18 +17,35 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
 
   /// Each text holds phrases separated by "|".
   init(_ list: [(String, Meaning)]) {
-    var all = [Entry]()
+    var groups = [UInt64: [(keys: [UInt64], meaning: Meaning)]]()
     for (phrases, meaning) in list {
       for phrase in phrases.split(separator: "|") {
         let keys = PhraseTable.keys(of: String(phrase))
-        if !keys.isEmpty { all.append(Entry(keys: keys, meaning: meaning)) }
+        if let first = keys.first { groups[first, default: []].append((keys, meaning)) }
       }
     }
     var size = 64
-    while size < all.count * 3 { size *= 2 }
-    (mask, slots, heads) = (size - 1, Array(repeating: 0, count: size), Array(repeating: -1, count: size))
-    entries = all.sorted { $0.keys.count > $1.keys.count }
-    for index in entries.indices { insert(Int32(index), entries[index].keys[0]) }
+    while size < groups.count * 3 { size *= 2 }
+    var (keys, entries, meanings) = ([UInt64](), [(start: Int32, count: Int32)](), [Meaning]())
+    var slots = Array(repeating: UInt64(0), count: size)
+    var stretches = Array(repeating: (start: Int32(0), count: Int32(0)), count: size)
+    for (first, group) in groups.sorted(by: { $0.key < $1.key }) {
+      var slot = Int(truncatingIfNeeded: first ^ first >> 32) & (size - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = first
+      stretches[slot] = (Int32(entries.count), Int32(group.count))
+      let byLength = group.enumerated().sorted {
+        ($1.element.keys.count, $0.offset) < ($0.element.keys.count, $1.offset)
+      }
+      for (_, entry) in byLength {
+        entries.append((Int32(keys.count), Int32(entry.keys.count)))
+        meanings.append(entry.meaning)
+        keys += entry.keys
+      }
+    }
+    (self.keys, self.entries, self.meanings, self.slots, self.stretches, mask) = (
+      keys, entries, meanings, slots, stretches, size - 1
+    )
   }
 
   private static func keys(of phrase: String) -> [UInt64] {
@@ -42,17 +56,6 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
       if token.isMark("#") { return anyNumber }
       return token.isMark("-") ? nil : token.key
     }
-  }
-
-  private mutating func insert(_ entry: Int32, _ key: UInt64) {
-    var slot = Int(truncatingIfNeeded: key ^ key >> 32) & mask
-    while slots[slot] != 0, slots[slot] != key { slot = (slot + 1) & mask }
-    if slots[slot] == 0 {
-      slots[slot] = key
-      heads[slot] = Int32(chains.count)
-      chains.append([])
-    }
-    chains[Int(heads[slot])].append(entry)
   }
 
   /// The longest phrase that starts at a token, and the token after it.
@@ -69,8 +72,9 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
     var slot = Int(truncatingIfNeeded: key ^ key >> 32) & mask
     while slots[slot] != 0 {
       if slots[slot] == key {
-        for entry in chains[Int(heads[slot])] {
-          if let end = match(entries[Int(entry)].keys, tokens, at: index) { return (end, entries[Int(entry)].meaning) }
+        let stretch = stretches[slot]
+        for entry in Int(stretch.start)..<Int(stretch.start + stretch.count) {
+          if let end = match(entry, tokens, at: index) { return (end, meanings[entry]) }
         }
         return nil
       }
@@ -79,9 +83,11 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
     return nil
   }
 
-  private func match(_ keys: [UInt64], _ tokens: ArraySlice<Token>, at index: Int) -> Int? {
+  private func match(_ entry: Int, _ tokens: ArraySlice<Token>, at index: Int) -> Int? {
     var place = index
-    for (number, key) in keys.enumerated() {
+    let start = Int(entries[entry].start)
+    for number in 0..<Int(entries[entry].count) {
+      let key = keys[start + number]
       if number > 0, place < tokens.endIndex, tokens[place].isMark("-"), !tokens[place].isSpaced { place += 1 }
       guard place < tokens.endIndex else { return nil }
       let token = tokens[place]

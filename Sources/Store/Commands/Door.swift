@@ -1,3 +1,4 @@
+import BundleFile
 import GRDB
 package import Merge
 package import Model
@@ -32,6 +33,9 @@ struct Door {
   let session: Session
   let identity: Identity
 
+  /// Characters of a command that history keeps; a long text typed as an argument is in the change itself.
+  private static let commandLength = 500
+
   /// Writes one transaction; nil when there is nothing to write.
   func apply(_ command: String, batch: String = "", _ writes: [CellWrite]) throws -> Transaction? {
     guard !writes.isEmpty else { return nil }
@@ -39,8 +43,10 @@ struct Door {
     let writes = stream == nil ? MachineName.writes(incarnation, identity.environment) + writes : writes
     let transaction = Transaction(
       incarnation: incarnation, first: (stream?.last ?? 0) + 1, previous: stream?.hash,
-      context: try context(besides: stream), wall: identity.environment.now(), command: command, batch: batch,
-      changes: try writes.map(change))
+      context: try context(besides: stream), wall: identity.environment.now(),
+      command: String(command.prefix(Self.commandLength)), batch: batch, changes: try writes.map(change))
+    try Carriable.check(
+      command: transaction.command, batch: batch, context: transaction.context, changes: transaction.changes)
     guard case .fits(let placement) = try session.streams.fit(transaction) else {
       throw StoreError.damaged("a new transaction does not follow from the log")
     }

@@ -10,7 +10,7 @@ public struct NoteFile {
   private let content: [UInt8]?
 
   /// Files above this are refused: no note is this large.
-  static let largest = 64 << 20
+  static let largest = 24 << 20
 
   /// The files below these paths, in order of name: folders as a whole, hidden entries and links left out.
   ///
@@ -56,7 +56,7 @@ public struct NoteFile {
     path = name
   }
 
-  /// The bytes of a regular file of at most 64 MiB.
+  /// The bytes of a regular file of at most 24 MiB.
   ///
   /// - Throws: `NoteFileError`.
   public func bytes() throws(NoteFileError) -> [UInt8] {
@@ -76,7 +76,7 @@ public struct NoteFile {
       throw .unreadable(path, "it is no regular file")
     }
     guard status.st_size <= Self.largest else {
-      throw .unreadable(path, "it is larger than 64 MB, too large for a note")
+      throw .unreadable(path, "it is larger than 24 MB, too large for a note")
     }
     guard let data = try? FileHandle(fileDescriptor: descriptor).read(upToCount: Int(status.st_size)) else {
       if status.st_size == 0 { throw .empty(path) }

@@ -6,13 +6,15 @@ import Model
 struct NamePattern {
   let kind: String
   let fields: [String]
+  /// Fields whose words count no more than those of the context.
+  var asides: [String] = []
   let context: (field: String, kind: String)?
 
   /// In the order they are tried: a group is asked only when those before it have no match.
   static let groups: [[NamePattern]] = [
     [
       NamePattern(kind: Organisation.kind, fields: ["name"], context: nil),
-      NamePattern(kind: Person.kind, fields: ["name", "email"], context: ("organisation", Organisation.kind)),
+      NamePattern(kind: Person.kind, fields: ["name"], asides: ["email"], context: ("organisation", Organisation.kind)),
     ],
     [
       NamePattern(kind: Opportunity.kind, fields: ["role"], context: ("organisation", Organisation.kind)),
@@ -48,25 +50,30 @@ struct NamedRow {
   let number: Int64
   /// Its own words.
   let words: [String]
+  let asideWords: [String]
   /// The row that gives it context.
   let context: Int64?
 
   /// All rows of a kind with their words.
   static func all(_ pattern: NamePattern, _ session: Session, today: Day) throws -> [NamedRow] {
-    let columns = (pattern.fields + (pattern.context.map { [$0.field] } ?? [])).map { "\"\($0)\"" }
+    let texts = pattern.fields + pattern.asides
+    let columns = (texts + (pattern.context.map { [$0.field] } ?? [])).map { "\"\($0)\"" }
     let sql = "SELECT _row, \(columns.joined(separator: ", ")) FROM \"\(pattern.kind)\""
     let rows = try Row.fetchCursor(try session.db.cachedStatement(sql: sql))
     var named: [NamedRow] = []
     while let row = try rows.next() {
-      var words: [String] = []
-      for index in 1...pattern.fields.count {
-        guard let text = row[index] as String? else { continue }
-        words += Fold.words(text)
-        if let day = Day(text.prefix(10)) { words += Fold.words(DayText.short(day, today: today)) }
-      }
-      let context: Int64? = pattern.context == nil ? nil : row[pattern.fields.count + 1]
-      named.append(NamedRow(number: row[0], words: words, context: context))
+      let words = texts.indices.map { (row[$0 + 1] as String?).map { Self.words($0, today: today) } ?? [] }
+      named.append(
+        NamedRow(
+          number: row[0], words: Array(words.prefix(pattern.fields.count).joined()),
+          asideWords: Array(words.dropFirst(pattern.fields.count).joined()),
+          context: pattern.context == nil ? nil : row[texts.count + 1]))
     }
     return named
+  }
+
+  private static func words(_ text: String, today: Day) -> [String] {
+    guard let day = Day(text.prefix(10)) else { return Fold.words(text) }
+    return Fold.words(text) + Fold.words(DayText.short(day, today: today))
   }
 }

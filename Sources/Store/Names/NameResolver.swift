@@ -89,15 +89,16 @@ final class NameResolver {
   }
 
   private func rank(_ wanted: [String], _ row: NamedRow, _ pattern: NamePattern) throws -> Rank? {
-    var known = row.words
+    if let looseness = Self.looseness(wanted, row.words) { return Rank(depth: 0, looseness: looseness) }
+    var known = row.words + row.asideWords
     var (next, place) = (row, pattern)
-    for depth in 0...3 {
-      if let looseness = Self.looseness(wanted, known) { return Rank(depth: depth, looseness: looseness) }
+    for depth in 1...3 {
       guard let context = place.context, let number = next.context, let above = NamePattern.of(context.kind),
         let found = try numbered(above)[number]
-      else { return nil }
+      else { return Self.looseness(wanted, known).map { Rank(depth: depth, looseness: $0) } }
       (next, place) = (found, above)
       known += found.words
+      if let looseness = Self.looseness(wanted, known) { return Rank(depth: depth, looseness: looseness) }
     }
     return nil
   }

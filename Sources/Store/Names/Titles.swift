@@ -16,7 +16,9 @@ final class Titles {
     if let title = known[subject] { return title }
     // A cycle of references would be walked for ever; the placeholder ends it.
     known[subject] = subject.kind
-    guard let row = try session.shownRow(subject, fields: Self.fields(subject.kind)) else { return "(unknown \(subject.kind))" }
+    guard let row = try session.shownRow(subject, fields: Self.fields(subject.kind)) else {
+      return "(unknown \(subject.kind))"
+    }
     return try title(of: row)
   }
 
@@ -67,7 +69,8 @@ final class Titles {
 
   private func interview(_ row: ShownRow) throws -> String {
     var words = ["Interview", short(row, "start")]
-    if let opportunity = row.reference("opportunity"), let process = try session.shownRow(opportunity, fields: Self.fields(opportunity.kind))
+    if let opportunity = row.reference("opportunity"),
+      let process = try session.shownRow(opportunity, fields: Self.fields(opportunity.kind))
     {
       words.append("at")
       words.append(try name(process, "organisation") ?? process.string("role") ?? "an unknown organisation")

@@ -48,7 +48,7 @@ struct EditForm {
 
   /// Trailing line breaks are the editor's, not the writer's.
   private static func same(_ left: String, _ right: String) -> Bool {
-    left.trimmingEnd().utf8.elementsEqual(right.trimmingEnd().utf8)
+    Lines.unified(left).utf8.elementsEqual(Lines.unified(right).utf8)
   }
 
   private func read(_ edited: String) throws -> [String: String] {
@@ -88,11 +88,14 @@ struct EditForm {
   }
 }
 
-/// Lines of an edited text: LF, CR LF and CR end a line.
+/// Lines of an edited text: LF and CR LF end a line.
 enum Lines {
   static func split(_ text: String) -> [String] {
     text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
+
+  /// The text with LF alone, without blanks and line breaks at its end.
+  static func unified(_ text: String) -> String { text.replacing("\r\n", with: "\n").trimmingEnd() }
 }
 
 extension String {

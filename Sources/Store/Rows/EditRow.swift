@@ -39,8 +39,8 @@ extension Store {
   package func save(_ row: OpenRow, edited: String, command: String) throws -> RowOutcome? {
     let changes: [(field: FieldInfo, text: String)]
     if let only = row.only {
-      guard edited.trimmingEnd() != row.text.trimmingEnd() else { return nil }
-      changes = [(only, edited.trimmingEnd())]
+      guard Lines.unified(edited) != Lines.unified(row.text) else { return nil }
+      changes = [(only, Lines.unified(edited))]
     } else {
       changes = try row.form.changes(in: edited)
     }

@@ -1,0 +1,109 @@
+import Foundation
+import Model
+import Notes
+
+/// Feeds the notes reader with what nobody would write: mutated notes, random bytes, random tokens.
+struct NotesFuzz {
+  private let seeds: [[UInt8]]
+  private var random: SplitMix
+
+  init(seeds: [[UInt8]], seed: UInt64) {
+    self.seeds = seeds
+    random = SplitMix(state: seed)
+  }
+
+  /// - Throws: `FuzzFailure` at the first input that breaks a law of the reader.
+  mutating func run(_ count: Int, progress: (Int) -> Void) throws {
+    for number in 0..<count {
+      let input = next()
+      if let law = Self.brokenLaw(input) { throw FuzzFailure(number: number, law: law, input: input) }
+      if number % 10000 == 9999 { progress(number + 1) }
+    }
+  }
+
+  private mutating func next() -> [UInt8] {
+    switch random.next() % 8 {
+    case 0: return (0..<Int(random.next() % 200)).map { _ in UInt8(truncatingIfNeeded: random.next()) }
+    case 1: return words()
+    default: return mutated()
+    }
+  }
+
+  private static let pool = [
+    "Q:", "A:", "- ", "|", "\n", "\r\n", " ", "  ", "next", "friday", "5/6", "2026-03-05", "10:30", "pm", "€", "£50k",
+    "w/", "Sam", "(HR)", ",",
+    "BEGIN:VCARD\n", "From: a@b.c\nTo: d@e.f\nSubject: x\n\n", "=?UTF-8?Q?=E9?=", "---", "* ", "** TODO ", "\"", "“",
+    "every", "half past", "twenty",
+    "of", "in", "to", "between", "and", "I promised", "?", "→", "+44 20 7946 0123", "k", "#", ">", "=",
+    "Questions they asked:", "two thousand",
+    "99999999999999", "\u{0}", "\u{202E}", "é", "🙂",
+  ]
+
+  private mutating func words() -> [UInt8] {
+    (0..<Int(random.next() % 60)).flatMap { _ in
+      Array(Self.pool[Int(random.next() % UInt64(Self.pool.count))].utf8) + [0x20]
+    }
+  }
+
+  /// A seed with bytes flipped, pieces cut out, repeated or taken from another seed.
+  private mutating func mutated() -> [UInt8] {
+    guard !seeds.isEmpty else { return words() }
+    var bytes = seeds[Int(random.next() % UInt64(seeds.count))]
+    for _ in 0..<(1 + random.next() % 4) where !bytes.isEmpty {
+      let place = Int(random.next() % UInt64(bytes.count))
+      let length = min(bytes.count - place, Int(random.next() % 64))
+      switch random.next() % 5 {
+      case 0: bytes[place] = UInt8(truncatingIfNeeded: random.next())
+      case 1: bytes.removeSubrange(place..<place + length)
+      case 2: bytes.insert(contentsOf: bytes[place..<place + length], at: place)
+      case 3: bytes.insert(contentsOf: Self.pool[Int(random.next() % UInt64(Self.pool.count))].utf8, at: place)
+      default: bytes.removeSubrange(place...)
+      }
+    }
+    return bytes
+  }
+
+  /// The laws of every reading; nil where all hold.
+  static func brokenLaw(_ bytes: [UInt8]) -> String? {
+    let reading = NoteReader.read(bytes, name: "note.txt", options: ReadingOptions(on: Day(number: 20000)))
+    var end = 0
+    for line in reading.lines {
+      guard line.span.start >= end, line.span.end >= line.span.start else { return "the lines are in order" }
+      guard line.span.start - end <= 2 else { return "only line ends lie between lines" }
+      end = line.span.end
+    }
+    guard reading.text.count - end <= 2 else { return "the lines cover the text" }
+    for fact in reading.facts {
+      let spans =
+        [fact.span] + fact.mentions
+        + [fact.answer?.span, fact.person?.title?.span, fact.person?.email?.span].compactMap(\.self)
+      guard spans.allSatisfy({ $0.start >= 0 && $0.start < $0.end && $0.end <= reading.text.count }) else {
+        return "a fact lies in the text"
+      }
+      guard reading.text(fact.span).unicodeScalars.elementsEqual(fact.text.unicodeScalars) else {
+        return "a fact's text is its span's"
+      }
+    }
+    return nil
+  }
+}
+
+/// An input that broke a law.
+struct FuzzFailure: Error {
+  var number: Int
+  var law: String
+  var input: [UInt8]
+}
+
+/// Steele, Lea and Flood's SplitMix64: a seed gives the same inputs everywhere.
+struct SplitMix {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
+    return z ^ z >> 31
+  }
+}
