@@ -28,7 +28,8 @@ enum StoreView {
       let opened = try throughJoins(snapshot.content(field), store)
       let isHidden = content == .empty && !opened.fits(field.type)
       try expect(
-        content == opened || isHidden, "tables: another column", "\(shown.subject) \(field.name): \(content) for \(opened)")
+        content == opened || isHidden, "tables: another column",
+        "\(shown.subject) \(field.name): \(content) for \(opened)")
     }
     var fields: [String: FieldView] = [:]
     for field in kind.fields { fields[field.name] = view(field, snapshot) }

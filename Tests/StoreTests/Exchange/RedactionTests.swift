@@ -12,7 +12,10 @@ import Testing
     let acme = try laptop.create("organisation", ["name": "Canaryworks Ltd", "website": "https://canary.example"])
     let dana = try laptop.create(
       "person",
-      ["name": "Dana Canarfield", "email": "dana@canary.example", "phone": "+44 20 7946 0958", "address": "1 Canary Wharf"])
+      [
+        "name": "Dana Canarfield", "email": "dana@canary.example", "phone": "+44 20 7946 0958",
+        "address": "1 Canary Wharf",
+      ])
     _ = try laptop.create("setting", ["name": "name", "value": "Casey Canarson"])
     try laptop.set(dana, "name", "Dana Canarfield-Lee")
     _ = try laptop.store.write { door in

@@ -16,7 +16,8 @@ struct Restore: ParsableCommand {
 
   @Argument(help: ArgumentHelp("The backup.", valueName: "file"))
   var file: String
-  @Flag(name: .customLong("accept-gaps"), help: "Restore what is proven good of a damaged backup, and say what is lost.")
+  @Flag(
+    name: .customLong("accept-gaps"), help: "Restore what is proven good of a damaged backup, and say what is lost.")
   var acceptGaps = false
   @Flag(name: .long, help: "Print JSON.")
   var json = false
@@ -60,7 +61,8 @@ struct Restore: ParsableCommand {
       if let text = try? JSONOutput.text(facts) { talk.console.raw(text) }
     }
     talk.console.say(
-      "Restored \(Count.text(report.changes, "change")) to \(environment.storePath); counts and content are those of the backup.")
+      "Restored \(Count.text(report.changes, "change")) to \(environment.storePath); counts and content are those of the backup."
+    )
     if let kept = report.kept {
       talk.console.say("The store as it was: \(kept). To go back: \("mv \(kept) \(environment.storePath)", .cyan)")
     }
