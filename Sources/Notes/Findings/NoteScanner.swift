@@ -224,7 +224,8 @@ struct NoteScanner {
     let slice = tokens(in: line.content).filter {
       $0.kind != .mark || $0.isMark("&") || $0.isMark("/") || $0.isMark("?") || $0.isMark("(") || $0.isMark(")")
     }
-    guard slice.count >= 1, slice.count <= 7, !(slice.last?.isMark("?") ?? false) || slice.count < 5,
+    guard slice.count >= 1, slice.count <= 7, !slice.dropFirst().contains(where: { $0.kind == .number }),
+      !(slice.last?.isMark("?") ?? false) || slice.count < 5,
       let rubric = rubric(ofHeading: slice[...], isSure: false)
     else { return false }
     guard rubric.isSection, slice.count > 1 || followsItem() || line.content.length > 4 && nextIsContent() else {
