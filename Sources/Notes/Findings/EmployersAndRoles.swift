@@ -13,6 +13,12 @@ extension NoteScanner {
       span = text.trimmed(TextSpan(span.start, Int(slice[place].start)))
       break
     }
+    // "Pinnacle Rail, Project Manager": the role stands behind.
+    let parts = listed(in: span)
+    if let role = parts.dropFirst().first(where: isJobTitle), let head = parts.first {
+      add(.organisation, tidied(unwrapped(head)))
+      return self.role(role)
+    }
     add(.organisation, tidied(unwrapped(span)))
   }
 

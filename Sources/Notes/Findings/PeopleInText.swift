@@ -78,9 +78,10 @@ extension NoteScanner {
   )? {
     guard
       RoleWords.nouns.contains(grammar.tokens[place].key)
-        || RoleWords.recruiterTitles.contains(grammar.tokens[place].key), let name = grammar.name(place + 1),
-      !isOrganisation(name.span), grammar.token(place + 1)?.isSpaced ?? false,
-      name.words >= 2 || NameWords.firstNames.contains(grammar.tokens[place + 1].key),
+        || RoleWords.recruiterTitles.contains(grammar.tokens[place].key),
+      let name = grammar.name(nameStart(place, grammar)), !isOrganisation(name.span),
+      grammar.token(nameStart(place, grammar))?.isSpaced ?? false,
+      name.words >= 2 || NameWords.firstNames.contains(grammar.tokens[nameStart(place, grammar)].key),
       !NoteScanner.past.contains(grammar.token(place - 1)?.key ?? 0)
     else { return nil }
     var start = place
@@ -99,6 +100,16 @@ extension NoteScanner {
       name.span, NameGrammar.Title(span: after?.span ?? span, role: role ?? after?.role, agency: nil, end: name.end),
       after?.end ?? name.end
     )
+  }
+
+  /// After "the deputy, " the name stands behind the comma.
+  private func nameStart(_ place: Int, _ grammar: NameGrammar) -> Int {
+    guard grammar.token(place + 1)?.isMark(",") ?? false else { return place + 1 }
+    var start = place
+    while start > grammar.tokens.startIndex, place - start < 3, grammar.tokens[start].key != NameWords.theWord {
+      start -= 1
+    }
+    return grammar.tokens[start].key == NameWords.theWord ? place + 2 : place + 1
   }
 
   private static let titleWords = RoleWords.keys(

@@ -83,13 +83,15 @@ extension NoteScanner {
     let isWith =
       first.word.keyword == .with || first.word.keyword == .mit || first.word.keyword == .avec
       || first.word.keyword == .from
-    guard isShort || isWith else { return knownName(piece) }
+    guard isShort || isWith else { return knownName(piece) || namesPerson(piece) }
     let line = TextSpan(piece.start, lines[index].content.end)
     let grammar = grammar(line)
     var place = grammar.tokens.startIndex + (isShort ? 2 : 1)
     while let token = grammar.token(place), token.kind == .word, !token.isCapital, place < grammar.tokens.startIndex + 4
     { place += 1 }
     guard let name = grammar.name(place) else { return isShort }
+    // "w/ Thornbury Council" names the employer.
+    if let next = grammar.token(name.end), next.kind == .word, NameWords.legalForms.contains(next.key) { return false }
     let title = grammar.title(after: name.end)
     let isPersonal =
       isShort || title?.role != nil || title?.span != nil
@@ -113,13 +115,26 @@ extension NoteScanner {
   private static let socials = RoleWords.keys(
     "coffee lunch beer beers drinks pint tea walk breakfast referral intro introduction catch-up kaffee café déjeuner")
 
+  /// A first name and a family name by themselves: the person, not an employer.
+  private mutating func namesPerson(_ piece: TextSpan) -> Bool {
+    let slice = tokens(in: piece)
+    let grammar = NameGrammar(text: text, tokens: tokens(in: TextSpan(piece.start, lines[index].content.end)))
+    guard let first = slice.first, NameWords.firstNames.contains(first.key),
+      let name = grammar.name(grammar.tokens.startIndex), name.words == 2, name.span == piece,
+      let title = grammar.title(after: name.end), title.role != nil || title.span != nil
+    else { return false }
+    addPerson(name.span, title: title, role: title.role)
+    attachAddresses(TextSpan(piece.start, lines[index].content.end))
+    return true
+  }
+
   private func knownName(_ piece: TextSpan) -> Bool {
     people[firstOfGroup...].contains { $0.name.span.overlaps(piece) || $0.title?.span.overlaps(piece) ?? false }
   }
 
   private static let noise = RoleWords.keys(
     """
-    notes note rejected declined failed passed accepted debrief interview interviews call calls recruiter recruiting screening screen phone video onsite on-site site panel offer
+    am um vom den le du et und notes note rejected declined failed passed accepted debrief interview interviews call calls recruiter recruiting screening screen phone video onsite on-site site panel offer
     offers rejection rejected meeting chat coffee lunch round first second third final 1st 2nd 3rd stage zoom teams meet google skype
     webex job search application applications prep recap summary follow-up follow up gespräch vorstellungsgespräch telefonat termin
     absage angebot entretien appel visio today yesterday my the a an with at for re of and on in to from intro catch-up catch session
@@ -187,13 +202,23 @@ extension NoteScanner {
 
   private mutating func takeOrganisation(_ pieces: inout [TextSpan]) {
     guard !has(.organisation) else { return }
-    let candidates = pieces.map(core).filter(isNameLike)
+    for piece in pieces where isAgencyName(piece) { add(.ignore, piece) }
+    let candidates = pieces.filter { !isAgencyName($0) }.map(core).filter(isNameLike)
     guard
       let best = candidates.first(where: { tokens(in: $0).contains { NameWords.legalForms.contains($0.key) } })
         ?? candidates.first
     else { return }
     add(.organisation, tidied(best))
   }
+
+  /// "at Northstar Search": who places people, not who employs them.
+  private func isAgencyName(_ piece: TextSpan) -> Bool {
+    let slice = tokens(in: piece)
+    return slice.count > 1 && slice.last.map { $0.isCapital && NoteScanner.agencyWords.contains($0.key) } ?? false
+  }
+
+  private static let agencyWords = RoleWords.keys(
+    "search recruitment recruiting staffing resourcing personnel talent headhunters personalberatung")
 
   /// Begins with a capital or a digit and is short.
   private func isNameLike(_ span: TextSpan) -> Bool {
