@@ -11,10 +11,12 @@ final class Transcript {
 
   init(_ home: Home) { self.home = home }
 
-  /// Runs a command line, split at blanks outside quotes, on 22 April 2026.
+  /// Runs a command line, split at blanks outside quotes, on 22 April 2026 unless it names a day with `--today`.
   func run(_ line: String, variables: [String: String] = [:], input: String = "") throws {
     var arguments = Transcript.words(mask.unmasked(line))
-    if !arguments.contains("--help"), !arguments.contains("--version") { arguments += ["--today", "2026-04-22"] }
+    if !["--help", "--version", "--today"].contains(where: arguments.contains) {
+      arguments += ["--today", "2026-04-22"]
+    }
     let outcome = try home.run(arguments, variables: variables, input: input)
     text += "$ afterword \(line)\n" + masked(outcome.output)
     text += masked(outcome.talk).split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { "| \($0)\n" }
@@ -68,7 +70,7 @@ final class Transcript {
 private struct Mask {
   private var names: [String: String] = [:]
 
-  /// Ids of 8 and 32 hexadecimal digits become `id000001`, …; the time of the run becomes `NOW`.
+  /// Ids of 8, 16 (a follow-up's) and 32 hexadecimal digits become `id000001`, …; the time of the run becomes `NOW`.
   mutating func masked(_ text: String) -> String {
     var out = ""
     var token = ""
@@ -85,13 +87,13 @@ private struct Mask {
   }
 
   private mutating func name(_ token: String) -> String {
-    guard token.count == 8 || token.count == 32, token.allSatisfy({ $0.isHexDigit && !$0.isUppercase }),
+    guard [8, 16, 32].contains(token.count), token.allSatisfy({ $0.isHexDigit && !$0.isUppercase }),
       token.contains(where: \.isNumber)
     else { return token }
-    let short = token.count == 32 ? String(token.dropFirst(16).prefix(8)) : token
+    let short = String((token.count == 32 ? token.dropFirst(16) : token[...]).prefix(8))
     let name = names[short] ?? "id" + String(1_000_001 + names.count).dropFirst()
     names[short] = name
-    return token.count == 32 ? "whole-\(name)" : name
+    return token.count == 8 ? name : "whole-\(name)"
   }
 
   /// A command line in which masked ids are real ones again.
