@@ -16,14 +16,16 @@ final class Transcript {
     self.others = others
   }
 
-  /// Runs a command line, split at blanks outside quotes, on 22 April 2026.
+  /// Runs a command line, split at blanks outside quotes, on 22 April 2026 unless it names a day with `--today`.
   ///
   /// - Parameter machine: the name of another machine to run it on.
   func run(_ line: String, on machine: String? = nil, variables: [String: String] = [:], input: String = "") throws {
     let home = machine.flatMap { others[$0] } ?? home
     let variables = machine.map { variables.merging(["AFTERWORD_MACHINE": $0]) { own, _ in own } } ?? variables
-    var arguments = Transcript.words(unmasked(line))
-    if !arguments.contains("--help"), !arguments.contains("--version") { arguments += ["--today", "2026-04-22"] }
+    var arguments = Transcript.words(mask.unmasked(line))
+    if !["--help", "--version", "--today"].contains(where: arguments.contains) {
+      arguments += ["--today", "2026-04-22"]
+    }
     let outcome = try home.run(arguments, variables: variables, input: input)
     text += "\(machine ?? "")$ afterword \(line)\n" + masked(outcome.output)
     text += masked(outcome.talk).split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { "| \($0)\n" }
@@ -83,7 +85,7 @@ final class Transcript {
 private struct Mask {
   private var names: [String: String] = [:]
 
-  /// Ids of 8 and 32 hexadecimal digits become `id000001`, …; the time of the run becomes `NOW`.
+  /// Ids of 8, 16 (a follow-up's) and 32 hexadecimal digits become `id000001`, …; the time of the run becomes `NOW`.
   mutating func masked(_ text: String) -> String {
     var out = ""
     var token = ""
@@ -100,13 +102,13 @@ private struct Mask {
   }
 
   private mutating func name(_ token: String) -> String {
-    guard token.count == 8 || token.count == 32, token.allSatisfy({ $0.isHexDigit && !$0.isUppercase }),
+    guard [8, 16, 32].contains(token.count), token.allSatisfy({ $0.isHexDigit && !$0.isUppercase }),
       token.contains(where: \.isNumber)
     else { return token }
-    let short = token.count == 32 ? String(token.dropFirst(16).prefix(8)) : token
+    let short = String((token.count == 32 ? token.dropFirst(16) : token[...]).prefix(8))
     let name = names[short] ?? "id" + String(1_000_001 + names.count).dropFirst()
     names[short] = name
-    return token.count == 32 ? "whole-\(name)" : name
+    return token.count == 8 ? name : "whole-\(name)"
   }
 
   /// A command line in which masked ids are real ones again.
