@@ -22,7 +22,7 @@ final class Transcript {
   func run(_ line: String, on machine: String? = nil, variables: [String: String] = [:], input: String = "") throws {
     let home = machine.flatMap { others[$0] } ?? home
     let variables = machine.map { variables.merging(["AFTERWORD_MACHINE": $0]) { own, _ in own } } ?? variables
-    var arguments = Transcript.words(mask.unmasked(line))
+    var arguments = Transcript.words(unmasked(line))
     if !["--help", "--version", "--today"].contains(where: arguments.contains) {
       arguments += ["--today", "2026-04-22"]
     }

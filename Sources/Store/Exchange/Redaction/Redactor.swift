@@ -11,7 +11,8 @@ struct Redactor {
 
   /// Words that stand in many names and say nothing.
   private static let common: Set<String> = [
-    "the", "and", "of", "for", "ltd", "inc", "llc", "plc", "gmbh", "ag", "kg", "co", "company", "group", "corp", "mr", "mrs",
+    "the", "and", "of", "for", "ltd", "inc", "llc", "plc", "gmbh", "ag", "kg", "co", "company", "group", "corp", "mr",
+    "mrs",
     "ms", "dr", "van", "von", "de", "der", "la",
   ]
 
