@@ -7,7 +7,8 @@ enum RedactedFields {
     Organisation.kind: ["name", "sector", "notes"],
     Person.kind: ["name", "title", "organisation", "how_met", "keep_ideal", "keep_maximum", "notes"],
     Opportunity.kind: [
-      "organisation", "role", "stage", "recruiter", "source", "playbook", "interest", "runner_up", "archived", "deadline",
+      "organisation", "role", "stage", "recruiter", "source", "playbook", "interest", "runner_up", "archived",
+      "deadline",
       "told_by", "closed_on", "notes",
     ],
     Interview.kind: ["opportunity", "start", "kind", "round", "impression"],

@@ -80,6 +80,8 @@ extension Store {
 extension SalvageReport {
   /// What is lost, a clause for each range.
   package var lostInWords: [String] {
-    lost.map { "changes \($0.last + 1) to \($0.range.last) of machine \(String($0.range.incarnation.description.suffix(6)))" }
+    lost.map {
+      "changes \($0.last + 1) to \($0.range.last) of machine \(String($0.range.incarnation.description.suffix(6)))"
+    }
   }
 }

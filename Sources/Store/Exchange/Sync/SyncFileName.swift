@@ -19,6 +19,7 @@ enum SyncFileName {
   /// Whether a file of this name may be a bundle: ours, another machine's, or the copy that a sync client made of one.
   static func mayBeBundle(_ name: String) -> Bool {
     let lower = name.lowercased()
-    return !name.hasPrefix(".") && !name.hasPrefix("~") && (lower.hasSuffix(".afterword") || lower.hasSuffix(".afterword.age"))
+    return !name.hasPrefix(".") && !name.hasPrefix("~")
+      && (lower.hasSuffix(".afterword") || lower.hasSuffix(".afterword.age"))
   }
 }

@@ -58,7 +58,10 @@ struct SyncMark: Codable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
     let data = try encoder.encode(self)
-    try SafeFile.write(to: path, replace: true) { sink in try data.withUnsafeBytes(sink) } readBack: { _ in }
+    try SafeFile.write(to: path, replace: true) { sink in
+      try data.withUnsafeBytes(sink)
+    } readBack: { _ in
+    }
   }
 }
 

@@ -70,8 +70,11 @@ struct Export: ParsableCommand {
     case .written(let report):
       let what: StyledText = "\(BundleTalk.contents(report)) to \(file), read back and found whole."
       talk.console.say("Wrote " + what)
-      if redact { talk.console.say("Read it before you give it away: a name that is no row's stands as it was written.") }
-      talk.console.say("Content id \(String(report.contentID.prefix(12))). Check it again with \("afterword verify \(file)", .cyan)")
+      if redact {
+        talk.console.say("Read it before you give it away: a name that is no row's stands as it was written.")
+      }
+      talk.console.say(
+        "Content id \(String(report.contentID.prefix(12))). Check it again with \("afterword verify \(file)", .cyan)")
     case .alreadyThere: talk.console.say("\(file) holds all of it already and is whole.")
     case .nothingNew: talk.console.say("Nothing new since \(since ?? "then"): no file was written.")
     }

@@ -84,7 +84,8 @@ enum MergeTalk {
 
   static func reasonToAsk(_ report: ImportReport) -> StyledText {
     if report.isStrange {
-      return "This comes from a store that was never met: \(Count.text(report.newChanges, "change")) would be mixed into yours."
+      return
+        "This comes from a store that was never met: \(Count.text(report.newChanges, "change")) would be mixed into yours."
     }
     let touched = report.changedRows + report.removedRows
     return """

@@ -32,7 +32,9 @@ struct ImportedNotesTalk {
     let known = report.files.count { $0.outcome == .known }
     let deleted = report.files.count { $0.outcome == .leftDeleted }
     var parts: [String] = []
-    if written > 0 { parts.append("\(isRehearsal ? "would read" : "read") \(Count.text(written, "note"))\(made(report))") }
+    if written > 0 {
+      parts.append("\(isRehearsal ? "would read" : "read") \(Count.text(written, "note"))\(made(report))")
+    }
     if updated > 0 { parts.append("\(isRehearsal ? "would update" : "updated") \(Count.text(updated, "note"))") }
     if known > 0 { parts.append("\(Count.text(known, "note")) known already") }
     if deleted > 0 { parts.append("\(Count.text(deleted, "note")) left alone, as deleted here by hand") }
@@ -58,7 +60,8 @@ struct ImportedNotesTalk {
   private func tellUndo(_ report: NotesImportReport) {
     let names = report.files.compactMap(\.undoName)
     guard let first = names.first else { return }
-    let all: StyledText = "Undo: \(names.count > 1 ? "afterword undo \(first) --batch" : "afterword undo \(first)", .cyan)"
+    let all: StyledText =
+      "Undo: \(names.count > 1 ? "afterword undo \(first) --batch" : "afterword undo \(first)", .cyan)"
     console.say(
       names.count > 1 ? all + ", or one file as \("afterword history", .cyan) names it." : all + ".")
   }

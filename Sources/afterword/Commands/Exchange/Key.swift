@@ -33,7 +33,8 @@ struct Key: ParsableCommand {
       }
       let key = try keys.makeRecoveryKey()
       talk.console.print("\(key.secret)")
-      talk.console.say("Write this line down and keep it safe: it opens every bundle encrypted from now on, and is not stored.")
+      talk.console.say(
+        "Write this line down and keep it safe: it opens what is encrypted from now on, and is not stored.")
     }
   }
 

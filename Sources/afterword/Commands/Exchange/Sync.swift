@@ -58,7 +58,8 @@ struct Sync: ParsableCommand {
   }
 
   private func askToEncrypt(_ environment: Environment) throws -> Bool {
-    let question: StyledText = "First time with this folder. Encrypt what is left there, so that only your machines read it?"
+    let question: StyledText =
+      "First time with this folder. Encrypt what is left there, so that only your machines read it?"
     guard try Question(console: talk.console).confirm(question, prompts) else { return false }
     let keys = KeyRing(environment)
     if try keys.recipients().isEmpty {
@@ -98,7 +99,8 @@ enum SyncTalk {
       conflicts == 0 ? "no conflicts." : "\(Count.text(conflicts, "conflict")) wait: \("afterword conflicts", .cyan)"
     let taken = report.merged.newChanges
     if taken == 0 && report.left == 0 {
-      return others.isEmpty ? "Nothing new; no other machine has been here yet." : "This machine and \(others) agree; \(rest)"
+      return others.isEmpty
+        ? "Nothing new; no other machine has been here yet." : "This machine and \(others) agree; \(rest)"
     }
     if report.left == 0 {
       return "Took in \(Count.text(taken, "change")). This machine and \(others) agree now; \(rest)"
