@@ -59,6 +59,7 @@ let package = Package(
     .executableTarget(
       name: "histories", dependencies: ["MergeTestSupport", "StoreTestSupport"], path: "Tools/histories",
       swiftSettings: strict),
+    .executableTarget(name: "fuzz", dependencies: ["Model", "Notes"], path: "Tools/fuzz", swiftSettings: strict),
     tests("ModelTests", ["Model"]),
     .target(
       name: "MergeTestSupport", dependencies: ["Model", "Merge"], path: "Tests/MergeTestSupport",
@@ -71,6 +72,7 @@ let package = Package(
       "StoreTests",
       ["Model", "Merge", "BundleFile", "Playbook", "Store", "MergeTestSupport", "StoreTestSupport", grdb]),
     tests("CommandTests", ["afterword"]),
+    tests("NotesTests", ["Model", "Notes"]),
     tests("PlaybookTests", ["Model", "Playbook"]),
     tests("BundleFileTests", ["Model", "Merge", "BundleFile", "HostileCorpus", "CZlib", crypto]),
   ]

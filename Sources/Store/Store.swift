@@ -148,6 +148,7 @@ public final class Store {
       case .SQLITE_BUSY, .SQLITE_LOCKED: throw StoreError.busy(path: path)
       case .SQLITE_NOTADB: throw StoreError.notAStore(path: path, why: "it is no SQLite file")
       case .SQLITE_FULL: throw StoreError.disk(path: path, why: "the disk is full")
+      case .SQLITE_IOERR: throw StoreError.disk(path: path, why: "the disk cannot be read or written; it may be full")
       case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN:
         throw StoreError.disk(path: path, why: "it cannot be written (read-only, or no permission)")
       default: throw StoreError.disk(path: path, why: error.message ?? "SQLite error \(error.resultCode.rawValue)")

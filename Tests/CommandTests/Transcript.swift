@@ -6,17 +6,28 @@ import Testing
 /// What differs from run to run is masked: ids by the order in which they appear, the time of the run, the home folder.
 final class Transcript {
   private let home: Home
+  /// Other machines by name; `~NAME/` in a command line is their home folder.
+  private let others: [String: Home]
   private var mask = Mask()
   private var text = ""
 
-  init(_ home: Home) { self.home = home }
+  init(_ home: Home, others: [String: Home] = [:]) {
+    self.home = home
+    self.others = others
+  }
 
-  /// Runs a command line, split at blanks outside quotes, on 22 April 2026.
-  func run(_ line: String, variables: [String: String] = [:], input: String = "") throws {
-    var arguments = Transcript.words(mask.unmasked(line))
-    if !arguments.contains("--help"), !arguments.contains("--version") { arguments += ["--today", "2026-04-22"] }
+  /// Runs a command line, split at blanks outside quotes, on 22 April 2026 unless it names a day with `--today`.
+  ///
+  /// - Parameter machine: the name of another machine to run it on.
+  func run(_ line: String, on machine: String? = nil, variables: [String: String] = [:], input: String = "") throws {
+    let home = machine.flatMap { others[$0] } ?? home
+    let variables = machine.map { variables.merging(["AFTERWORD_MACHINE": $0]) { own, _ in own } } ?? variables
+    var arguments = Transcript.words(unmasked(line))
+    if !["--help", "--version", "--today"].contains(where: arguments.contains) {
+      arguments += ["--today", "2026-04-22"]
+    }
     let outcome = try home.run(arguments, variables: variables, input: input)
-    text += "$ afterword \(line)\n" + masked(outcome.output)
+    text += "\(machine ?? "")$ afterword \(line)\n" + masked(outcome.output)
     text += masked(outcome.talk).split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { "| \($0)\n" }
       .joined()
     if outcome.code != 0 { text += "[\(outcome.code)]\n" }
@@ -24,7 +35,13 @@ final class Transcript {
   }
 
   private func masked(_ text: String) -> String {
-    mask.masked(text.replacingOccurrences(of: home.folder, with: "~"))
+    let own = text.replacingOccurrences(of: home.folder, with: "~")
+    return mask.masked(others.reduce(own) { $0.replacingOccurrences(of: $1.value.folder, with: "~" + $1.key) })
+  }
+
+  private func unmasked(_ line: String) -> String {
+    let paths = others.reduce(line) { $0.replacingOccurrences(of: "~\($1.key)/", with: $1.value.folder + "/") }
+    return mask.unmasked(paths.replacingOccurrences(of: "~/", with: home.folder + "/"))
   }
 
   func check(_ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
@@ -68,7 +85,7 @@ final class Transcript {
 private struct Mask {
   private var names: [String: String] = [:]
 
-  /// Ids of 8 and 32 hexadecimal digits become `id000001`, …; the time of the run becomes `NOW`.
+  /// Ids of 8, 16 (a follow-up's) and 32 hexadecimal digits become `id000001`, …; the time of the run becomes `NOW`.
   mutating func masked(_ text: String) -> String {
     var out = ""
     var token = ""
@@ -85,13 +102,13 @@ private struct Mask {
   }
 
   private mutating func name(_ token: String) -> String {
-    guard token.count == 8 || token.count == 32, token.allSatisfy({ $0.isHexDigit && !$0.isUppercase }),
+    guard [8, 16, 32].contains(token.count), token.allSatisfy({ $0.isHexDigit && !$0.isUppercase }),
       token.contains(where: \.isNumber)
     else { return token }
-    let short = token.count == 32 ? String(token.dropFirst(16).prefix(8)) : token
+    let short = String((token.count == 32 ? token.dropFirst(16) : token[...]).prefix(8))
     let name = names[short] ?? "id" + String(1_000_001 + names.count).dropFirst()
     names[short] = name
-    return token.count == 32 ? "whole-\(name)" : name
+    return token.count == 8 ? name : "whole-\(name)"
   }
 
   /// A command line in which masked ids are real ones again.

@@ -76,6 +76,29 @@ import Testing
     try shell.check("joins")
   }
 
+  @Test func `two machines exchange bundles and settle what they say differently`() throws {
+    let shell = Transcript(try Home(), others: ["desktop": try Home()])
+    try shell.run("add organisation Acme notes=-", input: "one\ntwo\nthree\n")
+    try shell.run("add opportunity Engineer organisation=acme")
+    try shell.run("export ~/bundle -q")
+    try shell.run("import ~/bundle -q --yes", on: "desktop")
+    try shell.run("set acme name=\"Acme Ltd\"")
+    try shell.run("set organisation:acme notes=-", input: "one\nTWO\nthree\n")
+    try shell.run("set acme name=\"Acme GmbH\"", on: "desktop")
+    try shell.run("set organisation:acme notes=-", on: "desktop", input: "one\nzwei\nthree\n")
+    try shell.run("delete opportunity:engineer", on: "desktop")
+    try shell.run("set engineer stage=offer")
+    try shell.run("export ~desktop/bundle -q", on: "desktop")
+    try shell.run("import ~desktop/bundle -q --yes")
+    try shell.run("export ~/bundle -q --replace")
+    try shell.run("import ~/bundle -q --yes", on: "desktop")
+    try shell.run("conflicts")
+    try shell.run("conflicts", on: "desktop")
+    try shell.run("show organisation:acme")
+    try shell.run("resolve --no-input")
+    try shell.check("machines")
+  }
+
   @Test func `mistakes are told with what to do next`() throws {
     let shell = Transcript(try Home())
     try shell.run("shwo dana")

@@ -68,7 +68,7 @@ package final class History {
     var progress = true
     while progress {
       progress = false
-      for transaction in waiting where !holds(transaction) {
+      for transaction in waiting where !holds(transaction) && (transaction.first == 1 || transaction.previous != nil) {
         let needs = transaction.needs.map { transactionAt[key($0)] }
         guard !needs.contains(nil) else { continue }
         append(transaction, needs: needs.compactMap { $0 })

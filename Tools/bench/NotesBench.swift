@@ -23,7 +23,7 @@ struct NotesBench: ParsableCommand {
     try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasSuffix(".json") }.sorted()
   }
 
-  private let reference = ReadingOptions(on: Day("2026-03-20"))
+  private var reference: ReadingOptions { ReadingOptions(on: Day("2026-03-20")) }
 
   private func reading(_ samples: [[UInt8]]) throws {
     let rounds = 200
@@ -53,9 +53,9 @@ struct NotesBench: ParsableCommand {
 
   /// Twice the text in one file against once: how the cost grows.
   private func growth(_ samples: [[UInt8]]) throws {
-    let text = samples.filter { !$0.contains(0) }.flatMap { $0 + [0x0A] }
-    let once = (0..<100).flatMap { _ in text }
-    let spent = [once, once + once].map { bytes in
+    let text: [UInt8] = samples.filter { !$0.contains(0) }.joined(separator: [0x0A]) + [0x0A]
+    let once: [UInt8] = Array(repeatElement(text, count: 100).joined())
+    let spent: [Double] = [once, once + once].map { bytes in
       (0..<runs).map { _ in Spent.by { _ = NoteReader.read(bytes, options: reference) }.cpu }.min() ?? 0
     }
     Figure(

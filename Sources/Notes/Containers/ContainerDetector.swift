@@ -38,12 +38,15 @@ struct ContainerDetector {
       && (isTechnical || found.contains("subject") && found.contains("to"))
   }
 
+  private static let orgMarks: [Unicode.Scalar] = ["#", ":", "S", "D", "*"]
+
   private func isOrg(_ lines: [TextSpan]) -> Bool {
     var stars = 0
     for span in lines where span.length > 2 {
+      let trimmed = text.trimmed(span)
+      guard trimmed.length > 2, ContainerDetector.orgMarks.contains(text[trimmed.start]) else { continue }
       let start = text[span.start..<span.end]
       if start.starts(with: "#+".unicodeScalars) { return true }
-      let trimmed = text.trimmed(span)
       let words = text[trimmed.start..<trimmed.end]
       if words.starts(with: ":PROPERTIES:".unicodeScalars) || words.starts(with: "SCHEDULED:".unicodeScalars)
         || words.starts(with: "DEADLINE: <".unicodeScalars)

@@ -68,6 +68,7 @@ extension NoteScanner {
       case .next: nextStep(cell)
       case .contact: persons(cell, contactRole(), isNamed: true)
       case .stage: trackerStage(cell)
+      case .organisation: if !has(.organisation) { add(.organisation, cell) }
       case let rubric?: assign(rubric, cell, NoteLine(span: cell, content: cell, kind: .text))
       case nil: break
       }

@@ -154,7 +154,7 @@ extension DateGrammar {
   }
 
   /// "o'clock" in its spellings: the place after it.
-  private func oclock(_ index: Int) -> Int? {
+  func oclock(_ index: Int) -> Int? {
     if keyword(index, .oclock, .uhr) { return index + 1 }
     return token(index)?.key == DateGrammar.oClock ? index + 1 : nil
   }
@@ -167,6 +167,8 @@ extension DateGrammar {
     if isGlued(index + 2), let minutes = token(index + 2), minutes.kind == .number {
       guard minutes.length == 2, minutes.number < 60 else { return nil }
       time.minute = Int(minutes.number)
+      // "1h30" is rather a length of time.
+      time.isStrong = time.hour > 5 || isClockLead(index - 1)
       return Part(end: index + 3, value: time)
     }
     // "3h" alone is a length of time; beside a day or after "at" it is an hour.
@@ -233,34 +235,5 @@ extension DateGrammar {
     if isAfternoon, time.hour < 12 { time.hour += 12 } else if !isAfternoon, time.hour == 12 { time.hour = 0 }
     time.isCertain = true
     time.isStrong = true
-  }
-
-  /// "seven thirty five pm", "ten o'clock", "three thirty".
-  private func spokenTime(_ index: Int) -> Part<ClockTime>? {
-    guard let first = token(index), first.kind == .word, first.word.bits.contains(.cardinal),
-      let hour = singleHour(index)
-    else { return nil }
-    var time = ClockTime(hour: hour.value, isStrong: false)
-    var end = hour.end
-    if let minutes = cardinal(end), (10...59).contains(minutes.value), token(end)?.kind == .word {
-      time.minute = minutes.value
-      end = minutes.end
-    }
-    if let clock = oclock(end) {
-      time.isStrong = true
-      end = clock
-    }
-    if let meridiem = meridiem(end, wide: true) {
-      apply(meridiem.value, to: &time)
-      return Part(end: meridiem.end, value: time)
-    }
-    guard time.isStrong || time.minute > 0 else { return nil }
-    return Part(end: end, value: time)
-  }
-
-  /// One to twelve in one word, not the start of "twenty one".
-  private func singleHour(_ index: Int) -> Part<Int>? {
-    guard let token = token(index), (1...12).contains(token.word.value) else { return nil }
-    return Part(end: index + 1, value: Int(token.word.value))
   }
 }

@@ -82,7 +82,7 @@ enum DateWords {
       [.opener, .whole], 0, nil
     ),
     (
-      "in within half a an every each all full whole any the end start beginning middle early late earlier later",
+      "le in within half a an every each all full whole any the end start beginning middle early late earlier later",
       .opener, 0, nil
     ),
     (

@@ -11,7 +11,7 @@ extension NoteScanner {
       })
     else { return false }
     let slice = tokens(in: line.content)
-    guard let first = slice.first,
+    guard let first = slice.first, CueWords.promised.first(in: slice) == nil,
       cue(in: TextSpan(line.content.start, min(match.core.end + 1, line.content.end))) == nil
     else { return false }
     if match.core.start - Int(first.start) <= 4 { return true }

@@ -70,7 +70,7 @@ extension NoteScanner {
   {
     let bare = plain(name)
     guard !bare.isEmpty, bare.count <= 5, let rubric = exactRubric(bare[...]), rubric != .general, rubric != .ignore,
-      rubric != .contact, rubric != .organisation, let named = self.span(of: name)
+      rubric != .contact, rubric != .organisation || slice[place].isMark("="), let named = self.span(of: name)
     else { return nil }
     if rubric == .date || rubric == .stage || rubric == .format || rubric == .round { return nil }
     return Label(rubric: rubric, name: named, value: value(after: place, in: slice, span))

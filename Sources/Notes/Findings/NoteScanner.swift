@@ -17,6 +17,7 @@ struct NoteScanner {
     didSet {
       guard group != oldValue else { return }
       firstOfGroup = people.count
+      present = []
       employers = []
     }
   }
@@ -30,8 +31,8 @@ struct NoteScanner {
   var start = 0
 
   var facts: [Fact] = []
-  /// The fields found for each application.
-  var present: [Int: Set<FactField>] = [:]
+  /// The fields found for the present application, each once.
+  var present: [FactField] = []
   /// How many facts there were when the line was begun.
   var firstOfLine = 0
   /// How many lines with content came before.
@@ -70,8 +71,12 @@ struct NoteScanner {
 
   /// The tokens that lie inside a span.
   func tokens(in span: TextSpan) -> ArraySlice<Token> {
+    // Most questions are about the line at hand.
+    let line = lines.indices.contains(index) ? lines[index] : nil
+    let isHere = line.map { !$0.tokens.isEmpty && $0.span.contains(span) } ?? false
+    let range = isHere ? line?.tokens ?? tokens.indices : tokens.indices
     func lowerBound(_ position: Int) -> Int {
-      var (low, high) = (0, tokens.count)
+      var (low, high) = (range.lowerBound, range.upperBound)
       while low < high {
         let middle = (low + high) / 2
         if Int(tokens[middle].start) < position { low = middle + 1 } else { high = middle }
@@ -112,7 +117,7 @@ struct NoteScanner {
     let span = text.trimmed(span)
     guard !span.isEmpty else { return }
     let own = text.text(span)
-    present[group, default: []].insert(field)
+    if !present.contains(field) { present.append(field) }
     if field == .organisation { employers.append(own) }
     facts.append(
       Fact(
@@ -121,7 +126,7 @@ struct NoteScanner {
   }
 
   /// Whether the application has a fact of a field.
-  func has(_ field: FactField) -> Bool { present[group]?.contains(field) ?? false }
+  func has(_ field: FactField) -> Bool { present.contains(field) }
 
   /// Whether a fact of a field found on the same line lies over a span; lines do not overlap.
   func isTaken(_ span: TextSpan, by field: FactField) -> Bool {
@@ -219,7 +224,8 @@ struct NoteScanner {
     let slice = tokens(in: line.content).filter {
       $0.kind != .mark || $0.isMark("&") || $0.isMark("/") || $0.isMark("?") || $0.isMark("(") || $0.isMark(")")
     }
-    guard slice.count >= 1, slice.count <= 7, !(slice.last?.isMark("?") ?? false) || slice.count < 5,
+    guard slice.count >= 1, slice.count <= 7, !slice.dropFirst().contains(where: { $0.kind == .number }),
+      !(slice.last?.isMark("?") ?? false) || slice.count < 5,
       let rubric = rubric(ofHeading: slice[...], isSure: false)
     else { return false }
     guard rubric.isSection, slice.count > 1 || followsItem() || line.content.length > 4 && nextIsContent() else {

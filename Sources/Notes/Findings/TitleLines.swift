@@ -75,65 +75,6 @@ extension NoteScanner {
     return false
   }
 
-  // MARK: - Segments
-
-  private static let joints = RoleWords.keys("at with bei chez for re als pour mit from von für avec by")
-
-  /// The stretches between separators, outside date phrases: ",", ":", spaced dashes, "/", "|", ".", wide gaps, and the
-  /// words "at", "with", "for".
-  private func segments(of span: TextSpan, without matches: [DateMatch]) -> [TextSpan] {
-    let slice = tokens(in: span)
-    var out = [TextSpan]()
-    var start: Int?
-    func close(_ end: Int?) {
-      if let start, let end, end >= start, let piece = self.span(of: slice[start...end]) { out.append(piece) }
-    }
-    for place in slice.indices {
-      let token = slice[place]
-      if matches.contains(where: { $0.span.overlaps(token.span) }) {
-        close(place - 1 >= slice.startIndex && start != nil ? place - 1 : nil)
-        start = nil
-        continue
-      }
-      let isGap =
-        place > slice.startIndex
-        && (token.start - slice[place - 1].end >= 2
-          || token.start > slice[place - 1].end && text[Int(slice[place - 1].end)] == "\t")
-      if isGap, start != nil {
-        close(place - 1)
-        start = place
-      }
-      if isSeparator(place, slice) {
-        close(place - 1 >= slice.startIndex && start != nil ? place - 1 : nil)
-        start = token.kind == .word ? place : nil
-        continue
-      }
-      if start == nil { start = place }
-    }
-    close(slice.endIndex - 1)
-    return out.map { text.trimmed($0) }.filter { !$0.isEmpty }
-  }
-
-  private func isSeparator(_ place: Int, _ slice: ArraySlice<Token>) -> Bool {
-    let token = slice[place]
-    let next: Token? = slice.indices.contains(place + 1) ? slice[place + 1] : nil
-    if token.kind == .word {
-      if token.word.keyword == .w, next?.isMark("/") ?? false { return true }
-      return place > slice.startIndex && NoteScanner.joints.contains(token.key) && !token.isCapital
-    }
-    guard token.kind == .mark else { return false }
-    if isDashOrArrow(place, slice) { return true }
-    if token.isMark("/") { return token.isSpaced }
-    if token.isMark(".") || token.isMark(":") || token.isMark("!") || token.isMark("?") || token.isMark(",")
-      || token.isMark(";")
-    {
-      return next?.isSpaced ?? true || token.isMark("!")
-    }
-    return token.isMark("|") || token.isMark("·") || token.isMark("@") || token.isMark("[") || token.isMark("]")
-      || token.isMark("(") || token.isMark(")") || token.isMark("•") || token.isMark("<") || token.isMark(">")
-      || token.isMark("#") || token.isMark("*") || token.isMark("~") || token.key > 0x2190 && token.kind == .mark
-  }
-
   /// "w/ Jo (eng mgr)", "with Sam from HR": people, not an employer.
   private mutating func takesPeople(_ piece: TextSpan) -> Bool {
     let slice = tokens(in: piece)
@@ -142,13 +83,15 @@ extension NoteScanner {
     let isWith =
       first.word.keyword == .with || first.word.keyword == .mit || first.word.keyword == .avec
       || first.word.keyword == .from
-    guard isShort || isWith else { return knownName(piece) }
+    guard isShort || isWith else { return knownName(piece) || namesPerson(piece) }
     let line = TextSpan(piece.start, lines[index].content.end)
     let grammar = grammar(line)
     var place = grammar.tokens.startIndex + (isShort ? 2 : 1)
     while let token = grammar.token(place), token.kind == .word, !token.isCapital, place < grammar.tokens.startIndex + 4
     { place += 1 }
     guard let name = grammar.name(place) else { return isShort }
+    // "w/ Thornbury Council" names the employer.
+    if let next = grammar.token(name.end), next.kind == .word, NameWords.legalForms.contains(next.key) { return false }
     let title = grammar.title(after: name.end)
     let isPersonal =
       isShort || title?.role != nil || title?.span != nil
@@ -172,13 +115,26 @@ extension NoteScanner {
   private static let socials = RoleWords.keys(
     "coffee lunch beer beers drinks pint tea walk breakfast referral intro introduction catch-up kaffee café déjeuner")
 
+  /// A first name and a family name by themselves: the person, not an employer.
+  private mutating func namesPerson(_ piece: TextSpan) -> Bool {
+    let slice = tokens(in: piece)
+    let grammar = NameGrammar(text: text, tokens: tokens(in: TextSpan(piece.start, lines[index].content.end)))
+    guard let first = slice.first, NameWords.firstNames.contains(first.key),
+      let name = grammar.name(grammar.tokens.startIndex), name.words == 2, name.span == piece,
+      let title = grammar.title(after: name.end), title.role != nil || title.span != nil
+    else { return false }
+    addPerson(name.span, title: title, role: title.role)
+    attachAddresses(TextSpan(piece.start, lines[index].content.end))
+    return true
+  }
+
   private func knownName(_ piece: TextSpan) -> Bool {
     people[firstOfGroup...].contains { $0.name.span.overlaps(piece) || $0.title?.span.overlaps(piece) ?? false }
   }
 
   private static let noise = RoleWords.keys(
     """
-    notes note rejected declined failed passed accepted debrief interview interviews call calls recruiter recruiting screening screen phone video onsite on-site site panel offer
+    am um vom den le du et und notes note rejected declined failed passed accepted debrief interview interviews call calls recruiter recruiting screening screen phone video onsite on-site site panel offer
     offers rejection rejected meeting chat coffee lunch round first second third final 1st 2nd 3rd stage zoom teams meet google skype
     webex job search application applications prep recap summary follow-up follow up gespräch vorstellungsgespräch telefonat termin
     absage angebot entretien appel visio today yesterday my the a an with at for re of and on in to from intro catch-up catch session
@@ -246,13 +202,23 @@ extension NoteScanner {
 
   private mutating func takeOrganisation(_ pieces: inout [TextSpan]) {
     guard !has(.organisation) else { return }
-    let candidates = pieces.map(core).filter(isNameLike)
+    for piece in pieces where isAgencyName(piece) { add(.ignore, piece) }
+    let candidates = pieces.filter { !isAgencyName($0) }.map(core).filter(isNameLike)
     guard
       let best = candidates.first(where: { tokens(in: $0).contains { NameWords.legalForms.contains($0.key) } })
         ?? candidates.first
     else { return }
     add(.organisation, tidied(best))
   }
+
+  /// "at Northstar Search": who places people, not who employs them.
+  private func isAgencyName(_ piece: TextSpan) -> Bool {
+    let slice = tokens(in: piece)
+    return slice.count > 1 && slice.last.map { $0.isCapital && NoteScanner.agencyWords.contains($0.key) } ?? false
+  }
+
+  private static let agencyWords = RoleWords.keys(
+    "search recruitment recruiting staffing resourcing personnel talent headhunters personalberatung")
 
   /// Begins with a capital or a digit and is short.
   private func isNameLike(_ span: TextSpan) -> Bool {
@@ -270,98 +236,4 @@ extension NoteScanner {
   private static let notEmployer = RoleWords.keys(
     "had went got met spoke talked was were is came finally just had i we he she they it my our this that after before during when while so ok good great bad back long short started finished second first third final hatte war bin j'ai nous annoyed sad happy update"
   )
-
-  // MARK: - Labelled values
-
-  mutating func organisation(_ value: TextSpan) {
-    guard !has(.organisation) else { return }
-    var span = unwrapped(value)
-    let slice = tokens(in: span)
-    for place in slice.indices.dropFirst()
-    where slice[place].isMark("(") || isDashOrArrow(place, slice) || slice[place].isMark("|")
-      || slice[place].isMark(";")
-    {
-      span = text.trimmed(TextSpan(span.start, Int(slice[place].start)))
-      break
-    }
-    add(.organisation, tidied(unwrapped(span)))
-  }
-
-  /// Without `[[…]]`, quotes and a link's target.
-  func unwrapped(_ span: TextSpan) -> TextSpan {
-    var span = text.trimmed(span)
-    for (open, close) in [("[", "]"), ("\"", "\""), ("[", "]"), ("'", "'"), ("“", "”"), ("*", "*")]
-      as [(Unicode.Scalar, Unicode.Scalar)]
-    {
-      while span.length > 2, text[span.start] == open, let end = text[span.start + 1..<span.end].lastIndex(of: close) {
-        span = text.trimmed(TextSpan(span.start + 1, end))
-      }
-    }
-    return span
-  }
-
-  mutating func role(_ value: TextSpan) {
-    guard !has(.role) else { return }
-    var span = unwrapped(value)
-    let slice = tokens(in: span)
-    for place in slice.indices.dropFirst()
-    where isDashOrArrow(place, slice) || slice[place].isMark(";") || slice[place].isMark("|")
-      || slice[place].word.keyword == .at || slice[place].isMark("@")
-      || slice[place].isMark(".") && slice.indices.contains(place + 1) && slice[place + 1].isSpaced
-    {
-      let rest = TextSpan(Int(slice[place].end), span.end)
-      span = text.trimmed(TextSpan(span.start, Int(slice[place].start)))
-      if slice[place].word.keyword == .at || slice[place].isMark("@") { organisation(rest) }
-      break
-    }
-    add(.role, tidied(span))
-  }
-
-  // MARK: - Form and round
-
-  @discardableResult
-  mutating func claimForm(_ span: TextSpan, isSure: Bool) -> Bool {
-    guard !has(.interviewKind), section != .next, section != .commitment, section != .preparation else { return false }
-    let slice = tokens(in: span)
-    for place in slice.indices {
-      guard let found = RoleWords.forms.match(slice, at: place) else { continue }
-      let isNumberBeside =
-        found.meaning == "phone" && found.end - place == 1 && slice.indices.contains(found.end)
-        && (slice[found.end].kind == .number || slice[found.end].isMark("+") || slice[found.end].isMark(":")
-          || slice[found.end].isMark("("))
-      if isNumberBeside { continue }
-      if !isSure, found.meaning == "video", slice[place].word.keyword == .teams, !slice[place].isCapital { continue }
-      if !isSure, slice[place].word.keyword == .online || slice[place].word.keyword == .tel { continue }
-      add(.interviewKind, TextSpan(Int(slice[place].start), Int(slice[found.end - 1].end)), value: found.meaning)
-      return true
-    }
-    return false
-  }
-
-  @discardableResult
-  mutating func claimRound(_ span: TextSpan, isSure: Bool = false) -> Bool {
-    guard !has(.interviewRound), section != .next, section != .commitment, section != .preparation else { return false }
-    let slice = tokens(in: span)
-    for place in slice.indices {
-      if slice[place].word.keyword == .round || slice[place].word.keyword == .runde
-        || slice[place].word.keyword == .stage || slice[place].word.keyword == .rd, slice.indices.contains(place + 1),
-        slice[place + 1].kind == .number, (1...9).contains(slice[place + 1].number)
-      {
-        add(
-          .interviewRound, TextSpan(Int(slice[place].start), Int(slice[place + 1].end)),
-          value: String(slice[place + 1].number))
-        return true
-      }
-      guard let found = RoleWords.rounds.match(slice, at: place) else { continue }
-      if found.meaning == "screen", place > slice.startIndex,
-        RoleWords.forms.match(slice, at: place - 1) != nil || slice[place - 1].isMark("-")
-      {
-        continue
-      }
-      if found.meaning == "final", found.end - place == 1, !isSure { continue }
-      add(.interviewRound, TextSpan(Int(slice[place].start), Int(slice[found.end - 1].end)), value: found.meaning)
-      return true
-    }
-    return false
-  }
 }

@@ -129,6 +129,9 @@ struct LineParser {
 
   /// Without emphasis around the whole.
   private func unwrapped(_ span: TextSpan) -> TextSpan {
+    guard span.length > 2, text[span.start] == text[span.end - 1],
+      text[span.start] == "*" || text[span.start] == "_" || text[span.start] == "~"
+    else { return text.trimmed(span) }
     var span = span
     for mark in ["**", "__", "*", "_", "~~"] as [String] {
       let scalars = Array(mark.unicodeScalars)

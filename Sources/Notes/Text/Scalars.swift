@@ -47,9 +47,15 @@ extension Unicode.Scalar {
 
 /// The string of a stretch of scalars.
 func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-  var view = String.UnicodeScalarView()
-  view.append(contentsOf: scalars)
-  return String(view)
+  var bytes = [UInt8]()
+  for scalar in scalars {
+    if scalar.value < 0x80 {
+      bytes.append(UInt8(scalar.value))
+    } else {
+      bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
 }
 
 extension [Unicode.Scalar] {

@@ -44,7 +44,9 @@ package final class Facts: Sendable {
     self.touches = byID(touches)
     self.decisions = Decisions(decisions)
     interviewsOfOpportunity = grouped(interviews, by: \.opportunity)
-    participationsOfInterview = grouped(participations, by: \.interview)
+    participationsOfInterview = grouped(participations, by: \.interview).mapValues {
+      $0.sorted(by: Participation.isNamedBefore)
+    }
     findingsOfInterview = grouped(findings, by: \.interview)
     promisesOfOpportunity = grouped(promises, by: \.opportunity)
     let owners = Owners(
@@ -101,5 +103,16 @@ private struct Owners {
     case Letter.kind: letters[row.id]?.opportunity
     default: nil
     }
+  }
+}
+
+extension Participation {
+  /// The hiring manager first, then people in the order they were entered.
+  fileprivate static func isNamedBefore(_ left: Participation, _ right: Participation) -> Bool {
+    guard left.part == right.part || (left.part != .hiringManager && right.part != .hiringManager) else {
+      return left.part == .hiringManager
+    }
+    let nobody = RowID(high: .max, low: .max)
+    return (left.person ?? nobody, left.id) < (right.person ?? nobody, right.id)
   }
 }

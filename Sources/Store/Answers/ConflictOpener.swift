@@ -73,11 +73,13 @@ struct ConflictOpener {
   private func text(_ snapshot: RowSnapshot, _ field: String) throws -> OpenConflict {
     let standing = snapshot.standing(field)
     let heads = snapshot.members.flatMap { snapshot.heads(Cell(subject: $0, field: field)) }
+      .sorted { ($0.wall, $0.reference) > ($1.wall, $1.reference) }
     let answers = try heads.compactMap { head -> OpenConflict.Answer? in
       guard case .text(_, let whole) = head.operation else { return nil }
+      let author = try author(head.reference, head.wall)
       return OpenConflict.Answer(
         code: AnswerCode.make(snapshot.subject, field, standing: standing, answer: "\(head.reference)"),
-        text: try words.text(.text(whole)), author: try author(head.reference, head.wall), isShown: false,
+        text: "all of the text of \(author.machine)", author: author, isShown: false,
         choice: .content(.text(whole)))
     }
     return try make(snapshot, field, .text, answers, regions: try regions(snapshot, field))

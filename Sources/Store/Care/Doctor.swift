@@ -24,7 +24,7 @@ extension Store {
   /// Makes the derived tables anew and takes away the permissions of others.
   package func repair() throws {
     try rebuild()
-    chmod((path as NSString).deletingLastPathComponent, 0o700)
+    if let ownFolder { chmod(ownFolder, 0o700) }
     for suffix in ["", "-wal", "-shm"] { chmod(path + suffix, 0o600) }
   }
 
@@ -45,10 +45,16 @@ extension Store {
   }
 
   private func permissions() -> [String] {
-    [(path as NSString).deletingLastPathComponent, path].compactMap { file in
+    [ownFolder, path].compactMap(\.self).compactMap { file in
       var status = stat()
       guard stat(file, &status) == 0, status.st_mode & 0o077 != 0 else { return nil }
       return "\(file) may be read by others (mode \(String(status.st_mode & 0o777, radix: 8)))"
     }
+  }
+
+  /// The store's folder where it is the one this program makes; any other may be meant for others too.
+  private var ownFolder: String? {
+    let folder = (path as NSString).deletingLastPathComponent
+    return (folder as NSString).lastPathComponent == "afterword" ? folder : nil
   }
 }

@@ -67,7 +67,10 @@ private struct RowDetailReader {
   private func part(_ field: FieldInfo, _ content: FieldContent, _ snapshot: RowSnapshot) throws -> RowDetail.Part? {
     let entries = field.rule == .register ? Entry.distinct(snapshot.entries(field.name)) : []
     guard content != .empty || entries.count > 1 else { return nil }
-    let text = if case .text(let whole) = content { whole } else { try words.text(content) }
+    let text =
+      field.rule == .text
+      ? snapshot.texts(field.name).map { $0.marked(ConflictMarks.markers(session)) }.joined(separator: "\n\n")
+      : try words.text(content)
     return RowDetail.Part(field: field, content: content, text: text, others: try entries.dropFirst().map(words.text))
   }
 

@@ -17,7 +17,9 @@ struct GroupShown {
 
   /// - Parameter members: local numbers, canonical first.
   init(_ session: Session, members: [Int64]) throws {
-    let known = try members.map { try session.cells.row($0) }.filter { !$0.cells.isEmpty }.sorted { $0.subject < $1.subject }
+    let known = try members.map { try session.cells.row($0) }.filter { !$0.cells.isEmpty }.sorted {
+      $0.subject < $1.subject
+    }
     let living = known.filter(\.life.isAlive)
     shown = living.isEmpty ? known : living
     canonical = known.isEmpty ? nil : members.first

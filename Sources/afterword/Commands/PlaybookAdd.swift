@@ -37,7 +37,7 @@ struct PlaybookAdd: ParsableCommand {
         .say("Added the playbook \(playbook.name) with \(Count.text(playbook.rules.count, "rule"))", receipt)
       talk.console.say("\("afterword playbook use \(playbook.name)", .cyan) chooses it.")
     } catch let error as SourceError {
-      throw Failure.badInput("\(file), \(error)")
+      throw Failure.badInput("\(file == "-" ? "Standard input" : file), \(error)")
     }
   }
 }

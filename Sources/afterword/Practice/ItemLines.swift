@@ -27,7 +27,8 @@ struct ItemLines {
     let whom = [item.person.map { agenda.facts.name($0) }, organisation(item)].compactMap { $0 }.joined(separator: ", ")
     let what: StyledText = whom.isEmpty ? "\(item.title)" : "\(item.title, .bold): \(whom)"
     return [
-      "\(ItemID.short(item), .cyan)", what.cut(to: width.map { max(24, $0 - 46) }), when(item), "\(command(item), .dim)",
+      "\(ItemID.short(item), .cyan)", what.cut(to: width.map { max(24, $0 - 46) }), when(item),
+      "\(command(item), .dim)",
     ]
   }
 

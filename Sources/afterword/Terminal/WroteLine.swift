@@ -22,6 +22,8 @@ struct WroteLine {
   }
 
   static func difference(_ difference: RowOutcome.Difference) -> StyledText {
+    // Long texts are told by their first line, which may be the same.
+    if difference.old == difference.new { return "\(difference.field): changed" }
     let new = difference.new.isEmpty ? "(empty)" : difference.new
     return difference.old.isEmpty
       ? "\(difference.field): \(new)" : "\(difference.field): \(difference.old) → \(new)"

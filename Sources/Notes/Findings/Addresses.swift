@@ -1,0 +1,87 @@
+/// E-mail addresses and phone numbers, and whose they are.
+extension NoteScanner {
+  // MARK: - Addresses
+
+  /// Gives e-mail addresses and phone numbers of a span to whom they belong.
+  mutating func attachAddresses(_ span: TextSpan, reach: Int = 6) {
+    var last: Int?
+    for claim in ClaimFinder(text: text).claims(in: span) {
+      let own = text.text(claim.span)
+      switch claim.kind {
+      case .email:
+        guard let owner = owner(ofAddress: own, at: claim.span, reach) ?? mentioned(before: claim.span, in: span),
+          people[owner].email == nil
+        else { continue }
+        last = owner
+        people[owner].email = Attribute(value: own.lowercased(), span: claim.span, text: own)
+      case .phone:
+        guard let owner = last ?? mentioned(before: claim.span, in: span) ?? nearestPerson(before: claim.span, reach),
+          people[owner].phone == nil
+        else { continue }
+        give(phone: claim.span, to: owner)
+      case .url, .amount: continue
+      }
+    }
+  }
+
+  mutating func give(phone span: TextSpan, to owner: Int) {
+    let own = text.text(span)
+    people[owner].phone = Attribute(value: phoneDigits(own), span: span, text: own)
+  }
+
+  private func phoneDigits(_ own: String) -> String {
+    let digits = String(own.unicodeScalars.filter(\.isASCIIDigit).map(Character.init))
+    if own.unicodeScalars.contains("+") { return "+" + (own.contains("(0)") ? digits.replacingZero() : digits) }
+    return digits
+  }
+
+  /// By a name in the local part, else the nearest person named before it.
+  private func owner(ofAddress address: String, at span: TextSpan, _ reach: Int) -> Int? {
+    let local = address.prefix { $0 != "@" }.lowercased()
+    let parts = local.split { !$0.isLetter }.map(String.init).filter { $0.count > 1 }
+    let named = (firstOfGroup..<people.count).filter { index in
+      people[index].group == group && parts.contains { people[index].matches(wordKey($0)) }
+    }
+    if let best = named.last(where: { people[$0].email == nil }) ?? named.last { return best }
+    let squeezed = (firstOfGroup..<people.count).filter { index in
+      people[index].group == group
+        && tokens(in: people[index].name.span).contains {
+          $0.kind == .word && $0.length > 2 && local.contains(text.text($0.span).lowercased())
+        }
+    }
+    return squeezed.last ?? mentioned(before: span, in: TextSpan(lines[index].span.start, span.end))
+      ?? nearestPerson(before: span, reach)
+  }
+
+  /// Somebody known whose name or a part of it stands before in the span, the nearest first.
+  private func mentioned(before claim: TextSpan, in span: TextSpan) -> Int? {
+    for token in tokens(in: TextSpan(span.start, claim.start)).reversed() where token.isCapital {
+      if let found = people[firstOfGroup...].lastIndex(where: { $0.matches(token.key) }) { return found }
+    }
+    return nil
+  }
+
+  private func nearestPerson(before span: TextSpan, _ reach: Int) -> Int? {
+    (firstOfGroup..<people.count).filter {
+      people[$0].group == group && people[$0].name.span.start < span.start && index - people[$0].line <= reach
+    }.max { people[$0].name.span.start < people[$1].name.span.start }
+  }
+
+  /// A label of its own for a title, an address or a number: it belongs to the person named last.
+  mutating func personDetail(_ value: TextSpan) {
+    attachAddresses(value)
+    guard ClaimFinder(text: text).claims(in: value).isEmpty, let last = people.indices.last,
+      people[last].group == group, people[last].title == nil
+    else { return }
+    guard tokens(in: value).contains(where: { RoleWords.nouns.contains($0.key) }) else { return }
+    people[last].title = Attribute(value: collapsed(text.text(value)), span: value, text: text.text(value))
+  }
+}
+
+extension String {
+  /// International digits with the "(0)" of national dialling left out: `44(0)20…`.
+  fileprivate func replacingZero() -> String {
+    guard let place = indices.dropFirst(2).first(where: { self[$0] == "0" }) else { return self }
+    return String(self[..<place] + self[index(after: place)...])
+  }
+}

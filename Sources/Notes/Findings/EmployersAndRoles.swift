@@ -1,0 +1,54 @@
+/// Employer and role as the value of a label.
+extension NoteScanner {
+  // MARK: - Labelled values
+
+  mutating func organisation(_ value: TextSpan) {
+    guard !has(.organisation) else { return }
+    var span = unwrapped(value)
+    let slice = tokens(in: span)
+    for place in slice.indices.dropFirst()
+    where slice[place].isMark("(") || isDashOrArrow(place, slice) || slice[place].isMark("|")
+      || slice[place].isMark(";")
+    {
+      span = text.trimmed(TextSpan(span.start, Int(slice[place].start)))
+      break
+    }
+    // "Pinnacle Rail, Project Manager": the role stands behind.
+    let parts = listed(in: span)
+    if let role = parts.dropFirst().first(where: isJobTitle), let head = parts.first {
+      add(.organisation, tidied(unwrapped(head)))
+      return self.role(role)
+    }
+    add(.organisation, tidied(unwrapped(span)))
+  }
+
+  /// Without `[[…]]`, quotes and a link's target.
+  func unwrapped(_ span: TextSpan) -> TextSpan {
+    var span = text.trimmed(span)
+    for (open, close) in [("[", "]"), ("\"", "\""), ("[", "]"), ("'", "'"), ("“", "”"), ("*", "*")]
+      as [(Unicode.Scalar, Unicode.Scalar)]
+    {
+      while span.length > 2, text[span.start] == open, let end = text[span.start + 1..<span.end].lastIndex(of: close) {
+        span = text.trimmed(TextSpan(span.start + 1, end))
+      }
+    }
+    return span
+  }
+
+  mutating func role(_ value: TextSpan) {
+    guard !has(.role) else { return }
+    var span = unwrapped(value)
+    let slice = tokens(in: span)
+    for place in slice.indices.dropFirst()
+    where isDashOrArrow(place, slice) || slice[place].isMark(";") || slice[place].isMark("|")
+      || slice[place].word.keyword == .at || slice[place].isMark("@")
+      || slice[place].isMark(".") && slice.indices.contains(place + 1) && slice[place + 1].isSpaced
+    {
+      let rest = TextSpan(Int(slice[place].end), span.end)
+      span = text.trimmed(TextSpan(span.start, Int(slice[place].start)))
+      if slice[place].word.keyword == .at || slice[place].isMark("@") { organisation(rest) }
+      break
+    }
+    add(.role, tidied(span))
+  }
+}

@@ -1,0 +1,50 @@
+/// The form of an interview and its round.
+extension NoteScanner {
+  // MARK: - Form and round
+
+  @discardableResult
+  mutating func claimForm(_ span: TextSpan, isSure: Bool) -> Bool {
+    guard !has(.interviewKind), section != .next, section != .commitment, section != .preparation else { return false }
+    let slice = tokens(in: span)
+    for place in slice.indices {
+      guard let found = RoleWords.forms.match(slice, at: place) else { continue }
+      let isNumberBeside =
+        found.meaning == "phone" && found.end - place == 1 && slice.indices.contains(found.end)
+        && (slice[found.end].kind == .number || slice[found.end].isMark("+") || slice[found.end].isMark(":")
+          || slice[found.end].isMark("("))
+      if isNumberBeside { continue }
+      if !isSure, found.meaning == "video", slice[place].word.keyword == .teams, !slice[place].isCapital { continue }
+      if !isSure, slice[place].word.keyword == .online || slice[place].word.keyword == .tel { continue }
+      add(.interviewKind, TextSpan(Int(slice[place].start), Int(slice[found.end - 1].end)), value: found.meaning)
+      return true
+    }
+    return false
+  }
+
+  @discardableResult
+  mutating func claimRound(_ span: TextSpan, isSure: Bool = false) -> Bool {
+    guard !has(.interviewRound), section != .next, section != .commitment, section != .preparation else { return false }
+    let slice = tokens(in: span)
+    for place in slice.indices {
+      if slice[place].word.keyword == .round || slice[place].word.keyword == .runde
+        || slice[place].word.keyword == .stage || slice[place].word.keyword == .rd, slice.indices.contains(place + 1),
+        slice[place + 1].kind == .number, (1...9).contains(slice[place + 1].number)
+      {
+        add(
+          .interviewRound, TextSpan(Int(slice[place].start), Int(slice[place + 1].end)),
+          value: String(slice[place + 1].number))
+        return true
+      }
+      guard let found = RoleWords.rounds.match(slice, at: place) else { continue }
+      if found.meaning == "screen", place > slice.startIndex,
+        RoleWords.forms.match(slice, at: place - 1) != nil || slice[place - 1].isMark("-")
+      {
+        continue
+      }
+      if found.meaning == "final", found.end - place == 1, !isSure { continue }
+      add(.interviewRound, TextSpan(Int(slice[place].start), Int(slice[found.end - 1].end)), value: found.meaning)
+      return true
+    }
+    return false
+  }
+}

@@ -1,0 +1,148 @@
+/// People named in running text.
+extension NoteScanner {
+  private static let meetingCues = PhraseTable<PersonRole>([
+    (
+      "w/|with|met|met with|spoke to|spoke with|talked to|talked with|interviewed by|interviewer|interviewers|interviewer was|hiring manager|line manager|call from|email from|panel|chat with|chatted with|joined by|grilled by|introduced to|introduced me to|gespräch mit|mit|avec|conversation with|report to|reports to|reporting to|boss is|boss would be|boss|manager is|manager would be|manager|led by|run by|interview with|call with|plus|and|rang|called|wrote|message from|heard from|meeting with|1:1 with|panel of|panel was|panel:|rencontré|entretien avec|saw|phoned by|rung by|voicemail from|interviewers were|host was",
+      .interviewer
+    ),
+    (
+      "recruiter|recruiter is|recruiter was|talent partner|headhunter|agency recruiter|sourcer|in-house recruiter|recruiting coordinator|recruiterin|talent acquisition partner",
+      .recruiter
+    ),
+    (
+      "coffee with|referred by|referral from|intro from|introduced by|introduction from|intro via|lunch with my|recommended by|beer with|drinks with|tip from|catch-up with|catch up with|lunch with|pint with|thanks to",
+      .referrer
+    ),
+    ("hr contact|hr person|hr is|hr was|from hr", .hr),
+  ])
+
+  /// People named in running text after a telling word, or with an honorific or a title beside them.
+  mutating func readPeople(_ span: TextSpan) {
+    let slice = tokens(in: span)
+    guard slice.contains(where: { $0.isCapital }) else { return }
+    let grammar = NameGrammar(text: text, tokens: slice)
+    var place = slice.startIndex
+    while place < slice.endIndex {
+      if let found = NoteScanner.meetingCues.match(slice, at: place),
+        !(place > slice.startIndex && NoteScanner.past.contains(slice[place - 1].key))
+      {
+        var next = found.end
+        while let token = grammar.token(next),
+          token.isMark(":") || token.isMark(",")
+            || token.kind == .word && NameWords.articles.contains(token.key) && grammar.isNameWord(next + 1)
+        { next += 1 }
+        if let name = grammar.name(next), isPersonInText(name, grammar, cue: slice[place], count: found.end - place) {
+          let isPlain = slice[place].word.keyword == .and || slice[place].key == NoteScanner.plusKey
+          if !isPlain || name.hasHonorific || grammar.title(after: name.end)?.span != nil
+            || grammar.title(after: name.end)?.role != nil
+          {
+            persons(
+              TextSpan(name.span.start, span.end), found.meaning == .interviewer ? nil : found.meaning, isNamed: false)
+            if people.isEmpty
+              || !people[firstOfGroup...].contains(where: { $0.name.span.start >= name.span.start })
+                && knownPerson(words(name.span)) == nil
+            {
+              addPerson(
+                name.span, title: grammar.title(after: name.end),
+                role: found.meaning == .interviewer ? nil : found.meaning)
+            }
+          }
+          place = name.end
+          continue
+        }
+        place = max(place + 1, found.end)
+        continue
+      }
+      if slice[place].kind == .word, !slice[place].isCapital, let titled = titleBefore(place, grammar) {
+        addPerson(titled.name, title: titled.title, role: nil)
+        place = titled.end
+        continue
+      }
+      if slice[place].isCapital, let name = grammar.name(place) {
+        let title = grammar.title(after: name.end)
+        let isTitled =
+          name.words >= 2 && !isOrganisation(name.span)
+          && (title?.role != nil || title?.span != nil && grammar.token(name.end)?.kind == .mark)
+        if name.hasHonorific && name.words >= 1 || isTitled { addPerson(name.span, title: title, role: nil) }
+        place = name.end
+        continue
+      }
+      place += 1
+    }
+    attachAddresses(span)
+  }
+
+  /// "practice manager Bev Coates", "recruiter Jess Okoro": a title in small letters right before a name.
+  private func titleBefore(_ place: Int, _ grammar: NameGrammar) -> (
+    name: TextSpan, title: NameGrammar.Title, end: Int
+  )? {
+    guard
+      RoleWords.nouns.contains(grammar.tokens[place].key)
+        || RoleWords.recruiterTitles.contains(grammar.tokens[place].key),
+      let name = grammar.name(nameStart(place, grammar)), !isOrganisation(name.span),
+      grammar.token(nameStart(place, grammar))?.isSpaced ?? false,
+      name.words >= 2 || NameWords.firstNames.contains(grammar.tokens[nameStart(place, grammar)].key),
+      !NoteScanner.past.contains(grammar.token(place - 1)?.key ?? 0)
+    else { return nil }
+    var start = place
+    while start > grammar.tokens.startIndex, grammar.tokens[start - 1].kind == .word,
+      RoleWords.modifiers.contains(grammar.tokens[start - 1].key)
+        || NoteScanner.titleWords.contains(grammar.tokens[start - 1].key)
+    { start -= 1 }
+    let run = grammar.tokens[start...place]
+    let role = grammar.personRole(ofTitle: run)
+    let isBare =
+      run.count == 1 && (role != nil || RoleWords.recruiterTitles.contains(grammar.tokens[place].key))
+      || run.contains { $0.word.keyword == .hiring }
+    let span = isBare ? nil : self.span(of: run)
+    let after = grammar.title(after: name.end)
+    return (
+      name.span, NameGrammar.Title(span: after?.span ?? span, role: role ?? after?.role, agency: nil, end: name.end),
+      after?.end ?? name.end
+    )
+  }
+
+  /// After "the deputy, " the name stands behind the comma.
+  private func nameStart(_ place: Int, _ grammar: NameGrammar) -> Int {
+    guard grammar.token(place + 1)?.isMark(",") ?? false else { return place + 1 }
+    var start = place
+    while start > grammar.tokens.startIndex, place - start < 3, grammar.tokens[start].key != NameWords.theWord {
+      start -= 1
+    }
+    return grammar.tokens[start].key == NameWords.theWord ? place + 2 : place + 1
+  }
+
+  private static let titleWords = RoleWords.keys(
+    "practice plant works site shop store branch department area line hiring team office floor ward lab night day shift agency in-house deputy"
+  )
+
+  /// "my old boss Lena" is nobody of the interview.
+  private static let past = RoleWords.keys("my old former ex previous previously mein meine mon ma")
+  private static let plusKey = wordKey("plus")
+
+  private func words(_ span: TextSpan) -> [UInt64] {
+    tokens(in: span).filter { $0.kind == .word && !NameGrammar.honorifics.contains($0.key) }.map(\.key)
+  }
+
+  /// After "with" and the like a single capital word is a person when it is a first name, or is followed by a bracket,
+  /// a title or nothing.
+  private func isPersonInText(
+    _ name: (span: TextSpan, end: Int, words: Int, hasHonorific: Bool), _ grammar: NameGrammar, cue: Token, count: Int
+  ) -> Bool {
+    if name.hasHonorific { return true }
+    if isOrganisation(name.span) { return false }
+    if let next = grammar.token(name.end), next.kind == .word, NameWords.legalForms.contains(next.key) { return false }
+    let first = grammar.tokens[
+      grammar.tokens.firstIndex { Int($0.start) >= name.span.start } ?? grammar.tokens.startIndex]
+    if NameWords.firstNames.contains(first.key)
+      || grammar.title(after: name.end).map({ $0.span != nil || $0.role != nil }) ?? false
+    {
+      return true
+    }
+    let isWeak =
+      cue.word.keyword == .and || cue.word.keyword == .with && count == 1 || cue.word.keyword == .mit
+      || cue.word.keyword == .panel || cue.word.keyword == .manager || cue.word.keyword == .boss
+      || cue.key == NoteScanner.plusKey
+    return name.words >= 2 || !isWeak
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import Model
+import Notes
+import Testing
+
+@Suite struct DatePhraseTests {
+  /// Thursday.
+  private let thursday = Moment(day: Day(number: 20517))
+
+  private func first(_ phrase: String) -> String? { DatePhrases.resolve(phrase, from: thursday).first?.value }
+
+  @Test func `the reference is a Thursday`() {
+    #expect(thursday.description == "2026-03-05" && thursday.day.weekday == .thursday)
+  }
+
+  @Test(arguments: [
+    ("friday", "2026-03-06"), ("thursday", "2026-03-12"), ("next wednesday", "2026-03-11"),
+    ("friday week", "2026-03-13"),
+    ("tomorrow", "2026-03-06"), ("the day after tomorrow", "2026-03-07"), ("in two weeks", "2026-03-19"),
+    ("in a week", "2026-03-12"),
+    ("3 days ago", "2026-03-02"), ("20260312", "2026-03-12"), ("12 March", "2026-03-12"),
+    ("March the 3rd", "2027-03-03"),
+    ("1. Oktober", "2026-10-01"), ("17.09.2025", "2025-09-17"), ("le 20 mars", "2026-03-20"),
+    ("the end of the month", "2026-03-31"),
+    ("end of this week", "2026-03-06"), ("end of next week", "2026-03-13"), ("3–5 business days", "432000"),
+    ("1h30", "5400"),
+    ("half past two", "02:30:00"), ("noon", "12:00:00"), ("1430h", "14:30:00"),
+    ("w/c 9 March", "2026-03-09/2026-03-16"),
+    ("early next week", "2026-03-09/2026-03-12"), ("next week", "2026-03-09/2026-03-16"),
+    ("first week of April", "2026-03-30/2026-04-06"),
+    ("every other Friday", "XXXX-WXX-5"), ("twice a week", "P1W"), ("every 4 to 6 weeks", "P4W/P6W"),
+    ("each quarter", "P3M"),
+    ("tomorrow at 5pm", "2026-03-06T17:00:00"), ("Tue 10 Mar, 09:30", "2026-03-10T09:30:00"),
+    ("from 5 to 6pm", "17:00:00/18:00:00"),
+    ("EOW", "2026-03-06"),
+  ])
+  func `a phrase means a value`(phrase: String, value: String) { #expect(first(phrase) == value) }
+
+  @Test(arguments: [
+    "it may be so", "call 0161 496 0345", "version 2.10.3", "it cost £12", "100%", "3 candidates",
+    "the second interview", "192.168.0.1", "ref 12-345-6789",
+  ])
+  func `what only looks like a date is none`(text: String) {
+    #expect(DatePhrases.find(in: Array(text.unicodeScalars), reference: thursday).isEmpty)
+  }
+
+  @Test func `both orders of day and month are kept, the set one first`() {
+    let text = Array("3/4/2026".unicodeScalars)
+    let dayFirst = DatePhrases.find(in: text, reference: thursday).first?.values.map(\.value)
+    let monthFirst = DatePhrases.find(in: text, reference: thursday, order: .monthFirst).first?.values.map(\.value)
+    #expect(dayFirst == ["2026-04-03", "2026-03-04"])
+    #expect(monthFirst == ["2026-03-04", "2026-04-03"])
+  }
+
+  @Test func `by and before are no part of the day itself`() throws {
+    let text = Array("answer by Friday".unicodeScalars)
+    let match = try #require(DatePhrases.find(in: text, reference: thursday).first)
+    #expect(match.core == TextSpan(10, 16) && match.coreValues.first?.value == "2026-03-06")
+    #expect(match.values.first?.value == "../2026-03-06")
+  }
+
+  @Test func `a phrase alone is an argument and a sentence is none`() {
+    #expect(DatePhrases.day("next friday", from: thursday.day)?.description == "2026-03-13")
+    #expect(DatePhrases.day("see you next friday", from: thursday.day) == nil)
+  }
+
+  @Test func `matches are in order and do not overlap, whatever the words`() {
+    let words = [
+      "3", "may", "to", "5pm", "next", "week", "of", "every", "the", "2nd", "10:30", "-", "in", "half", "past", "and",
+      "between", "2026", "/", "fri", "march",
+    ]
+    for seed in 1...300 as ClosedRange<UInt64> {
+      var random = SeededRandom(state: seed)
+      let text = Array(
+        (0..<12).map { _ in words.randomElement(using: &random) ?? "" }.joined(separator: " ").unicodeScalars)
+      var end = 0
+      for match in DatePhrases.find(in: text, reference: thursday) {
+        #expect(match.span.start >= end && match.span.end <= text.count && !match.values.isEmpty, "seed \(seed)")
+        end = match.span.end
+      }
+    }
+  }
+}

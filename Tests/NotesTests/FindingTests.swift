@@ -1,0 +1,71 @@
+import Model
+import Notes
+import Testing
+
+@Suite struct FindingTests {
+  @Test func `a scribble names employer, form, day and person`() {
+    let reading = read("Marlow & Finch, zoom w/ Priyanka (talent)\nthurs 12 feb 3pm\nshould hear by weds\n")
+    #expect(reading.values(.organisation) == ["Marlow & Finch"] && reading.values(.interviewKind) == ["video"])
+    #expect(reading.values(.interviewDate) == ["2026-02-12T15:00"] && reading.values(.promisedDate) == ["2026-03-11"])
+    #expect(reading.people.map(\.role) == [.recruiter])
+  }
+
+  @Test func `a correction replaces the day said before`() {
+    let reading = read("Interview at Acme yesterday\nThey'll ring me on Friday.\nUPDATE: now Monday\n")
+    #expect(reading.values(.promisedDate) == ["2026-03-09"])
+  }
+
+  @Test func `preparation, empty fields and questions never asked are no record`() {
+    let reading = read(
+      "# Acme — phone screen\n\n## Questions to ask\n- What is the budget?\n- [ ] read the report\n\nRole:\nSalary: tbc\n"
+    )
+    #expect(reading.values(.question).isEmpty && reading.values(.commitment).isEmpty && reading.values(.role).isEmpty)
+    #expect(reading.lines.contains { $0.role == .preparation } && reading.lines.contains { $0.role == .template })
+  }
+
+  @Test func `a question has its asker and its answer`() {
+    let reading = read(
+      "# Acme — video\n\n## Questions they asked\n1. \"Why us?\"\n   → rambled\n\n## My questions\n- Who decides? Ana: the board\n"
+    )
+    let questions = reading.facts.filter { $0.field == .question }
+    #expect(questions.map(\.value) == ["Why us?", "Who decides?"])
+    #expect(questions.map(\.askedBy) == [.interviewer, .candidate])
+    #expect(questions.map { $0.answer?.value } == ["rambled", "the board"])
+  }
+
+  @Test func `two applications in one file are two groups`() {
+    let reading = read(
+      "## Tarrant Steel (Process Engineer) - onsite\n- hear back in a week\n\n## Ivory Foods, Supply Planner, video\n- next: panel with ops\n"
+    )
+    #expect(reading.values(.organisation) == ["Tarrant Steel", "Ivory Foods"])
+    #expect(reading.facts.first { $0.field == .nextStep }?.interview == 2)
+  }
+
+  @Test func `worries are doubts about the candidate or troubles of theirs`() {
+    let reading = read(
+      "Acme, phone, 2 March 2026\nShe is worried about my lack of C++.\nThey are worried about the audit in June.\n")
+    #expect(reading.values(.objection).count == 1 && reading.values(.challenge).count == 1)
+  }
+
+  @Test func `a French note gives people, day and employer`() {
+    let reading = read(
+      "Entretien chez Lumière & Cie, le 12 mars 2026 à 14h30, en visio\nAvec : Mme Claire Dubois (Directrice marketing) et Karim Benali, RH\n"
+    )
+    #expect(
+      reading.values(.organisation) == ["Lumière & Cie"] && reading.values(.interviewDate) == ["2026-03-12T14:30"])
+    #expect(reading.people.map(\.role) == [.interviewer, .hr])
+  }
+
+  @Test func `a note without a date says so`() {
+    let reading = NoteReader.read(Array("Acme, phone with Jo (HR)\n".utf8))
+    #expect(reading.noteDate == .missing && !reading.remarks.isEmpty)
+    #expect(
+      NoteReader.read(Array("Acme\n".utf8), name: "2026-03-05 acme.txt").noteDate.day?.description == "2026-03-05")
+  }
+
+  @Test func `a day that can be read two ways keeps the other reading`() {
+    let reading = read("Acme, phone, 3/4/2026\n", on: "2026-04-04")
+    let date = reading.facts.first { $0.field == .interviewDate }
+    #expect(date?.value == "2026-04-03" && date?.alternatives == ["2026-03-04"] && !reading.remarks.isEmpty)
+  }
+}

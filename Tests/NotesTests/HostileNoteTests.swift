@@ -1,0 +1,31 @@
+import Model
+import Notes
+import Testing
+
+/// Inputs made to be slow or deep: small here, they must only end, keep the laws and lose nothing.
+@Suite(.timeLimit(.minutes(1))) struct HostileNoteTests {
+  private func check(_ text: String) {
+    let reading = read(text)
+    #expect(reading.text.count == text.unicodeScalars.count)
+    #expect(reading.lines.allSatisfy { $0.span.end <= reading.text.count })
+  }
+
+  @Test func `spaces without end`() { check(String(repeating: " ", count: 100_000)) }
+  @Test func `quotes without end`() { check(String(repeating: ">", count: 100_000) + "x") }
+  @Test func `one line without end`() { check(String(repeating: "word 12 ", count: 20_000)) }
+  @Test func `numbers without end`() { check(String(repeating: "10/ 12 to 15 ", count: 300)) }
+  @Test func `an unclosed quote in a table`() {
+    check("Company,Position,Date\n\"" + String(repeating: "a,b\n", count: 3000))
+  }
+
+  @Test func `mail parts in mail parts`() {
+    var mail = "From: a@b.c\nTo: d@e.f\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b0\n\n"
+    for level in 0..<500 { mail += "--b\(level)\nContent-Type: multipart/mixed; boundary=b\(level + 1)\n\n" }
+    check(mail)
+  }
+
+  @Test func `controls in a name come out escaped`() {
+    let json = read("Company: Ac\u{1B}[2Jme\u{202E}\n").json(name: nil)
+    #expect(!json.unicodeScalars.contains("\u{1B}") && !json.unicodeScalars.contains("\u{202E}"))
+  }
+}

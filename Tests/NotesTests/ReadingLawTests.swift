@@ -1,0 +1,95 @@
+import Foundation
+import Model
+import Notes
+import Testing
+
+@Suite struct ReadingLawTests {
+  @Test func `every line of every note is accounted for, and spans say what they cover`() throws {
+    for note in try GoldNote.all() { try checkLaws(note.reading, note.name) }
+  }
+
+  @Test func `encoding, mark, line ends and length are as annotated`() throws {
+    for note in try GoldNote.all() {
+      let reading = note.reading
+      #expect(reading.encoding.rawValue == note.gold.encoding, "\(note.name)")
+      #expect(reading.hasByteOrderMark == note.gold.bom, "\(note.name)")
+      #expect(reading.newline.rawValue == note.gold.newline, "\(note.name)")
+      #expect(reading.text.count == note.gold.scalar_count, "\(note.name)")
+    }
+  }
+
+  @Test func `every prefix of every note reads within the laws`() throws {
+    for note in try GoldNote.all() {
+      for end in stride(from: 0, through: note.bytes.count, by: note.bytes.count > 1500 ? 41 : 13) {
+        try checkLaws(
+          NoteReader.read(Array(note.bytes[..<end]), options: ReadingOptions(on: Day(note.gold.reference_date))),
+          "\(note.name) up to \(end)")
+      }
+    }
+  }
+
+  @Test func `reading twice gives the same`() throws {
+    for note in try GoldNote.all() {
+      let (first, second) = (note.reading, note.reading)
+      #expect(first.facts == second.facts && first.lines == second.lines, "\(note.name)")
+    }
+  }
+
+  @Test func `line ends change no value`() throws {
+    for note in try GoldNote.all() where note.gold.encoding == "utf-8" {
+      let text = try #require(String(validating: note.bytes, as: UTF8.self)).replacing("\r\n", with: "\n")
+      let (plain, pairs) = (
+        read(text, on: note.gold.reference_date), read(text.replacing("\n", with: "\r\n"), on: note.gold.reference_date)
+      )
+      #expect(plain.facts.map(\.value) == pairs.facts.map(\.value), "\(note.name)")
+      #expect(plain.people.map(\.name.value) == pairs.people.map(\.name.value), "\(note.name)")
+    }
+  }
+
+  @Test func `random bytes read within the laws`() throws {
+    for seed in 1...60 as ClosedRange<UInt64> {
+      var random = SeededRandom(state: seed)
+      let bytes = (0..<Int.random(in: 0...400, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
+      try checkLaws(NoteReader.read(bytes, options: ReadingOptions(on: Day(number: 20000))), "seed \(seed)")
+    }
+  }
+
+  @Test func `the annotated notes score above the floor`() throws {
+    var score = Score()
+    for note in try GoldNote.all() { score.add(note) }
+    #expect(score.f1 >= 0.9, "F1 \(score.f1)")
+    #expect(score.precision >= 0.9, "precision \(score.precision)")
+  }
+
+  private func checkLaws(_ reading: Reading, _ name: String) throws {
+    var end = 0
+    for line in reading.lines {
+      try #require(
+        line.span.start >= end && line.span.start - end <= 2 && line.span.end >= line.span.start,
+        "\(name): line \(line)")
+      end = line.span.end
+    }
+    try #require(reading.text.count - end <= 2, "\(name): the lines end at \(end)")
+    for fact in reading.facts {
+      let parts = [fact.answer, fact.person?.name, fact.person?.title, fact.person?.email, fact.person?.phone]
+        .compactMap(\.self)
+      for (span, text) in [(fact.span, fact.text)] + parts.map({ ($0.span, $0.text) }) {
+        try #require(span.start >= 0 && span.start < span.end && span.end <= reading.text.count, "\(name): \(fact)")
+        try #require(reading.text(span).unicodeScalars.elementsEqual(text.unicodeScalars), "\(name): \(fact)")
+      }
+    }
+  }
+}
+
+/// SplitMix64: the same inputs on every machine.
+struct SeededRandom: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
+    return z ^ z >> 31
+  }
+}
