@@ -5,6 +5,7 @@ import os
 import shutil
 import sqlite3
 import subprocess
+from contextlib import closing
 
 
 class Broken(Exception):
@@ -52,7 +53,7 @@ class Target:
             return None
         listed = self.run(folder, "list", "organisations", "--json")
         expect(listed.returncode in (0, 1), f"the store does not open: {listed.stderr.decode().strip()[-300:]}")
-        with sqlite3.connect(store) as database:
+        with closing(sqlite3.connect(store)) as database:
             expect(database.execute("PRAGMA integrity_check").fetchall() == [("ok",)], "SQLite finds the store damaged")
         rows = json.loads(listed.stdout or b'{"rows": []}')["rows"]
         return sorted(row["title"] for row in rows)
@@ -234,8 +235,9 @@ class Upgrade(Target):
 
     def setup(self, folder):
         super().setup(folder)
-        with sqlite3.connect(f"{folder}/laptop/store.sqlite") as database:
+        with closing(sqlite3.connect(f"{folder}/laptop/store.sqlite")) as database:
             database.execute("UPDATE meta SET value = 'older' WHERE key = 'kinds'")
+            database.commit()
 
     def arguments(self, folder):
         return ["list", "organisations"]

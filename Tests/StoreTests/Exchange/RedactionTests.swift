@@ -34,7 +34,7 @@ import Testing
               whole: """
                 Dana's lunch with dana canarfield, mail dana@canary.example or call +44 20 7946 0958.
                 Casey asked for £93,500 (93.5k); see https://canary.example/offer
-                The weather was fine.
+                The weather was fine on 2026-11-20 at 14:30.
                 """), shown: .everything),
           CellWrite(
             finding, "text", .set(.string("Dána said: canaryworks needs a lead")), shown: .everything),
@@ -59,7 +59,7 @@ import Testing
     for canary in ["canar", "dana", "dána", "casey", "93", "7946", "wharf", "example"] {
       #expect(!all.lowercased().contains(canary), "\(canary) in \(all)")
     }
-    #expect(all.contains("The weather was fine."))
+    #expect(all.contains("The weather was fine on 2026-11-20 at 14:30."))
     #expect(all.contains("Person 1 said: Organisation 1 needs a lead"))
     #expect(all.contains("Engineer at Organisation 1"))
   }

@@ -33,8 +33,9 @@ struct Redactor {
     for (name, standIn) in unspaced { text = text.replacing(name, with: standIn) }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     return lines.map { line in
-      let chunks = line.split(separator: " ", omittingEmptySubsequences: false).map { redactedChunk(String($0)) }
-      return Redactor.withoutRepeats(chunks).joined(separator: " ")
+      let chunks = Redactor.withoutNumbers(
+        line.split(separator: " ", omittingEmptySubsequences: false).map(String.init))
+      return Redactor.withoutRepeats(chunks.map(redactedChunk)).joined(separator: " ")
     }.joined(separator: "\n")
   }
 
@@ -42,10 +43,39 @@ struct Redactor {
   private func redactedChunk(_ chunk: String) -> String {
     if chunk.contains("@") { return "[address]" }
     if chunk.contains("://") || chunk.lowercased().hasPrefix("www.") { return "[link]" }
-    let digits = chunk.unicodeScalars.count { $0.properties.numericType != nil }
-    if digits > 0, Redactor.isMoney(chunk) { return "[amount]" }
-    if digits >= 7 || chunk.hasPrefix("+") && digits > 1 { return "[number]" }
+    if Redactor.digits(chunk) > 0, Redactor.isMoney(chunk) { return "[amount]" }
     return redactedWords(chunk)
+  }
+
+  /// Numbers to call, also those written in several groups: seven digits or more that are no date.
+  private static func withoutNumbers(_ chunks: [String]) -> [String] {
+    var out: [String] = []
+    var run: [String] = []
+    func flush() {
+      let isNumber = run.reduce(0) { $0 + digits($1) } >= 7
+      out += isNumber ? ["[number]"] : run
+      run = []
+    }
+    for chunk in chunks {
+      if digits(chunk) > 0, !isDate(chunk), !chunk.contains(where: \.isLetter) {
+        run.append(chunk)
+      } else {
+        flush()
+        out.append(digits(chunk) >= 7 && !isDate(chunk) ? "[number]" : chunk)
+      }
+    }
+    flush()
+    return out
+  }
+
+  private static func digits(_ text: String) -> Int { text.unicodeScalars.count { $0.properties.numericType != nil } }
+
+  /// `2026-11-20`, `20.11.2026`, `14:30`.
+  private static func isDate(_ chunk: String) -> Bool {
+    let parts = chunk.split { "-/.:,;()".contains($0) }
+    return (2...3).contains(parts.count) && digits(chunk) <= 8
+      && parts.allSatisfy { $0.allSatisfy(\.isNumber) && $0.count <= 4 }
+      && parts.contains { $0.count <= 2 }
   }
 
   private static func isMoney(_ chunk: String) -> Bool {

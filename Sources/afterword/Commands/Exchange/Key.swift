@@ -34,7 +34,7 @@ struct Key: ParsableCommand {
       let key = try keys.makeRecoveryKey()
       talk.console.print("\(key.secret)")
       talk.console.say(
-        "Write this line down and keep it safe: it opens every bundle encrypted from now on, and is not stored.")
+        "Write this line down and keep it safe: it opens what is encrypted from now on, and is not stored.")
     }
   }
 

@@ -17,7 +17,7 @@ struct Restore: ParsableCommand {
   @Argument(help: ArgumentHelp("The backup.", valueName: "file"))
   var file: String
   @Flag(
-    name: .customLong("accept-gaps"), help: "Restore what is proven good of a damaged backup, and say what is lost.")
+    name: .customLong("accept-gaps"), help: "Restore what is proven good of a damaged backup; say what is lost.")
   var acceptGaps = false
   @Flag(name: .long, help: "Print JSON.")
   var json = false
@@ -60,9 +60,11 @@ struct Restore: ParsableCommand {
       let facts = ["contentId": report.contentID, "store": environment.storePath].merging(kept) { first, _ in first }
       if let text = try? JSONOutput.text(facts) { talk.console.raw(text) }
     }
+    let proof: StyledText =
+      report.lost.isEmpty ? "counts and content are those of the backup." : "that is what was proven good."
     talk.console.say(
-      "Restored \(Count.text(report.changes, "change")) to \(environment.storePath); counts and content are those of the backup."
-    )
+      "Restored \(Count.text(report.changes, "change")) to \(environment.storePath); " + proof)
+    if report.waiting > 0 { talk.console.say(MergeTalk.waiting(report.waiting)) }
     if let kept = report.kept {
       talk.console.say("The store as it was: \(kept). To go back: \("mv \(kept) \(environment.storePath)", .cyan)")
     }
