@@ -127,7 +127,7 @@ public struct Transaction: Hashable, Sendable {
   }
 
   /// Sequence number of the last change.
-  public var last: Int { first + changes.count - 1 }
+  public var last: Int { first &+ (changes.count - 1) }
   /// The reference that names this transaction as a position in its stream.
   public var tip: Reference { Reference(incarnation: incarnation, seq: last, hash: hash.short) }
 

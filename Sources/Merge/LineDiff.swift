@@ -27,6 +27,7 @@ package struct LineDiff {
       tail += 1
     }
     var numbers: [Element: Int] = [:]
+    numbers.reserveCapacity(old.count - head - tail)
     func number(_ element: Element) -> Int {
       if let known = numbers[element] { return known }
       numbers[element] = numbers.count

@@ -12,7 +12,8 @@ package struct TextUnit: Hashable, Sendable {
   }
 
   package static func == (left: TextUnit, right: TextUnit) -> Bool {
-    left.endsLine == right.endsLine && left.bytes.elementsEqual(right.bytes)
+    left.endsLine == right.endsLine && left.bytes.count == right.bytes.count
+      && left.bytes.elementsEqual(right.bytes)
   }
 
   package func hash(into hasher: inout Hasher) {
