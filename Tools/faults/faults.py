@@ -62,7 +62,10 @@ class Bench:
 
     def sample(self, points):
         points = list(points)
-        return points if len(points) <= self.limit else sorted(self.rng.sample(points, self.limit))
+        if len(points) <= self.limit:
+            return points
+        # The end is always tried: there the command has said that it is done.
+        return sorted(self.rng.sample(points[:-1], self.limit - 1)) + points[-1:]
 
     def close(self):
         shutil.rmtree(self.work, ignore_errors=True)
@@ -162,7 +165,8 @@ def main():
             if options.what not in (what, "all"):
                 continue
             for name in options.targets or (["replace"] if what == "controls" else TARGETS):
-                bench = Bench(name, program, shim, options.max, random.Random(options.seed))
+                limit = 1000 if what == "controls" else options.max
+                bench = Bench(name, program, shim, limit, random.Random(options.seed))
                 bad += step(bench)
                 for key, example in list(bench.examples.items())[:5] if what != "controls" else []:
                     print("  e.g.", *key, "→", example, flush=True)

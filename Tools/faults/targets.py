@@ -167,6 +167,9 @@ class Replace(Export):
 
     def check(self, folder, acknowledged):
         expect(os.path.exists(self.target(folder)), "the old file is gone")
+        held = json.loads(self.done(folder, "verify", self.target(folder), "--json"))["transactions"]
+        expect(held in (2, 3), f"{held} transactions, which no export wrote")
+        expect(not acknowledged or held == 3, "acknowledged, but the file is the old one")
         super().check(folder, acknowledged)
 
 

@@ -27,6 +27,8 @@ package struct StatusReport: Sendable {
   package let conflicts: Int
   /// Machines whose clock is ahead of this one by more than a day.
   package let clocksAhead: [String]
+  /// The folder that was last synced with, and when, in milliseconds since 1970.
+  package let lastSync: (folder: String, at: Int)?
 }
 
 extension Store {
@@ -38,7 +40,8 @@ extension Store {
         path: path, size: Self.size(path), counts: try reader.counts(), changes: try reader.count("change"),
         transactions: try reader.count("tx"), machines: machines, forks: try reader.forks(),
         waiting: try reader.waiting(), conflicts: try session.conflicts().count,
-        clocksAhead: machines.filter { $0.lastChange > environment.now() + 86_400_000 }.map(\.name))
+        clocksAhead: machines.filter { $0.lastChange > environment.now() + 86_400_000 }.map(\.name),
+        lastSync: try lastSync())
     }
   }
 

@@ -98,6 +98,8 @@ extension NoteFileError: CustomStringConvertible {
     switch self {
     case .unreadable(let path, let why): "\(path): \(why)."
     case .empty(let path): "\(path) is empty: nothing to read."
+    case .notText(let path, let form) where [BinaryForm.bundle, BinaryForm.encryptedBundle].contains(form):
+      "\(path) is \(form), not notes. `afterword import \(path)` merges it; `afterword verify` checks it."
     case .notText(let path, let form): "\(path) is \(form), not notes. Save its text as a file and import that."
     }
   }
@@ -105,13 +107,17 @@ extension NoteFileError: CustomStringConvertible {
 
 /// Tells files that are no text from those that may be, by their first bytes.
 enum BinaryForm {
+  static let bundle = "a bundle"
+  static let encryptedBundle = "an encrypted bundle"
+
   private static let marks: [(String, [UInt8])] = [
     ("a PDF", Array("%PDF-".utf8)), ("an image", [0x89, 0x50, 0x4E, 0x47]), ("an image", [0xFF, 0xD8, 0xFF]),
     ("an image", Array("GIF8".utf8)), ("a ZIP or office file", [0x50, 0x4B, 3, 4]),
     ("a program", [0x7F, 0x45, 0x4C, 0x46]),
-    ("a SQLite file", Array("SQLite format 3\0".utf8)), ("a compressed file", [0x1F, 0x8B]),
+    ("a SQLite file", Array("SQLite format 3\0".utf8)), (bundle, [0x1F, 0x8B, 8, 4]),
+    ("a compressed file", [0x1F, 0x8B]),
     ("a compressed file", [0x28, 0xB5, 0x2F, 0xFD]), ("a compressed file", [0xFD, 0x37, 0x7A, 0x58]),
-    ("an encrypted bundle", Array("age-encryption.org/".utf8)),
+    (encryptedBundle, Array("age-encryption.org/".utf8)),
   ]
 
   static func of(_ bytes: [UInt8]) -> String? {

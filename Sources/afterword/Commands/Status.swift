@@ -51,6 +51,9 @@ private struct StatusLines {
         "Copies    \(fork.name) and another copy (\(fork.other)) were one until \(WallTime.short(fork.wall, today: today))"
       )
     }
+    if let (folder, at) = report.lastSync {
+      lines.append("Synced    \(WallTime.short(at, today: today)) with \(folder)")
+    }
     for (machine, count) in report.waiting {
       lines.append("Waiting   \(Count.text(count, "transaction")) of \(machine), for something not imported yet")
     }
@@ -82,13 +85,18 @@ enum Size {
 }
 
 /// `{"path", "bytes", "rows": {kind: count}, "changes", "transactions", "machines": [{"name", "this", "changes", "last"}],
-/// "waiting": {machine: count}, "conflicts"}`.
+/// "waiting": {machine: count}, "conflicts", "sync": {"folder", "at"}}`; `sync` is missing before the first.
 private struct StatusJSON: Encodable {
   struct Machine: Encodable {
     let name: String
     let this: Bool
     let changes: Int
     let last: String
+  }
+
+  struct Sync: Encodable {
+    let folder: String
+    let at: String
   }
 
   let path: String
@@ -99,8 +107,10 @@ private struct StatusJSON: Encodable {
   let machines: [Machine]
   let waiting: [String: Int]
   let conflicts: Int
+  let sync: Sync?
 
   init(_ report: StatusReport) {
+    sync = report.lastSync.map { Sync(folder: $0.folder, at: WallTime.iso($0.at)) }
     path = report.path
     bytes = report.size
     rows = Dictionary(report.counts.map { ($0.kind, $0.count) }) { first, _ in first }

@@ -116,9 +116,9 @@ import Testing
     try laptop.sync(shared.path)
     #expect(throws: SyncError.self) { try laptop.sync(shared.path + "/missing") }
     for name in shared.names { unlink(shared.file(name)) }
-    #expect(throws: SyncError.self) { try laptop.sync(shared.path, consent: .ask) }
+    #expect(throws: SyncError.self) { try laptop.sync(shared.path) }
     #expect(shared.names.isEmpty)
-    #expect(try laptop.sync(shared.path, consent: .yes).left == 3)
+    #expect(try laptop.sync(shared.path, mayBeEmpty: true).left == 3)
   }
 
   @Test func `a machine that was restored from an old backup reads again what it had left there`() throws {

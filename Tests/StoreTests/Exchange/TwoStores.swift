@@ -20,10 +20,12 @@ extension Laptop {
   }
 
   @discardableResult
-  func sync(_ shared: String, encrypts: Bool? = false, consent: ImportConsent = .yes) throws -> SyncReport {
+  func sync(_ shared: String, encrypts: Bool? = false, mayBeEmpty: Bool = false) throws -> SyncReport {
     let keys = try KeyRing(store.environment).identities()
     return try store.sync(
-      shared, SyncOptions(encrypts: encrypts, consent: consent, unlocking: Unlocking(identities: keys)))
+      shared,
+      SyncOptions(
+        encrypts: encrypts, consent: .yes, mayBeEmpty: mayBeEmpty, unlocking: Unlocking(identities: keys)))
   }
 
   func view() throws -> [String] { try store.view() }

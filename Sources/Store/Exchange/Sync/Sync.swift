@@ -14,7 +14,7 @@ extension Store {
     var mark = SyncMark.read(markPath, machine: environment.machine)
     let listing = try SyncListing(folder)
     var state = try remembered(name, mark, options)
-    if listing.entries.isEmpty, !state.files.isEmpty, case .ask = options.consent {
+    if listing.entries.isEmpty, !state.files.isEmpty, !options.mayBeEmpty {
       throw SyncError.folderEmptied(folder, held: state.files.count)
     }
     var reading = SyncReading(store: self, options: options)

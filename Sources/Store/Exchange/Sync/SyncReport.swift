@@ -23,16 +23,19 @@ package struct SyncOptions {
   /// Whether to encrypt; nil as the last time with this folder.
   package var encrypts: Bool?
   package var consent: ImportConsent
+  /// Whether a folder that held files the last time is meant to be empty now.
+  package var mayBeEmpty: Bool
   package var unlocking: Unlocking
   /// Told, while bundles are read or written, of the changes done and how many there are.
   package var progress: (_ done: Int, _ of: Int) -> Void
 
   package init(
-    encrypts: Bool? = nil, consent: ImportConsent = .ask, unlocking: Unlocking = Unlocking(),
+    encrypts: Bool? = nil, consent: ImportConsent = .ask, mayBeEmpty: Bool = false, unlocking: Unlocking = Unlocking(),
     progress: @escaping (Int, Int) -> Void = { _, _ in }
   ) {
     self.encrypts = encrypts
     self.consent = consent
+    self.mayBeEmpty = mayBeEmpty
     self.unlocking = unlocking
     self.progress = progress
   }

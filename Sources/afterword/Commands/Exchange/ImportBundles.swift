@@ -16,7 +16,7 @@ struct ImportBundles {
       return input
     }
     do {
-      let report = try store.importBundles(inputs, consent: isRehearsal ? .rehearse : prompts.yes ? .yes : .ask)
+      let report = try store.importBundles(inputs, consent: isRehearsal ? .rehearse : .ask)
       tell(report, isRehearsal: false)
       return report
     } catch ImportStop.rehearsed(let report) {
@@ -30,14 +30,7 @@ struct ImportBundles {
   }
 
   private func ask(_ preview: ImportReport, _ inputs: [BundleInput]) throws -> ImportReport {
-    let why = MergeTalk.reasonToAsk(preview)
-    guard Question.canAsk, !prompts.noInput else {
-      throw Failure.conflict("\(why.plain) Nothing was changed; add --yes to go on, or --dry-run to see it.")
-    }
-    guard try Question(console: console).confirm(why + " Go on?", prompts) else {
-      throw Failure.conflict("Nothing was changed.")
-    }
-    if preview.isStrange { console.say("The store as it was is kept in \(try store.keepCopy()).") }
+    try MergeConsent(store: store, console: console, prompts: prompts).get(preview)
     let report = try store.importBundles(inputs, consent: .yes)
     tell(report, isRehearsal: false)
     return report
@@ -45,6 +38,27 @@ struct ImportBundles {
 
   private func tell(_ report: ImportReport, isRehearsal: Bool) {
     for line in MergeTalk.lines(report, isRehearsal: isRehearsal) { console.say(line) }
+  }
+}
+
+/// Asks before a merge that changes much or mixes in a store never met.
+struct MergeConsent {
+  let store: Store
+  let console: Console
+  let prompts: PromptOptions
+
+  /// Returns where somebody said yes; a store that would be mixed with another's is copied first.
+  ///
+  /// - Throws: `Failure.conflict` where the answer is no or nobody can be asked.
+  func get(_ preview: ImportReport) throws {
+    let why = MergeTalk.reasonToAsk(preview)
+    guard prompts.yes || Question.canAsk && !prompts.noInput else {
+      throw Failure.conflict("\(why.plain) Nothing was changed; add --yes to go on.")
+    }
+    guard try Question(console: console).confirm(why + " Go on?", prompts) else {
+      throw Failure.conflict("Nothing was changed.")
+    }
+    if preview.isStrange { console.say("The store as it was is kept in \(try store.keepCopy()).") }
   }
 }
 

@@ -32,7 +32,7 @@ struct Sync: ParsableCommand {
     let progress = ProgressLine("Syncing", talk.console)
     defer { progress.end() }
     var options = SyncOptions(
-      encrypts: encrypt, consent: prompts.yes ? .yes : .ask, unlocking: try opening.unlocking(environment),
+      encrypts: encrypt, consent: .ask, mayBeEmpty: prompts.yes, unlocking: try opening.unlocking(environment),
       progress: { progress.update($0, of: $1) })
     do {
       tell(try sync(store, target, environment, options))
@@ -41,7 +41,8 @@ struct Sync: ParsableCommand {
       tell(try sync(store, target, environment, options))
     } catch ImportStop.needsAnswer(let preview) {
       progress.end()
-      options.consent = try answer(preview, store)
+      try MergeConsent(store: store, console: talk.console, prompts: prompts).get(preview)
+      options.consent = .yes
       tell(try sync(store, target, environment, options))
     } catch SyncError.notWritten(let report, let why) {
       progress.end()
@@ -67,18 +68,6 @@ struct Sync: ParsableCommand {
       talk.console.say("Made this machine's key. On the others: \("afterword key add \(recipient)", .cyan)")
     }
     return true
-  }
-
-  private func answer(_ preview: ImportReport, _ store: Store) throws -> ImportConsent {
-    let why = MergeTalk.reasonToAsk(preview)
-    guard Question.canAsk, !prompts.noInput else {
-      throw Failure.conflict("\(why.plain) Nothing was changed; add --yes to go on.")
-    }
-    guard try Question(console: talk.console).confirm(why + " Go on?", prompts) else {
-      throw Failure.conflict("Nothing was changed.")
-    }
-    if preview.isStrange { talk.console.say("The store as it was is kept in \(try store.keepCopy()).") }
-    return .yes
   }
 
   private func tell(_ report: SyncReport) {
