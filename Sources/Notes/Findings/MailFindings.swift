@@ -56,7 +56,7 @@ extension NoteScanner {
   }
 
   /// "On … wrote:", "Am … schrieb …:", "-----Original Message-----".
-  private func isAttribution(_ line: NoteLine) -> Bool {
+  func isAttribution(_ line: NoteLine) -> Bool {
     if isOriginalMark(line) { return true }
     let slice = tokens(in: line.content)
     guard let last = slice.last, last.isMark(":"), slice.count > 4, let first = slice.first else { return false }
@@ -66,13 +66,13 @@ extension NoteScanner {
 
   private static let wrote = RoleWords.keys("wrote schrieb écrit")
 
-  private func isOriginalMark(_ line: NoteLine) -> Bool {
+  func isOriginalMark(_ line: NoteLine) -> Bool {
     let own = text.text(line.content).lowercased()
     return own.contains("original message") || own.contains("ursprüngliche nachricht")
       || own.contains("forwarded message") || own.contains("message d'origine")
   }
 
-  private mutating func header(_ line: NoteLine) {
+  mutating func header(_ line: NoteLine) {
     let slice = tokens(in: line.content)
     guard let first = slice.first, let colon = slice.dropFirst().first, colon.isMark(":") else { return }
     let value = text.trimmed(TextSpan(Int(colon.end), line.content.end))
@@ -84,7 +84,7 @@ extension NoteScanner {
   }
 
   /// `Dana Whitfield <dana@…>`: a person where the name is one, with the address.
-  private mutating func sender(_ value: TextSpan) {
+  mutating func sender(_ value: TextSpan) {
     let slice = tokens(in: value)
     let grammar = NameGrammar(text: text, tokens: slice)
     let start = slice.firstIndex { $0.kind == .word } ?? slice.endIndex
@@ -97,7 +97,7 @@ extension NoteScanner {
   }
 
   /// An address at a search firm.
-  private func isAgency(_ address: String) -> Bool {
+  func isAgency(_ address: String) -> Bool {
     guard let at = address.firstIndex(of: "@") else { return false }
     return ["search", "recruit", "talent", "staffing", "resourcing", "personnel", "headhunt", "executive"].contains {
       address[at...].contains($0)
@@ -108,7 +108,7 @@ extension NoteScanner {
     "noreply no-reply notifications careers jobs recruiting team donotreply workday greenhouse lever recruitment linkedin indeed"
   )
 
-  private mutating func subject(_ value: TextSpan) {
+  mutating func subject(_ value: TextSpan) {
     readRole(value)
     readEmployer(value)
     claimForm(value, isSure: false)
@@ -123,7 +123,7 @@ extension NoteScanner {
   }
 
   /// The other part of "Operations Director - Castellan Hotels".
-  private mutating func subjectEmployer(_ value: TextSpan, besides role: TextSpan) {
+  mutating func subjectEmployer(_ value: TextSpan, besides role: TextSpan) {
     guard !has(.organisation) else { return }
     for piece in clauses(in: value).flatMap({ listed(in: $0) }) where !piece.overlaps(role) {
       let slice = tokens(in: piece)
@@ -134,7 +134,7 @@ extension NoteScanner {
     }
   }
 
-  private mutating func bodyLine(_ line: NoteLine, isQuoted: Bool, isCompany: Bool) {
+  mutating func bodyLine(_ line: NoteLine, isQuoted: Bool, isCompany: Bool) {
     guard line.kind != .blank, line.kind != .syntax else {
       lines[index].role = line.kind == .blank ? .blank : .syntax
       return
@@ -162,97 +162,24 @@ extension NoteScanner {
     lines[index].role = facts.count + people.count > before ? .fact : isQuoted ? .quoted : .unclaimed
   }
 
-  private mutating func mailItem(_ line: NoteLine) {
+  mutating func mailItem(_ line: NoteLine) {
     if let label = label(in: line.content), !label.value.isEmpty { return assign(label.rubric, label.value, line) }
     freeText(line.content)
   }
 
-  private func isGreeting(_ slice: ArraySlice<Token>) -> Bool {
+  func isGreeting(_ slice: ArraySlice<Token>) -> Bool {
     guard let first = slice.first, NoteScanner.greetings.contains(first.key), slice.count <= 7 else { return false }
     return slice.last.map { $0.isMark(",") || $0.isMark("!") || $0.isMark("-") || $0.kind == .word } ?? false
   }
 
-  private func isClosing(_ slice: ArraySlice<Token>) -> Bool {
+  func isClosing(_ slice: ArraySlice<Token>) -> Bool {
     guard let first = slice.indices.first, slice.count <= 5, let found = NoteScanner.closings.match(slice, at: first)
     else { return false }
     return found.end == slice.endIndex || slice[found.end].kind == .mark && found.end + 1 >= slice.endIndex
   }
 
-  /// The lines after "Best wishes": the writer's name, title, employer and number.
-  private mutating func signature(isCompany: Bool) {
-    lines[index].role = .signature
-    index += 1
-    var read = 0
-    while index < lines.count, lines[index].quoteDepth == 0, !isAttribution(lines[index]), read < 10 {
-      let line = lines[index]
-      if line.kind != .blank {
-        let before = facts.count + people.count
-        if isCompany, line.kind != .syntax { signatureLine(line, isFirst: read == 0) }
-        lines[index].role = facts.count + people.count > before ? .fact : .signature
-        read += 1
-      } else {
-        lines[index].role = .blank
-      }
-      index += 1
-    }
-    index -= 1
-  }
-
-  private mutating func signatureLine(_ line: NoteLine, isFirst: Bool) {
-    let slice = tokens(in: line.content)
-    let grammar = NameGrammar(text: text, tokens: slice)
-    if isFirst, let name = grammar.name(slice.startIndex),
-      name.end == slice.endIndex || grammar.title(after: name.end) != nil
-    {
-      addPerson(name.span, title: grammar.title(after: name.end), role: nil)
-      return
-    }
-    let known = people.indices.first
-    for piece in pieces(line.content) {
-      if !ClaimFinder(text: text).claims(in: piece).isEmpty {
-        let before = people.indices.filter { people[$0].phone == nil }
-        if let known, before.contains(known), let claim = ClaimFinder(text: text).claims(in: piece).first,
-          claim.kind == .phone
-        {
-          give(phone: claim.span, to: known)
-        } else {
-          attachAddresses(piece, reach: .max)
-        }
-      } else if let known, people[known].title == nil, isJobTitle(piece) {
-        people[known].title = Attribute(value: collapsed(text.text(piece)), span: piece, text: text.text(piece))
-        people[known].role =
-          people[known].role
-          ?? NameGrammar(text: text, tokens: tokens(in: piece)).personRole(ofTitle: tokens(in: piece))
-      } else if known.map({ people[$0].role == .recruiter && (people[$0].email.map { isAgency($0.value) } ?? false) })
-        ?? false
-      {
-        if tokens(in: piece).first?.isCapital ?? false { add(.ignore, piece) }
-      } else if !has(.organisation), let name = capitalRun(tokens(in: piece), from: tokens(in: piece).startIndex),
-        name.length * 3 >= piece.length * 2,
-        !people[firstOfGroup...].contains(where: { $0.name.text == text.text(name) })
-      {
-        add(.organisation, name)
-      }
-    }
-  }
-
-  /// A signature's line cut at "|", "·", commas and dashes.
-  private func pieces(_ span: TextSpan) -> [TextSpan] {
-    var out = [TextSpan]()
-    var start = span.start
-    for token in tokens(in: span)
-    where token.isMark("|") || token.isMark("·") || token.isMark("•") || token.isMark(",")
-      || token.isSpaced && (token.isMark("–") || token.isMark("—") || token.isMark("-"))
-    {
-      out.append(text.trimmed(TextSpan(start, Int(token.start))))
-      start = Int(token.end)
-    }
-    out.append(text.trimmed(TextSpan(start, span.end)))
-    return out.filter { !$0.isEmpty }
-  }
-
   /// Without another sign of the employer, the capital words that make the writer's domain.
-  private mutating func employerByAddress() {
+  mutating func employerByAddress() {
     guard !has(.organisation) else { return }
     for address in people.compactMap({ $0.email?.value }) {
       guard let at = address.firstIndex(of: "@") else { continue }

@@ -1,0 +1,115 @@
+/// Sentences with a telling phrase.
+extension NoteScanner {
+  /// The first cue of a sentence, of one field if asked.
+  func cue(in sentence: TextSpan, for field: FactField? = nil) -> (Cue, Range<Int>)? {
+    let slice = tokens(in: sentence)
+    for place in slice.indices {
+      guard let found = CueWords.table.match(slice, at: place) else { continue }
+      if let field, found.meaning.field != field { continue }
+      if accepts(found.meaning, place..<found.end, slice) { return (found.meaning, place..<found.end) }
+    }
+    return nil
+  }
+
+  private static let thirds = RoleWords.keys(
+    "they their them they're they've they'd she he her his she's he's company team teams firm business department client clients boss manager management site office plant claims we our nobody staff people store stores system systems churn attrition sie ihr ihre ils elle il leur leurs everything"
+  )
+  private static let firsts = RoleWords.keys("i i'm i've i'd i'll my me mine ich mein meine mir je mon ma mes j'ai")
+  private static let conditionals = RoleWords.keys("if unless wenn falls si")
+
+  func accepts(_ cue: Cue, _ range: Range<Int>, _ slice: ArraySlice<Token>) -> Bool {
+    let before = slice[..<range.lowerBound]
+    if cue.field == .commitment {
+      if slice.first.map({ NoteScanner.conditionals.contains($0.key) }) ?? false { return false }
+      if !isCandidate { return false }
+      // "she said she'd send": another's promise.
+      if let said = slice[range].first,
+        said.word.keyword == .said || said.word.keyword == .told || said.word.keyword == .promised
+          || said.word.keyword == .owe || said.word.keyword == .agreed || said.word.keyword == .offered,
+        let subject = ownClause(before).last(where: { $0.kind == .word }), !NoteScanner.firsts.contains(subject.key),
+        subject.word.keyword != .and, subject.isCapital || NoteScanner.thirds.contains(subject.key)
+      {
+        return false
+      }
+      return true
+    }
+    if cue.subject == .third {
+      let own =
+        before.contains { NoteScanner.firsts.contains($0.key) && $0.key != NoteScanner.meKey }
+        && !before.contains { NoteScanner.thirds.contains($0.key) }
+      return !own
+    }
+    if cue.field == .objection, cue.extent == .clause {
+      // About them, not about the candidate: "they are not sure of the budget".
+      let isTheirs =
+        before.last { $0.kind == .word }.map { $0.word.keyword == .their || $0.word.keyword == .theyAre } ?? false
+      return !isTheirs
+    }
+    return true
+  }
+
+  /// What stands before in the same clause.
+  func ownClause(_ before: ArraySlice<Token>) -> ArraySlice<Token> {
+    guard
+      let cut = before.indices.last(where: {
+        before[$0].isMark(",") || before[$0].isMark(";") || isDashOrArrow($0, before)
+      })
+    else { return before }
+    return before[(cut + 1)...]
+  }
+
+  private static let meKey = wordKey("me")
+
+  /// "worried about …" is a doubt where it speaks of the candidate, and a trouble of theirs otherwise.
+  func settled(_ cue: Cue, _ range: Range<Int>, in sentence: TextSpan) -> Cue {
+    guard cue.field == .objection, cue.subject == .third else { return cue }
+    let rest = tokens[range.lowerBound...].prefix { Int($0.start) < sentence.end }
+    let isMine = rest.contains { NoteScanner.firsts.contains($0.key) || NoteScanner.ownWords.contains($0.key) }
+    return isMine ? cue : Cue(field: .challenge, extent: .after)
+  }
+
+  private static let ownWords = RoleWords.keys(
+    "whether commute notice experience background level overqualified seniority salary age gap gaps degree relocation relocating cv accent english german qualifications qualification references stay leave bored fit me"
+  )
+
+  /// Adds what a cue says, with the extent it asks for.
+  mutating func finding(_ cue: Cue, _ range: Range<Int>, in sentence: TextSpan) {
+    let cue = settled(cue, range, in: sentence)
+    let after = TextSpan(
+      range.upperBound < tokens.count ? min(Int(tokens[range.upperBound - 1].end), sentence.end) : sentence.end,
+      sentence.end)
+    let from = TextSpan(Int(tokens[range.lowerBound].start), sentence.end)
+    switch cue.field {
+    case .commitment: return commitment(after)
+    case .topic: return topics(after)
+    case .nextStep: return nextStep(sentence)
+    default: break
+    }
+    switch cue.extent {
+    case .after:
+      let rest = text.trimmed(after)
+      clause(cue.field, rest.length >= 4 ? rest : sentence)
+    case .from: clause(cue.field, from)
+    case .clause: clause(cue.field, clauseAround(from, in: sentence, cue.field))
+    case .sentence:
+      guard cue.field == .challenge else { return clause(cue.field, sentence, keepsStop: true) }
+      for part in negatedParts(sentence) { clause(cue.field, part) }
+    }
+  }
+
+  /// The part of a sentence around a phrase, cut at dashes, and at commas before "so", "but", "and", "two others".
+  func clauseAround(_ phrase: TextSpan, in sentence: TextSpan, _ field: FactField) -> TextSpan {
+    let part = clauses(in: sentence).first { $0.end > phrase.start } ?? sentence
+    let slice = tokens(in: part)
+    var start = part.start
+    for place in slice.indices where slice[place].isMark(",") && Int(slice[place].start) < phrase.start {
+      guard slice.indices.contains(place + 1) else { continue }
+      let next = slice[place + 1]
+      if NoteScanner.splitters.contains(next.key) || Int(next.start) == phrase.start { start = Int(next.start) }
+    }
+    return TextSpan(start, part.end)
+  }
+
+  private static let splitters = RoleWords.keys(
+    "so but although though while whereas because they she he there and aber denn weil mais car")
+}

@@ -1,0 +1,152 @@
+import Model
+
+/// Walks the lines of a note: headings open sections, items and running text say what they hold.
+extension NoteScanner {
+  mutating func scan() {
+    while index < lines.count {
+      scanLine()
+      index += 1
+    }
+  }
+
+  mutating func scanLine() {
+    let line = lines[index]
+    firstOfLine = facts.count
+    switch line.kind {
+    case .blank:
+      lines[index].role = .blank
+      if sectionLevel == 0, isSoft { isSoft = false }
+      return
+    case .syntax:
+      lines[index].role = .syntax
+      closeSoftSection()
+      return
+    case .heading(let level): return heading(line, level: level)
+    case .row: return tableRow(line)
+    case .text, .bullet, .numbered, .task: break
+    }
+    defer { contentLines += 1 }
+    if sectionLevel == 0, section != nil, !isSoft, !line.isItem { closeSoftSection() }
+    let before = facts.count + people.count
+    content(line)
+    if facts.count + people.count > before, lines[index].role == .unclaimed { lines[index].role = .fact }
+    if section == .preparation, lines[index].role == .unclaimed { lines[index].role = .preparation }
+  }
+
+  mutating func closeSoftSection() {
+    guard sectionLevel == 0 else { return }
+    section = nil
+    isSoft = false
+  }
+
+  mutating func open(_ rubric: Rubric, level: Int) {
+    section = rubric == .general ? nil : rubric
+    sectionLevel = level
+    isSoft = level == 0
+    openQuestion = nil
+  }
+
+  /// A line with content that is no heading and no table.
+  mutating func content(_ line: NoteLine) {
+    if continuesAnswer(line) { return }
+    if let label = label(in: line.content) {
+      return labelled(label, line)
+    }
+    if isBareHeading(line) { return }
+    if section == .preparation { return }
+    if isTitleLine(line) {
+      title(line.content)
+      return
+    }
+    if isHeaderLine(line) { return header(line.content) }
+    if isTagLine(line) { return }
+    switch section {
+    case .theirQuestion, .question: return questions(line.content, asker: .interviewer, line)
+    case .myQuestion: return questions(line.content, asker: .candidate, line)
+    case .people, .interviewer, .recruiter, .hr, .referrer, .contact: return peopleLine(line)
+    case .ignore, .agency: return
+    case .promised: return promised(line)
+    case .some(let rubric):
+      if let field = rubric.textField {
+        item(field, line)
+        // Below its items, plain text ends a label's section.
+        if line.isItem { isSoft = false }
+        return
+      }
+    case nil: break
+    }
+    if line.isItem, case .task(let isDone) = line.kind { return task(line, isDone: isDone) }
+    freeText(line.content)
+  }
+
+  /// "Questions they asked:" or "Next steps" alone on a line of plain text.
+  mutating func isBareHeading(_ line: NoteLine) -> Bool {
+    guard !line.isItem, line.content.length <= 60, container != .mail, line.quoteDepth == 0 else { return false }
+    let slice = tokens(in: line.content).filter {
+      $0.kind != .mark || $0.isMark("&") || $0.isMark("/") || $0.isMark("?") || $0.isMark("(") || $0.isMark(")")
+    }
+    guard slice.count >= 1, slice.count <= 7, !slice.dropFirst().contains(where: { $0.kind == .number }),
+      !(slice.last?.isMark("?") ?? false) || slice.count < 5,
+      let rubric = rubric(ofHeading: slice[...], isSure: false)
+    else { return false }
+    guard rubric.isSection, slice.count > 1 || followsItem() || line.content.length > 4 && nextIsContent() else {
+      return false
+    }
+    open(rubric, level: 0)
+    lines[index].role = .heading
+    return true
+  }
+
+  func followsItem() -> Bool { index + 1 < lines.count && lines[index + 1].isItem }
+  func nextIsContent() -> Bool {
+    index + 1 < lines.count && lines[index + 1].kind != .blank && (index == 0 || lines[index - 1].kind == .blank)
+  }
+
+  mutating func heading(_ line: NoteLine, level: Int) {
+    defer {
+      contentLines += 1
+      highestHeading = min(highestHeading, level)
+    }
+    lines[index].role = .heading
+    let slice = tokens(in: line.content)
+    openQuestion = nil
+    if container == .org { return orgHeading(line, level: level) }
+    if let rubric = rubric(ofHeading: slice, isSure: true), rubric != .date, rubric != .role, rubric != .organisation {
+      if rubric.isSection || rubric == .general { return open(rubric, level: level) }
+    }
+    if let label = label(in: line.content), label.rubric != .general, !label.value.isEmpty {
+      return labelled(label, line)
+    }
+    if section == nil || level <= sectionLevel { section = nil }
+    sectionLevel = level
+    isSoft = false
+    title(line.content)
+  }
+}
+
+extension Rubric {
+  /// The finding that the items of such a section are.
+  var textField: FactField? {
+    switch self {
+    case .topic: .topic
+    case .challenge: .challenge
+    case .objection: .objection
+    case .competition: .competition
+    case .missed: .missedAccomplishment
+    case .next: .nextStep
+    case .commitment: .commitment
+    case .connection: .connection
+    default: nil
+    }
+  }
+
+  /// Whether lines below can belong to it.
+  var isSection: Bool {
+    switch self {
+    case .people, .interviewer, .recruiter, .hr, .referrer, .contact, .theirQuestion, .myQuestion, .question,
+      .preparation, .salary, .promised, .general:
+      true
+    default: textField != nil
+    }
+  }
+}
