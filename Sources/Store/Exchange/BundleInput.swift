@@ -1,4 +1,5 @@
 package import BundleFile
+import Crypto
 package import Merge
 
 /// What may open an encrypted bundle.
@@ -63,6 +64,18 @@ package struct BundleInput {
 
   /// Checks all sums, which prove that the bytes are those that were written, without looking at the changes.
   package func checkSums() throws -> (head: BundleHead, contentID: String) { try named { try file.checkSums() } }
+
+  /// SHA-256 of the file as it lies there.
+  func fileHash() throws -> [UInt8] {
+    let source = file.file.source()
+    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    var sum = SHA256()
+    while true {
+      let count = try buffer.withUnsafeMutableBytes { try source($0) }
+      if count == 0 { return Array(sum.finalize()) }
+      sum.update(data: buffer[..<count])
+    }
+  }
 
   /// Gives every transaction before the first damage, and says what was lost.
   package func salvage(_ transaction: (Transaction) throws -> Void = { _ in }) throws -> SalvageReport {

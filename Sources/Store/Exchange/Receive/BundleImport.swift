@@ -5,7 +5,7 @@ import Model
 
 extension Store {
   /// Merges a bundle file: verifies all of it first, then takes it in within one transaction while hashing it again.
-  /// Where all of it is known, its sums are checked and nothing is written.
+  /// Where all of it is known, nothing is written; its sums are checked unless this very file was taken in before.
   ///
   /// - Throws: `BundleRefusal` for a file that is damaged or no bundle; `ImportStop`; `StoreError`. Then nothing was changed.
   package func importBundle(_ bundle: BundleInput, consent: ImportConsent) throws -> ImportReport {
@@ -17,24 +17,27 @@ extension Store {
     try take(try bundles.map(check), consent)
   }
 
-  /// Checks all of a bundle: its sums only, where the store holds all of it already.
+  /// Checks all of a bundle: its sums only, where the store holds all of it already, and not even those where the file
+  /// is, byte for byte, one that was checked when it was taken in.
   func check(_ bundle: BundleInput) throws -> CheckedBundle {
     let head = try bundle.head()
     guard head.kind != .redacted else { throw BundleRefusal.redacted(path: bundle.path) }
+    let fileHash = try bundle.fileHash()
     if try read({ try $0.holds(head) }) {
-      let contentID = try bundle.checkSums().contentID
-      return CheckedBundle(input: bundle, head: head, contentID: contentID, isNew: false)
+      let isRemembered = try read { try TakenBundles($0.db).contains(fileHash) }
+      if !isRemembered { _ = try bundle.checkSums() }
+      return CheckedBundle(input: bundle, head: head, fileHash: fileHash, contentID: nil)
     }
     let report = try bundle.read()
     guard report.head == head else { throw BundleRefusal.changedWhileReading(path: bundle.path) }
-    return CheckedBundle(input: bundle, head: head, contentID: report.contentID, isNew: true)
+    return CheckedBundle(input: bundle, head: head, fileHash: fileHash, contentID: report.contentID)
   }
 
   /// Takes in what is new of these bundles, in one transaction, while hashing them again.
   func take(_ bundles: [CheckedBundle], _ consent: ImportConsent) throws -> ImportReport {
     let new = bundles.filter(\.isNew)
     guard !new.isEmpty else { return try reportNothingNew() }
-    return try receive(consent: consent) { take in
+    return try receive(consent: consent, files: new.map(\.fileHash)) { take in
       for bundle in new {
         guard try bundle.input.read(take).contentID == bundle.contentID else {
           throw BundleRefusal.changedWhileReading(path: bundle.input.path)
@@ -47,8 +50,6 @@ extension Store {
     try read { session in
       var report = ImportReport()
       report.waiting = try Pending(db: session.db).count
-      report.conflictsBefore = try session.conflicts().count
-      report.conflictsAfter = report.conflictsBefore
       return report
     }
   }
@@ -68,9 +69,12 @@ extension Store {
 struct CheckedBundle {
   let input: BundleInput
   let head: BundleHead
-  let contentID: String
-  /// Whether it holds anything that the store does not.
-  let isNew: Bool
+  /// SHA-256 of the file.
+  let fileHash: [UInt8]
+  /// Nil where the store holds all of it already.
+  let contentID: String?
+
+  var isNew: Bool { contentID != nil }
 }
 
 /// Names that nothing has yet.

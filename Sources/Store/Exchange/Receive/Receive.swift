@@ -15,8 +15,8 @@ package struct ImportReport: Equatable, Sendable {
   package var changedRows = 0
   package var removedRows = 0
   package var rowsBefore = 0
-  package var conflictsBefore = 0
-  package var conflictsAfter = 0
+  /// Conflicts of the whole store afterwards; nil where nothing was new, and so nothing was counted.
+  package var conflicts: Int?
   /// Changes of kinds and fields that this version does not know: kept, not shown.
   package var unknown = 0
   /// Machines heard of for the first time.
@@ -51,15 +51,18 @@ package enum ImportConsent: Sendable {
 extension Store {
   /// Merges transactions from elsewhere: all or nothing, in any order, any number of times.
   ///
-  /// - Parameter source: calls its argument with each transaction.
+  /// - Parameters:
+  ///   - files: the SHA-256 of each file that is taken in, to be remembered with it.
+  ///   - source: calls its argument with each transaction.
   /// - Throws: `ImportStop` where nothing was to be changed; what `source` throws; `StoreError`.
   package func receive(
-    consent: ImportConsent = .yes, _ source: ((Transaction) throws -> Void) throws -> Void
+    consent: ImportConsent = .yes, files: [[UInt8]] = [], _ source: ((Transaction) throws -> Void) throws -> Void
   ) throws -> ImportReport {
     try locked { session in
       let receiver = try Receiver(session, own: try Identity.stored(session.db))
       try source(receiver.take)
       let report = try receiver.finish()
+      try files.forEach(TakenBundles(session.db).add)
       switch consent {
       case .rehearse: throw ImportStop.rehearsed(report)
       case .ask where report.isSweeping || report.isStrange: throw ImportStop.needsAnswer(report)

@@ -15,7 +15,6 @@ final class Receiver {
     self.session = session
     self.own = own
     knownMachines = Set(session.streams.all.values.map(\.incarnation))
-    report.conflictsBefore = try session.conflicts().count
     report.rowsBefore = try Registry.kinds.reduce(0) { sum, kind in
       sum + (try Int.fetchOne(session.db, sql: "SELECT count(*) FROM \"\(kind.name)\"") ?? 0)
     }
@@ -56,7 +55,7 @@ final class Receiver {
     }
     try ingest.finish()
     report.waiting = try Pending(db: session.db).count
-    report.conflictsAfter = try session.conflicts().count
+    report.conflicts = try session.conflicts().count
     report.changedRows = ingest.effect.changed.count
     report.removedRows = ingest.effect.removed.count
     let machines = Set(session.streams.all.values.map(\.incarnation)).subtracting(knownMachines)

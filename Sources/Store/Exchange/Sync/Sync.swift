@@ -35,6 +35,7 @@ extension Store {
     } catch let error as BundleError {
       throw SyncError.notWritten(report, why: error.description)
     }
+    report.merged.conflicts = try report.merged.conflicts ?? conflicts().count
     report.others = try machines().filter { !$0.isThisOne }
     return report
   }

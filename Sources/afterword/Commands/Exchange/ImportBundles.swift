@@ -16,7 +16,8 @@ struct ImportBundles {
       return input
     }
     do {
-      let report = try store.importBundles(inputs, consent: isRehearsal ? .rehearse : .ask)
+      var report = try store.importBundles(inputs, consent: isRehearsal ? .rehearse : .ask)
+      report.conflicts = try report.conflicts ?? store.conflicts().count
       tell(report, isRehearsal: false)
       return report
     } catch ImportStop.rehearsed(let report) {
@@ -76,7 +77,7 @@ enum MergeTalk {
       lines.append("\(Count.text(report.unknown, "change")) of a newer version: kept and passed on, not shown here.")
     }
     if report.waiting > 0 { lines.append(waiting(report.waiting)) }
-    lines.append(conflicts(report.conflictsAfter))
+    lines.append(conflicts(report.conflicts ?? 0))
     return lines
   }
 

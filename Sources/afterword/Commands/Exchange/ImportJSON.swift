@@ -48,7 +48,7 @@ struct MergeJSON: Encodable {
     removedRows = report.removedRows
     unknown = report.unknown
     waiting = report.waiting
-    conflicts = report.conflictsAfter
+    conflicts = report.conflicts ?? 0
   }
 }
 

@@ -83,7 +83,7 @@ struct Sync: ParsableCommand {
 enum SyncTalk {
   static func headline(_ report: SyncReport) -> StyledText {
     let others = report.others.map(\.name).joined(separator: " and ")
-    let conflicts = report.merged.conflictsAfter
+    let conflicts = report.merged.conflicts ?? 0
     let rest: StyledText =
       conflicts == 0 ? "no conflicts." : "\(Count.text(conflicts, "conflict")) wait: \("afterword conflicts", .cyan)"
     let taken = report.merged.newChanges
