@@ -9,14 +9,14 @@ public struct RowID: Hashable, Sendable {
     self.low = low
   }
 
-  /// Exactly 16 bytes, else nil.
+  /// Exactly 16 bytes, else nil. Inlinable, so that reading thousands of rows needs no generic code.
+  @inlinable
   public init?(_ bytes: some Collection<UInt8>) {
     guard bytes.count == 16 else { return nil }
-    var halves: (UInt64, UInt64) = (0, 0)
-    for (index, byte) in bytes.enumerated() {
-      if index < 8 { halves.0 = halves.0 << 8 | UInt64(byte) } else { halves.1 = halves.1 << 8 | UInt64(byte) }
-    }
-    self.init(high: halves.0, low: halves.1)
+    var (high, low): (UInt64, UInt64) = (0, 0)
+    for byte in bytes.prefix(8) { high = high << 8 | UInt64(byte) }
+    for byte in bytes.dropFirst(8) { low = low << 8 | UInt64(byte) }
+    self.init(high: high, low: low)
   }
 
   /// UUID version 7 (RFC 9562): 48 bits of Unix milliseconds, the rest random.

@@ -26,14 +26,21 @@ struct PersonPlanning {
   private func references(_ rule: Rule) -> [Candidate] {
     let given = planner.facts.touches.values.filter { $0.form == ReferenceForm.used.rawValue }.sorted { $0.id < $1.id }
     return given.compactMap { touch in
-      guard let person = touch.person, let day = touch.day else { return nil }
+      guard let person = touch.person, let day = touch.day, isLive(touch.opportunity) else { return nil }
       var item = planning(touch.opportunity).candidate(
         rule, anchor: touch.subject, person: person, from: day, text: "the reference given on \(spoken(day))")
       item.fulfilled = planner.facts.contactsOfPerson[person]?.first {
         $0.day >= day && $0.row != touch.subject && rule.isFulfilled(by: $0)
       }
+      item.opportunity = touch.opportunity
       return item
     }
+  }
+
+  /// Nothing is planned for what is archived, or not among the facts.
+  private func isLive(_ opportunity: RowID?) -> Bool {
+    guard let opportunity else { return true }
+    return planner.facts.opportunities[opportunity].map { $0.archived != true } ?? false
   }
 
   /// People with a cadence of their own that no playbook keeps.

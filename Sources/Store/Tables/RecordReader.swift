@@ -30,7 +30,9 @@ final class RecordReader {
     let rows = try Row.fetchCursor(try session.db.cachedStatement(sql: sql), arguments: arguments)
     var out: [R] = []
     while let row = try rows.next() {
-      guard let id = RowID(Database.bytes(row[1]) ?? []) else { throw StoreError.damaged("a row's id is malformed") }
+      guard let id = try row.withUnsafeData(atIndex: 1, { $0.flatMap { RowID($0) } }) else {
+        throw StoreError.damaged("a row's id is malformed")
+      }
       var record = R(id: id)
       for (position, column) in columns.enumerated() {
         let content = try ColumnCodec.content(row[position + 2], column.element.type, subject: subject)
