@@ -41,17 +41,25 @@ import Testing
     "\n```\n" + printed.trimmingCharacters(in: .newlines) + "\n```\n\n"
   }
 
-  /// Runs of hexadecimal digits that hold a digit, and clock times with their day, as `#`.
+  /// Codes, and clock times with the day before them, as `#`.
   private func neutral(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.split(separator: " ").map { word in isVarying(word) ? "#" : String(word) }.joined(separator: " ")
+      var words = line.split(separator: " ").map(String.init)
+      for index in words.indices where isClock(words[index]) {
+        for place in max(0, index - 2)...index { words[place] = "#" }
+      }
+      return words.map { isCode($0) ? "#" : $0 }.joined(separator: " ")
     }.joined(separator: "\n")
   }
 
-  private func isVarying(_ word: Substring) -> Bool {
-    let bare = word.drop { !$0.isHexDigit }
-    let isCode = bare.count >= 4 && bare.allSatisfy(\.isHexDigit) && bare.contains(where: \.isNumber)
-    let isClock = bare.count == 5 && bare.dropFirst(2).first == ":"
-    return isCode || isClock
+  /// Hexadecimal digits of an id's or hash's length, or at least four of which one is a number.
+  private func isCode(_ word: String) -> Bool {
+    let bare = word.trimmingCharacters(in: .alphanumerics.inverted)
+    guard bare.count >= 4, bare.allSatisfy(\.isHexDigit) else { return false }
+    return [8, 12, 64].contains(bare.count) || bare.contains(where: \.isNumber)
+  }
+
+  private func isClock(_ word: String) -> Bool {
+    word.count == 5 && word.dropFirst(2).first == ":" && word.allSatisfy { $0.isNumber || $0 == ":" }
   }
 }
