@@ -30,7 +30,7 @@ public struct Field<R: Record>: Sendable {
   /// The value held, nil when empty. Sets and texts have their own readers.
   let read: @Sendable (R) -> FieldContent
   /// Writes a content of the right type; returns false for another type.
-  let write: @Sendable (inout R, FieldContent) -> Bool
+  package let write: @Sendable (inout R, FieldContent) -> Bool
 }
 
 /// The content of one field of one row.
@@ -65,10 +65,5 @@ extension Record {
   /// Sets a field by its stored name; false when there is no such field or the content is of another type.
   public mutating func set(_ name: String, _ content: FieldContent) -> Bool {
     Self.fields.first { $0.info.name == name }?.write(&self, content) ?? false
-  }
-
-  /// Sets the field at this place of the list; false when the content is of another type.
-  package mutating func set(fieldAt index: Int, _ content: FieldContent) -> Bool {
-    Self.fields.indices.contains(index) && Self.fields[index].write(&self, content)
   }
 }

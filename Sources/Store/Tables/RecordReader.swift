@@ -19,9 +19,8 @@ final class RecordReader {
   func records<R: Model.Record>(
     _ kind: R.Type, where condition: String = "1", arguments: StatementArguments = []
   ) throws -> [R] {
-    guard let info = Registry.kind(R.kind) else { return [] }
-    let columns = info.fields.enumerated().filter { !$0.element.isBlob && isWanted($0.element) }
-    let names = columns.map { "\"\($0.element.name)\"" }.joined(separator: ",")
+    let columns = R.fields.filter { !$0.info.isBlob && isWanted($0.info) }
+    let names = columns.map { "\"\($0.info.name)\"" }.joined(separator: ",")
     // The identities under a name of their own: `kind` is also a column of several kinds.
     let sql = """
       SELECT _row, _uuid, \(names) FROM "\(R.kind)" JOIN (SELECT id AS _id, uuid AS _uuid FROM subject) ON _id = _row
@@ -34,9 +33,9 @@ final class RecordReader {
         throw StoreError.damaged("a row's id is malformed")
       }
       var record = R(id: id)
-      for (position, column) in columns.enumerated() {
-        let content = try ColumnCodec.content(row[position + 2], column.element.type, subject: subject)
-        if content != .empty { _ = record.set(fieldAt: column.offset, content) }
+      for (position, column) in columns.enumerated() where !row.hasNull(atIndex: position + 2) {
+        let content = try ColumnCodec.content(row[position + 2], column.info.type, subject: subject)
+        _ = column.write(&record, content)
       }
       if aliases != nil { known[row[0]] = record.subject }
       out.append(record)

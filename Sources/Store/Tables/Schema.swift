@@ -42,6 +42,13 @@ enum Schema {
     CREATE TABLE indexed(position INTEGER NOT NULL);
     """
 
+  /// Over kind tables: what a plan is made from is found without reading what is not.
+  private static let indexes = """
+    CREATE INDEX opportunity_live ON opportunity(_row) WHERE archived IS NOT 1;
+    CREATE INDEX touch_reference ON touch(person) WHERE kind = 'reference-used';
+    CREATE INDEX person_kept ON person(_row) WHERE keep_ideal IS NOT NULL OR keep_maximum IS NOT NULL;
+    """
+
   static func create(_ db: Database) throws {
     try db.execute(sql: truth)
     try createDerived(db)
@@ -51,10 +58,7 @@ enum Schema {
   static func createDerived(_ db: Database) throws {
     try db.execute(sql: derived)
     for kind in Registry.kinds { try db.execute(sql: KindTable(kind).ddl) }
-    try db.execute(sql: "CREATE INDEX opportunity_live ON opportunity(_row) WHERE archived IS NOT 1")
-    try db.execute(sql: "CREATE INDEX touch_reference ON touch(person) WHERE kind = 'reference-used'")
-    try db.execute(
-      sql: "CREATE INDEX person_kept ON person(_row) WHERE keep_ideal IS NOT NULL OR keep_maximum IS NOT NULL")
+    try db.execute(sql: indexes)
     try Meta.set(db, "kinds", fingerprint)
   }
 
@@ -70,10 +74,26 @@ enum Schema {
   }
 
   /// Changes with every table, kind and field: a store whose fingerprint differs has its derived tables rebuilt.
-  static let fingerprint = derived + Registry.kinds.map(description).joined(separator: ";")
+  static let fingerprint = derived + indexes + Registry.kinds.map(description).joined(separator: ";")
 
   private static func description(_ kind: KindInfo) -> String {
-    kind.name + "(" + kind.fields.map { "\($0.name):\($0.type)" }.joined(separator: ",") + ")"
+    kind.name + "(" + kind.fields.map { $0.name + ":" + word($0.type) }.joined(separator: ",") + ")"
+  }
+
+  /// A type in words of our own: every start compares them, and reflection takes milliseconds.
+  private static func word(_ type: FieldType) -> String {
+    switch type {
+    case .string: "string"
+    case .integer: "integer"
+    case .boolean: "boolean"
+    case .day: "day"
+    case .moment: "moment"
+    case .bytes: "bytes"
+    case .text: "text"
+    case .words: "words"
+    case .choice(let choices): "choice(" + choices.joined(separator: " ") + ")"
+    case .reference(let kind): "reference(" + kind + ")"
+    }
   }
 }
 

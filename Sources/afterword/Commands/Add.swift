@@ -4,7 +4,7 @@ import Store
 
 struct Add: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Add a person, an interview, a promise, a setting …",
+    commandName: "add", abstract: "Add a person, an interview, a promise, a setting …",
     discussion: """
       Examples:
         afterword add person Dana Whitfield organisation=acme

@@ -2,7 +2,7 @@ import ArgumentParser
 
 struct Completions: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print a completion script for a shell.",
+    commandName: "completions", abstract: "Print a completion script for a shell.",
     discussion: """
       Examples:
         afterword completions bash > ~/.local/share/bash-completion/completions/afterword

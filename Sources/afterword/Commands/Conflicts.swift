@@ -4,7 +4,7 @@ import Store
 
 struct Conflicts: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "What two machines say differently, and how to settle it.",
+    commandName: "conflicts", abstract: "What two machines say differently, and how to settle it.",
     discussion: """
       Examples:
         afterword conflicts

@@ -3,7 +3,7 @@ import Store
 
 struct Delete: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Delete something, with what is a part of it.",
+    commandName: "delete", abstract: "Delete something, with what is a part of it.",
     discussion: """
       Examples:
         afterword delete touch:dana

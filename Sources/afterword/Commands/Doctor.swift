@@ -3,7 +3,7 @@ import Store
 
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check the store, and repair what can be.",
+    commandName: "doctor", abstract: "Check the store, and repair what can be.",
     discussion: """
       Examples:
         afterword doctor

@@ -5,7 +5,7 @@ import Store
 
 struct Done: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "A follow-up is done.",
+    commandName: "done", abstract: "A follow-up is done.",
     discussion: """
       Examples:
         afterword done 3f2a

@@ -4,7 +4,7 @@ import Store
 
 struct Duplicates: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "People and companies that are perhaps the same.",
+    commandName: "duplicates", abstract: "People and companies that are perhaps the same.",
     discussion: """
       Companies with the same web domain or the same name, people with the same e-mail address or the same name and
       company. Joining is your decision; it can be taken back.

@@ -4,7 +4,7 @@ import Store
 
 struct Edit: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Edit something in your editor.",
+    commandName: "edit", abstract: "Edit something in your editor.",
     discussion: """
       Examples:
         afterword edit dana               all fields

@@ -4,7 +4,7 @@ import Store
 
 struct Find: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Search all texts: notes, names, promises, letters.",
+    commandName: "find", abstract: "Search all texts: notes, names, promises, letters.",
     discussion: """
       Examples:
         afterword find churn

@@ -5,7 +5,7 @@ import Store
 
 struct Heard: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "What you heard of an opportunity: a next step, an offer, a no, nothing.",
+    commandName: "heard", abstract: "What you heard of an opportunity: a next step, an offer, a no, nothing.",
     discussion: """
       Examples:
         afterword heard acme --next "second round" --by friday

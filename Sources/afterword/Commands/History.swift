@@ -4,7 +4,7 @@ import Store
 
 struct History: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Who changed what, when, and on which machine.",
+    commandName: "history", abstract: "Who changed what, when, and on which machine.",
     discussion: """
       Examples:
         afterword history                  the last 50 transactions, newest first

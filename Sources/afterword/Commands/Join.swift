@@ -3,7 +3,7 @@ import Store
 
 struct Join: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say that two rows are the same person or company.",
+    commandName: "join", abstract: "Say that two rows are the same person or company.",
     discussion: """
       They are shown as one; each keeps its own history, and `afterword unjoin` takes them apart.
 

@@ -4,7 +4,7 @@ import Store
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "The rows of a kind, all or filtered.",
+    commandName: "list", abstract: "The rows of a kind, all or filtered.",
     discussion: """
       Examples:
         afterword list people +warm

@@ -5,7 +5,7 @@ import Store
 
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Something said, sent or received: a call, a mail, a visit.",
+    commandName: "log", abstract: "Something said, sent or received: a call, a mail, a visit.",
     discussion: """
       Examples:
         afterword log email dana "thank-you note" --kind thank-you

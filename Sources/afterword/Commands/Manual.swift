@@ -2,7 +2,7 @@ import ArgumentParser
 
 struct Manual: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print the manual page.",
+    commandName: "manual", abstract: "Print the manual page.",
     discussion: """
       Examples:
         afterword manual > ~/.local/share/man/man1/afterword.1

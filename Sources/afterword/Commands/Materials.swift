@@ -4,7 +4,7 @@ import Store
 
 struct Materials: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Things of value to give, résumés too: by topic, with who has had them.",
+    commandName: "materials", abstract: "Things of value to give, résumés too: by topic, with who has had them.",
     discussion: """
       Examples:
         afterword add material "Budget first" kind=article topic="selling to executives"

@@ -5,7 +5,7 @@ import Store
 
 struct Offers: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Offers with their deadlines, and what else is decided around them.")
+    commandName: "offers", abstract: "Offers with their deadlines, and what else is decided around them.")
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var place: StoreOptions

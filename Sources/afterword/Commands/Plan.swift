@@ -6,7 +6,7 @@ import Store
 
 struct Plan: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "All follow-ups, those to come too, day by day.",
+    commandName: "plan", abstract: "All follow-ups, those to come too, day by day.",
     discussion: """
       Examples:
         afterword plan

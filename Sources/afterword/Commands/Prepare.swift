@@ -5,6 +5,7 @@ import Store
 
 struct Prepare: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "prepare",
     abstract: "What to have read before an interview: their next step, objections, weak answers, questions.",
     discussion: """
       Examples:

@@ -4,7 +4,7 @@ import Store
 
 struct Promises: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "What was promised, by them and by you.",
+    commandName: "promises", abstract: "What was promised, by them and by you.",
     discussion: """
       Examples:
         afterword promises

@@ -3,7 +3,7 @@ import Store
 
 struct Rebuild: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make every table anew from the log.",
+    commandName: "rebuild", abstract: "Make every table anew from the log.",
     discussion: """
       Changes nothing that can be seen; `afterword doctor` says whether it is needed.
       """)

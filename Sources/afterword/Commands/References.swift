@@ -5,7 +5,7 @@ import Store
 
 struct References: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Who vouches for you: asked for what, used when, thanked.",
+    commandName: "references", abstract: "Who vouches for you: asked for what, used when, thanked.",
     discussion: """
       Recorded by:
         afterword log call rita "may I name you for my sales years?" --kind reference-asked

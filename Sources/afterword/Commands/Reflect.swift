@@ -5,7 +5,7 @@ import Store
 
 struct Reflect: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Guided questions after an interview; each answer is kept at once.",
+    commandName: "reflect", abstract: "Guided questions after an interview; each answer is kept at once.",
     discussion: """
       Examples:
         afterword reflect                the latest interview

@@ -4,7 +4,7 @@ import Store
 
 struct Resolve: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Settle conflicts, one by one or by a code.",
+    commandName: "resolve", abstract: "Settle conflicts, one by one or by a code.",
     discussion: """
       Examples:
         afterword resolve                       asks, one key an answer

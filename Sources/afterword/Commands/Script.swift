@@ -5,7 +5,7 @@ import Store
 
 struct Script: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "What to say in a call, what to leave out, the facts at hand.",
+    commandName: "script", abstract: "What to say in a call, what to leave out, the facts at hand.",
     discussion: """
       Example:
         afterword script 3f2a            then: afterword log call dana

@@ -4,7 +4,7 @@ import Store
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "All about a person, an opportunity, an interview …",
+    commandName: "show", abstract: "All about a person, an opportunity, an interview …",
     discussion: """
       Examples:
         afterword show dana

@@ -3,7 +3,7 @@ import Store
 
 struct Skip: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Leave a follow-up out; of a cadence, this time.")
+    commandName: "skip", abstract: "Leave a follow-up out; of a cadence, this time.")
 
   @OptionGroup var which: ItemArgument
   @OptionGroup var talk: TalkOptions

@@ -5,7 +5,7 @@ import Store
 
 struct Snooze: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Put a follow-up off.",
+    commandName: "snooze", abstract: "Put a follow-up off.",
     discussion: """
       Examples:
         afterword snooze 3f2a            until tomorrow

@@ -4,7 +4,7 @@ import Store
 
 struct Status: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "The store: where it is, what it holds, its machines, what waits.",
+    commandName: "status", abstract: "The store: where it is, what it holds, its machines, what waits.",
     discussion: """
       Examples:
         afterword status

@@ -5,7 +5,7 @@ import Store
 
 struct Today: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "What is due today, late things first.",
+    commandName: "today", abstract: "What is due today, late things first.",
     discussion: """
       Examples:
         afterword                        the same

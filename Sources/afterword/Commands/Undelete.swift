@@ -3,7 +3,7 @@ import Store
 
 struct Undelete: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Bring something deleted back, with what was deleted together with it.",
+    commandName: "undelete", abstract: "Bring something deleted back, with what was deleted together with it.",
     discussion: """
       Examples:
         afterword undelete acme

@@ -3,7 +3,7 @@ import Store
 
 struct Unjoin: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Take joined rows apart again.",
+    commandName: "unjoin", abstract: "Take joined rows apart again.",
     discussion: """
       Examples:
         afterword unjoin dana

@@ -5,7 +5,7 @@ import Store
 
 struct Why: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Why a follow-up is due: rule, anchor, arithmetic, source.")
+    commandName: "why", abstract: "Why a follow-up is due: rule, anchor, arithmetic, source.")
 
   @Argument(help: "The follow-up: the first digits of its id, as `today` and `plan` show it.")
   var item: String

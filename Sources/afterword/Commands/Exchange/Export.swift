@@ -5,7 +5,7 @@ import Store
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write a backup bundle, which is also what another machine imports.",
+    commandName: "export", abstract: "Write a backup bundle, which is also what another machine imports.",
     discussion: """
       Examples:
         afterword export backup.afterword                      everything

@@ -7,7 +7,7 @@ import Store
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read notes, or merge another machine's bundle; recognised by content.",
+    commandName: "import", abstract: "Read notes, or merge another machine's bundle; recognised by content.",
     discussion: """
       Examples:
         afterword import ~/notes                   a folder of notes

@@ -4,7 +4,7 @@ import Store
 
 struct Key: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Keys for encrypted bundles: this machine's, and whom it encrypts for.",
+    commandName: "key", abstract: "Keys for encrypted bundles: this machine's, and whom it encrypts for.",
     discussion: """
       Examples:
         afterword key new                          make this machine's key

@@ -5,7 +5,7 @@ import Store
 
 struct Restore: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make the store anew from a backup; the one that is there is kept beside it.",
+    commandName: "restore", abstract: "Make the store anew from a backup; the one that is there is kept beside it.",
     discussion: """
       Examples:
         afterword restore backup.afterword

@@ -5,7 +5,7 @@ import Store
 
 struct Salvage: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say what is proven good of a damaged bundle, and what is lost.",
+    commandName: "salvage", abstract: "Say what is proven good of a damaged bundle, and what is lost.",
     discussion: """
       Examples:
         afterword salvage damaged.afterword

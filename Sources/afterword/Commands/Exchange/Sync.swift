@@ -3,7 +3,7 @@ import Store
 
 struct Sync: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Exchange with the other machines through any shared folder, stick or cloud drive.",
+    commandName: "sync", abstract: "Exchange with the other machines through any shared folder, stick or cloud drive.",
     discussion: """
       Examples:
         afterword sync ~/Dropbox/afterword --encrypt   the first time; also on the other machines

@@ -4,7 +4,7 @@ import Store
 
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check a bundle from its first byte to its last. Needs no store.",
+    commandName: "verify", abstract: "Check a bundle from its first byte to its last. Needs no store.",
     discussion: """
       Examples:
         afterword verify backup.afterword
