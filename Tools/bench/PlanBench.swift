@@ -4,10 +4,10 @@ import Model
 import Playbook
 import Store
 
-/// Planning, and the whole of `today`, on a store of years.
+/// Planning on a store of years.
 struct PlanBench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "Planning, and `afterword today`, on 10,000 interviews with 200 live opportunities.")
+    commandName: "plan", abstract: "Planning on 10,000 interviews with 200 live opportunities.")
 
   @Option(help: "Interviews in the store.") var interviews = 10_000
   @Option(help: "Opportunities that are not archived.") var live = 200
@@ -26,24 +26,6 @@ struct PlanBench: ParsableCommand {
     let planner = try opened.planner()
     try figure("plan", on) { _ = planner.plan() }
     Figure(bench: "plan", figure: "follow-ups", value: Double(items), unit: "items", on: on, runs: 1).print()
-    try command(path, scratch, on)
-  }
-
-  /// The program that was built beside this one.
-  private func command(_ path: String, _ scratch: Scratch, _ on: String) throws {
-    let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-      .appendingPathComponent("afterword")
-    guard FileManager.default.isExecutableFile(atPath: program.path) else { return }
-    try figure("afterword today", on) {
-      let process = Process()
-      process.executableURL = program
-      process.arguments = ["today", "--store", path, "--today", Day(number: 20_000).description]
-      process.environment = ["HOME": scratch.path, "XDG_STATE_HOME": scratch.path + "/state"]
-      process.standardOutput = FileHandle.nullDevice
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      process.waitUntilExit()
-    }
   }
 
   private func store(_ path: String, _ scratch: Scratch) throws -> Store {

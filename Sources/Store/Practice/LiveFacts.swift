@@ -83,8 +83,12 @@ struct LiveFacts {
       UNION SELECT _row FROM finding WHERE interview IN \(Self.list)
       UNION SELECT _row FROM promise WHERE opportunity IN \(Self.list)
       """
+    let rows = """
+      SELECT _row FROM decision WHERE anchor IN (\(anchors))
+      UNION SELECT _row FROM decision WHERE subject IN \(Self.list)
+      """
     return try reader.records(
-      Decision.self, where: "anchor IN (\(anchors)) OR subject IN \(Self.list)",
+      Decision.self, where: "_row IN (\(rows))",
       arguments: [opportunities, interviews, interviews, opportunities, people])
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Model
 
@@ -16,20 +17,22 @@ final class RecordReader {
     self.isWanted = isWanted
   }
 
+  /// In the order they were first heard of; where many rows are read, in any order, which spares sorting them.
   func records<R: Model.Record>(
     _ kind: R.Type, where condition: String = "1", arguments: StatementArguments = []
   ) throws -> [R] {
     let columns = R.fields.filter { !$0.info.isBlob && isWanted($0.info) }
     let names = columns.map { "\"\($0.info.name)\"" }.joined(separator: ",")
-    // The identities under a name of their own: `kind` is also a column of several kinds.
+    // The identities under a name of their own: `kind` is also a column of several kinds. CROSS keeps SQLite from reading
+    // the table of all identities first.
     let sql = """
-      SELECT _row, _uuid, \(names) FROM "\(R.kind)" JOIN (SELECT id AS _id, uuid AS _uuid FROM subject) ON _id = _row
-      WHERE \(condition) ORDER BY _row
+      SELECT _row, _uuid, \(names) FROM "\(R.kind)" CROSS JOIN (SELECT id AS _id, uuid AS _uuid FROM subject)
+      ON _id = _row WHERE \(condition)\(aliases == nil ? " ORDER BY _row" : "")
       """
     let rows = try Row.fetchCursor(try session.db.cachedStatement(sql: sql), arguments: arguments)
     var out: [R] = []
     while let row = try rows.next() {
-      guard let id = try row.withUnsafeData(atIndex: 1, { $0.flatMap { RowID($0) } }) else {
+      guard let id = try row.withUnsafeData(atIndex: 1, { $0?.withUnsafeBytes { RowID($0) } }) else {
         throw StoreError.damaged("a row's id is malformed")
       }
       var record = R(id: id)

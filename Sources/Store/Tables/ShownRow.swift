@@ -45,7 +45,7 @@ extension Session {
     let columns = KindTable(kind).columns.filter { fields?.contains($0.name) ?? true }
     let names = columns.map { ", \"\($0.name)\"" }.joined()
     let sql = """
-      SELECT _uuid, _state\(names) FROM "\(kind.name)" JOIN (SELECT id AS _id, uuid AS _uuid FROM subject) ON _id = _row
+      SELECT _uuid, _state\(names) FROM "\(kind.name)" CROSS JOIN (SELECT id AS _id, uuid AS _uuid FROM subject) ON _id = _row
       WHERE \(condition) ORDER BY _row
       """
     let rows = try Row.fetchCursor(try db.cachedStatement(sql: sql), arguments: arguments)
