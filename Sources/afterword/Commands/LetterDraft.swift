@@ -54,7 +54,7 @@ struct LetterDraft: ParsableCommand {
     } else {
       console.print((printed ? page.printed : page.shown).map { "\($0)" })
     }
-    LetterTalk(console: console).say(about: job.text, letter: job.letter, store)
+    try LetterTalk(console: console).say(about: job.text, letter: job.letter, store)
   }
 
   private func keep(_ job: LetterJob, _ store: Store) throws {
@@ -64,7 +64,7 @@ struct LetterDraft: ParsableCommand {
       return talk.console.say("Nothing was changed, so nothing was saved. --keep keeps a draft as it is.")
     }
     WroteLine(console: talk.console).say("Kept \(try store.title(of: letter.subject))", receipt)
-    LetterTalk(console: talk.console).say(about: edited, letter: letter, store)
+    try LetterTalk(console: talk.console).say(about: edited, letter: letter, store)
     talk.console.say("When it is sent: \("afterword letter sent \(letter.id.short)", .cyan)")
   }
 

@@ -40,7 +40,7 @@ struct LetterSent: ParsableCommand {
         "The letter still has \(Count.text(gaps.count, "gap")): \(gaps.joined(separator: "; ")). Sent so?"
       guard try Question(console: console).confirm(question, prompt) else { throw Failure.silent(.nothingFound) }
     }
-    LetterTalk(console: console).say(about: LetterText(subject: "", body: letter.body), letter: letter, store)
+    try LetterTalk(console: console).say(about: LetterText(subject: "", body: letter.body), letter: letter, store)
     var sending = Sending(letter, on: try on.map(store.pastDay) ?? store.today)
     DecisionTalk.echo(on, sending.day, console, today: store.today)
     sending.channel = channel

@@ -25,10 +25,13 @@ struct LetterOptions: ParsableArguments {
 struct LetterTalk {
   let console: Console
 
-  func say(about text: LetterText, letter: Letter?, _ store: Store) {
+  func say(about text: LetterText, letter: Letter?, _ store: Store) throws {
     for gap in text.gaps { console.say("\("Gap:", .yellow) \(gap)") }
     for remark in Tone.remarks(text.body) { console.say("\("Tone:", .yellow) \(remark)") }
-    guard let letter, let shared = try? store.overlap(letter), let agenda = try? store.agenda() else { return }
+    guard let letter else { return }
+    let shared = try store.overlap(letter)
+    if shared.isEmpty { return }
+    let agenda = try store.agenda()
     for sentence in shared {
       let others = sentence.people.filter { $0 != letter.person }.map { agenda.facts.name($0) }
       console.say("\("Also to \(others.joined(separator: ", ")):", .yellow) \(sentence.sentence)")
