@@ -50,6 +50,17 @@ import Testing
     #expect(try !home.run("list", "people").output.contains("…"))
   }
 
+  @Test func `talk and prose are broken between words, a plain record never`() throws {
+    let home = try Home()
+    let narrow = ["COLUMNS": "40"]
+    let talk = try home.run(["show", "dana"], variables: narrow).talk
+    #expect(
+      talk.split(separator: "\n").count > 1
+        && talk.split(separator: "\n").allSatisfy { $0.count <= 40 || !$0.contains(" ") })
+    _ = try home.run("add", "person", "Dana", "title=" + String(repeating: "chief ", count: 12))
+    #expect(try home.run(["list", "people", "--plain"], variables: narrow).output.split(separator: "\n").count == 1)
+  }
+
   @Test func `quiet says nothing but errors`() throws {
     let home = try Home()
     let added = try home.run("add", "person", "Dana", "-q")

@@ -15,7 +15,7 @@ struct OutputOptions: ParsableArguments {
     if json && plain { throw ValidationError("Choose one of --json and --plain.") }
   }
 
-  var console: Console { Console(noColour: noColor) }
+  var console: Console { Console(noColour: noColor, keepsLines: plain) }
 }
 
 /// How a command that writes talks about it.

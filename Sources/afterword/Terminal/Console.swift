@@ -6,12 +6,18 @@ struct Console {
   let width: Int
   let isQuiet: Bool
   let outputIsTerminal: Bool
+  private let breaksOutput: Bool
+  private let breaksTalk: Bool
   private let outputInColour: Bool
   private let talkInColour: Bool
 
-  init(noColour: Bool = false, isQuiet: Bool = false) {
+  /// - Parameter keepsLines: no line of the data is broken, even on a terminal.
+  init(noColour: Bool = false, isQuiet: Bool = false, keepsLines: Bool = false) {
+    let widthIsTold = ProcessVariable["COLUMNS"] != nil
     self.isQuiet = isQuiet
     outputIsTerminal = isatty(STDOUT_FILENO) == 1
+    breaksOutput = !keepsLines && (outputIsTerminal || widthIsTold)
+    breaksTalk = isatty(STDERR_FILENO) == 1 || widthIsTold
     outputInColour = ColourRule.allows(STDOUT_FILENO, isRefused: noColour)
     talkInColour = ColourRule.allows(STDERR_FILENO, isRefused: noColour)
     width = WindowSize.columns()
@@ -22,17 +28,20 @@ struct Console {
 
   /// Data: one line on standard output.
   func print(_ line: StyledText = "") {
-    Descriptor.write(line.rendered(inColour: outputInColour) + "\n", to: STDOUT_FILENO)
+    Descriptor.write(text([line]), to: STDOUT_FILENO)
   }
 
   func print(_ lines: [StyledText]) {
-    guard !lines.isEmpty else { return }
     Descriptor.write(text(lines), to: STDOUT_FILENO)
   }
 
   /// Data that may be long: through the pager when it does not fit the terminal.
   func page(_ lines: [StyledText]) {
-    guard outputIsTerminal, lines.count >= WindowSize.rows(), Pager.show(text(lines)) else { return print(lines) }
+    let text = text(lines)
+    let count = text.utf8.count { $0 == UInt8(ascii: "\n") }
+    guard outputIsTerminal, count >= WindowSize.rows(), Pager.show(text) else {
+      return Descriptor.write(text, to: STDOUT_FILENO)
+    }
   }
 
   /// Text as it is: JSON and the contents of files, made safe by who wrote it.
@@ -45,14 +54,17 @@ struct Console {
 
   /// Talk that `-q` does not silence.
   func complain(_ line: StyledText) {
-    Descriptor.write(line.rendered(inColour: talkInColour) + "\n", to: STDERR_FILENO)
+    for part in (breaksTalk ? line.wrapped(to: width) : [line]) {
+      Descriptor.write(part.rendered(inColour: talkInColour) + "\n", to: STDERR_FILENO)
+    }
   }
 
   /// A question without an end of line, on standard error.
   func prompt(_ line: StyledText) { Descriptor.write(line.rendered(inColour: talkInColour), to: STDERR_FILENO) }
 
   private func text(_ lines: [StyledText]) -> String {
-    lines.map { $0.rendered(inColour: outputInColour) + "\n" }.joined()
+    let fitted = breaksOutput ? lines.flatMap { $0.wrapped(to: width) } : lines
+    return fitted.map { $0.rendered(inColour: outputInColour) + "\n" }.joined()
   }
 }
 
