@@ -44,12 +44,14 @@ enum Program {
 /// What to do when there is nothing yet.
 enum FirstStart {
   static let lines: [StyledText] = [
-    "Afterword keeps what happens after a job interview: notes, people, promises, follow-ups.",
+    "Afterword keeps what happens after a job interview: notes, people, promises,",
+    "follow-ups.",
     "",
     "There is no store yet. To begin:",
-    "  afterword import NOTES     a file, or a folder of notes, in any form you wrote them",
-    "  afterword today            what to do now, and why",
+    "  afterword import NOTES     reads a file, or a folder of notes, in any form",
+    "  afterword today            says what to do now, and why",
     "",
-    "`afterword --help` shows the rest. Nothing leaves this machine unless you export it.",
+    "`afterword --help` shows the rest. Nothing leaves this machine unless you",
+    "export it.",
   ]
 }
