@@ -39,6 +39,13 @@ import Testing
     }
   }
 
+  @Test func `a machine keeps its name when its first transaction is undone`() throws {
+    let laptop = try Laptop(seed: 12)
+    _ = try laptop.create("person", ["name": "Dana"])
+    #expect(try laptop.store.undo(.last).undone.count == 1)
+    #expect(try laptop.store.history(limit: nil).map(\.machine) == ["laptop", "laptop"])
+  }
+
   @Test func `two undos bring back what was`() throws {
     let laptop = try Laptop(seed: 63)
     _ = try laptop.create("person", ["name": "Dana"])

@@ -17,8 +17,9 @@ extension Door {
     guard let (transaction, span) = try session.transaction(number) else {
       throw StoreError.damaged("transaction \(number) is missing")
     }
-    var order: [Subject] = []
-    for change in transaction.changes where !order.contains(change.subject) { order.append(change.subject) }
+    // The machine keeps its name, though the name came with its first transaction.
+    var seen: Set = [MachineName.subject(transaction.incarnation)]
+    let order = transaction.changes.map(\.subject).filter { seen.insert($0).inserted }
     let rows = try order.compactMap { try session.interner.existing($0) }.map { try session.cells.row($0) }
     let undo = try Undo(of: span, rows: rows) { subject in
       try Edits(session: session).askDelete(subject).dropFirst().flatMap(\.histories)

@@ -11,6 +11,9 @@ enum MachineName {
     return setting
   }
 
+  /// The row that holds the machine's name.
+  static func subject(_ incarnation: Incarnation) -> Subject { setting(incarnation).subject }
+
   static func writes(_ incarnation: Incarnation, _ environment: Environment) -> [CellWrite] {
     let setting = setting(incarnation)
     return [("name", setting.name), ("value", environment.machineName)].compactMap { field, value in
