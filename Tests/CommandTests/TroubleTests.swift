@@ -103,4 +103,12 @@ import Testing
     #expect(outcome.output == "end\n")
     #expect(outcome.talk.isEmpty)
   }
+
+  @Test func `today may be said in words, and what says no day is refused`() throws {
+    let home = try Home()
+    _ = try home.run("add", "person", "Dana")
+    let friday = try home.run("today", "--today", "2026-11-27").output
+    #expect(try home.run("today", "--today", "27 November 2026").output == friday)
+    #expect(try home.run("today", "--today", "nope").code == 2)
+  }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Notes
 import Store
 
 /// Which store, and which day counts as today.
@@ -9,7 +10,7 @@ struct StoreOptions: ParsableArguments {
 
   @Option(
     name: .long, help: ArgumentHelp("The day that counts as today, as 2026-11-27.", valueName: "day"),
-    transform: StoreOptions.isoDay)
+    transform: StoreOptions.day)
   var today: Day?
 
   /// Opens a store that exists.
@@ -27,8 +28,10 @@ struct StoreOptions: ParsableArguments {
     return store
   }
 
-  private static func isoDay(_ text: String) throws -> Day {
-    guard let day = Day(text) else { throw ValidationError("\"\(text)\" is not a day as 2026-11-27.") }
+  private static func day(_ text: String) throws -> Day {
+    guard let day = Day(text) ?? DatePhrases.day(text, from: LocalClock.today()) else {
+      throw ValidationError("\"\(text)\" is no day. Give one as 2026-11-27, or as \"next tuesday\".")
+    }
     return day
   }
 }
