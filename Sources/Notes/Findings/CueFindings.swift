@@ -80,7 +80,11 @@ extension NoteScanner {
       sentence.end)
     let from = TextSpan(Int(tokens[range.lowerBound].start), sentence.end)
     switch cue.field {
-    case .commitment: return commitment(after)
+    case .commitment:
+      // "need to send references": the verb belongs to what is to be done.
+      let last = tokens[range.upperBound - 1]
+      let isAction = NoteScanner.actionVerbs.contains(last.key) && after.start > Int(last.start)
+      return commitment(isAction ? TextSpan(Int(last.start), after.end) : after)
     case .topic: return topics(after)
     case .nextStep: return nextStep(sentence)
     default: break
@@ -107,7 +111,11 @@ extension NoteScanner {
       let next = slice[place + 1]
       if NoteScanner.splitters.contains(next.key) || Int(next.start) == phrase.start { start = Int(next.start) }
     }
-    return TextSpan(start, part.end)
+    let turn = slice.indices.first {
+      slice[$0].isMark(",") && Int(slice[$0].start) > phrase.start && slice.indices.contains($0 + 1)
+        && slice[$0 + 1].word.keyword == .but
+    }
+    return TextSpan(start, turn.map { Int(slice[$0].start) } ?? part.end)
   }
 
   private static let splitters = RoleWords.keys(

@@ -38,7 +38,7 @@ extension NoteScanner {
     guard !has(.interviewDate), let (best, others) = day(match, lookingBack: !isAhead(match)), let day = best.start?.day
     else { return }
     guard isSure || abs(day - reference) < 400 else { return }
-    let value = stamp(best)
+    let value = stamp(inOfficeHours(best, others))
     let span = withoutRangeEnd(match)
     let alternatives = others.map(stamp).filter { $0 != value && !$0.isEmpty }.uniqued()
     if let other = others.first(where: { $0.start?.day != day }), isNumericOpen(match), let otherDay = other.start?.day
@@ -46,6 +46,12 @@ extension NoteScanner {
       remark("read as \(day), could also be \(otherDay)")
     }
     add(.interviewDate, span, value: value, alternatives: Array(alternatives.prefix(4)))
+  }
+
+  /// "half past four" without am or pm is the afternoon: nobody interviews at night.
+  private func inOfficeHours(_ best: DateValue, _ others: [DateValue]) -> DateValue {
+    guard let second = best.start?.second, second < 7 * 3600 else { return best }
+    return others.first { $0.start?.day == best.start?.day && $0.start?.second == second + 12 * 3600 } ?? best
   }
 
   private func isNumericOpen(_ match: DateMatch) -> Bool {
@@ -226,6 +232,11 @@ extension NoteScanner {
     )
   ])
 
+  /// What follows is the day that no longer holds.
+  private static let withdrawals = PhraseTable<Bool>([
+    ("instead of|rather than|not|was|were|it was|from|statt|anstatt|au lieu", true)
+  ])
+
   private static let meetingWords = RoleWords.keys(
     "interview call meeting panel termin gespräch entretien rescheduled chat visit")
 
@@ -242,14 +253,16 @@ extension NoteScanner {
   }
 
   mutating func correct(_ span: TextSpan) {
-    guard let match = dates(in: span).last(where: { !isPresent($0) && $0.coreValues.contains { $0.start?.day != nil } })
-    else { return }
     let slice = tokens(in: span)
+    let withdrawn = NoteScanner.withdrawals.first(in: slice).map { Int(slice[$0.range.lowerBound].start) } ?? span.end
+    guard
+      let match = dates(in: TextSpan(span.start, withdrawn)).last(where: {
+        !isPresent($0) && $0.coreValues.contains { $0.start?.day != nil }
+      })
+    else { return }
     let isMeeting = slice.contains { NoteScanner.meetingWords.contains($0.key) }
     let isAnswer = CueWords.promised.first(in: slice) != nil
-    let field: FactField =
-      isMeeting && !isAnswer || !has(.promisedDate)
-      ? .interviewDate : .promisedDate
+    let field: FactField = isAnswer || !isMeeting && has(.promisedDate) ? .promisedDate : .interviewDate
     facts.removeAll { $0.field == field && $0.interview == group }
     openQuestion = nil
     if field == .interviewDate {

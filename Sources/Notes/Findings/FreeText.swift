@@ -22,7 +22,7 @@ extension NoteScanner {
     readAround(sentence)
     if quotedQuestion(sentence) { return }
     let hasDate = promiseOrMeeting(sentence)
-    if let said = speaker(sentence), tokens(in: said).last?.isMark("?") ?? false {
+    if let said = speaker(sentence), tokens(in: said).last(where: { !$0.isQuote })?.isMark("?") ?? false {
       return questions(sentence, asker: .interviewer, lines[index])
     }
     var remaining = sentence

@@ -142,7 +142,7 @@ extension NoteScanner {
     {
       return nil
     }
-    return RubricWords.words.first(in: name)?.meaning
+    return (RubricWords.unasked.first(in: name) ?? RubricWords.words.first(in: name))?.meaning
   }
 
   private static let questionWords = RoleWords.keys("question questions fragen")
@@ -157,7 +157,7 @@ extension NoteScanner {
     guard !bare.isEmpty, bare.count <= 8 else { return nil }
     if let exact = exactRubric(bare[...]) { return exact }
     // "Prep (not asked!)": the brackets may tell more.
-    if let all = RubricWords.words.first(in: slice), all.meaning == .preparation { return .preparation }
+    if RubricWords.unasked.first(in: slice) != nil { return .preparation }
     guard
       isSure
         || bare.count >= 2 && bare.count <= 5

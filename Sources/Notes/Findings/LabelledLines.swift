@@ -127,6 +127,7 @@ extension NoteScanner {
     }
     _ = claimForm(value, isSure: true)
     if let match = dates(in: value).first, !has(.interviewDate) { interviewDate(match, in: value, isSure: false) }
+    readPeople(value)
   }
 
   private mutating func pay(_ value: TextSpan) {

@@ -114,7 +114,7 @@ extension NoteScanner {
     claimForm(value, isSure: false)
     claimRound(value)
     guard !has(.role) else { return }
-    for piece in clauses(in: value).flatMap({ listed(in: $0) })
+    for piece in clauses(in: value).flatMap({ listed(in: $0) }).map({ afterSpeaker($0) ?? $0 })
     where isJobTitle(piece) && tokens(in: piece).count >= 2 && tokens(in: piece).count <= 6 {
       add(.role, tidied(piece))
       subjectEmployer(value, besides: piece)

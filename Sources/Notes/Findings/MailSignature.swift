@@ -40,7 +40,7 @@ extension NoteScanner {
         } else {
           attachAddresses(piece, reach: .max)
         }
-      } else if let known, people[known].title == nil, isJobTitle(piece) {
+      } else if let known, people[known].title == nil, isJobTitle(piece) || isDepartment(piece) {
         people[known].title = Attribute(value: collapsed(text.text(piece)), span: piece, text: text.text(piece))
         people[known].role =
           people[known].role
@@ -56,6 +56,14 @@ extension NoteScanner {
         add(.organisation, name)
       }
     }
+  }
+
+  /// "People Operations", "Talent Acquisition": where somebody works stands for a title.
+  private func isDepartment(_ piece: TextSpan) -> Bool {
+    let words = tokens(in: piece)
+    return (2...4).contains(words.count)
+      && words.contains { RoleWords.hrTitles.contains($0.key) || RoleWords.recruiterTitles.contains($0.key) }
+      && words.contains { NameWords.department.contains($0.key) }
   }
 
   /// A signature's line cut at "|", "·", commas and dashes.

@@ -125,6 +125,9 @@ struct NameGrammar {
       }
       if RoleWords.recruiterTitles.contains(dept.key) { return Title(role: .recruiter, end: departmentEnd(place)) }
     }
+    if mark.key == NameWords.whoWord, token(index + 1)?.key == NameWords.isWord {
+      return plainTitle(skipArticle(index + 2), isDash: false)
+    }
     if mark.kind == .word,
       mark.key == NameWords.asWord || mark.key == NameWords.theWord || mark.key == NameWords.theirWord
     {
@@ -184,6 +187,8 @@ struct NameGrammar {
   private func pureRole(_ inner: ArraySlice<Token>) -> PersonRole? {
     let words = inner.filter { $0.kind == .word && !NameWords.articles.contains($0.key) }
     guard words.count == 1, let word = words.first else { return nil }
+    // "Personalreferentin" is a title of its own.
+    if RoleWords.hrTitles.contains(word.key), RoleWords.nouns.contains(word.key) { return nil }
     if RoleWords.recruiterTitles.contains(word.key) { return .recruiter }
     if RoleWords.hrTitles.contains(word.key) { return .hr }
     return NameWords.referrers.contains(word.key) ? .referrer : nil

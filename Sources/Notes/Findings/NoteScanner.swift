@@ -24,6 +24,8 @@ struct NoteScanner {
   var section: Rubric?
   /// The heading level that opened the section; 0 for a label, whose section ends at the next blank line and text.
   var sectionLevel = 0
+  /// How far the item stands from the left that opened the section; -1 for sections opened otherwise.
+  var outlineIndent = -1
   /// Lines of a label's section that are plain text, not items, still belong to it.
   var isSoft = false
   var index = 0

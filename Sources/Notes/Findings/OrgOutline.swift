@@ -54,7 +54,7 @@ extension NoteScanner {
     }
     if isPlain, !slice.contains(where: { RoleWords.nouns.contains($0.key) || $0.word.keyword == .at }), slice.count <= 5
     {
-      add(.organisation, line.content)
+      if !isNoise(line.content) { add(.organisation, line.content) }
     } else {
       let known = group
       title(line.content)

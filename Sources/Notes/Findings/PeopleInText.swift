@@ -19,7 +19,7 @@ extension NoteScanner {
   /// People named in running text after a telling word, or with an honorific or a title beside them.
   mutating func readPeople(_ span: TextSpan) {
     let slice = tokens(in: span)
-    guard slice.contains(where: { $0.isCapital }) else { return }
+    guard slice.contains(where: { $0.isCapital }) else { return attachAddresses(span) }
     let grammar = NameGrammar(text: text, tokens: slice)
     var place = slice.startIndex
     while place < slice.endIndex {

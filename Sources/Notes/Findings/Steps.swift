@@ -123,7 +123,7 @@ extension NoteScanner {
 
   private func isStepBesidePromise(_ span: TextSpan) -> Bool { startsWithStep(span) && clauses(in: span).count > 1 }
 
-  private static let actionVerbs = RoleWords.keys(
+  static let actionVerbs = RoleWords.keys(
     "send email mail call ring write prepare draft forward share check ask thank update upload return sign fill finish read practise practice research book buy print bring chase confirm collect compile put"
   )
 

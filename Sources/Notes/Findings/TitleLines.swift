@@ -60,8 +60,9 @@ extension NoteScanner {
     let hasForm =
       RoleWords.forms.first(in: slice) != nil || RoleWords.rounds.first(in: slice) != nil || !dates(in: span).isEmpty
       || slice.contains { RoleWords.nouns.contains($0.key) }
-    return highestHeading <= level && level <= 3 && (hasForm || nextIsDated()) && slice.first?.kind == .word
-      && (slice.first?.isCapital ?? false)
+    let opensWithDay = dates(in: span).first.map { $0.span.start - Int(slice.first?.start ?? 0) <= 4 } ?? false
+    return highestHeading <= level && level <= 3 && (hasForm || nextIsDated())
+      && (slice.first?.isCapital ?? false || opensWithDay)
   }
 
   private func nextIsDated() -> Bool {
@@ -87,6 +88,7 @@ extension NoteScanner {
     let line = TextSpan(piece.start, lines[index].content.end)
     let grammar = grammar(line)
     var place = grammar.tokens.startIndex + (isShort ? 2 : 1)
+    let isIntroduced = grammar.token(place).map { RoleWords.recruiterTitles.contains($0.key) } ?? false
     while let token = grammar.token(place), token.kind == .word, !token.isCapital, place < grammar.tokens.startIndex + 4
     { place += 1 }
     guard let name = grammar.name(place) else { return isShort }
@@ -94,12 +96,12 @@ extension NoteScanner {
     if let next = grammar.token(name.end), next.kind == .word, NameWords.legalForms.contains(next.key) { return false }
     let title = grammar.title(after: name.end)
     let isPersonal =
-      isShort || title?.role != nil || title?.span != nil
+      isShort || isIntroduced || title?.role != nil || title?.span != nil
       || NameWords.firstNames.contains(grammar.tokens[place].key) && name.words <= 3 || name.hasHonorific
     guard isPersonal,
       !(name.words == 1 && !isShort && title == nil && !NameWords.firstNames.contains(grammar.tokens[place].key))
     else { return false }
-    let role = title?.role ?? (isSocial(before: piece) ? .referrer : nil)
+    let role = title?.role ?? (isIntroduced ? .recruiter : nil) ?? (isSocial(before: piece) ? .referrer : nil)
     persons(TextSpan(name.span.start, line.end), role, isNamed: false)
     if !people[firstOfGroup...].contains(where: { $0.name.span == name.span || $0.name.mentions.contains(name.span) }) {
       addPerson(name.span, title: title, role: role)
@@ -136,7 +138,8 @@ extension NoteScanner {
     """
     am um vom den le du et und notes note rejected declined failed passed accepted debrief interview interviews call calls recruiter recruiting screening screen phone video onsite on-site site panel offer
     offers rejection rejected meeting chat coffee lunch round first second third final 1st 2nd 3rd stage zoom teams meet google skype
-    webex job search application applications prep recap summary follow-up follow up gespräch vorstellungsgespräch telefonat termin
+    telefoninterview videointerview videogespräch telefongespräch bewerbungsgespräch kennenlerngespräch interviewtermin reminders
+    feedback outcome result rejection letter mail email thank thanks webex job search application applications prep recap summary follow-up follow up gespräch vorstellungsgespräch telefonat termin
     absage angebot entretien appel visio today yesterday my the a an with at for re of and on in to from intro catch-up catch session
     conversation informational info initial quick prescreen recruitment agency log journal diary update thoughts writeup write-up ph
     scrn rd scr int iv intvw int'view min mins minutes minute hour hours h about post after interviewnotizen notizen protokoll bewerbung
@@ -144,7 +147,7 @@ extension NoteScanner {
     manager hiring external internal face-to-face person remote virtual microsoft ms erstgespräch zweitgespräch preliminary day afternoon morning loop
     """)
 
-  private func isNoise(_ piece: TextSpan) -> Bool {
+  func isNoise(_ piece: TextSpan) -> Bool {
     let slice = tokens(in: piece)
     return slice.allSatisfy { $0.kind != .word || NoteScanner.noise.contains($0.key) || $0.word.keyword == .i }
   }

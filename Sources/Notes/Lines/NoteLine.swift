@@ -33,6 +33,14 @@ struct NoteLine {
     }
   }
 
+  /// How far a bullet or number stands from the left.
+  var itemIndent: Int? {
+    switch kind {
+    case .bullet(let indent), .numbered(let indent): indent
+    default: nil
+    }
+  }
+
   var headingLevel: Int? {
     if case .heading(let level) = kind { level } else { nil }
   }

@@ -4,6 +4,8 @@ enum NameWords {
   static let aus = wordKey("aus")
   static let asWord = wordKey("as")
   static let theWord = wordKey("the")
+  static let whoWord = wordKey("who")
+  static let isWord = wordKey("is")
   static let theirWord = wordKey("their")
   static let peopleWord = wordKey("people")
   static let human = wordKey("human")

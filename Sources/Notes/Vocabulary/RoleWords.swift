@@ -55,7 +55,7 @@ enum RoleWords {
   /// The interview's form, by its words.
   static let forms = PhraseTable<String>([
     (
-      "phone|telephone|phone call|by phone|telefon|telefonisch|téléphone|tel|ph scrn|ph screen|ph scr|ph call|phone scrn|telephonic|phoner|par téléphone|telefonat|telefoninterview",
+      "phone|telephone|phone call|by phone|tel call|telco|telefon|telefonisch|téléphone|tel|ph scrn|ph screen|ph scr|ph call|phone scrn|telephonic|phoner|par téléphone|telefonat|telefoninterview",
       "phone"
     ),
     (
