@@ -25,7 +25,11 @@ struct NoteSource {
     var scanner = NoteScanner(
       text: text, lines: lines, tokens: tokens, reference: reference(date), order: order, container: container)
     scanner.markFrontMatter()
-    scanner.scan()
+    if container == .plain, let body = scanner.pastedMailBody() {
+      scanner.readPastedMail(bodyStart: body)
+    } else {
+      scanner.scan()
+    }
     return result(
       container, text: text, scanner: &scanner, date: date,
       documents: [Document(span: TextSpan(0, text.count), messageID: nil, subject: nil, date: nil)])

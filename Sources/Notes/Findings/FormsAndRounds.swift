@@ -13,7 +13,7 @@ extension NoteScanner {
         && (slice[found.end].kind == .number || slice[found.end].isMark("+") || slice[found.end].isMark(":")
           || slice[found.end].isMark("("))
       if isNumberBeside { continue }
-      if !isSure, found.meaning == "video", slice[place].word.keyword == .teams, !slice[place].isCapital { continue }
+      if !isSure, found.meaning == "video", found.end - place == 1, slice[place].word.keyword == .teams, !slice[place].isCapital { continue }
       if !isSure, slice[place].word.keyword == .online || slice[place].word.keyword == .tel { continue }
       add(.interviewKind, TextSpan(Int(slice[place].start), Int(slice[found.end - 1].end)), value: found.meaning)
       return true

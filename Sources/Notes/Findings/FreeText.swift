@@ -3,7 +3,7 @@ extension NoteScanner {
   /// Text outside sections: every sentence is read for people, dates, pay and cues.
   mutating func freeText(_ span: TextSpan) {
     if isQuestionItem(span) { return questions(span, asker: .interviewer, lines[index]) }
-    for sentence in sentences(in: span) {
+    for sentence in sentences(in: span) where sentence.start >= answeredUpTo {
       if isCorrection(sentence) { correct(sentence) } else { readSentence(sentence) }
     }
   }

@@ -82,9 +82,15 @@ struct NameGrammar {
         break
       }
     }
-    guard words > 0, end > index else { return nil }
+    guard words > 0, end > index, hasHonorific || !isTitleRun(index..<end) else { return nil }
     // "Anna Berg CTO": a title in capitals ends the name; "Dana's" is Dana.
     return (TextSpan(Int(tokens[index].start), Int(tokens[end - 1].end)), end, words, hasHonorific)
+  }
+
+  /// "Managing Director": every word belongs to a title.
+  private func isTitleRun(_ range: Range<Int>) -> Bool {
+    range.count > 1 && RoleWords.nouns.contains(tokens[range.upperBound - 1].key)
+      && range.allSatisfy { RoleWords.modifiers.contains(tokens[$0].key) || RoleWords.nouns.contains(tokens[$0].key) }
   }
 
   /// `"Dev"` or `(Dev)` between first and last name: the place after it.

@@ -8,7 +8,7 @@ struct NoteScanner {
   let text: [Unicode.Scalar]
   let reference: Day
   let order: DayMonthOrder
-  let container: Container
+  var container: Container
   var lines: [NoteLine]
   var tokens: [Token]
 
@@ -51,6 +51,10 @@ struct NoteScanner {
   var remarks: [Remark] = []
   /// The fact of a question that waits for its answer on the next line.
   var openQuestion: Int?
+  /// Under an org entry that is the candidate's own task: its deadline is nobody's promise.
+  var isOwnTask = false
+  /// The text up to here was read as an answer.
+  var answeredUpTo = 0
   /// Whether "I" in the text is the candidate.
   var isCandidate = true
   /// Groups that have a title of their own.

@@ -8,6 +8,7 @@ extension NoteScanner {
 
   mutating func orgHeading(_ line: NoteLine, level: Int) {
     let key = line.keyword.map { wordKey($0) }
+    isOwnTask = key.map(NoteScanner.actions.contains) ?? false
     if let rubric = rubric(ofHeading: tokens(in: line.content), isSure: true), key == nil || rubric.textField != nil,
       exactRubric(tokens(in: line.content)) != nil || key == nil, rubric.isSection
     {

@@ -84,7 +84,22 @@ extension NoteScanner {
       let title = jobTitle(slice, from: slice.startIndex), tokens(in: title).count >= 2
     {
       add(.role, title)
+    } else if NoteScanner.headWords.first(in: slice) != nil {
+      // "On site, first round, Production Editor".
+      for piece in listed(in: span) where isCapitalTitle(piece) { return add(.role, piece) }
     }
+  }
+
+  private static let headWords = PhraseTable<Bool>([
+    ("round|interview|stage|onsite|on-site|on site|zoom|teams|phone|video|call|screen|gespräch|entretien", true)
+  ])
+
+  /// Two to five words in capitals that make a job title.
+  private func isCapitalTitle(_ piece: TextSpan) -> Bool {
+    let words = tokens(in: piece)
+    return (2...5).contains(words.count) && words.allSatisfy { $0.kind == .word && $0.isCapital }
+      && words.last.map { RoleWords.nouns.contains($0.key) } ?? false
+      && !NameWords.firstNames.contains(words[words.startIndex].key)
   }
 
   private func jobTitle(_ slice: ArraySlice<Token>, from start: Int) -> TextSpan? {

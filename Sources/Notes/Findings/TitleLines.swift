@@ -80,14 +80,15 @@ extension NoteScanner {
   private mutating func takesPeople(_ piece: TextSpan) -> Bool {
     let slice = tokens(in: piece)
     guard let first = slice.first else { return true }
-    let isShort = first.word.keyword == .w && slice.count > 1 && slice[slice.startIndex + 1].isMark("/")
+    let isShort = first.word.keyword == .w && slice.count > 1
+    let isSlashed = isShort && slice[slice.startIndex + 1].isMark("/")
     let isWith =
       first.word.keyword == .with || first.word.keyword == .mit || first.word.keyword == .avec
       || first.word.keyword == .from
     guard isShort || isWith else { return knownName(piece) || namesPerson(piece) }
     let line = TextSpan(piece.start, lines[index].content.end)
     let grammar = grammar(line)
-    var place = grammar.tokens.startIndex + (isShort ? 2 : 1)
+    var place = grammar.tokens.startIndex + (isSlashed ? 2 : 1)
     let isIntroduced = grammar.token(place).map { RoleWords.recruiterTitles.contains($0.key) } ?? false
     while let token = grammar.token(place), token.kind == .word, !token.isCapital, place < grammar.tokens.startIndex + 4
     { place += 1 }
@@ -162,8 +163,15 @@ extension NoteScanner {
     while let last = slice.last, slice.count > 1,
       last.kind == .mark && !last.isMark(")") && !last.isMark(".")
         || NoteScanner.noise.contains(last.key) && !(last.isCapital && NoteScanner.socials.contains(last.key))
+          && !isTitleNoun(last, after: slice.dropLast().last)
     { slice = slice.dropLast() }
     return span(of: slice) ?? piece
+  }
+
+  /// The "Manager" of "Quality Manager", not that of "hiring manager".
+  private func isTitleNoun(_ last: Token, after word: Token?) -> Bool {
+    guard RoleWords.nouns.contains(last.key), let word, word.kind == .word else { return false }
+    return !NoteScanner.noise.contains(word.key)
   }
 
   private mutating func takeRole(_ pieces: inout [TextSpan]) {

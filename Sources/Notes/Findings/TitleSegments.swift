@@ -43,7 +43,7 @@ extension NoteScanner {
     let token = slice[place]
     let next: Token? = slice.indices.contains(place + 1) ? slice[place + 1] : nil
     if token.kind == .word {
-      if token.word.keyword == .w, next?.isMark("/") ?? false { return true }
+      if token.word.keyword == .w, let next, next.isMark("/") || next.isCapital { return true }
       return place > slice.startIndex && NoteScanner.joints.contains(token.key) && !token.isCapital
     }
     guard token.kind == .mark else { return false }

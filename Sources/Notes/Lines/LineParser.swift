@@ -15,6 +15,7 @@ struct LineParser {
     guard start < end else {
       return NoteLine(span: span, content: TextSpan(end, end), kind: .blank, quoteDepth: quotes)
     }
+    start = afterChatStamp(start, end)
     var line = NoteLine(span: span, content: TextSpan(start, end), kind: .text, quoteDepth: quotes)
     if isSyntax(line.content) {
       line.kind = .syntax
@@ -25,6 +26,24 @@ struct LineParser {
     }
     line.content = unwrapped(line.content)
     return line
+  }
+
+  /// After the `[17:02]` or `[12/03/2026, 17:02]` of a chat's export, where text follows.
+  private func afterChatStamp(_ start: Int, _ end: Int) -> Int {
+    guard text[start] == "[" else { return start }
+    var index = start + 1
+    var hasColon = false
+    while index < end, index - start <= 24, text[index] != "]" {
+      let scalar = text[index]
+      guard scalar.isASCIIDigit || scalar == ":" || scalar == "/" || scalar == "." || scalar == "," || scalar == "-"
+        || scalar == " " || "apmAPM".unicodeScalars.contains(scalar)
+      else { return start }
+      if scalar == ":" { hasColon = true }
+      index += 1
+    }
+    guard hasColon, index < end, text[index] == "]" else { return start }
+    let rest = skipBlanks(index + 1, end)
+    return rest < end ? rest : start
   }
 
   func skipBlanks(_ index: Int, _ end: Int) -> Int {

@@ -59,7 +59,7 @@ enum RoleWords {
       "phone"
     ),
     (
-      "video|video call|zoom|teams|ms teams|microsoft teams|google meet|gmeet|skype|webex|hangouts|google hangouts|facetime|video conference|videocall|vc|videokonferenz|visio|visioconférence|jitsi|whereby|bluejeans|hirevue|videogespräch|videocall|video link|gotomeeting|chime|video chat|videoanruf|online",
+      "teams call|teams meeting|teams interview|teams chat|on teams|via teams|over teams|video|video call|zoom|teams|ms teams|microsoft teams|google meet|gmeet|skype|webex|hangouts|google hangouts|facetime|video conference|videocall|vc|videokonferenz|visio|visioconférence|jitsi|whereby|bluejeans|hirevue|videogespräch|videocall|video link|gotomeeting|chime|video chat|videoanruf|online",
       "video"
     ),
     (
