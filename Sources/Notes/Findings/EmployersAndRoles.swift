@@ -3,6 +3,11 @@ extension NoteScanner {
   // MARK: - Labelled values
 
   mutating func organisation(_ value: TextSpan) {
+    // "Where: Google Meet".
+    if let form = RoleWords.forms.first(in: tokens(in: value)), form.range.lowerBound == tokens(in: value).startIndex {
+      claimForm(value, isSure: true)
+      return
+    }
     guard !has(.organisation) else { return }
     var span = unwrapped(value)
     let slice = tokens(in: span)

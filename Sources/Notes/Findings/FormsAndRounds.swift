@@ -14,11 +14,26 @@ extension NoteScanner {
           || slice[found.end].isMark("("))
       if isNumberBeside { continue }
       if !isSure, found.meaning == "video", found.end - place == 1, slice[place].word.keyword == .teams, !slice[place].isCapital { continue }
-      if !isSure, slice[place].word.keyword == .online || slice[place].word.keyword == .tel { continue }
+      if !isSure, found.end - place == 1, slice[place].word.keyword == .online || slice[place].word.keyword == .tel
+      {
+        continue
+      }
       add(.interviewKind, TextSpan(Int(slice[place].start), Int(slice[found.end - 1].end)), value: found.meaning)
       return true
     }
     return false
+  }
+
+  private static let roundWords = RoleWords.keys(
+    "round interview stage rd runde gespräch interviewrunde entretien tour meeting conversation")
+
+  /// "2nd round", "3. Runde", "2e entretien": the place after it.
+  private func ordinalRound(_ place: Int, _ slice: ArraySlice<Token>) -> Int? {
+    guard slice[place].kind == .number, (1...9).contains(slice[place].number), slice.indices.contains(place + 2),
+      !slice[place + 1].isSpaced, slice[place + 1].kind == .word || slice[place + 1].isMark("."),
+      slice[place + 1].length <= 3, NoteScanner.roundWords.contains(slice[place + 2].key)
+    else { return nil }
+    return place + 3
   }
 
   @discardableResult
@@ -33,6 +48,12 @@ extension NoteScanner {
         add(
           .interviewRound, TextSpan(Int(slice[place].start), Int(slice[place + 1].end)),
           value: String(slice[place + 1].number))
+        return true
+      }
+      if let end = ordinalRound(place, slice) {
+        add(
+          .interviewRound, TextSpan(Int(slice[place].start), Int(slice[end - 1].end)),
+          value: String(slice[place].number))
         return true
       }
       guard let found = RoleWords.rounds.match(slice, at: place) else { continue }

@@ -25,7 +25,9 @@ extension NoteScanner {
     let reply = (first + 3..<max(end, first + 3)).lazy.compactMap { place in
       NoteScanner.replies.match(slice, at: place).map { (place, $0.end) }
     }.first
-    let dash = slice.indices.first { $0 > first + 2 && isDashOrArrow($0, slice) }
+    let dash = slice.indices.first { place in
+      place > first + 2 && (isDashOrArrow(place, slice) || slice[place].isMark(":") || slice[place].isMark("("))
+    }
     var stop = min(reply?.0 ?? end, dash ?? end)
     while stop > first, slice[stop - 1].isMark(",") { stop -= 1 }
     guard stop - first >= 3, let question = span(of: slice[first..<stop]) else { return nil }

@@ -137,9 +137,11 @@ extension NoteScanner {
       if rubric.isSection || rubric == .general { return open(rubric, level: level) }
     }
     if let label = label(in: line.content), label.rubric != .general, !label.value.isEmpty {
-      return labelled(label, line)
+      let before = facts.count + people.count
+      labelled(label, line)
+      if facts.count + people.count > before || !titled.isEmpty { return }
     }
-    if section == nil || level <= sectionLevel { section = nil }
+    if sectionLevel == 0 || level <= sectionLevel { section = nil }
     sectionLevel = level
     isSoft = false
     title(line.content)

@@ -4,7 +4,7 @@ struct NameGrammar {
   let tokens: ArraySlice<Token>
 
   static let honorifics = RoleWords.keys(
-    "dr mr mrs ms miss prof professor sir sister frau herr mme mlle m madame monsieur dame rev ing dipl")
+    "cllr councillor lord lady judge dr mr mrs ms miss prof professor sir sister frau herr herrn mme mlle m madame monsieur dame rev ing dipl")
   static let particles = RoleWords.keys(
     "de da di du del della der den van von zu zur la le el al bin ibn ter ten dos das af av ap y e mac mc st san")
 
@@ -113,7 +113,9 @@ struct NameGrammar {
   }
 
   /// What stands after a name: ", Title", "(Title)", "– Title", "from HR".
-  func title(after index: Int) -> Title? {
+  func title(after end: Int) -> Title? {
+    var index = end
+    while let emphasis = token(index), emphasis.isMark("*") || emphasis.isMark("_") { index += 1 }
     guard let mark = token(index) else { return nil }
     if mark.isMark("("), let close = closing(index) { return bracketed(index + 1, close) }
     if mark.isMark(",") || mark.isMark("–") || mark.isMark("—") || mark.isMark("-") && mark.isSpaced || mark.isMark("|")

@@ -194,7 +194,7 @@ extension NoteScanner {
       .candidate
     ),
     (
-      "asked me|she asked|he asked|they asked|asked|wanted to know|question was|was asked|got asked|i was asked|fragte|a demandé",
+      "asked me|she asked|he asked|they asked|asked|wanted to know|question was|haben gefragt|hat gefragt|gefragt|fragten|wollte wissen|wollten wissen|ont demandé|m'a demandé|was asked|got asked|i was asked|fragte|a demandé",
       .interviewer
     ),
   ])
@@ -209,13 +209,13 @@ extension NoteScanner {
       guard slice.indices.contains(next) else { return false }
       if next == found.end, let asked = indirectQuestion(slice, from: next, asker: found.meaning) {
         let number = addQuestion(asked.question, asker: found.meaning)
-        if let said = asked.answer { setAnswer(said, of: number) }
+        if let said = asked.answer ?? spokenAnswer(sentence) { setAnswer(said, of: number) }
         return true
       }
       let isQuoted = quotation(slice, at: next) != nil
       let isColon = next > found.end && slice[next - 1].isMark(":")
       guard isQuoted || isColon && slice[next...].contains(where: { $0.isMark("?") }) else { return false }
-      questions(TextSpan(Int(slice[next].start), endOfAnswer(sentence)), asker: found.meaning, lines[index])
+      questions(TextSpan(Int(slice[next].start), spokenAnswer(sentence)?.end ?? sentence.end), asker: found.meaning, lines[index])
       return true
     }
     return false
@@ -226,12 +226,12 @@ extension NoteScanner {
   ])
 
   /// `asked "…?" I said …`: the sentence behind a quoted question is its answer.
-  private mutating func endOfAnswer(_ sentence: TextSpan) -> Int {
+  private mutating func spokenAnswer(_ sentence: TextSpan) -> TextSpan? {
     let rest = TextSpan(sentence.end, lines[index].content.end)
-    guard lines[index].content.contains(sentence), let next = sentences(in: rest).first else { return sentence.end }
+    guard lines[index].content.contains(sentence), let next = sentences(in: rest).first else { return nil }
     let slice = tokens(in: next)
-    guard !slice.isEmpty, NoteScanner.ownReplies.match(slice, at: slice.startIndex) != nil else { return sentence.end }
+    guard !slice.isEmpty, NoteScanner.ownReplies.match(slice, at: slice.startIndex) != nil else { return nil }
     answeredUpTo = next.end
-    return next.end
+    return next
   }
 }

@@ -147,12 +147,12 @@ extension NoteScanner {
   private static let newKey = wordKey("new")
   private static let forKey = wordKey("for")
   private static let deKey = wordKey("de")
-  private static let roleWords = RoleWords.keys(
+  static let roleWords = RoleWords.keys(
     "role position job post vacancy opening interview at with which that who")
 
   private static let employerCues = PhraseTable<Bool>([
     (
-      "interview at|interviewed at|came out of|come out of|coming out of|just out of|walked out of|back from|interview with|interviewed with|screen at|screening with|screening at|call with|call at|round at|round with|role at|position at|job at|panel at|offer from|offered by|rejected by|rejection from|visit to|visited|meeting at|run qa at|works at|worked at|manager at|ran _ at|run _ at|vorstellungsgespräch bei|gespräch bei|termin bei|stelle bei|entretien chez|poste chez|debrief of|on-site at|onsite at|in person at|lead at|director at|head of _ at|team at|applied to|applied at|heard from|employed by|employed at|engineer at|interviewing at|interviewing with|coffee chat with|back to|opening at|opportunity at|vacancy at|friend at|contact at|someone at|people at|working at|working for|works for|still at|is at|went to|he is with|job with|role with|role for|analyst at|developer at|recruiting for|hiring for|representing|on behalf of|client is|client:|the client|bei der|bei|chez",
+      "interview at|interviewed at|it was with|it was at|done it was|came out of|come out of|coming out of|just out of|walked out of|back from|interview with|interviewed with|screen at|screening with|screening at|call with|call at|round at|round with|role at|position at|job at|panel at|offer from|offered by|rejected by|rejection from|visit to|visited|meeting at|run qa at|works at|worked at|manager at|ran _ at|run _ at|vorstellungsgespräch bei|gespräch bei|termin bei|stelle bei|entretien chez|poste chez|debrief of|on-site at|onsite at|in person at|lead at|director at|head of _ at|team at|applied to|applied at|heard from|employed by|employed at|engineer at|interviewing at|interviewing with|coffee chat with|back to|opening at|opportunity at|vacancy at|friend at|contact at|someone at|people at|working at|working for|works for|still at|is at|went to|he is with|job with|role with|role for|analyst at|developer at|recruiting for|hiring for|representing|on behalf of|client is|client:|the client|bei der|bei|chez",
       true
     )
   ])

@@ -68,11 +68,19 @@ extension NoteScanner {
 
   func rubric(ofColumn cell: TextSpan) -> Rubric? {
     let slice = tokens(in: cell)
+    // "Interviewer email", "Contact's phone": the last word decides.
+    if slice.count > 1, let last = slice.indices.last, let own = exactRubric(slice[last...]),
+      [.email, .phone].contains(own)
+    {
+      return own
+    }
     return slice.isEmpty ? nil : rubric(ofHeading: slice, isSure: true)
   }
 
   private func isNameColumn(_ cell: TextSpan) -> Bool {
-    guard let first = tokens(in: cell).first else { return false }
+    guard let first = tokens(in: cell).first, ![.email, .phone, .personTitle].contains(rubric(ofColumn: cell)) else {
+      return false
+    }
     return [
       wordKey("name"), wordKey("who"), wordKey("person"), wordKey("interviewer"), wordKey("nom"), wordKey("names"),
     ].contains(first.key) && tokens(in: cell).count <= 2

@@ -154,7 +154,7 @@ extension NoteScanner {
   }
 
   /// Words that are noise at both ends of a segment, such as "Interview" in "Interview Acme".
-  private func core(_ piece: TextSpan) -> TextSpan {
+  func core(_ piece: TextSpan) -> TextSpan {
     var slice = tokens(in: piece)
     while let first = slice.first,
       first.kind == .mark && !first.isMark("(") || NoteScanner.noise.contains(first.key)
@@ -176,8 +176,15 @@ extension NoteScanner {
 
   private mutating func takeRole(_ pieces: inout [TextSpan]) {
     guard !has(.role), let found = pieces.firstIndex(where: { isJobTitle(core($0)) }) else { return }
-    add(.role, withBrackets(core(pieces[found])))
+    add(.role, withBrackets(withoutRoleWord(core(pieces[found]))))
     pieces.remove(at: found)
+  }
+
+  /// "category buyer role" is a category buyer.
+  func withoutRoleWord(_ span: TextSpan) -> TextSpan {
+    var slice = tokens(in: span)
+    while slice.count > 1, let last = slice.last, NoteScanner.roleWords.contains(last.key) { slice = slice.dropLast() }
+    return self.span(of: slice) ?? span
   }
 
   private func withBrackets(_ span: TextSpan) -> TextSpan {
@@ -185,7 +192,7 @@ extension NoteScanner {
     guard let open = rest.first, open.isMark("("), let close = rest.firstIndex(where: { $0.isMark(")") }),
       close - rest.startIndex < 12,
       rest[rest.startIndex..<close].contains(where: {
-        $0.kind == .number || $0.word.keyword == .contract || $0.word.keyword == .remote
+        $0.word.unit != nil || $0.word.keyword == .contract || $0.word.keyword == .remote
           || $0.word.keyword == .permanent || $0.isMark("/")
       })
     else { return span }

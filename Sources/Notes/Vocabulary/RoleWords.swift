@@ -15,7 +15,7 @@ enum RoleWords {
     geologist ecologist statistician economist mathematician journalist reporter correspondent photographer videographer animator
     illustrator artist musician actor translator interpreter linguist psychologist counsellor counselor pilot captain dispatcher
     warehouse inspector investigator detective welder machinist fitter plumber carpenter joiner builder tailor seamstress
-    superintendent commander executive exec intern trainee apprentice graduate sre pm po dba swe qa evangelist advocate liaison
+    sister matron chaplain porter cleaner radiographer optician nutritionist dietitian machinists roaster superintendent commander executive exec intern trainee apprentice graduate sre pm po dba swe qa evangelist advocate liaison
     facilitator mentor ombudsman conductor ranger keeper warden caretaker foreperson
     leiter leiterin entwickler entwicklerin ingenieur ingenieurin berater beraterin referent referentin sachbearbeiter
     sachbearbeiterin projektleiter projektleiterin geschäftsführer geschäftsführerin abteilungsleiter abteilungsleiterin teamleiter

@@ -24,7 +24,7 @@ enum RubricWords {
       .organisation
     ),
     (
-      "role|position|job|job title|title|post|vacancy|opening|applied for|job role|function|stelle|rolle|jobtitel|poste|fonction|intitulé|role applied for|position applied for|for|opportunity|the role|the job|role title|the position|offered role|bewerbung als",
+      "what|role|position|job|job title|title|post|vacancy|opening|applied for|job role|function|stelle|rolle|jobtitel|poste|fonction|intitulé|role applied for|position applied for|for|opportunity|the role|the job|role title|the position|offered role|bewerbung als",
       .role
     ),
     (
