@@ -89,7 +89,7 @@ extension DateGrammar {
       case .date, .daterange: kind = .daterange
       case .datetime, .datetimerange: kind = .datetimerange
       case .time, .timerange: kind = .timerange
-      case .duration, .set, .timezone: return nil
+      case .duration, .set: return nil
       }
       switch side {
       case .before, .until:

@@ -14,6 +14,9 @@ struct Temporal {
   /// Moments computed already: "in 3 hours".
   var moments: [DateStamp] = []
 
+  /// The zone said beside the time, as written.
+  var zone: String?
+
   var hasDay: Bool { !days.isEmpty || !dayRanges.isEmpty || period != nil }
   var hasTime: Bool { clock != nil || part != nil || !clockRanges.isEmpty }
   /// Whether it is only a bare hour.
@@ -75,7 +78,13 @@ extension DateGrammar {
         return stamps.end
       }
     }
-    if found.moments.isEmpty, let end = timeComponent(index, link: link, into: &found) { return end }
+    if found.moments.isEmpty, let end = timeComponent(index, link: link, into: &found) {
+      guard found.zone == nil, found.clock?.isStrong ?? !found.clockRanges.isEmpty, let zone = zone(end) else {
+        return end
+      }
+      found.zone = zone.value
+      return zone.end
+    }
     if first, let period = period(index) {
       found.period = period.value
       return period.end
@@ -162,7 +171,7 @@ extension DateGrammar {
     let context = isBeside || keyword(index - 1, .on)
     let all = [
       namedDate(index), numericDate(index, inContext: context), weekdayPhrase(index), relativeDay(index),
-      dayOfPeriod(index),
+      dayOfPeriod(index), holiday(index),
       theDayOfMonth(index, isBeside: isBeside),
     ]
     guard var best = all.compactMap(\.self).max(by: { $0.end < $1.end }) else { return nil }

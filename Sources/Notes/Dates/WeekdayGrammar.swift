@@ -61,6 +61,9 @@ extension DateGrammar {
     if keyword(end, .week), !has(end + 1, .cardinal), token(end + 1)?.kind != .number {
       return Part(end: end + 1, value: [after(name.value) + 7])
     }
+    if token(end)?.word.unit == .fortnight { return Part(end: end + 1, value: [after(name.value) + 14]) }
+    if keyword(end, .prochain) { return Part(end: end + 1, value: [after(name.value)]) }
+    if keyword(end, .dernier) { return Part(end: end + 1, value: [before(name.value)]) }
     if keyword(end, .after), keyword(end + 1, .next) {
       return Part(end: end + 2, value: [after(name.value) + 7, after(name.value) + 14])
     }
@@ -128,6 +131,7 @@ extension DateGrammar {
 
   /// "next week", "last month", "this year": the step and the unit.
   func steppedUnit(_ index: Int) -> Part<(step: Int, unit: TimeUnit)>? {
+    if let french = unitThenStep(index) { return french }
     let start = skip(index, .the)
     guard has(start, .step), let token = token(start) else { return nil }
     var (place, step) = (start, Int(token.word.value))
@@ -142,6 +146,14 @@ extension DateGrammar {
       return Part(end: unitPlace + 3, value: (step, .weekend))
     }
     return Part(end: unitPlace + 1, value: (step, unit))
+  }
+
+  /// "la semaine prochaine", "le mois dernier".
+  private func unitThenStep(_ index: Int) -> Part<(step: Int, unit: TimeUnit)>? {
+    let start = skip(index, .la, .le)
+    guard let unit = token(start)?.word.unit, token(start)?.kind == .word else { return nil }
+    if keyword(start + 1, .prochain, .prochaine) { return Part(end: start + 2, value: (1, unit)) }
+    return keyword(start + 1, .dernier, .dernière) ? Part(end: start + 2, value: (-1, unit)) : nil
   }
 
   /// "the first Friday of July", "last Sunday of March 2014", "second Sunday", "first Monday in the month".

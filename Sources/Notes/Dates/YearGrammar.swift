@@ -42,8 +42,14 @@ extension DateGrammar {
     {
       return Part(end: index + 2, value: (Int(number.number), letter == .q ? 3 : 6))
     }
-    guard let ordinal = ordinal(index), (1...4).contains(ordinal.value), token(ordinal.end)?.word.unit == .quarter
-    else { return nil }
+    guard let ordinal = ordinal(index), (1...4).contains(ordinal.value) else { return nil }
+    if ordinal.value <= 2, keyword(ordinal.end, .half), keyword(ordinal.end + 1, .of),
+      year(ordinal.end + 2) != nil || keyword(skip(ordinal.end + 2, .the), .year)
+        || steppedUnit(ordinal.end + 2)?.value.unit == .year
+    {
+      return Part(end: ordinal.end + 1, value: (ordinal.value, 6))
+    }
+    guard token(ordinal.end)?.word.unit == .quarter else { return nil }
     return Part(end: ordinal.end + 1, value: (ordinal.value, 3))
   }
 
@@ -55,8 +61,9 @@ extension DateGrammar {
     {
       return DayRange.year(full(Int(number.number), number.length)).map { Part(end: index + 2, value: [$0]) }
     }
-    let said = keyword(skip(index, .the), .year)
-    let start = said ? skip(skip(index, .the) + 1, .of) : index
+    let noun = skip(skip(index, .the), .fiscal, .financial)
+    let said = keyword(noun, .year)
+    let start = said ? skip(noun + 1, .of) : index
     guard let year = said ? cardinal(start) : year(start), year.value > 0 else { return nil }
     if !said {
       guard let before = token(index - 1) else { return nil }
@@ -66,7 +73,7 @@ extension DateGrammar {
         !isGlued(year.end)
           || token(year.end)?.kind == .mark
             && !(isMark(year.end, ".", ",", ":") && token(year.end + 1)?.kind == .number && isGlued(year.end + 1)),
-        !isMark(year.end, "%", "€", "£", "$"), !has(year.end, .unit) || has(year.end, .opener) && false
+        !isMark(year.end, "%", "€", "£", "$"), !has(year.end, .unit)
       else { return nil }
     }
     return DayRange.year(year.value).map { Part(end: year.end, value: [$0]) }

@@ -67,7 +67,7 @@ extension NoteScanner {
       else { break }
       let first = slice[slice.startIndex]
       if found.end == slice.startIndex + 1,
-        first.word.keyword == .only || first.word.keyword == .also && !slice[found.end].isMark(":") && false
+        first.word.keyword == .only
       {
         break
       }

@@ -150,7 +150,7 @@ extension NoteScanner {
   private func isDue(_ part: TextSpan, _ match: DateMatch) -> Bool {
     let slice = tokens(in: part)
     guard let cue = nearest(CueWords.promised, slice, match.core) else { return false }
-    guard let first = slice.first, first.word.keyword != nil || true, !isConditional(first) else { return false }
+    guard let first = slice.first, !isConditional(first) else { return false }
     if let other = nearest(CueWords.appointment, slice, match.core), other < cue { return false }
     if isOwnPromise(slice, match) || isHope(slice, match) { return false }
     guard let (best, _) = day(match, lookingBack: false), let day = best.start?.day else { return false }

@@ -119,7 +119,7 @@ struct NameGrammar {
     guard let mark = token(index) else { return nil }
     if mark.isMark("("), let close = closing(index) { return bracketed(index + 1, close) }
     if mark.isMark(",") || mark.isMark("–") || mark.isMark("—") || mark.isMark("-") && mark.isSpaced || mark.isMark("|")
-      || mark.isMark("/") && mark.isSpaced || mark.isMark(";") || mark.isMark(":") && false
+      || mark.isMark("/") && mark.isSpaced || mark.isMark(";")
     {
       let start = skipArticle(index + 1)
       return plainTitle(start, isDash: !mark.isMark(","))

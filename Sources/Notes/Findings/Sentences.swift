@@ -111,9 +111,8 @@ extension NoteScanner {
         isQuoted.toggle()
       }
       let isComma = token.isMark(",") || token.isMark(";")
-      let isAnd = !out.isEmpty && (token.word.keyword == .and || token.isMark("&")) && false
-      guard depth <= 0, !isQuoted, isComma || isAnd else { continue }
-      if isComma, slice.indices.contains(place + 1), !slice[place + 1].isSpaced { continue }
+      guard depth <= 0, !isQuoted, isComma else { continue }
+      if slice.indices.contains(place + 1), !slice[place + 1].isSpaced { continue }
       let part = text.trimmed(TextSpan(start, Int(token.start)))
       if !part.isEmpty { out.append(part) }
       start = Int(token.end)

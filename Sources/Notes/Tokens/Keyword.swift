@@ -24,4 +24,5 @@ enum Keyword: String, CaseIterable {
     "they're", pro, par, im, pa, panel, manager, boss, her, him
   case which, should, some, maybe
   case hiring, please
+  case fiscal, financial, halb, viertel, après, prochain, prochaine, dernier, dernière
 }
