@@ -142,7 +142,7 @@ extension NoteScanner {
     freeText(span)
   }
 
-  private static let imperatives = RoleWords.keys(
+  private static let imperatives = WordSet(
     "send bring email call prepare upload forward sign return complete submit write reply ask provide ring chase confirm share post finish"
   )
 

@@ -57,15 +57,12 @@ extension DateGrammar {
     return keyword(end, .of, .a, .the) || has(end, .unit) || DateGrammar.measures.contains(next.key)
   }
 
-  private static let measures: Set<UInt64> = Set(
-    ["cup", "cups", "mile", "miles", "price", "pint", "inch", "share", "teaspoon", "tsp"].map { wordKey($0) })
+  private static let measures = WordSet(
+    "cup cups mile miles price pint inch share teaspoon tsp")
 
   /// What has a number after it that is no year and no day.
-  private static let numbered: Set<UInt64> = Set(
-    [
-      "extension", "ext", "room", "page", "pages", "no", "nr", "number", "ref", "reference", "version", "flat", "suite",
-      "gate", "platform", "extn", "po", "invoice", "ticket", "id", "pin", "code",
-    ].map { wordKey($0) })
+  private static let numbered = WordSet(
+    "extension ext room page pages no nr number ref reference version flat suite gate platform extn po invoice ticket id pin code")
 
   /// One word by itself: "may" and "sun" in small letters, "second", "lunch" and the like say nothing.
   private func isWordAlone(_ word: Token, _ index: Int, _ phrase: Phrase) -> Bool {

@@ -13,9 +13,11 @@ extension DateGrammar {
   /// A weekday with whatever fixes it: "next Tuesday", "Friday week", "Tue 21 Apr", "Tuesday of next week",
   /// "the first Friday of July".
   func weekdayPhrase(_ index: Int) -> Part<[Day]>? {
-    [steppedWeekday(index), countedWeekday(index), plainWeekday(index), weekThenWeekday(index)].compactMap(\.self).max {
-      $0.end < $1.end
-    }
+    var best = steppedWeekday(index)
+    best.extend(countedWeekday(index))
+    best.extend(plainWeekday(index))
+    best.extend(weekThenWeekday(index))
+    return best
   }
 
   /// "next Tuesday": that day of the next Monday-based week; "last …" likewise; "this …" of this week.
@@ -186,9 +188,12 @@ extension DateGrammar {
 }
 
 extension Array where Element: Hashable {
-  /// Without repeats, the first of each kept.
+  /// Without repeats, the first of each kept. For the few readings of a phrase: quadratic.
   func uniqued() -> [Element] {
-    var seen = Set<Element>()
-    return filter { seen.insert($0).inserted }
+    guard count > 1 else { return self }
+    var out = [Element]()
+    out.reserveCapacity(count)
+    for element in self where !out.contains(element) { out.append(element) }
+    return out
   }
 }

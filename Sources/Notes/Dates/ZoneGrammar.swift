@@ -24,6 +24,6 @@ extension DateGrammar {
     return isMark(index + 2, ":") && isGlued(index + 2) && token(index + 3)?.kind == .number ? index + 4 : index + 2
   }
 
-  private static let ambiguousZones: Set<UInt64> = Set(
-    ["est", "et", "ct", "mt", "pt", "wet", "ist", "eastern", "central", "pacific", "mountain"].map { wordKey($0) })
+  private static let ambiguousZones = WordSet(
+    "est et ct mt pt wet ist eastern central pacific mountain")
 }

@@ -43,7 +43,7 @@ extension NoteScanner {
     return troubles(span)
   }
 
-  private static let negations = RoleWords.keys("no nobody none never not")
+  private static let negations = WordSet("no nobody none never not")
 
   /// Both sides of "and" hold a phrase of trouble.
   func troubles(_ span: TextSpan) -> [TextSpan] {

@@ -11,11 +11,11 @@ extension NoteScanner {
     return nil
   }
 
-  private static let thirds = RoleWords.keys(
+  private static let thirds = WordSet(
     "they their them they're they've they'd she he her his she's he's company team teams firm business department client clients boss manager management site office plant claims we our nobody staff people store stores system systems churn attrition sie ihr ihre ils elle il leur leurs everything"
   )
-  private static let firsts = RoleWords.keys("i i'm i've i'd i'll my me mine ich mein meine mir je mon ma mes j'ai")
-  private static let conditionals = RoleWords.keys("if unless wenn falls si")
+  private static let firsts = WordSet("i i'm i've i'd i'll my me mine ich mein meine mir je mon ma mes j'ai")
+  private static let conditionals = WordSet("if unless wenn falls si")
 
   func accepts(_ cue: Cue, _ range: Range<Int>, _ slice: ArraySlice<Token>) -> Bool {
     let before = slice[..<range.lowerBound]
@@ -68,7 +68,7 @@ extension NoteScanner {
     return isMine ? cue : Cue(field: .challenge, extent: .after)
   }
 
-  private static let ownWords = RoleWords.keys(
+  private static let ownWords = WordSet(
     "whether commute notice experience background level overqualified seniority salary age gap gaps degree relocation relocating cv accent english german qualifications qualification references stay leave bored fit me"
   )
 
@@ -118,6 +118,6 @@ extension NoteScanner {
     return TextSpan(start, turn.map { Int(slice[$0].start) } ?? part.end)
   }
 
-  private static let splitters = RoleWords.keys(
+  private static let splitters = WordSet(
     "so but although though while whereas because they she he there and aber denn weil mais car")
 }

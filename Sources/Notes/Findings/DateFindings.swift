@@ -143,7 +143,7 @@ extension NoteScanner {
     tokens(in: match.core).allSatisfy { $0.kind == .word && NoteScanner.presentWords.contains($0.key) }
   }
 
-  private static let presentWords = RoleWords.keys(
+  private static let presentWords = WordSet(
     "now right just at the moment present time asap as soon possible this atm today's")
 
   /// A phrase of answering stands in the clause, and none of another appointment nearer to the date.
@@ -185,9 +185,9 @@ extension NoteScanner {
     return !isTold
   }
 
-  private static let sendWords = RoleWords.keys("send come")
-  private static let hearWords = RoleWords.keys("hear know")
-  private static let letWords = RoleWords.keys("let tell told need answer promised")
+  private static let sendWords = WordSet("send come")
+  private static let hearWords = WordSet("hear know")
+  private static let letWords = WordSet("let tell told need answer promised")
 
   private func isAppointment(_ part: TextSpan, _ match: DateMatch) -> Bool {
     nearest(CueWords.appointment, tokens(in: part), match.core) != nil
@@ -237,7 +237,7 @@ extension NoteScanner {
     ("instead of|rather than|not|was|were|it was|from|statt|anstatt|au lieu", true)
   ])
 
-  private static let meetingWords = RoleWords.keys(
+  private static let meetingWords = WordSet(
     "interview call meeting panel termin gespräch entretien rescheduled chat visit")
 
   /// "UPDATE: now Thursday": a date that replaces one said before.

@@ -24,7 +24,7 @@ extension NoteScanner {
     return false
   }
 
-  private static let roundWords = RoleWords.keys(
+  private static let roundWords = WordSet(
     "round interview stage rd runde gespräch interviewrunde entretien tour meeting conversation")
 
   /// "2nd round", "3. Runde", "2e entretien": the place after it.

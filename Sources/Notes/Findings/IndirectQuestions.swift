@@ -1,8 +1,8 @@
 /// Questions told instead of quoted: "she asked what I would do first and I said listen".
 extension NoteScanner {
-  private static let questionWords = RoleWords.keys(
+  private static let questionWords = WordSet(
     "what how why when where who which whose if whether was wie warum wann wo wer welche welcher ob comment pourquoi quand où qui quel quelle")
-  private static let addressees = RoleWords.keys("me us them her him mich uns")
+  private static let addressees = WordSet("me us them her him mich uns")
   private static let replies = PhraseTable<Bool>([
     (
       "and i said|and i told her|and i told him|and i told them|i said|i told her|i told him|i told them|and i answered|i answered|and i talked about|and said|and he said|and she said|and they said|said",

@@ -99,7 +99,7 @@ extension NoteScanner {
     return out
   }
 
-  private static let openers = RoleWords.keys(
+  private static let openers = WordSet(
     "the their my main key our her his any some a an biggest big other some more possible die das der meine ihre les mes leurs"
   )
   private static let tails = PhraseTable<Bool>([
@@ -145,8 +145,8 @@ extension NoteScanner {
     return (RubricWords.unasked.first(in: name) ?? RubricWords.words.first(in: name))?.meaning
   }
 
-  private static let questionWords = RoleWords.keys("question questions fragen")
-  private static let verbs = RoleWords.keys(
+  private static let questionWords = WordSet("question questions fragen")
+  private static let verbs = WordSet(
     "said says spent added told asked replied mentioned explained is was were are has had will would sat think thought went came gave answered wants"
   )
 

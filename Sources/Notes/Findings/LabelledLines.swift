@@ -95,7 +95,7 @@ extension NoteScanner {
   /// A line of the section that says when they answer.
   mutating func promised(_ line: NoteLine) { promisedLabel(line.content) }
 
-  private static let orgStamps = RoleWords.keys("deadline scheduled closed")
+  private static let orgStamps = WordSet("deadline scheduled closed")
 
   /// `DEADLINE: <…>` below a task of one's own.
   private func isStampOfTask(_ label: Label) -> Bool {

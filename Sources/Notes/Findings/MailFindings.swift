@@ -18,7 +18,7 @@ extension NoteScanner {
       true
     )
   ])
-  private static let greetings = RoleWords.keys(
+  private static let greetings = WordSet(
     "dear hi hello hey hallo liebe lieber sehr bonjour good guten moin chère cher")
 
   mutating func readMail(bodyStart: Int) {
@@ -64,13 +64,16 @@ extension NoteScanner {
       && slice.contains { NoteScanner.wrote.contains($0.key) }
   }
 
-  private static let wrote = RoleWords.keys("wrote schrieb écrit")
+  private static let wrote = WordSet("wrote schrieb écrit")
 
   func isOriginalMark(_ line: NoteLine) -> Bool {
-    let own = text.text(line.content).lowercased()
-    return own.contains("original message") || own.contains("ursprüngliche nachricht")
-      || own.contains("forwarded message") || own.contains("message d'origine")
+    let slice = tokens(in: line.content)
+    return slice.count < 20 && NoteScanner.originals.first(in: slice) != nil
   }
+
+  private static let originals = PhraseTable<Bool>([
+    ("original message|ursprüngliche nachricht|forwarded message|message d'origine|weitergeleitete nachricht", true)
+  ])
 
   /// The other side's name stands in "From" or, in a mail of the candidate's own, in "To".
   private mutating func header(_ line: NoteLine, isCompany: Bool) {
@@ -105,7 +108,7 @@ extension NoteScanner {
     }
   }
 
-  private static let robots = RoleWords.keys(
+  private static let robots = WordSet(
     "noreply no-reply notifications careers jobs recruiting team donotreply workday greenhouse lever recruitment linkedin indeed"
   )
 

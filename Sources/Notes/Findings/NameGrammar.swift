@@ -3,9 +3,9 @@ struct NameGrammar {
   let text: [Unicode.Scalar]
   let tokens: ArraySlice<Token>
 
-  static let honorifics = RoleWords.keys(
+  static let honorifics = WordSet(
     "cllr councillor lord lady judge dr mr mrs ms miss prof professor sir sister frau herr herrn mme mlle m madame monsieur dame rev ing dipl")
-  static let particles = RoleWords.keys(
+  static let particles = WordSet(
     "de da di du del della der den van von zu zur la le el al bin ibn ter ten dos das af av ap y e mac mc st san")
 
   func token(_ index: Int) -> Token? { index >= tokens.startIndex && index < tokens.endIndex ? tokens[index] : nil }

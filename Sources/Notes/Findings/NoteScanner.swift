@@ -43,6 +43,7 @@ struct NoteScanner {
   var employers: [String] = []
   /// Some org heading has the keyword of an application.
   let hasApplications: Bool
+  private let dateMemo = DateMemo()
   /// The highest heading so far: the least level.
   var highestHeading = Int.max
   var people: [PersonDraft] = []
@@ -101,9 +102,14 @@ struct NoteScanner {
   /// The date phrases of a span, outside its addresses and numbers of other kinds.
   func dates(in span: TextSpan) -> [DateMatch] {
     let slice = tokens(in: span)
-    guard slice.contains(where: { $0.kind == .number || !$0.word.bits.isDisjoint(with: .startsDate) }) else {
-      return []
-    }
+    guard slice.contains(where: { $0.kind == .number || !$0.word.bits.isDisjoint(with: .solid) }) else { return [] }
+    if let known = dateMemo.matches(of: span) { return known }
+    let found = readDates(in: span, slice)
+    dateMemo.keep(found, of: span)
+    return found
+  }
+
+  private func readDates(in span: TextSpan, _ slice: ArraySlice<Token>) -> [DateMatch] {
     let claims = ClaimFinder(text: text).claims(in: span)
     var out = [DateMatch]()
     var start = slice.startIndex

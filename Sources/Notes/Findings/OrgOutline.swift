@@ -1,10 +1,10 @@
 /// Headings of an org file: a keyword tells what the entry is.
 extension NoteScanner {
-  static let applications = RoleWords.keys(
+  static let applications = WordSet(
     "interview interviewing interviewed applied rejected offer accepted declined withdrawn screening screen phone onsite final ghosted closed lost won active lead contacted offered done cancelled canceled scheduled inprogress hired dead stalled"
   )
-  private static let steps = RoleWords.keys("waiting wait next pending hold")
-  private static let actions = RoleWords.keys("todo task action started inprog doing")
+  private static let steps = WordSet("waiting wait next pending hold")
+  private static let actions = WordSet("todo task action started inprog doing")
 
   mutating func orgHeading(_ line: NoteLine, level: Int) {
     let key = line.keyword.map { wordKey($0) }

@@ -27,5 +27,5 @@ extension NoteScanner {
     return NoteScanner.headerNames.contains(name.key)
   }
 
-  private static let headerNames = RoleWords.keys("subject from to date cc sent betreff von an datum objet de à re")
+  private static let headerNames = WordSet("subject from to date cc sent betreff von an datum objet de à re")
 }

@@ -112,12 +112,12 @@ extension NoteScanner {
     return grammar.tokens[start].key == NameWords.theWord ? place + 2 : place + 1
   }
 
-  private static let titleWords = RoleWords.keys(
+  private static let titleWords = WordSet(
     "practice plant works site shop store branch department area line hiring team office floor ward lab night day shift agency in-house deputy"
   )
 
   /// "my old boss Lena" is nobody of the interview.
-  private static let past = RoleWords.keys("my old former ex previous previously mein meine mon ma")
+  private static let past = WordSet("my old former ex previous previously mein meine mon ma")
   private static let plusKey = wordKey("plus")
 
   private func words(_ span: TextSpan) -> [UInt64] {

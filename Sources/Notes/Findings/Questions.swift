@@ -70,7 +70,7 @@ extension NoteScanner {
     return place
   }
 
-  private static let linkWords = RoleWords.keys("and also then und et")
+  private static let linkWords = WordSet("and also then und et")
 
   private func quotation(_ slice: ArraySlice<Token>, at index: Int) -> Found? {
     let open = slice[index]

@@ -34,7 +34,7 @@ extension NoteScanner {
       || token.isMark("!") || token.isMark("?") || token.isMark(".") || token.isMark("*") || token.isMark("»")
   }
 
-  private static let abbreviations = RoleWords.keys(
+  private static let abbreviations = WordSet(
     "tél inkl bzgl dr mr mrs ms prof st approx ca etc vs eg ie no nr ing dipl inc ltd co corp jr sr dept tel ext min max bzw zb evtl ggf usw str abt mgr mgmt avg incl excl est"
   )
 

@@ -20,7 +20,7 @@ extension NoteScanner {
     }
   }
 
-  private static let aheadWords = RoleWords.keys(
+  private static let aheadWords = WordSet(
     "likely next then will would they'll she'll he'll followed upcoming expect probably")
   private static let nextKey = wordKey("next")
   private static let told = PhraseTable<Bool>([
@@ -147,7 +147,7 @@ extension NoteScanner {
   private static let newKey = wordKey("new")
   private static let forKey = wordKey("for")
   private static let deKey = wordKey("de")
-  static let roleWords = RoleWords.keys(
+  static let roleWords = WordSet(
     "role position job post vacancy opening interview at with which that who")
 
   private static let employerCues = PhraseTable<Bool>([
@@ -199,6 +199,6 @@ extension NoteScanner {
     return self.span(of: slice[place..<end])
   }
 
-  private static let notEmployers = RoleWords.keys(
+  private static let notEmployers = WordSet(
     "i zoom teams google meet skype hr the they she he we my their our ceo cto cfo coo vp it qa monday christmas")
 }

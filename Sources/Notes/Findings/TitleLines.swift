@@ -115,7 +115,7 @@ extension NoteScanner {
     tokens(in: TextSpan(lines[index].content.start, piece.start)).contains { NoteScanner.socials.contains($0.key) }
   }
 
-  private static let socials = RoleWords.keys(
+  private static let socials = WordSet(
     "coffee lunch beer beers drinks pint tea walk breakfast referral intro introduction catch-up kaffee café déjeuner")
 
   /// A first name and a family name by themselves: the person, not an employer.
@@ -135,7 +135,7 @@ extension NoteScanner {
     people[firstOfGroup...].contains { $0.name.span.overlaps(piece) || $0.title?.span.overlaps(piece) ?? false }
   }
 
-  private static let noise = RoleWords.keys(
+  private static let noise = WordSet(
     """
     am um vom den le du et und notes note rejected declined failed passed accepted debrief interview interviews call calls recruiter recruiting screening screen phone video onsite on-site site panel offer
     offers rejection rejected meeting chat coffee lunch round first second third final 1st 2nd 3rd stage zoom teams meet google skype
@@ -235,7 +235,7 @@ extension NoteScanner {
     return slice.count > 1 && slice.last.map { $0.isCapital && NoteScanner.agencyWords.contains($0.key) } ?? false
   }
 
-  private static let agencyWords = RoleWords.keys(
+  private static let agencyWords = WordSet(
     "search recruitment recruiting staffing resourcing personnel talent headhunters personalberatung")
 
   /// Begins with a capital or a digit and is short.
@@ -251,7 +251,7 @@ extension NoteScanner {
   }
 
   /// Words that begin a sentence, not a name.
-  private static let notEmployer = RoleWords.keys(
+  private static let notEmployer = WordSet(
     "had went got met spoke talked was were is came finally just had i we he she they it my our this that after before during when while so ok good great bad back long short started finished second first third final hatte war bin j'ai nous annoyed sad happy update"
   )
 }

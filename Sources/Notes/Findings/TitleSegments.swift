@@ -2,7 +2,7 @@
 extension NoteScanner {
   // MARK: - Segments
 
-  static let joints = RoleWords.keys("at with bei chez for re als pour mit from von für avec by")
+  static let joints = WordSet("at with bei chez for re als pour mit from von für avec by")
 
   /// The stretches between separators, outside date phrases: ",", ":", spaced dashes, "/", "|", ".", wide gaps, and the
   /// words "at", "with", "for".

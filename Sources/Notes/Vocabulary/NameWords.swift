@@ -11,19 +11,19 @@ enum NameWords {
   static let human = wordKey("human")
   static let resources = wordKey("resources")
 
-  static let legalForms = RoleWords.keys(
+  static let legalForms = WordSet(
     "gmbh ag ltd limited llp llc inc plc corp corporation kg se sa sarl sas bv nv ab oy aps group holding holdings partners studios systems bank labs technologies solutions university hospital council trust foundation institute agency insurance logistics software energy foods pharma consulting services industries"
   )
-  static let articles = RoleWords.keys(
+  static let articles = WordSet(
     "the a an their our der die das le la les l un une ihr ihre unser unsere your his her")
-  static let department = RoleWords.keys("team department dept abteilung acquisition resources operations ops side")
-  static let referrers = RoleWords.keys("referrer referral referred friend ex-colleague mentor intro")
+  static let department = WordSet("team department dept abteilung acquisition resources operations ops side")
+  static let referrers = WordSet("referrer referral referred friend ex-colleague mentor intro")
   /// Words that end a title.
-  static let breaks = RoleWords.keys(
+  static let breaks = WordSet(
     "who which that was is were has had said says asked told will would joined came left seemed looked on by at with from where when then but so because since also both they she he we i about by wrote runs led via per over plus them me my very really just only there here all into until after before during while liked took gave sat is and"
   )
 
-  static let firstNames = RoleWords.keys(
+  static let firstNames = WordSet(
     """
     aaron abby abdul abigail adam adrian agnes ahmed aisha alan albert alejandro alex alexander alexandra alfred ali alice alicia alina
     alison allan amanda amara amelia amina amir amy ana anders andrea andreas andrew andré andy angela angelika anika anita anja anke ann
@@ -70,7 +70,7 @@ enum NameWords {
     """)
 
   /// Capital words that begin sentences or name things.
-  static let never = RoleWords.keys(
+  static let never = WordSet(
     """
     i we he she they it you my our his her their the this that these those a an and or but so if when while then there here who what
     where why how which whose not no yes ok okay also next last first second third final asked said told call called calls email emails

@@ -1,7 +1,7 @@
 /// Words that make a job title, a kind of person, an interview's form or round.
 enum RoleWords {
   /// The noun that a job title ends in (or, in French, begins with).
-  static let nouns = keys(
+  static let nouns = WordSet(
     """
     engineer engineers developer programmer architect analyst scientist manager mgr lead leader head director dir designer producer
     editor writer copywriter consultant adviser advisor coordinator co-ordinator specialist officer administrator admin assistant
@@ -30,7 +30,7 @@ enum RoleWords {
     """)
 
   /// Words that stand before the noun in a title and do not by themselves show a name.
-  static let modifiers = keys(
+  static let modifiers = WordSet(
     """
     senior snr sr junior jr staff principal lead head deputy interim acting regional national global group chief vice managing
     executive associate assistant mid-level technical software hardware frontend front-end backend back-end fullstack full-stack data
@@ -45,10 +45,10 @@ enum RoleWords {
     applications infrastructure analytics insight insights intelligence information knowledge records events event hospitality
     """)
 
-  static let hrTitles = keys(
+  static let hrTitles = WordSet(
     "hr people personal personalreferentin personalreferent personalleiterin personalleiter rh drh personalabteilung personnel chro"
   )
-  static let recruiterTitles = keys(
+  static let recruiterTitles = WordSet(
     "recruiter recruiting recruitment talent sourcer headhunter sourcing recruteur recruteuse staffing personalberater personalberaterin resourcer"
   )
 
@@ -95,14 +95,4 @@ enum RoleWords {
       "screen"
     ),
   ])
-
-  static func keys(_ words: String) -> Set<UInt64> {
-    var out = Set<UInt64>()
-    for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      for part in word.split(separator: "-") where part.count > 2 || !word.contains("-") {
-        out.insert(wordKey(String(part)))
-      }
-    }
-    return out
-  }
 }
