@@ -39,8 +39,8 @@ struct NoteScanner {
   var firstOfLine = 0
   /// How many lines with content came before.
   var contentLines = 0
-  /// The present application's employer as written.
-  var employers: [String] = []
+  /// The words of the present application's employer, by their keys.
+  var employers: [[UInt64]] = []
   /// Some org heading has the keyword of an application.
   let hasApplications: Bool
   private let dateMemo = DateMemo()
@@ -99,6 +99,10 @@ struct NoteScanner {
     return TextSpan(Int(first.start), Int(last.end))
   }
 
+  func wordKeys(_ span: TextSpan) -> [UInt64] {
+    tokens(in: span).compactMap { $0.kind == .word ? $0.key : nil }
+  }
+
   /// The date phrases of a span, outside its addresses and numbers of other kinds.
   func dates(in span: TextSpan) -> [DateMatch] {
     let slice = tokens(in: span)
@@ -130,7 +134,7 @@ struct NoteScanner {
     guard !span.isEmpty else { return }
     let own = text.text(span)
     if !present.contains(field) { present.append(field) }
-    if field == .organisation { employers.append(own) }
+    if field == .organisation { employers.append(wordKeys(span)) }
     facts.append(
       Fact(
         field: field, interview: group, value: value ?? collapsed(own), span: span, text: own,
