@@ -11,17 +11,28 @@ extension DateGrammar {
     }
   }
 
-  /// A number or a word that is never mere grammar in a date phrase.
-  @inline(__always)
-  func isSolid(_ index: Int) -> Bool {
-    let token = tokens[index]
-    return token.kind == .number || !token.word.bits.isDisjoint(with: .solid)
+  /// The end of the run of numbers, marks and words of dates that begins at a place; phrases hold nothing else.
+  func runEnd(from index: Int) -> Int {
+    var place = index
+    while place < tokens.endIndex, tokens[place].kind != .word || tokens[place].word.isOfDates { place += 1 }
+    return place
   }
 
-  func nextSolid(from index: Int) -> Int {
-    var place = index
-    while place < tokens.endIndex, !isSolid(place) { place += 1 }
-    return place
+  /// Whether a run has a word that is never mere grammar, several numbers, or a number that says more than a count.
+  func mayHoldPhrase(_ run: Range<Int>) -> Bool {
+    var (numbers, words, isTelling) = (0, 0, false)
+    for token in tokens[run] {
+      switch token.kind {
+      case .word:
+        words += 1
+        if !token.word.bits.isDisjoint(with: .solid) { return true }
+      case .number:
+        numbers += 1
+        isTelling = isTelling || token.length == 8 || token.length == 4 && (1900...2199).contains(token.number)
+      case .mark: break
+      }
+    }
+    return numbers > 1 || isTelling || numbers == 1 && words > 0
   }
 
   func isAccepted(_ index: Int, _ found: Part<Phrase>) -> Bool {

@@ -106,11 +106,11 @@ enum DateWords {
       0, nil
     ),
     (
-      "christmas xmas heiligabend weihnachten noël silvester hogmanay neujahr neujahrstag epiphany dreikönigstag valentine's juneteenth halloween karfreitag ostersonntag ostermontag easter ostern pâques aschermittwoch gründonnerstag himmelfahrt pentecost pentecôte pfingsten pfingstsonntag pfingstmontag fronleichnam thanksgiving",
+      "noughties twenties thirties forties fifties sixties seventies eighties nineties christmas xmas heiligabend weihnachten noël silvester hogmanay neujahr neujahrstag epiphany dreikönigstag valentine's juneteenth halloween karfreitag ostersonntag ostermontag easter ostern pâques aschermittwoch gründonnerstag himmelfahrt pentecost pentecôte pfingsten pfingstsonntag pfingstmontag fronleichnam thanksgiving",
       [.opener, .whole], 0, nil
     ),
     (
-      "boxing new valentines saint bastille independence bonfire veterans armistice remembrance good shrove pancake mardi ash maundy palm ascension whit corpus martin mlk presidents president's memorial labor labour columbus black twelfth vendredi lundi",
+      "luther king deutschen einheit guy fawkes patrick's patricks stephen's fools fool's boxing new valentines saint bastille independence bonfire veterans armistice remembrance good shrove pancake mardi ash maundy palm ascension whit corpus martin mlk presidents president's memorial labor labour columbus black twelfth vendredi lundi",
       .opener, 0, nil
     ),
     ("spring summer autumn fall winter q h cy fy w", [.opener, .whole], 0, nil),

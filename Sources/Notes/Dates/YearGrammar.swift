@@ -82,10 +82,6 @@ extension DateGrammar {
   /// "the seventies", "the 1990s", "the noughties".
   func decade(_ index: Int) -> Part<[DayRange]>? {
     guard keyword(index, .the) else { return nil }
-    let names = [
-      "noughties": 0, "tens": 10, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60,
-      "seventies": 70, "eighties": 80, "nineties": 90,
-    ]
     var (place, century) = (index + 1, -1)
     if let first = token(place), first.kind == .number, first.length == 4, first.number % 10 == 0,
       keyword(place + 1, .s), isGlued(place + 1)
@@ -99,12 +95,17 @@ extension DateGrammar {
         (place, century) = (skipHyphen(place + 1), Int(tens.word.value))
       }
     }
-    guard let word = token(place), word.kind == .word, let name = names.first(where: { wordKey($0.key) == word.key })
-    else { return nil }
-    if century > 0 { return decades(century * 100 + name.value, end: place + 1) }
-    let years = name.value == 0 ? [2000] : [1900 + name.value, 2000 + name.value]
+    guard let word = token(place), word.kind == .word, let name = DateGrammar.decadeNames[word.key] else { return nil }
+    if century > 0 { return decades(century * 100 + name, end: place + 1) }
+    let years = name == 0 ? [2000] : [1900 + name, 2000 + name]
     return Part(end: place + 1, value: years.compactMap { decades($0, end: 0)?.value.first })
   }
+
+  private static let decadeNames: [UInt64: Int] = [
+    wordKey("noughties"): 0, wordKey("tens"): 10, wordKey("twenties"): 20, wordKey("thirties"): 30,
+    wordKey("forties"): 40, wordKey("fifties"): 50, wordKey("sixties"): 60, wordKey("seventies"): 70,
+    wordKey("eighties"): 80, wordKey("nineties"): 90,
+  ]
 
   private func decades(_ year: Int, end: Int) -> Part<[DayRange]>? {
     guard let first = Day(year: year, month: 1, day: 1) else { return nil }

@@ -63,10 +63,7 @@ struct MoneyGrammar {
     if currency == nil, let word = token(start), word.kind == .word, let next = token(start + 1), next.isMark("$"),
       !next.isSpaced
     {
-      let prefix: [UInt64: String] = [
-        wordKey("a"): "AUD", wordKey("c"): "CAD", wordKey("us"): "USD", wordKey("nz"): "NZD", wordKey("ca"): "CAD",
-      ]
-      currency = prefix[word.key]
+      currency = MoneyGrammar.dollars[word.key]
       if currency != nil { index = start + 2 }
     }
     guard let first = number(index) else { return nil }
@@ -124,6 +121,10 @@ struct MoneyGrammar {
   private func defaultUnit(_ amount: Int) -> String {
     amount >= 10000 ? "year" : amount >= 1500 ? "month" : amount >= 150 ? "day" : "hour"
   }
+
+  private static let dollars: [UInt64: String] = [
+    wordKey("a"): "AUD", wordKey("c"): "CAD", wordKey("us"): "USD", wordKey("nz"): "NZD", wordKey("ca"): "CAD",
+  ]
 
   private func currencyMark(_ index: inout Int, isBefore: Bool) -> String? {
     guard let token = token(index) else { return nil }
