@@ -119,6 +119,7 @@ extension NoteScanner {
 
   /// Reads the dates of a sentence: the day an answer is due, or the day of the interview told of. True for the former.
   mutating func promiseOrMeeting(_ sentence: TextSpan) -> Bool {
+    guard speaksOfDays(sentence) else { return false }
     let found = dates(in: sentence).filter { match in
       !isPresent(match) && match.coreValues.contains { $0.start?.day != nil }
         && !match.coreValues.allSatisfy { $0.kind == .duration || $0.kind == .set }
@@ -136,6 +137,13 @@ extension NoteScanner {
       }
     }
     return isPromise
+  }
+
+  /// Whether a sentence has a phrase of answering or of meeting, without which no date in it is a finding.
+  private func speaksOfDays(_ sentence: TextSpan) -> Bool {
+    let slice = tokens(in: sentence)
+    return CueWords.promised.first(in: slice) != nil
+      || !has(.interviewDate) && (NoteScanner.meetings.first(in: slice) != nil || RoleWords.forms.first(in: slice) != nil)
   }
 
   /// "now" and "at the moment" name no day of their own.

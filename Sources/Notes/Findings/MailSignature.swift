@@ -31,9 +31,9 @@ extension NoteScanner {
     }
     let known = people.indices.first
     for piece in pieces(line.content) {
-      if !ClaimFinder(text: text).claims(in: piece).isEmpty {
+      if !claims(in: piece).isEmpty {
         let before = people.indices.filter { people[$0].phone == nil }
-        if let known, before.contains(known), let claim = ClaimFinder(text: text).claims(in: piece).first,
+        if let known, before.contains(known), let claim = claims(in: piece).first,
           claim.kind == .phone
         {
           give(phone: claim.span, to: known)

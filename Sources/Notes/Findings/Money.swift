@@ -46,7 +46,9 @@ struct MoneyGrammar {
     var out = [Pay]()
     var index = tokens.startIndex
     while index < tokens.endIndex {
-      if let (pay, end) = amount(index, isSaid: isSaid) {
+      // A currency's sign or name and one more may stand before the digits.
+      let hasDigits = tokens[index...].prefix(3).contains { $0.kind == .number }
+      if hasDigits, let (pay, end) = amount(index, isSaid: isSaid) {
         out.append(pay)
         index = end
       } else {

@@ -114,7 +114,7 @@ struct NoteScanner {
   }
 
   private func readDates(in span: TextSpan, _ slice: ArraySlice<Token>) -> [DateMatch] {
-    let claims = ClaimFinder(text: text).claims(in: span)
+    let claims = claims(in: span)
     var out = [DateMatch]()
     var start = slice.startIndex
     for end in claims.map(\.span) + [TextSpan(span.end, span.end)] {
