@@ -68,7 +68,7 @@ enum DateWords {
   private static let others: [Entry] = [
     ("today heute aujourd'hui", .relativeDay, 0, nil),
     ("tomorrow tmrw tmr tomorow demain morgen", .relativeDay, 1, nil),
-    ("yesterday gestern", .relativeDay, -1, nil), ("übermorgen", .relativeDay, 2, nil),
+    ("yesterday yday y'day yest gestern", .relativeDay, -1, nil), ("übermorgen", .relativeDay, 2, nil),
     ("vorgestern", .relativeDay, -2, nil), ("otd", .relativeDay, 0, nil),
     ("tonight tonite", [.relativeDay, .dayPart], 0, nil),
     ("next coming upcoming following nächste nächsten nächster nächstes kommende kommenden", .step, 1, nil),

@@ -112,11 +112,16 @@ extension NoteScanner {
       if NoteScanner.splitters.contains(next.key) || Int(next.start) == phrase.start { start = Int(next.start) }
     }
     let turn = slice.indices.first {
-      slice[$0].isMark(",") && Int(slice[$0].start) > phrase.start && slice.indices.contains($0 + 1)
-        && slice[$0 + 1].word.keyword == .but
+      Int(slice[$0].start) > phrase.start && slice.indices.contains($0 + 1)
+        && (slice[$0].isMark(",") && slice[$0 + 1].word.keyword == .but
+          || slice[$0].word.keyword == .and && NoteScanner.newVerbs.contains(slice[$0 + 1].key))
     }
     return TextSpan(start, turn.map { Int(slice[$0].start) } ?? part.end)
   }
+
+  /// What begins another statement after "and".
+  private static let newVerbs = WordSet(
+    "will is are was were has have had would should can they she he i we then wird ist hat va est a")
 
   private static let splitters = WordSet(
     "so but although though while whereas because they she he there and aber denn weil mais car")

@@ -13,9 +13,12 @@ extension NoteScanner {
         && (slice[found.end].kind == .number || slice[found.end].isMark("+") || slice[found.end].isMark(":")
           || slice[found.end].isMark("("))
       if isNumberBeside { continue }
-      if !isSure, found.meaning == "video", found.end - place == 1, slice[place].word.keyword == .teams, !slice[place].isCapital { continue }
-      if !isSure, found.end - place == 1, slice[place].word.keyword == .online || slice[place].word.keyword == .tel
+      if !isSure, found.meaning == "video", found.end - place == 1, slice[place].word.keyword == .teams,
+        !slice[place].isCapital
       {
+        continue
+      }
+      if !isSure, found.end - place == 1, slice[place].word.keyword == .online || slice[place].word.keyword == .tel {
         continue
       }
       add(.interviewKind, TextSpan(Int(slice[place].start), Int(slice[found.end - 1].end)), value: found.meaning)
@@ -25,7 +28,30 @@ extension NoteScanner {
   }
 
   private static let roundWords = WordSet(
-    "round interview stage rd runde gespräch interviewrunde entretien tour meeting conversation")
+    "round interview stage rd runde gespräch interviewrunde entretien tour meeting conversation call chat screen visit")
+
+  private static let ordinals: [UInt64: String] = Dictionary(
+    uniqueKeysWithValues: [
+      ("first", "1"), ("second", "2"), ("third", "3"), ("fourth", "4"), ("fifth", "5"), ("last", "final"),
+      ("erste", "1"), ("erstes", "1"), ("zweite", "2"), ("zweites", "2"), ("dritte", "3"), ("drittes", "3"),
+      ("premier", "1"), ("deuxième", "2"), ("troisième", "3"), ("dernier", "final"),
+    ].map { (wordKey($0.0), $0.1) })
+
+  /// "1st" or "second" by itself, where a label says that a round is named.
+  private mutating func claimOrdinal(_ slice: ArraySlice<Token>) -> Bool {
+    guard let first = slice.first else { return false }
+    if let value = NoteScanner.ordinals[first.key] {
+      add(.interviewRound, first.span, value: value)
+      return true
+    }
+    guard first.kind == .number, (1...9).contains(first.number), let suffix = slice.dropFirst().first,
+      !suffix.isSpaced, NoteScanner.suffixes.contains(suffix.key)
+    else { return false }
+    add(.interviewRound, TextSpan(Int(first.start), Int(suffix.end)), value: String(first.number))
+    return true
+  }
+
+  private static let suffixes = WordSet("st nd rd th er e ème")
 
   /// "2nd round", "3. Runde", "2e entretien": the place after it.
   private func ordinalRound(_ place: Int, _ slice: ArraySlice<Token>) -> Int? {
@@ -66,6 +92,6 @@ extension NoteScanner {
       add(.interviewRound, TextSpan(Int(slice[place].start), Int(slice[found.end - 1].end)), value: found.meaning)
       return true
     }
-    return false
+    return isSure && claimOrdinal(slice)
   }
 }

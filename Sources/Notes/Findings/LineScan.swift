@@ -56,7 +56,12 @@ extension NoteScanner {
     }
     if isBareHeading(line) || isOutlineHeading(line) { return }
     if section == .preparation { return }
-    if isTitleLine(line) {
+    let isAnother = opensDatedEntry(line)
+    if isAnother {
+      closeSoftSection()
+      group += 1
+    }
+    if isAnother || isTitleLine(line) {
       title(line.content)
       return
     }
@@ -89,12 +94,14 @@ extension NoteScanner {
     let slice = tokens(in: line.content).filter {
       $0.kind != .mark || $0.isMark("&") || $0.isMark("/") || $0.isMark("?") || $0.isMark("(") || $0.isMark(")")
     }
-    guard slice.count >= 1, slice.count <= 7, !slice.dropFirst().contains(where: { $0.kind == .number || $0.isDayWord }),
+    guard slice.count >= 1, slice.count <= 7,
+      !slice.dropFirst().contains(where: { $0.kind == .number || $0.isDayWord }),
       !(slice.last?.isMark("?") ?? false) || slice.count < 5,
       let rubric = rubric(ofHeading: slice[...], isSure: false)
     else { return false }
-    guard rubric.isSection, slice.count > 1 || followsItem()
-      || (line.content.length > 4 || slice.allSatisfy { $0.isAllCapital && $0.length > 2 }) && nextIsContent()
+    guard rubric.isSection,
+      slice.count > 1 || followsItem()
+        || (line.content.length > 4 || slice.allSatisfy { $0.isAllCapital && $0.length > 2 }) && nextIsContent()
     else {
       return false
     }
@@ -133,7 +140,9 @@ extension NoteScanner {
     let slice = tokens(in: line.content)
     openQuestion = nil
     if container == .org { return orgHeading(line, level: level) }
-    if !isNotesTitle(slice), let rubric = rubric(ofHeading: slice, isSure: true), rubric != .date, rubric != .role, rubric != .organisation {
+    if !isNotesTitle(slice), let rubric = rubric(ofHeading: slice, isSure: true), rubric != .date, rubric != .role,
+      rubric != .organisation
+    {
       if rubric.isSection || rubric == .general { return open(rubric, level: level) }
     }
     if let label = label(in: line.content), label.rubric != .general, !label.value.isEmpty {

@@ -105,7 +105,9 @@ struct MoneyGrammar {
     if end == afterNumber, token(end)?.isMark("%") ?? false || isGlued(end) && token(end)?.kind == .word { return nil }
     var spanEnd = end
     let unit = unit(&spanEnd)
-    guard currency != nil || isThousands && isSaid || isSaid && low >= 10000 && !isYear(index, low) else { return nil }
+    let isSalaryRange = isThousands && (20_000...400_000).contains(low) && high > low && endsAmount(end)
+    guard currency != nil || isSalaryRange || isThousands && isSaid || isSaid && low >= 10000 && !isYear(index, low)
+    else { return nil }
     guard low > 0, high < 100_000_000 else { return nil }
     let said = unit ?? defaultUnit(high)
     let hasUnitWord = unit != nil && !(said == "year")
@@ -117,6 +119,15 @@ struct MoneyGrammar {
     )
     return (pay, max(end, spanEnd))
   }
+
+  /// "85-95k" and "85-95k + equity": nothing follows that says what is counted.
+  private func endsAmount(_ index: Int) -> Bool {
+    guard let next = token(index) else { return true }
+    if next.kind == .mark { return true }
+    return MoneyGrammar.bases.contains(next.key)
+  }
+
+  private static let bases = WordSet("base basic plus pa depending dep dependent p brutto brut gross fixed ote")
 
   private func isYear(_ index: Int, _ value: Int) -> Bool { token(index)?.length == 4 && (1900...2100).contains(value) }
 

@@ -4,7 +4,8 @@ struct NameGrammar {
   let tokens: ArraySlice<Token>
 
   static let honorifics = WordSet(
-    "cllr councillor lord lady judge dr mr mrs ms miss prof professor sir sister frau herr herrn mme mlle m madame monsieur dame rev ing dipl")
+    "cllr councillor lord lady judge dr mr mrs ms miss prof professor sir sister frau herr herrn mme mlle m madame monsieur dame rev ing dipl"
+  )
   static let particles = WordSet(
     "de da di du del della der den van von zu zur la le el al bin ibn ter ten dos das af av ap y e mac mc st san")
 
@@ -122,6 +123,7 @@ struct NameGrammar {
       || mark.isMark("/") && mark.isSpaced || mark.isMark(";")
     {
       let start = skipArticle(index + 1)
+      if let next = token(start), next.word.keyword == .and { return nil }
       return plainTitle(start, isDash: !mark.isMark(","))
     }
     if mark.word.keyword == .from || mark.word.keyword == .in || mark.key == NameWords.of || mark.key == NameWords.aus,
@@ -132,6 +134,7 @@ struct NameGrammar {
         return Title(role: .hr, end: departmentEnd(place))
       }
       if RoleWords.recruiterTitles.contains(dept.key) { return Title(role: .recruiter, end: departmentEnd(place)) }
+      if let agency = agency(place) { return Title(role: .recruiter, agency: agency.span, end: agency.end) }
     }
     if mark.key == NameWords.whoWord, token(index + 1)?.key == NameWords.isWord {
       return plainTitle(skipArticle(index + 2), isDash: false)
@@ -148,6 +151,14 @@ struct NameGrammar {
       return plainTitle(index, isDash: false)
     }
     return nil
+  }
+
+  /// "Palisade Search": capital words, the last of which says that it places people.
+  private func agency(_ start: Int) -> (span: TextSpan, end: Int)? {
+    var end = start
+    while let word = token(end), word.kind == .word, word.isCapital, end - start < 4 { end += 1 }
+    guard end - start >= 2, NoteScanner.agencyWords.contains(tokens[end - 1].key) else { return nil }
+    return (TextSpan(Int(tokens[start].start), Int(tokens[end - 1].end)), end)
   }
 
   private func departmentEnd(_ index: Int) -> Int {
@@ -183,6 +194,7 @@ struct NameGrammar {
         ? TextSpan(span.start, Int(tokens[stop - 1].end)) : span
       return Title(span: titled, role: personRole(ofTitle: inner), end: close + 1)
     }
+    if isDepartment(inner) { return Title(span: span, role: personRole(ofTitle: inner), end: close + 1) }
     if inner.first?.isCapital ?? false,
       inner.allSatisfy({ $0.kind == .word || $0.isMark("&") || $0.isMark("-") || $0.isMark(".") })
     {
@@ -229,10 +241,26 @@ struct NameGrammar {
       if run.count >= 2, run.first?.word.keyword == .from, let role = pureRole(run.dropFirst()) {
         return Title(role: role, end: end)
       }
-      return nil
+      guard isDepartment(run) else { return nil }
+      return Title(span: span(of: run), role: personRole(ofTitle: run), end: end)
     }
     return Title(
       span: TextSpan(Int(tokens[start].start), Int(tokens[end - 1].end)), role: personRole(ofTitle: run), end: end)
+  }
+
+  /// "Talent Acquisition", "people ops": no noun of a trade, but nothing else than words of titles.
+  private func isDepartment(_ run: ArraySlice<Token>) -> Bool {
+    let words = run.filter { $0.kind == .word }
+    return words.count >= 2
+      && words.allSatisfy {
+        RoleWords.modifiers.contains($0.key) || RoleWords.hrTitles.contains($0.key)
+          || RoleWords.recruiterTitles.contains($0.key)
+      }
+  }
+
+  private func span(of run: ArraySlice<Token>) -> TextSpan? {
+    guard let first = run.first, let last = run.last else { return nil }
+    return TextSpan(Int(first.start), Int(last.end))
   }
 
   /// Another title word follows "and", "&", "/", not a new name, a number or nothing.

@@ -61,7 +61,8 @@ extension NoteScanner {
       if slice[place].isCapital, let name = grammar.name(place) {
         let title = grammar.title(after: name.end)
         let isTitled =
-          name.words >= 2 && !isOrganisation(name.span)
+          (name.words >= 2 || title?.span != nil && grammar.token(name.end)?.isMark("(") ?? false)
+          && !isOrganisation(name.span)
           && (title?.role != nil || title?.span != nil && grammar.token(name.end)?.kind == .mark)
         if name.hasHonorific && name.words >= 1 || isTitled { addPerson(name.span, title: title, role: nil) }
         place = name.end

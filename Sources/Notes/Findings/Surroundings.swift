@@ -10,10 +10,12 @@ extension NoteScanner {
     guard section == nil || section == .people else { return }
     let slice = tokens(in: span)
     let isAhead = slice.contains { NoteScanner.aheadWords.contains($0.key) }
-    if !isAhead, NoteScanner.told.first(in: slice) != nil || index - start < 10 && slice.count < 16 {
+    let isInvitation = container == .mail && (has(.interviewDate) || !dates(in: span).isEmpty)
+    let isTold = NoteScanner.told.first(in: slice) != nil || index - start < 10 && slice.count < 16
+    if isInvitation || isTold && !isAhead {
       claimForm(span, isSure: false)
     }
-    if NoteScanner.roundTold.first(in: slice) != nil || index - start < 10 && slice.count < 12,
+    if isInvitation || NoteScanner.roundTold.first(in: slice) != nil || index - start < 10 && slice.count < 12,
       !slice.contains(where: { $0.key == NoteScanner.nextKey })
     {
       claimRound(span)
@@ -56,7 +58,7 @@ extension NoteScanner {
   /// An amount with its currency may be anything; without a word about pay it must look like a salary.
   private func isPlausible(_ pay: Pay, isSaid: Bool) -> Bool {
     if isSaid { return true }
-    guard pay.hasCurrency,
+    guard pay.hasCurrency || pay.value.contains("-"),
       let digits = pay.value.split(separator: " ").last?.split(separator: "/").first?.split(separator: "-").first,
       let amount = Int(digits)
     else { return false }
@@ -65,7 +67,7 @@ extension NoteScanner {
 
   private static let roleCues = PhraseTable<Bool>([
     (
-      "role was|role is|role:|role of|position of|position is|position was|position:|the job is|job is|job:|post of|post is|hiring a|hiring an|looking for a|looking for an|looking for their|applied for|applied as|interview for|interview for the|interview for a|interviewing for|applying for|offered me the|offered the|job as|role as|work as|vacancy for|opening for|title is|title would be|title:|isn't posted yet:|not posted yet:|posted yet:|stelle als|stelle:|position als|poste de|poste:|bewerbung als|bewerbung um|application for|candidature au poste de|recruiting a|recruiting an|need a new|need a|after a|they want a|backfill for|replacement for the|screening for|conversation about the|chat about the|spoke about the|talk about the|for the|interest in the|regarding the|your application as",
+      "about a|about an|rang about the|called about the|role was|role is|role:|role of|position of|position is|position was|position:|the job is|job is|job:|post of|post is|hiring a|hiring an|looking for a|looking for an|looking for their|applied for|applied as|interview for|interview for the|interview for a|interviewing for|applying for|offered me the|offered the|job as|role as|work as|vacancy for|opening for|title is|title would be|title:|isn't posted yet:|not posted yet:|posted yet:|stelle als|stelle:|position als|poste de|poste:|bewerbung als|bewerbung um|application for|candidature au poste de|recruiting a|recruiting an|need a new|need a|after a|they want a|backfill for|replacement for the|screening for|conversation about the|chat about the|spoke about the|talk about the|for the|interest in the|regarding the|your application as",
       true
     )
   ])
@@ -79,7 +81,7 @@ extension NoteScanner {
       if let title = jobTitle(slice, from: found.end) { return add(.role, title) }
     }
     // A terse line that begins with a title: "FE lead, team 6, react".
-    guard index - start < 6, lines[index].headingLevel == nil, section == nil, slice.count < 16 else { return }
+    guard index - start < 6, lines[index].headingLevel == nil, section == nil, slice.count < 24 else { return }
     if slice.first.map({ RoleWords.modifiers.contains($0.key) }) ?? false,
       let title = jobTitle(slice, from: slice.startIndex), tokens(in: title).count >= 2
     {
@@ -189,7 +191,7 @@ extension NoteScanner {
         && !NoteScanner.notEmployers.contains(token.key)
       let isJoint =
         end > place && slice.indices.contains(end + 1) && slice[end + 1].kind == .word && slice[end + 1].isCapital
-        && (token.isMark("&") || token.isMark("-") || token.isMark("'") || token.isMark("’")
+        && (token.isMark("&") || token.isMark("-") && !token.isSpaced || token.isMark("'") || token.isMark("’")
           || token.isMark(".") && !slice[end + 1].isSpaced || token.word.keyword == .of || token.isMark("+"))
       guard isWord || isJoint || token.kind == .number && end > place && !token.isSpaced else { break }
       end += 1

@@ -15,8 +15,23 @@ extension NoteScanner {
     return above < 0 || lines[above].kind == .syntax
   }
 
+  /// "Thu 15 Oct — Tidewater, on site, 2nd round" after a blank line, below an interview that is named: another one.
+  func opensDatedEntry(_ line: NoteLine) -> Bool {
+    guard sectionLevel == 0, container != .mail, container != .csv, !line.isItem, line.quoteDepth == 0,
+      line.content.length < 120, has(.interviewDate) || has(.organisation), index > 0, lines[index - 1].kind == .blank,
+      let match = dates(in: line.content).first, match.span.start - line.content.start <= 4,
+      match.coreValues.contains(where: { $0.start?.day != nil && $0.kind != .duration })
+    else { return false }
+    let rest = tokens(in: TextSpan(match.span.end, line.content.end))
+    guard let mark = rest.first, mark.kind == .mark, let name = rest.first(where: { $0.kind == .word }) else {
+      return false
+    }
+    return name.isCapital && (RoleWords.forms.first(in: rest) != nil || RoleWords.rounds.first(in: rest) != nil)
+      && cue(in: line.content) == nil
+  }
+
   mutating func title(_ span: TextSpan) {
-    let before = facts.count
+    let (before, peopleBefore) = (facts.count, people.count)
     if startsNewApplication(span) { group += 1 }
     titled.insert(group)
     start = index
@@ -29,16 +44,28 @@ extension NoteScanner {
     }) {
       interviewDate(match, in: sentence, isSure: false)
     }
-    _ = claimForm(sentence, isSure: false)
+    if !claimForm(sentence, isSure: false) {
+      for piece in pieces where isNoise(piece) { claimForm(piece, isSure: true) }
+    }
     claimRound(sentence)
     readPay(sentence)
     pieces.removeAll { takesPeople($0) }
     pieces.removeAll { isNoise($0) }
     takeRole(&pieces)
     takeOrganisation(&pieces)
-    if facts.count > before { lines[index].role = lines[index].role == .heading ? .heading : .fact }
+    if facts.count > before {
+      lines[index].role = lines[index].role == .heading ? .heading : .fact
+    } else if people.count == peopleBefore, isNoise(sentence) {
+      leaveTitleToNext()
+    }
     let rest = TextSpan(sentence.end, span.end)
     if rest.length > 8 { freeText(rest) }
+  }
+
+  /// "Job diary" names no interview: the title is still to come.
+  private mutating func leaveTitleToNext() {
+    titled.remove(group)
+    contentLines -= 1
   }
 
   /// A title of several sentences names things in its first ones; running text starts where a sentence is long.
@@ -46,11 +73,18 @@ extension NoteScanner {
     var end = span.start
     for sentence in sentences(in: span) {
       if end > span.start, tokens(in: sentence).count > 14, lines[index].headingLevel == nil { break }
-      if end > span.start, cue(in: sentence) != nil { break }
+      if end > span.start, cue(in: sentence) != nil || opensTelling(sentence) { break }
       end = sentence.end
     }
     return TextSpan(span.start, end)
   }
+
+  /// "I met …", "They said …": running text, no more of a title.
+  private func opensTelling(_ sentence: TextSpan) -> Bool {
+    tokens(in: sentence).first.map { NoteScanner.tellers.contains($0.key) } ?? false
+  }
+
+  private static let tellers = WordSet("i we they she he met spoke talked ich wir sie je nous ils elle")
 
   private func startsNewApplication(_ span: TextSpan) -> Bool {
     guard container != .org, container != .csv, has(.organisation) || titled.contains(group) && has(.interviewDate)
@@ -122,7 +156,8 @@ extension NoteScanner {
   private mutating func namesPerson(_ piece: TextSpan) -> Bool {
     let slice = tokens(in: piece)
     let grammar = NameGrammar(text: text, tokens: tokens(in: TextSpan(piece.start, lines[index].content.end)))
-    guard let first = slice.first, NameWords.firstNames.contains(first.key),
+    let isBracketed = piece.start > 0 && text[piece.start - 1] == "("
+    guard let first = slice.first, isBracketed || NameWords.firstNames.contains(first.key),
       let name = grammar.name(grammar.tokens.startIndex), name.words == 2, name.span == piece,
       let title = grammar.title(after: name.end), title.role != nil || title.span != nil
     else { return false }
@@ -203,7 +238,7 @@ extension NoteScanner {
   func isJobTitle(_ span: TextSpan) -> Bool {
     guard !dates(in: span).contains(where: { $0.coreValues.contains { $0.start != nil } }) else { return false }
     let words = tokens(in: span).filter { $0.kind == .word }
-    guard !words.isEmpty, words.count <= 8 else { return false }
+    guard let first = words.first, words.count <= 8, !NoteScanner.notEmployer.contains(first.key) else { return false }
     if words.contains(where: {
       NameWords.legalForms.contains($0.key) && !RoleWords.nouns.contains($0.key)
         && !RoleWords.modifiers.contains($0.key)
@@ -226,8 +261,27 @@ extension NoteScanner {
       let best = candidates.first(where: { tokens(in: $0).contains { NameWords.legalForms.contains($0.key) } })
         ?? candidates.first
     else { return }
-    add(.organisation, tidied(best))
+    add(.organisation, tidied(nameOnly(best)))
   }
+
+  /// "Larch & Finch just rang": the name ends where small words begin.
+  private func nameOnly(_ span: TextSpan) -> TextSpan {
+    let slice = tokens(in: span)
+    guard slice.first?.isCapital ?? false,
+      let end = slice.indices.dropFirst().first(where: { place in
+        let token = slice[place]
+        return token.kind == .word && !token.isCapital && !NoteScanner.nameJoints.contains(token.key)
+          && !NameWords.legalForms.contains(token.key)
+      }),
+      slice[end...].contains(where: { NoteScanner.newsWords.contains($0.key) })
+    else { return span }
+    return self.span(of: slice[..<end]) ?? span
+  }
+
+  private static let nameJoints = WordSet("of and the for de du la le des und für der die das van von in on to y e")
+  private static let newsWords = WordSet(
+    "rang called emailed wrote phoned rejected offered replied messaged texted said want wants have has had is are was were went just again angerufen abgesagt zugesagt"
+  )
 
   /// "at Northstar Search": who places people, not who employs them.
   private func isAgencyName(_ piece: TextSpan) -> Bool {
@@ -235,7 +289,7 @@ extension NoteScanner {
     return slice.count > 1 && slice.last.map { $0.isCapital && NoteScanner.agencyWords.contains($0.key) } ?? false
   }
 
-  private static let agencyWords = WordSet(
+  static let agencyWords = WordSet(
     "search recruitment recruiting staffing resourcing personnel talent headhunters personalberatung")
 
   /// Begins with a capital or a digit and is short.
