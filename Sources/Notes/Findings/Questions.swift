@@ -165,7 +165,8 @@ extension NoteScanner {
       || text[line.content.start] == ">"
     let arrow = starts || text[indent].contains("→") || text[indent].contains("»")
     let isIndented =
-      text[indent].prefix(2).allSatisfy(\.isBlank) && line.content.start - line.span.start >= 2 && (line.kind == .text || isNested(line))
+      text[indent].prefix(2).allSatisfy(\.isBlank) && line.content.start - line.span.start >= 2
+      && (line.kind == .text || isNested(line))
     let isQuoteBlock = line.quoteDepth > 0 && container != .mail && container != .mbox
     guard arrow || isIndented || isQuoteBlock, label(in: line.content)?.rubric.isSection != true else { return false }
     setAnswer(line.content, of: number)
@@ -215,7 +216,9 @@ extension NoteScanner {
       let isQuoted = quotation(slice, at: next) != nil
       let isColon = next > found.end && slice[next - 1].isMark(":")
       guard isQuoted || isColon && slice[next...].contains(where: { $0.isMark("?") }) else { return false }
-      questions(TextSpan(Int(slice[next].start), spokenAnswer(sentence)?.end ?? sentence.end), asker: found.meaning, lines[index])
+      questions(
+        TextSpan(Int(slice[next].start), spokenAnswer(sentence)?.end ?? sentence.end), asker: found.meaning,
+        lines[index])
       return true
     }
     return false
