@@ -178,6 +178,8 @@ extension NoteScanner {
   /// "I said I'd call by Friday" is the candidate's promise.
   private func isOwnPromise(_ slice: ArraySlice<Token>, _ match: DateMatch) -> Bool {
     let before = slice.prefix { Int($0.start) < match.core.start }
+    // "Promised Elliot a page by Friday": nobody else is the subject.
+    if let first = before.first, first.word.keyword == .promised || first.word.keyword == .owe { return true }
     guard
       let place = before.lastIndex(where: {
         $0.word.keyword == .iWill || $0.word.keyword == .iWould || $0.word.keyword == .i || $0.word.keyword == .told
@@ -216,7 +218,7 @@ extension NoteScanner {
 
   private static let meetings = PhraseTable<Bool>([
     (
-      "coming in|came in|meeting me|seeing me|having me|votre visite|votre venue|votre entretien|ihren besuch|ihr besuch|met|meet you on|meet you at|to meet you|see you on|interview on|interviewed on|interviewed|interview was|interview is|interview at|call on|call was|spoke on|spoke with|spoke to|talked to|had a call|had the call|had my|visited|went in|went to|was there|first round on|second round on|third round on|phone screen|screening on|meeting you|meeting us|meeting on|held on|vorstellungsgespräch am|gespräch am|gespräch war|written on|coffee with|round on|panel on|was invited|visit on|entretien le|our conversation|our chat|your interview|your visit|speaking with you|talking to you|time on|written|chat on|interview with|interview moved|moved to|rescheduled to|rescheduled for|rebooked for",
+      "thank you for coming|thanks for coming|coming in|came in|meeting me|seeing me|having me|votre visite|votre venue|votre entretien|ihren besuch|ihr besuch|met|meet you on|meet you at|to meet you|see you on|interview on|interviewed on|interviewed|interview was|interview is|interview at|call on|call was|spoke on|spoke with|spoke to|talked to|had a call|had the call|had my|visited|went in|went to|was there|first round on|second round on|third round on|phone screen|screening on|meeting you|meeting us|meeting on|held on|vorstellungsgespräch am|gespräch am|gespräch war|written on|coffee with|round on|panel on|was invited|visit on|entretien le|our conversation|our chat|your interview|your visit|speaking with you|talking to you|time on|written|chat on|interview with|interview moved|moved to|rescheduled to|rescheduled for|rebooked for",
       true
     )
   ])

@@ -20,7 +20,10 @@ extension NoteScanner {
 
   mutating func readSentence(_ sentence: TextSpan) {
     readAround(sentence)
-    if quotedQuestion(sentence) { return }
+    if quotedQuestion(sentence) {
+      if let (cue, range) = cue(in: sentence, for: .missedAccomplishment) { finding(cue, range, in: sentence) }
+      return
+    }
     let hasDate = promiseOrMeeting(sentence)
     if let said = speaker(sentence), tokens(in: said).last(where: { !$0.isQuote })?.isMark("?") ?? false {
       return questions(sentence, asker: .interviewer, lines[index])

@@ -100,7 +100,7 @@ extension NoteScanner {
   }
 
   private static let openers = WordSet(
-    "the their my main key our her his any some a an biggest big other some more possible die das der meine ihre les mes leurs"
+    "the their my main key our her his any some a an biggest big other some more possible die das der meine ihre ihr unser les mes leurs leur notre sa son"
   )
   private static let tails = PhraseTable<Bool>([
     (

@@ -83,9 +83,15 @@ struct NameGrammar {
         break
       }
     }
-    guard words > 0, end > index, hasHonorific || !isTitleRun(index..<end) else { return nil }
+    guard words > 0, end > index, hasHonorific || !isTitleRun(index..<end) && !isFirm(index..<end) else { return nil }
     // "Anna Berg CTO": a title in capitals ends the name; "Dana's" is Dana.
     return (TextSpan(Int(tokens[index].start), Int(tokens[end - 1].end)), end, words, hasHonorific)
+  }
+
+  /// "Cobalt Learning", "Fairwater Utilities": ends as firms do, and does not begin with a first name.
+  private func isFirm(_ range: Range<Int>) -> Bool {
+    NameWords.legalForms.contains(tokens[range.upperBound - 1].key)
+      && !NameWords.firstNames.contains(tokens[range.lowerBound].key)
   }
 
   /// "Managing Director": every word belongs to a title.

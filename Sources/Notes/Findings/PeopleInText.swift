@@ -28,7 +28,7 @@ extension NoteScanner {
       {
         var next = found.end
         while let token = grammar.token(next),
-          token.isMark(":") || token.isMark(",")
+          token.isMark(":") || token.isMark(",") || token.isMark("=")
             || token.kind == .word && NameWords.articles.contains(token.key) && grammar.isNameWord(next + 1)
         { next += 1 }
         if let name = grammar.name(next), isPersonInText(name, grammar, cue: slice[place], count: found.end - place) {
@@ -47,6 +47,7 @@ extension NoteScanner {
                 role: found.meaning == .interviewer ? nil : found.meaning)
             }
           }
+          employer(after: name.end, grammar)
           place = name.end
           continue
         }
@@ -62,15 +63,32 @@ extension NoteScanner {
         let title = grammar.title(after: name.end)
         let isTitled =
           (name.words >= 2 || title?.span != nil && grammar.token(name.end)?.isMark("(") ?? false)
-          && !isOrganisation(name.span)
+          && !isOrganisation(name.span) && !isEmployed(place, grammar)
           && (title?.role != nil || title?.span != nil && grammar.token(name.end)?.kind == .mark)
-        if name.hasHonorific && name.words >= 1 || isTitled { addPerson(name.span, title: title, role: nil) }
+        if name.hasHonorific && name.words >= 1 || isTitled {
+          addPerson(name.span, title: title, role: nil)
+          employer(after: name.end, grammar)
+        }
         place = name.end
         continue
       }
       place += 1
     }
     attachAddresses(span)
+  }
+
+  /// "Mr Okonkwo of Fairwater Utilities": who employs the person just named is the employer.
+  private mutating func employer(after end: Int, _ grammar: NameGrammar) {
+    guard !has(.organisation), section == nil, isEmployed(end + 1, grammar),
+      let name = capitalRun(grammar.tokens, from: end + 1), name.length > 2
+    else { return }
+    add(.organisation, name)
+  }
+
+  /// After "of" or "at" stands an employer: "Mr Okonkwo of Fairwater (Network Planner)".
+  private func isEmployed(_ place: Int, _ grammar: NameGrammar) -> Bool {
+    guard let before = grammar.token(place - 1) else { return false }
+    return before.key == NameWords.of || before.word.keyword == .at
   }
 
   /// "practice manager Bev Coates", "recruiter Jess Okoro": a title in small letters right before a name.

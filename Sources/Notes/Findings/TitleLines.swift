@@ -52,6 +52,7 @@ extension NoteScanner {
     pieces.removeAll { takesPeople($0) }
     pieces.removeAll { isNoise($0) }
     takeRole(&pieces)
+    if tokens(in: sentence).count > 8 { readEmployer(sentence) }
     takeOrganisation(&pieces)
     if facts.count > before {
       lines[index].role = lines[index].role == .heading ? .heading : .fact
@@ -73,15 +74,17 @@ extension NoteScanner {
     var end = span.start
     for sentence in sentences(in: span) {
       if end > span.start, tokens(in: sentence).count > 14, lines[index].headingLevel == nil { break }
-      if end > span.start, cue(in: sentence) != nil || opensTelling(sentence) { break }
+      if end > span.start, cue(in: sentence) != nil || isTelling(sentence) { break }
       end = sentence.end
     }
     return TextSpan(span.start, end)
   }
 
   /// "I met …", "They said …": running text, no more of a title.
-  private func opensTelling(_ sentence: TextSpan) -> Bool {
-    tokens(in: sentence).first.map { NoteScanner.tellers.contains($0.key) } ?? false
+  private func isTelling(_ sentence: TextSpan) -> Bool {
+    let slice = tokens(in: sentence)
+    guard let first = slice.first else { return false }
+    return NoteScanner.tellers.contains(first.key) || slice.count > 8 && first.kind == .word && !first.isCapital
   }
 
   private static let tellers = WordSet("i we they she he met spoke talked ich wir sie je nous ils elle")

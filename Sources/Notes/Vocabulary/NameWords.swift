@@ -12,7 +12,7 @@ enum NameWords {
   static let resources = wordKey("resources")
 
   static let legalForms = WordSet(
-    "gmbh ag ltd limited llp llc inc plc corp corporation kg se sa sarl sas bv nv ab oy aps group holding holdings partners studios systems bank labs technologies solutions university hospital council trust foundation institute agency insurance logistics software energy foods pharma consulting services industries"
+    "gmbh ag ltd limited llp llc inc plc corp corporation kg se sa sarl sas bv nv ab oy aps group holding holdings partners studios systems bank labs technologies solutions university hospital council trust foundation institute agency insurance logistics software energy foods pharma consulting services industries learning robotics utilities media networks health healthcare clinic motors marine academy charity housing brewery distillers distillery publishing interactive games digital retail stores hotels airlines airways railways construction homes properties estates textiles instruments electronics aerospace biotech therapeutics diagnostics genomics analytics ventures brothers sons daughters travel shipping freight robotik versicherung stadtwerke werke verlag assurances éditions"
   )
   static let articles = WordSet(
     "the a an their our der die das le la les l un une ihr ihre unser unsere your his her")

@@ -20,7 +20,7 @@ enum RoleWords {
     leiter leiterin entwickler entwicklerin ingenieur ingenieurin berater beraterin referent referentin sachbearbeiter
     sachbearbeiterin projektleiter projektleiterin geschäftsführer geschäftsführerin abteilungsleiter abteilungsleiterin teamleiter
     teamleiterin bereichsleiter bereichsleiterin kaufmann kauffrau techniker technikerin meister assistent assistentin personalreferent
-    personalreferentin personalleiter personalleiterin einkäufer einkäuferin buchhalter buchhalterin redakteur redakteurin vorstand
+    personalreferentin partnerin managerin koordinator koordinatorin spezialist spezialistin verkäufer verkäuferin erzieher erzieherin personalleiter personalleiterin einkäufer einkäuferin buchhalter buchhalterin redakteur redakteurin vorstand
     prokurist prokuristin disponent disponentin architektin werkstudent werkstudentin chefarzt arzt ärztin pfleger pflegerin lehrer
     lehrerin wissenschaftler wissenschaftlerin vertriebsleiter vertriebsleiterin einkaufsleiter einkaufsleiterin produktmanager
     produktmanagerin softwareentwickler softwareentwicklerin werkleiter werksleiter controllerin laborleiter laborleiterin

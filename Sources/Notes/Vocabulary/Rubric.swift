@@ -87,7 +87,7 @@ enum RubricWords {
       .topic
     ),
     (
-      "asks|she asks|he asks|they ask|questions|questions they asked|their questions|they asked|questions asked|questions from them|asked me|what they asked|q and a|q&a|interview questions|questions for me|questions and answers|questions and how i did|questions i was asked|they asked me|asked|q from them|q from her|q from him|she asked|he asked|questions from the panel|questions from panel|fragen|fragen an mich|questions posées|q|question|panel questions|technical questions|behavioural questions|questions put to me|questions i got|what i was asked|tough questions|hard questions",
+      "frage|frage an mich|asks|she asks|he asks|they ask|questions|questions they asked|their questions|they asked|questions asked|questions from them|asked me|what they asked|q and a|q&a|interview questions|questions for me|questions and answers|questions and how i did|questions i was asked|they asked me|asked|q from them|q from her|q from him|she asked|he asked|questions from the panel|questions from panel|fragen|fragen an mich|questions posées|q|question|panel questions|technical questions|behavioural questions|questions put to me|questions i got|what i was asked|tough questions|hard questions",
       .theirQuestion
     ),
     (
@@ -99,7 +99,7 @@ enum RubricWords {
       .answer
     ),
     (
-      "probleme|problemfelder|their issues are|challenges|challenge|problems|problem|their problems|their challenges|pain points|pain|pains|pain point|issues|their issues|what they are struggling with|what they struggle with|struggles|why open|why hiring|why the role|why the role is open|why is it open|why it is open|why they are hiring|reason for vacancy|what is broken|what's broken|what hurts|where it hurts|main problem|company challenges|key challenges|co prob|prob|probs|their pain|herausforderungen|herausforderung|problème|problèmes|défis|difficultés|business problems|what they need fixed|headaches|headache|their headache|challenge for them|what keeps them up at night|need|their need|needs|big problem|biggest problem|biggest challenge|main challenge|why now|what needs fixing|difficulties|trouble|troubles|problems they have|problems they face|their situation|team problems|what's wrong|what is wrong|their main problem|why they need someone|pbs|knackpunkt|schwierigkeiten|enjeux|enjeu",
+      "issue|souci|soucis|préoccupation|préoccupations|problem dort|sorgen|sorge|défi|probleme|problemfelder|their issues are|challenges|challenge|problems|problem|their problems|their challenges|pain points|pain|pains|pain point|issues|their issues|what they are struggling with|what they struggle with|struggles|why open|why hiring|why the role|why the role is open|why is it open|why it is open|why they are hiring|reason for vacancy|what is broken|what's broken|what hurts|where it hurts|main problem|company challenges|key challenges|co prob|prob|probs|their pain|herausforderungen|herausforderung|problème|problèmes|défis|difficultés|business problems|what they need fixed|headaches|headache|their headache|challenge for them|what keeps them up at night|need|their need|needs|big problem|biggest problem|biggest challenge|main challenge|why now|what needs fixing|difficulties|trouble|troubles|problems they have|problems they face|their situation|team problems|what's wrong|what is wrong|their main problem|why they need someone|pbs|knackpunkt|schwierigkeiten|enjeux|enjeu",
       .challenge
     ),
     (
@@ -164,11 +164,11 @@ enum RubricWords {
       .missed
     ),
     (
-      "objection|objections|concern|concerns|doubt|doubts|worry|worries|worried|red flag|red flags|reservations|hesitation|bedenken|zweifel|réserves|weak spot|weak spots|against me|pushback",
+      "worries them about|worries her about|worries him about|objection|objections|concern|concerns|doubt|doubts|worry|worries|worried|red flag|red flags|reservations|hesitation|bedenken|zweifel|réserves|weak spot|weak spots|against me|pushback",
       .objection
     ),
     (
-      "struggling|struggle|struggles|problem|problems|challenge|challenges|pain|pains|headache|headaches|broken|hurting|why open|vacant|keeps them|keeps her|keeps him|herausforderungen|difficultés|stuck",
+      "worries them|worries her|worries him|bothers them|keeps them up|struggling|struggle|struggles|problem|problems|challenge|challenges|pain|pains|headache|headaches|broken|hurting|why open|vacant|keeps them|keeps her|keeps him|herausforderungen|difficultés|stuck",
       .challenge
     ),
     (
