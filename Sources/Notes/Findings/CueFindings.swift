@@ -94,11 +94,35 @@ extension NoteScanner {
       let rest = text.trimmed(after)
       clause(cue.field, rest.length >= 4 ? rest : sentence)
     case .from: clause(cue.field, from)
-    case .clause: clause(cue.field, clauseAround(from, in: sentence, cue.field))
+    case .clause:
+      clause(cue.field, withoutLeadIn(clauseAround(from, in: sentence, cue.field), before: from.start))
     case .sentence:
-      guard cue.field == .challenge else { return clause(cue.field, sentence, keepsStop: true) }
-      for part in negatedParts(sentence) { clause(cue.field, part) }
+      let said = withoutLeadIn(sentence, before: from.start)
+      guard cue.field == .challenge else { return clause(cue.field, said, keepsStop: true) }
+      for part in negatedParts(said) { clause(cue.field, part) }
     }
+  }
+
+  private static let sayings = WordSet(
+    "said says explained explains mentioned mentions admitted admits added adds thinks thought believes reckons feels felt reckoned turns sagte meint erklärte dit explique"
+  )
+  private static let sayingTails = WordSet("me us out that dass que also")
+
+  /// Without "He explained that", "It turns out", "Rashida was frank:" before the phrase that tells.
+  private func withoutLeadIn(_ span: TextSpan, before phrase: Int) -> TextSpan {
+    let slice = tokens(in: TextSpan(span.start, max(span.start, phrase)))
+    var next: Int?
+    if let colon = slice.indices.last(where: { slice[$0].isMark(":") }), colon - slice.startIndex <= 12 {
+      next = colon + 1
+    } else if let verb = slice.indices.prefix(3).first(where: { NoteScanner.sayings.contains(slice[$0].key) }),
+      verb > slice.startIndex
+    {
+      var place = verb + 1
+      while slice.indices.contains(place), NoteScanner.sayingTails.contains(slice[place].key) { place += 1 }
+      next = place
+    }
+    guard let next else { return span }
+    return TextSpan(slice.indices.contains(next) ? Int(slice[next].start) : phrase, span.end)
   }
 
   /// The part of a sentence around a phrase, cut at dashes, and at commas before "so", "but", "and", "two others".
