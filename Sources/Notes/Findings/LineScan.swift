@@ -51,7 +51,7 @@ extension NoteScanner {
   /// A line with content that is no heading and no table.
   mutating func content(_ line: NoteLine) {
     if continuesAnswer(line) { return }
-    if let label = label(in: line.content) {
+    if let label = label(in: line.content), label.rubric != .general || !isTitleLine(line) {
       return labelled(label, line)
     }
     if isBareHeading(line) || isOutlineHeading(line) { return }

@@ -6,6 +6,8 @@ struct NameGrammar {
   static let honorifics = WordSet(
     "cllr councillor lord lady judge dr mr mrs ms miss prof professor sir sister frau herr herrn mme mlle m madame monsieur dame rev ing dipl"
   )
+  /// Honorifics that are no family names.
+  private static let addresses = WordSet("mr mrs ms miss dr prof frau herr herrn mme mlle")
   static let particles = WordSet(
     "de da di du del della der den van von zu zur la le el al bin ibn ter ten dos das af av ap y e mac mc st san")
 
@@ -23,7 +25,7 @@ struct NameGrammar {
     if !isNameBefore(index), RoleWords.nouns.contains(token.key), !NameWords.firstNames.contains(token.key) {
       return false
     }
-    return !NameWords.never.contains(token.key) && !isCalendarWord(token)
+    return !NameWords.never.contains(token.key) && !NameGrammar.addresses.contains(token.key) && !isCalendarWord(token)
   }
 
   private func isNameBefore(_ index: Int) -> Bool {

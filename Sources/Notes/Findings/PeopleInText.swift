@@ -33,7 +33,8 @@ extension NoteScanner {
         { next += 1 }
         if let name = grammar.name(next), isPersonInText(name, grammar, cue: slice[place], count: found.end - place) {
           let isPlain = slice[place].word.keyword == .and || slice[place].key == NoteScanner.plusKey
-          if !isPlain || name.hasHonorific || grammar.title(after: name.end)?.span != nil
+          let isFullName = name.words >= 2 && NameWords.firstNames.contains(grammar.tokens[next].key)
+          if !isPlain || isFullName || name.hasHonorific || grammar.title(after: name.end)?.span != nil
             || grammar.title(after: name.end)?.role != nil
           {
             persons(
@@ -65,7 +66,10 @@ extension NoteScanner {
           (name.words >= 2 || title?.span != nil && grammar.token(name.end)?.isMark("(") ?? false)
           && !isOrganisation(name.span) && !isEmployed(place, grammar)
           && (title?.role != nil || title?.span != nil && grammar.token(name.end)?.kind == .mark)
-        if name.hasHonorific && name.words >= 1 || isTitled {
+        let isCaller =
+          NameWords.firstNames.contains(slice[place].key)
+          && grammar.token(name.end).map { NoteScanner.callVerbs.contains($0.key) } ?? false
+        if name.hasHonorific && name.words >= 1 || isTitled || isCaller {
           addPerson(name.span, title: title, role: nil)
           employer(after: name.end, grammar)
         }
@@ -76,6 +80,8 @@ extension NoteScanner {
     }
     attachAddresses(span)
   }
+
+  private static let callVerbs = WordSet("rang called phoned emailed wrote interviewed texted messaged")
 
   /// "Mr Okonkwo of Fairwater Utilities": who employs the person just named is the employer.
   private mutating func employer(after end: Int, _ grammar: NameGrammar) {

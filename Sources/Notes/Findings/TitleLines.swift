@@ -54,6 +54,8 @@ extension NoteScanner {
     takeRole(&pieces)
     if tokens(in: sentence).count > 8 { readEmployer(sentence) }
     takeOrganisation(&pieces)
+    readPeople(sentence)
+    for piece in pieces where isListOfNames(piece) { persons(piece, nil, isNamed: true) }
     if facts.count > before {
       lines[index].role = lines[index].role == .heading ? .heading : .fact
     } else if people.count == peopleBefore, isNoise(sentence) {
@@ -195,7 +197,7 @@ extension NoteScanner {
   func core(_ piece: TextSpan) -> TextSpan {
     var slice = tokens(in: piece)
     while let first = slice.first,
-      first.kind == .mark && !first.isMark("(") || NoteScanner.noise.contains(first.key)
+      first.kind == .mark && !first.isMark("(") || NoteScanner.noise.contains(first.key) && !isNameArticle(slice)
         || NoteScanner.joints.contains(first.key) && !first.isCapital, slice.count > 1
     { slice = slice.dropFirst() }
     while let last = slice.last, slice.count > 1,
@@ -204,6 +206,12 @@ extension NoteScanner {
           && !isTitleNoun(last, after: slice.dropLast().last)
     { slice = slice.dropLast() }
     return span(of: slice) ?? piece
+  }
+
+  /// The article of "The Old Mill".
+  private func isNameArticle(_ slice: ArraySlice<Token>) -> Bool {
+    guard let first = slice.first, first.key == NameWords.theWord, first.isCapital else { return false }
+    return slice.dropFirst().first.map { $0.isCapital && !NoteScanner.noise.contains($0.key) } ?? false
   }
 
   /// The "Manager" of "Quality Manager", not that of "hiring manager".

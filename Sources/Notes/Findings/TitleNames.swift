@@ -44,10 +44,30 @@ extension NoteScanner {
     return isLast || noun == 0
   }
 
+  /// "Sarah & Dev", "Jill Ostler and Ming Zhao": names that begin with first names, and what joins them.
+  func isListOfNames(_ piece: TextSpan) -> Bool {
+    let grammar = grammar(piece)
+    guard !isOrganisation(piece), !isNoise(piece) else { return false }
+    var place = grammar.tokens.startIndex
+    var isKnown = false
+    while let first = grammar.token(place) {
+      guard let name = grammar.name(place) else { return false }
+      isKnown = isKnown || name.hasHonorific || NameWords.firstNames.contains(first.key)
+      place = name.end
+      guard let joint = grammar.token(place) else { return isKnown }
+      guard joint.word.keyword == .and || joint.isMark("&") || joint.isMark("+") || joint.isMark("/") else {
+        return false
+      }
+      place += 1
+    }
+    return false
+  }
+
   mutating func takeOrganisation(_ pieces: inout [TextSpan]) {
     guard !has(.organisation) else { return }
     for piece in pieces where isAgencyName(piece) { add(.ignore, piece) }
-    let candidates = pieces.filter { !isAgencyName($0) }.map(core).filter(isNameLike)
+    var candidates = pieces.filter { !isAgencyName($0) }.map(core).filter { isNameLike($0) && !opensWithPerson($0) }
+    if candidates.isEmpty, let first = pieces.first.map(core), isSmallName(first) { candidates = [first] }
     guard
       let best = candidates.first(where: { tokens(in: $0).contains { NameWords.legalForms.contains($0.key) } })
         ?? candidates.first
@@ -83,6 +103,27 @@ extension NoteScanner {
   static let agencyWords = WordSet(
     "search recruitment recruiting staffing resourcing personnel talent headhunters personalberatung")
 
+  /// "Oona Kelly and Stephen Marsh of Larkhall".
+  private func opensWithPerson(_ span: TextSpan) -> Bool {
+    let grammar = grammar(span)
+    let start = grammar.tokens.startIndex
+    guard let first = grammar.token(start), NameWords.firstNames.contains(first.key), let name = grammar.name(start),
+      name.words >= 2, let next = grammar.token(name.end)
+    else { return false }
+    return next.word.keyword == .and || next.key == NameWords.of
+  }
+
+  /// "greenfield dairy, 3 april": the line knows no capitals, and names a day, a form or a round too.
+  private func isSmallName(_ span: TextSpan) -> Bool {
+    let line = tokens(in: lines[index].content)
+    guard span.start - lines[index].content.start <= 2, !line.contains(where: \.isCapital),
+      has(.interviewDate) || has(.interviewKind) || has(.interviewRound)
+    else { return false }
+    let words = tokens(in: span)
+    return words.count <= 4 && words.allSatisfy { $0.kind == .word || $0.isMark("&") || $0.isMark("'") }
+      && !isJobTitle(span) && words.first.map { !NoteScanner.notEmployer.contains($0.key) } ?? false
+  }
+
   /// Begins with a capital or a digit and is short.
   private func isNameLike(_ span: TextSpan) -> Bool {
     let slice = tokens(in: span)
@@ -97,6 +138,6 @@ extension NoteScanner {
 
   /// Words that begin a sentence, not a name.
   static let notEmployer = WordSet(
-    "had went got met spoke talked was were is came finally just had i we he she they it my our this that after before during when while so ok good great bad back long short started finished second first third final hatte war bin j'ai nous annoyed sad happy update"
+    "interviewed had went got met spoke talked was were is came finally just had i we he she they it my our this that after before during when while so ok good great bad back long short started finished second first third final hatte war bin j'ai nous annoyed sad happy update"
   )
 }
