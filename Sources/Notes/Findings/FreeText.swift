@@ -8,9 +8,10 @@ extension NoteScanner {
     }
   }
 
-  /// An item that begins with a question in quotes.
+  /// An item or a line that begins with a question in quotes.
   func isQuestionItem(_ span: TextSpan) -> Bool {
-    guard lines.indices.contains(index), lines[index].isItem else { return false }
+    guard lines.indices.contains(index), lines[index].isItem || container != .mail && span == lines[index].content
+    else { return false }
     let slice = tokens(in: tidied(span))
     guard let first = slice.first, first.isMark("\"") || first.isMark("“"),
       let mark = slice.firstIndex(where: { $0.isMark("?") }), slice.indices.contains(mark + 1)

@@ -2,8 +2,10 @@
 struct Pay {
   var span: TextSpan
   var value: String
-  /// A currency was written.
+  /// A currency was written, or "grand".
   var hasCurrency: Bool
+  /// "a day", "per hour" and the like was written.
+  var hasUnit: Bool
   /// It is said to be a bonus, a fee, an equity grant: no base pay.
   var isExtra: Bool
 }
@@ -23,6 +25,7 @@ struct MoneyGrammar {
     ].map { (wordKey($0.0), $0.1) })
   private static let thousand = wordKey("k")
   private static let grand = wordKey("grand")
+  private static let plus = wordKey("plus")
   private static let units: [UInt64: String] = {
     var out = [UInt64: String]()
     for (words, unit) in [
@@ -106,7 +109,10 @@ struct MoneyGrammar {
     var spanEnd = end
     let unit = unit(&spanEnd)
     let isSalaryRange = isThousands && (20_000...400_000).contains(low) && high > low && endsAmount(end)
-    guard currency != nil || isSalaryRange || isThousands && isSaid || isSaid && low >= 10000 && !isYear(index, low)
+    let isGrand = tokens[start..<end].contains { $0.key == MoneyGrammar.grand } && low >= 15_000
+    guard
+      currency != nil || isGrand || isSalaryRange || isThousands && isSaid
+        || isSaid && low >= 10000 && !isYear(index, low)
     else { return nil }
     guard low > 0, high < 100_000_000 else { return nil }
     let said = unit ?? defaultUnit(high)
@@ -115,7 +121,9 @@ struct MoneyGrammar {
     guard let a = token(start), let z = token(end - 1) else { return nil }
     let value = (currency ?? "GBP") + " " + String(low) + (high != low ? "-" + String(high) : "") + "/" + said
     let pay = Pay(
-      span: TextSpan(Int(a.start), Int(z.end)), value: value, hasCurrency: currency != nil, isExtra: isExtra(start, end)
+      span: TextSpan(Int(a.start), Int(z.end)), value: value, hasCurrency: currency != nil || isGrand,
+      hasUnit: unit != nil,
+      isExtra: isExtra(start, end)
     )
     return (pay, max(end, spanEnd))
   }
@@ -223,6 +231,7 @@ struct MoneyGrammar {
   /// A neighbouring word that makes it something other than base pay.
   private func isExtra(_ start: Int, _ end: Int) -> Bool {
     for index in end..<min(end + 2, tokens.endIndex) {
+      if tokens[index].word.keyword == .and || tokens[index].key == MoneyGrammar.plus { break }
       if tokens[index].isMark("+") || tokens[index].isMark(",") || tokens[index].isMark(";") { break }
       if MoneyGrammar.extras.match(tokens, at: index) != nil { return true }
     }

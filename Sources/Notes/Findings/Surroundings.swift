@@ -62,6 +62,7 @@ extension NoteScanner {
       let digits = pay.value.split(separator: " ").last?.split(separator: "/").first?.split(separator: "-").first,
       let amount = Int(digits)
     else { return false }
+    if pay.hasUnit, pay.value.hasSuffix("/day") || pay.value.hasSuffix("/hour") { return section == nil }
     return amount >= 15000 && amount < 1_000_000 && (section == .salary || index - start < 12 || lines[index].isItem)
   }
 
