@@ -25,7 +25,11 @@ struct NoteSource {
     var scanner = NoteScanner(
       text: text, lines: lines, tokens: tokens, reference: reference(date), order: order, container: container)
     scanner.markFrontMatter()
-    scanner.scan()
+    if container == .plain, let body = scanner.pastedMailBody() {
+      scanner.readPastedMail(bodyStart: body)
+    } else {
+      scanner.scan()
+    }
     return result(
       container, text: text, scanner: &scanner, date: date,
       documents: [Document(span: TextSpan(0, text.count), messageID: nil, subject: nil, date: nil)])
@@ -76,9 +80,7 @@ struct NoteSource {
     let probe = Day(year: 2000, month: 1, day: 1) ?? Day(number: 0)
     for line in lines.lazy.filter({ $0.kind != .blank && $0.kind != .syntax }).prefix(12) {
       let slice = tokens[line.tokens]
-      guard slice.contains(where: { $0.kind == .number && ($0.length == 4 || $0.length == 8 || $0.length == 2) }) else {
-        continue
-      }
+      guard slice.contains(where: { $0.kind == .number && ($0.length == 4 || $0.length == 8) }) else { continue }
       let found = DatePhrases.find(in: text, tokens: slice, reference: Moment(day: probe), order: order)
       for match in found {
         guard let value = match.coreValues.first, let start = value.start, let day = start.day,

@@ -54,9 +54,9 @@ import Testing
     }
   }
 
-  @Test func `the annotated notes score above the floor`() throws {
+  @Test(arguments: ["Notes", "MoreNotes"]) func `the annotated notes score above the floor`(_ folder: String) throws {
     var score = Score()
-    for note in try GoldNote.all() { score.add(note) }
+    for note in try GoldNote.all(in: folder) { score.add(note) }
     #expect(score.f1 >= 0.9, "F1 \(score.f1)")
     #expect(score.precision >= 0.9, "precision \(score.precision)")
   }

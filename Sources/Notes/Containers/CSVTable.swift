@@ -20,8 +20,11 @@ struct CSVTable {
   }
 
   /// Whether a text is a job tracker's table: the first line has known columns, the employer among them, all short.
-  static func isTracker(_ text: [Unicode.Scalar]) -> Bool {
-    guard var parser = Parser(text: text) else { return false }
+  /// `line` is the first with content: without two separators it heads no table.
+  static func isTracker(_ text: [Unicode.Scalar], line: TextSpan) -> Bool {
+    guard text[line.start..<line.end].reduce(0, { $0 + ($1 == "," || $1 == ";" || $1 == "\t" ? 1 : 0) }) >= 2,
+      var parser = Parser(text: text)
+    else { return false }
     let header = parser.row()
     let lexer = Tokenizer(text: text)
     var known = Set<Rubric>()

@@ -4,12 +4,14 @@ struct ContainerDetector {
 
   var container: Container {
     let head = Array(lineSpans(of: text, in: TextSpan(0, min(text.count, 8192))).prefix(80))
-    let first = head.first { !text.trimmed($0).isEmpty }.map { text.text(text.trimmed($0)) } ?? ""
+    let content = head.drop { text.trimmed($0).isEmpty }
+    guard let line = content.first.map(text.trimmed) else { return .plain }
+    let first = text.text(TextSpan(line.start, min(line.end, line.start + 16)))
     if first.uppercased().hasPrefix("BEGIN:VCARD") { return .vcard }
     if first.uppercased().hasPrefix("BEGIN:VCALENDAR") { return .icalendar }
-    if first.hasPrefix("From "), isMail(Array(head.drop { text.trimmed($0).isEmpty }.dropFirst())) { return .mbox }
-    if isMail(Array(head.drop { text.trimmed($0).isEmpty })) { return .mail }
-    if CSVTable.isTracker(text) { return .csv }
+    if first.hasPrefix("From "), isMail(content.dropFirst()) { return .mbox }
+    if isMail(content) { return .mail }
+    if CSVTable.isTracker(text, line: line) { return .csv }
     if isOrg(head) { return .org }
     return isMarkdown(head) ? .markdown : .plain
   }
@@ -22,12 +24,14 @@ struct ContainerDetector {
   ]
 
   /// Header fields up to the first blank line: "From" and at least two more that mails have.
-  private func isMail(_ lines: [TextSpan]) -> Bool {
+  private func isMail(_ lines: ArraySlice<TextSpan>) -> Bool {
     var found = Set<String>()
     for span in lines {
       if span.isEmpty { break }
       if text[span.start].isBlank { continue }
-      guard let colon = text[span.start..<min(span.end, span.start + 60)].firstIndex(of: ":") else { break }
+      guard text[span.start].isASCIILetter,
+        let colon = text[span.start..<min(span.end, span.start + 60)].firstIndex(of: ":")
+      else { break }
       let name = string(text[span.start..<colon]).lowercased()
       if ContainerDetector.headers.contains(name) { found.insert(name) } else if name.contains(" ") { return false }
     }

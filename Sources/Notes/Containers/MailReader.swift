@@ -72,7 +72,7 @@ struct Mail {
     (self.text, self.span, self.source) = (text, span, source)
     head = MailHead(text, in: span)
     var view = TextView()
-    for field in head.fields where ["from", "subject", "date"].contains(field.name) {
+    for field in head.fields where ["from", "to", "subject", "date"].contains(field.name) {
       for scalar in (field.name + ": ").unicodeScalars { view.append(scalar, field.value.start, field.value.start) }
       Mail.appendHeader(text, field.value, &view)
       view.append("\n", field.value.end, field.value.end)

@@ -35,7 +35,7 @@ struct TrackerReader {
     }
     for (number, row) in table.rows.enumerated() {
       scanner.group = number + 1
-      scanner.trackerRow(row, columns, table.header)
+      scanner.trackerRow(row, columns)
     }
     if let place = table.unclosedQuote {
       let line = scanner.lineNumber(at: place)
@@ -57,7 +57,7 @@ struct TrackerReader {
 
 extension NoteScanner {
   /// People come before their addresses, and the form of the interview before who the contact was.
-  mutating func trackerRow(_ row: [TextSpan], _ columns: [Rubric?], _ header: [TextSpan]) {
+  mutating func trackerRow(_ row: [TextSpan], _ columns: [Rubric?]) {
     let cells = zip(row, columns).filter { !$0.0.isEmpty && !isPlaceholder($0.0) }
     index = row.first.map { lineNumber(at: $0.start) } ?? index
     firstOfLine = facts.count
@@ -142,7 +142,7 @@ extension NoteScanner {
     freeText(span)
   }
 
-  private static let imperatives = RoleWords.keys(
+  private static let imperatives = WordSet(
     "send bring email call prepare upload forward sign return complete submit write reply ask provide ring chase confirm share post finish"
   )
 

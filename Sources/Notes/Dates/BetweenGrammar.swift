@@ -5,11 +5,12 @@ extension DateGrammar {
   // MARK: - Between two phrases
 
   /// "from Monday to Wednesday", "2014 - May 2018", "between 4pm on Jan 1 and 5pm today".
-  func between(_ index: Int) -> Part<Phrase>? {
+  /// `known` is what `temporal` finds at the place.
+  func between(_ index: Int, _ known: Part<Temporal>?) -> Part<Phrase>? {
     let opener = keyword(index, .from, .between, .vom) ? keyword(index) : nil
     let start = opener == nil ? index : index + 1
-    guard let first = endpoint(start, opener: opener), let link = rangeLink(first.end, opener: opener),
-      let last = endpoint(link, opener: opener ?? .to)
+    guard let first = endpoint(start, opener: opener, opener == nil ? known : temporal(start)), let link = rangeLink(first.end, opener: opener),
+      let last = endpoint(link, opener: opener ?? .to, temporal(link))
     else { return nil }
     let values = joined(first.value, last.value)
     guard !values.isEmpty else { return nil }
@@ -17,8 +18,8 @@ extension DateGrammar {
   }
 
   /// One end of a range: a phrase, a bare year or month, "now", a bare hour beside a day.
-  private func endpoint(_ index: Int, opener: Keyword?) -> Part<Temporal>? {
-    var best = temporal(index)
+  private func endpoint(_ index: Int, opener: Keyword?, _ known: Part<Temporal>?) -> Part<Temporal>? {
+    var best = known
     if opener != nil, let year = yearOrYears(index), year.end > best?.end ?? index { best = year }
     if opener == nil, let year = year(index), best == nil, rangeLink(year.end, opener: nil) != nil {
       best = yearOrYears(index)

@@ -25,7 +25,8 @@ extension DateGrammar {
     if found.value.isWeak, found.value.clock?.minute == 0 { return nil }
     let core = values(of: found.value)
     let open = opened(core, side)
-    guard !open.isEmpty else { return nil }
+    // `<2026-01-28 Wed>` is a timestamp in its brackets.
+    guard !open.isEmpty, !(isMark(index, "<") && isMark(found.end, ">")) else { return nil }
     return Part(end: found.end, value: Phrase(values: open, core: place..<found.end, coreValues: core))
   }
 
@@ -59,7 +60,6 @@ extension DateGrammar {
       let isEqual = isMark(index + 1, "=")
       return (isEqual ? index + 2 : index + 1, isMark(index, ">") ? (isEqual ? .since : .after) : .before)
     }
-    if isMark(index, "=") { return year(index + 1) == nil ? nil : nil }
     return nil
   }
 
@@ -89,7 +89,7 @@ extension DateGrammar {
       case .date, .daterange: kind = .daterange
       case .datetime, .datetimerange: kind = .datetimerange
       case .time, .timerange: kind = .timerange
-      case .duration, .set, .timezone: return nil
+      case .duration, .set: return nil
       }
       switch side {
       case .before, .until:

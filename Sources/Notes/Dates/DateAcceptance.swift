@@ -11,17 +11,28 @@ extension DateGrammar {
     }
   }
 
-  /// A number or a word that is never mere grammar in a date phrase.
-  @inline(__always)
-  func isSolid(_ index: Int) -> Bool {
-    let token = tokens[index]
-    return token.kind == .number || !token.word.bits.isDisjoint(with: .solid)
+  /// The end of the run of numbers, marks and words of dates that begins at a place; phrases hold nothing else.
+  func runEnd(from index: Int) -> Int {
+    var place = index
+    while place < tokens.endIndex, tokens[place].kind != .word || tokens[place].word.isOfDates { place += 1 }
+    return place
   }
 
-  func nextSolid(from index: Int) -> Int {
-    var place = index
-    while place < tokens.endIndex, !isSolid(place) { place += 1 }
-    return place
+  /// Whether a run has a word that is never mere grammar, several numbers, or a number that says more than a count.
+  func mayHoldPhrase(_ run: Range<Int>) -> Bool {
+    var (numbers, words, isTelling) = (0, 0, false)
+    for token in tokens[run] {
+      switch token.kind {
+      case .word:
+        words += 1
+        if !token.word.bits.isDisjoint(with: .solid) { return true }
+      case .number:
+        numbers += 1
+        isTelling = isTelling || token.length == 8 || token.length == 4 && (1900...2199).contains(token.number)
+      case .mark: break
+      }
+    }
+    return numbers > 1 || isTelling || numbers == 1 && words > 0
   }
 
   func isAccepted(_ index: Int, _ found: Part<Phrase>) -> Bool {
@@ -41,8 +52,28 @@ extension DateGrammar {
       return true
     }
     if index > tokens.startIndex, isGlued(index), token(index - 1)?.kind == .word, end == index + 1 { return true }
-    return false
+    if end == index + 1, let before = token(index - 1), DateGrammar.numbered.contains(before.key) { return true }
+    if isMark(end, "/"), isGlued(end), isGlued(end + 1), token(end + 1)?.kind == .number { return true }
+    return isFraction(index, end: end)
   }
+
+  /// "24/7", and "1/2 cup" or "3/4 of it", which are shares.
+  private func isFraction(_ index: Int, end: Int) -> Bool {
+    guard end == index + 3, isMark(index + 1, "/"), let over = token(index)?.number, let under = token(index + 2)?.number
+    else { return false }
+    if over == 24, under == 7 { return true }
+    guard over < under, [2, 3, 4].contains(under), let next = token(end), next.kind == .word, !next.isCapital else {
+      return false
+    }
+    return keyword(end, .of, .a, .the) || has(end, .unit) || DateGrammar.measures.contains(next.key)
+  }
+
+  private static let measures = WordSet(
+    "cup cups mile miles price pint inch share teaspoon tsp")
+
+  /// What has a number after it that is no year and no day.
+  private static let numbered = WordSet(
+    "extension ext room page pages no nr number ref reference version flat suite gate platform extn po invoice ticket id pin code")
 
   /// One word by itself: "may" and "sun" in small letters, "second", "lunch" and the like say nothing.
   private func isWordAlone(_ word: Token, _ index: Int, _ phrase: Phrase) -> Bool {
@@ -57,7 +88,7 @@ extension DateGrammar {
     }
     if bits.contains(.weekday), bits.contains(.weak) {
       return wordLength(word) == 3
-        && (tokens.count <= 2 || word.isCapital && !isSentenceStart(index) || isMark(index + 1, ","))
+        && (tokens.count == 1 || tokens.count == 2 && tokens.contains { $0.kind != .word } || word.isCapital && !isSentenceStart(index) || isMark(index + 1, ","))
     }
     if bits.contains(.cardinal) || bits.contains(.ordinal) { return false }
     if bits.contains(.unit), phrase.values.first?.kind == .duration { return false }

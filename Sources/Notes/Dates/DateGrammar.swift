@@ -6,6 +6,14 @@ struct Part<Value> {
   var value: Value
 }
 
+extension Optional {
+  /// Takes another finding in place of this one where it reaches further.
+  mutating func extend<Value>(_ other: Part<Value>?) where Wrapped == Part<Value> {
+    guard let other, self.map({ $0.end < other.end }) ?? true else { return }
+    self = other
+  }
+}
+
 /// The grammar of date phrases over the tokens of one line, as a set of rules: each looks at a bounded number of
 /// tokens from one place and gives a `Part`, or nil. The rules live in extensions, one file a kind of phrase.
 struct DateGrammar {

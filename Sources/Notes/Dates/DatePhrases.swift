@@ -18,14 +18,14 @@ package enum DatePhrases {
       text: text, tokens: tokens, today: reference.day, now: (reference.minute ?? 0) * 60, order: order)
     var matches = [DateMatch]()
     var index = tokens.startIndex
-    var solid = tokens.startIndex
+    var runEnd = index
     while index < tokens.endIndex {
-      // A phrase has a day, a month, a number or the like within its first words.
-      if solid < index || solid == index && !grammar.isSolid(index) { solid = grammar.nextSolid(from: index) }
-      if solid == tokens.endIndex { break }
-      if solid - index > 6 {
-        index = solid - 6
-        continue
+      if index >= runEnd {
+        runEnd = grammar.runEnd(from: index)
+        guard grammar.mayHoldPhrase(index..<runEnd) else {
+          index = runEnd + 1
+          continue
+        }
       }
       if grammar.mayStart(index), let found = grammar.phrase(index), grammar.isAccepted(index, found) {
         matches.append(grammar.match(from: index, found))

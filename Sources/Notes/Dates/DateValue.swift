@@ -27,7 +27,7 @@ func twoDigits(_ number: Int) -> String { number < 10 ? "0" + String(number) : S
 /// One reading of a date phrase.
 package struct DateValue: Hashable, Sendable {
   package enum Kind: String, Sendable {
-    case date, time, datetime, daterange, timerange, datetimerange, duration, set, timezone
+    case date, time, datetime, daterange, timerange, datetimerange, duration, set
   }
 
   package var kind: Kind
@@ -37,16 +37,18 @@ package struct DateValue: Hashable, Sendable {
   package var end: DateStamp?
   /// A duration.
   package var seconds: Int?
-  /// A recurrence as TIMEX3 text (`P1W`, `XXXX-WXX-5`), or a zone's name.
+  /// A recurrence as TIMEX3 text (`P1W`, `XXXX-WXX-5`).
   package var text: String?
+  /// The zone said beside a time, as written (`CET`, `UTC+2`); the time itself stays the wall time of that zone.
+  package var zone: String?
 
-  /// The value as text: an ISO date or time, `start/end` with `..` for an open side, seconds, TIMEX3, a zone.
+  /// The value as text: an ISO date or time, `start/end` with `..` for an open side, seconds, TIMEX3.
   package var value: String {
     switch kind {
     case .date, .time, .datetime: start?.description ?? ""
     case .daterange, .timerange, .datetimerange: (start?.description ?? "..") + "/" + (end?.description ?? "..")
     case .duration: String(seconds ?? 0)
-    case .set, .timezone: text ?? ""
+    case .set: text ?? ""
     }
   }
 }
@@ -69,6 +71,7 @@ extension DateValue {
     out.object {
       $0.member("kind", kind.rawValue)
       $0.member("value", value)
+      if let zone { $0.member("zone", zone) }
       guard kind == .daterange || kind == .timerange || kind == .datetimerange else { return }
       $0.member("start", raw: start.map { JSONText.quoted($0.description) } ?? "null")
       $0.member("end", raw: end.map { JSONText.quoted($0.description) } ?? "null")

@@ -57,7 +57,7 @@ enum DateWords {
     ("second seconds sec secs s", .unit, 2, .second), ("minute minutes min mins m", .unit, 0, .minute),
     ("hour hours hr hrs h stunde stunden heure heures", .unit, 0, .hour),
     ("day days d tag tage tagen jour jours", .unit, 0, .day), ("night nights", .unit, 0, .day),
-    ("week weeks wk wks w woche wochen semaine semaines", .unit, 0, .week),
+    ("week weeks wk wks w woche wochen kw semaine semaines", .unit, 0, .week),
     ("weekend weekends wkend", .unit, 0, .weekend), ("fortnight fortnights", .unit, 0, .fortnight),
     ("month months mth mths monat monate monaten mois", .unit, 0, .month), ("mon", .unit, 1, .month),
     ("quarter quarters qtr qtrs", .unit, 0, .quarter),
@@ -68,7 +68,7 @@ enum DateWords {
   private static let others: [Entry] = [
     ("today heute aujourd'hui", .relativeDay, 0, nil),
     ("tomorrow tmrw tmr tomorow demain morgen", .relativeDay, 1, nil),
-    ("yesterday gestern", .relativeDay, -1, nil), ("übermorgen", .relativeDay, 2, nil),
+    ("yesterday yday y'day yest gestern", .relativeDay, -1, nil), ("übermorgen", .relativeDay, 2, nil),
     ("vorgestern", .relativeDay, -2, nil), ("otd", .relativeDay, 0, nil),
     ("tonight tonite", [.relativeDay, .dayPart], 0, nil),
     ("next coming upcoming following nächste nächsten nächster nächstes kommende kommenden", .step, 1, nil),
@@ -105,10 +105,18 @@ enum DateWords {
       [.opener, .whole],
       0, nil
     ),
-    ("spring summer autumn fall winter q h cy fy w", [.opener, .whole], 0, nil),
-    ("am pm a p uhr", .meridiem, 0, nil),
     (
-      "gmt utc bst cet cest est edt pst pdt cst cdt mst mdt ist jst aest aedt wet west eet eest et pt ct mt msk hkt sgt get",
+      "noughties twenties thirties forties fifties sixties seventies eighties nineties christmas xmas heiligabend weihnachten noël silvester hogmanay neujahr neujahrstag epiphany dreikönigstag valentine's juneteenth halloween karfreitag ostersonntag ostermontag easter ostern pâques aschermittwoch gründonnerstag himmelfahrt pentecost pentecôte pfingsten pfingstsonntag pfingstmontag fronleichnam thanksgiving",
+      [.opener, .whole], 0, nil
+    ),
+    (
+      "luther king deutschen einheit guy fawkes patrick's patricks stephen's fools fool's boxing new valentines saint bastille independence bonfire veterans armistice remembrance good shrove pancake mardi ash maundy palm ascension whit corpus martin mlk presidents president's memorial labor labour columbus black twelfth vendredi lundi",
+      .opener, 0, nil
+    ),
+    ("spring summer autumn fall winter q h cy fy w", [.opener, .whole], 0, nil),
+    ("fiscal financial halb viertel après la", .opener, 0, nil), ("am pm a p uhr", .meridiem, 0, nil),
+    (
+      "gmt utc bst cet cest mez mesz est edt pst pdt cst cdt mst mdt ist jst kst aest aedt nzst nzdt wet eet eest sast et pt ct mt msk hkt sgt eastern central pacific mountain",
       .zone, 0, nil
     ),
   ]

@@ -54,7 +54,8 @@ extension DateGrammar {
       return Part(end: days.end, value: Phrase(values: lengths(days.value, length.value)))
     }
     let start = skip(index, .from)
-    guard let day = calendarDay(start, isBeside: false, isFirst: true), keyword(day.end, .for) else { return nil }
+    guard tokens[min(start, tokens.endIndex)...].prefix(10).contains(where: { $0.word.keyword == .for }),
+      let day = calendarDay(start, isBeside: false, isFirst: true), keyword(day.end, .for) else { return nil }
     guard let length = duration(day.end + 1) else { return nil }
     if length.value.isCalendar {
       guard token(index)?.kind == .number || start > index, !keyword(index - 1, .the) else { return nil }

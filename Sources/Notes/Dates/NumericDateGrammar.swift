@@ -138,7 +138,8 @@ extension DateGrammar {
   /// The date in the year that brings it on or after today, then the one before; both even where one is far.
   func yearless(month: Int, day: Int) -> [Day] {
     let year = today.year
-    let all = ((year - 8)...(year + 8)).compactMap { Day(year: $0, month: month, day: day) }
+    let reach = month == 2 && day == 29 ? 8 : 1
+    let all = ((year - reach)...(year + reach)).compactMap { Day(year: $0, month: month, day: day) }
     return [all.first { $0 >= today }, all.last { $0 < today }].compactMap(\.self)
   }
 }

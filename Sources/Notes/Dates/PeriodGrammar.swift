@@ -62,7 +62,7 @@ extension DateGrammar {
       guard let range = range(of: step.value.unit, at: today, step: step.value.step) else { return nil }
       return Part(end: step.end, value: [range])
     }
-    if has(index, .step), let step = token(index), let month = month(index + 1), !has(index + 1, .unit) || true {
+    if has(index, .step), let step = token(index), let month = month(index + 1) {
       let months = monthRanges(month.value, year: nil)
       let inYear = DayRange.month(month.value, year: today.year + Int(step.word.value))
       let picked =

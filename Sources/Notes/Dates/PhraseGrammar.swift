@@ -10,20 +10,26 @@ struct Phrase {
 /// Whole phrases: a range between two phrases, an open range, or one phrase alone.
 extension DateGrammar {
   func phrase(_ index: Int) -> Part<Phrase>? {
-    let all = [
-      recurrence(index), simple(index), between(index), bounded(index), within(index), runningMoments(index),
-      bareDuration(index), present(index),
-    ]
-    return all.compactMap(\.self).max { $0.end < $1.end }
+    let first = temporal(index)
+    var best = recurrence(index)
+    best.extend(simple(index, first))
+    best.extend(between(index, first))
+    best.extend(bounded(index))
+    best.extend(within(index))
+    best.extend(runningMoments(index))
+    best.extend(bareDuration(index))
+    best.extend(present(index))
+    return best
   }
 
-  private func simple(_ index: Int) -> Part<Phrase>? {
+  /// `first` is what `temporal` finds at the place.
+  private func simple(_ index: Int, _ first: Part<Temporal>?) -> Part<Phrase>? {
     var place = index
     if keyword(index, .around, .about, .approximately, .approx) {
       guard !keyword(index - 1, .how, .what, .but) else { return nil }
       place = index + 1
     }
-    guard let found = temporal(place), !found.value.isWeak else { return nil }
+    guard let found = place == index ? first : temporal(place), !found.value.isWeak else { return nil }
     let values = values(of: found.value)
     guard !values.isEmpty else { return nil }
     if let after = suffix(found.end, values) { return after }

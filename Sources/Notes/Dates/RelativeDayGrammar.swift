@@ -10,7 +10,13 @@ extension DateGrammar {
   private func namedDay(_ index: Int) -> Part<[Day]>? {
     if has(index, .relativeDay), let token = token(index), !token.word.bits.contains(.dayPart) {
       // German "am Morgen" is a part of the day.
+      if token.word.value >= 0, keyword(index + 1, .week), !has(index + 2, .cardinal), self.token(index + 2)?.kind != .number {
+        return Part(end: index + 2, value: [today + (Int(token.word.value) + 7)])
+      }
       return Part(end: index + 1, value: [today + Int(token.word.value)])
+    }
+    if keyword(index, .après), isMark(index + 1, "-"), has(index + 2, .relativeDay), token(index + 2)?.word.value == 1 {
+      return Part(end: index + 3, value: [today + 2])
     }
     let start = skip(index, .the)
     guard keyword(start, .day) else { return nil }
@@ -136,7 +142,7 @@ extension DateGrammar {
       return Part(end: place + 1, value: [stamp(DateStamp(day: today), plus: span, sign: sign)])
     }
     if let days = namedDay(place) ?? namedDate(place) ?? numericDate(place) ?? weekdayPhrase(place)
-      ?? neighbourDay(place)
+      ?? holiday(place) ?? neighbourDay(place)
     {
       return Part(end: days.end, value: days.value.map { stamp(DateStamp(day: $0), plus: span, sign: sign) })
     }

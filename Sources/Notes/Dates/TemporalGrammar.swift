@@ -14,6 +14,9 @@ struct Temporal {
   /// Moments computed already: "in 3 hours".
   var moments: [DateStamp] = []
 
+  /// The zone said beside the time, as written.
+  var zone: String?
+
   var hasDay: Bool { !days.isEmpty || !dayRanges.isEmpty || period != nil }
   var hasTime: Bool { clock != nil || part != nil || !clockRanges.isEmpty }
   /// Whether it is only a bare hour.
@@ -75,7 +78,13 @@ extension DateGrammar {
         return stamps.end
       }
     }
-    if found.moments.isEmpty, let end = timeComponent(index, link: link, into: &found) { return end }
+    if found.moments.isEmpty, let end = timeComponent(index, link: link, into: &found) {
+      guard found.zone == nil, found.clock?.isStrong ?? !found.clockRanges.isEmpty, let zone = zone(end) else {
+        return end
+      }
+      found.zone = zone.value
+      return zone.end
+    }
     if first, let period = period(index) {
       found.period = period.value
       return period.end
@@ -160,12 +169,14 @@ extension DateGrammar {
   func calendarDay(_ index: Int, isBeside: Bool, isFirst: Bool) -> Part<[Day]>? {
     if has(index, .relativeDay), has(index, .dayPart) { return Part(end: index + 1, value: [today]) }
     let context = isBeside || keyword(index - 1, .on)
-    let all = [
-      namedDate(index), numericDate(index, inContext: context), weekdayPhrase(index), relativeDay(index),
-      dayOfPeriod(index),
-      theDayOfMonth(index, isBeside: isBeside),
-    ]
-    guard var best = all.compactMap(\.self).max(by: { $0.end < $1.end }) else { return nil }
+    var found = namedDate(index)
+    found.extend(numericDate(index, inContext: context))
+    found.extend(weekdayPhrase(index))
+    found.extend(relativeDay(index))
+    found.extend(dayOfPeriod(index))
+    found.extend(holiday(index))
+    found.extend(theDayOfMonth(index, isBeside: isBeside))
+    guard var best = found else { return nil }
     // "tomorrow, 13/04/21": the date says which day it is.
     if has(index, .relativeDay), isMark(best.end, ","), let date = numericDate(best.end + 1) ?? namedDate(best.end + 1)
     {
@@ -228,10 +239,10 @@ extension DateGrammar {
     return !DateGrammar.countedNouns.contains(next.key)
   }
 
-  private static let countedNouns = Set(
+  private static let countedNouns = WordSet(
     """
     interview interviews round rounds stage stages floor time times call calls half week weekend quarter person one part step
     question place candidate day month year edition version century grade class option choice chance thing point panel
     interviewer meeting session team tier line level screen conversation chat of order largest biggest best last
-    """.split { $0 == " " || $0 == "\n" }.map { wordKey(String($0)) })
+    """)
 }

@@ -23,6 +23,7 @@ extension DateGrammar {
     } else {
       out = timeValues(found)
     }
+    if let zone = found.zone { out = out.map { $0.inZone(zone) } }
     return Array(out.uniqued().prefix(24))
   }
 
@@ -75,6 +76,12 @@ extension DateGrammar {
 }
 
 extension DateValue {
+  func inZone(_ zone: String) -> DateValue {
+    var value = self
+    value.zone = zone
+    return value
+  }
+
   static func day(_ day: Day?) -> DateValue { DateValue(kind: .date, start: DateStamp(day: day)) }
   static func moment(_ day: Day, _ second: Int) -> DateValue {
     DateValue(kind: .datetime, start: DateStamp(day: day, second: second))

@@ -4,15 +4,36 @@ import Model
 extension DateGrammar {
   /// "week 10", "week 3 of 2027", "w/c 9 March", "the week of the 18th", "week commencing 30 March".
   func weekPhrase(_ index: Int) -> Part<[DayRange]>? {
-    if let week = slashWeek(index) { return week }
+    if let week = slashWeek(index) ?? yearWeek(index) { return week }
     let start = skip(index, .the)
-    guard token(start)?.word.unit == .week, token(start)?.kind == .word, token(start)?.length ?? 0 > 1 else {
+    guard token(start)?.word.unit == .week || token(start)?.word.unit == .weekend, token(start)?.kind == .word, token(start)?.length ?? 0 > 1 else {
       return nil
     }
-    if let number = token(start + 1), number.kind == .number, let week = numberedWeek(start + 1) { return week }
-    guard keyword(start + 1, .of, .commencing, .starting, .beginning, .ending) else { return nil }
+    if token(start)?.word.unit == .week, let number = token(start + 1), number.kind == .number, let week = numberedWeek(start + 1) { return week }
+    if token(start)?.word.unit == .weekend, keyword(start + 1, .of), let week = weekOf(start + 2, isEnding: false) {
+      return Part(end: week.end, value: week.value.map { DayRange(start: $0.start + 5, end: $0.end) })
+    }
+    guard token(start)?.word.unit == .week, keyword(start + 1, .of, .commencing, .starting, .beginning, .ending) else {
+      return nil
+    }
     let isEnding = keyword(start + 1, .ending)
     return weekOf(skip(start + 2, .on), isEnding: isEnding)
+  }
+
+  /// `2026-W09`, and `2026-W09-3` for its Wednesday (ISO 8601).
+  private func yearWeek(_ index: Int) -> Part<[DayRange]>? {
+    guard let year = token(index), year.kind == .number, year.length == 4, isMark(index + 1, "-"), isGlued(index + 1),
+      keyword(index + 2, .w), isGlued(index + 2), let number = token(index + 3), isGlued(index + 3),
+      number.kind == .number, number.length == 2, (1...53).contains(number.number),
+      let monday = DayRange.firstMonday(of: Int(year.number)).map({ $0 + 7 * (Int(number.number) - 1) })
+    else { return nil }
+    if isMark(index + 4, "-"), isGlued(index + 4), let day = token(index + 5), isGlued(index + 5), day.kind == .number,
+      (1...7).contains(day.number)
+    {
+      let start = monday + (Int(day.number) - 1)
+      return Part(end: index + 6, value: [DayRange(start: start, end: start + 1)])
+    }
+    return Part(end: index + 4, value: [DayRange(start: monday, end: monday + 7)])
   }
 
   private func slashWeek(_ index: Int) -> Part<[DayRange]>? {

@@ -13,9 +13,11 @@ extension DateGrammar {
   /// A weekday with whatever fixes it: "next Tuesday", "Friday week", "Tue 21 Apr", "Tuesday of next week",
   /// "the first Friday of July".
   func weekdayPhrase(_ index: Int) -> Part<[Day]>? {
-    [steppedWeekday(index), countedWeekday(index), plainWeekday(index), weekThenWeekday(index)].compactMap(\.self).max {
-      $0.end < $1.end
-    }
+    var best = steppedWeekday(index)
+    best.extend(countedWeekday(index))
+    best.extend(plainWeekday(index))
+    best.extend(weekThenWeekday(index))
+    return best
   }
 
   /// "next Tuesday": that day of the next Monday-based week; "last …" likewise; "this …" of this week.
@@ -61,6 +63,9 @@ extension DateGrammar {
     if keyword(end, .week), !has(end + 1, .cardinal), token(end + 1)?.kind != .number {
       return Part(end: end + 1, value: [after(name.value) + 7])
     }
+    if token(end)?.word.unit == .fortnight { return Part(end: end + 1, value: [after(name.value) + 14]) }
+    if keyword(end, .prochain) { return Part(end: end + 1, value: [after(name.value)]) }
+    if keyword(end, .dernier) { return Part(end: end + 1, value: [before(name.value)]) }
     if keyword(end, .after), keyword(end + 1, .next) {
       return Part(end: end + 2, value: [after(name.value) + 7, after(name.value) + 14])
     }
@@ -128,6 +133,7 @@ extension DateGrammar {
 
   /// "next week", "last month", "this year": the step and the unit.
   func steppedUnit(_ index: Int) -> Part<(step: Int, unit: TimeUnit)>? {
+    if let french = unitThenStep(index) { return french }
     let start = skip(index, .the)
     guard has(start, .step), let token = token(start) else { return nil }
     var (place, step) = (start, Int(token.word.value))
@@ -142,6 +148,14 @@ extension DateGrammar {
       return Part(end: unitPlace + 3, value: (step, .weekend))
     }
     return Part(end: unitPlace + 1, value: (step, unit))
+  }
+
+  /// "la semaine prochaine", "le mois dernier".
+  private func unitThenStep(_ index: Int) -> Part<(step: Int, unit: TimeUnit)>? {
+    let start = skip(index, .la, .le)
+    guard let unit = token(start)?.word.unit, token(start)?.kind == .word else { return nil }
+    if keyword(start + 1, .prochain, .prochaine) { return Part(end: start + 2, value: (1, unit)) }
+    return keyword(start + 1, .dernier, .dernière) ? Part(end: start + 2, value: (-1, unit)) : nil
   }
 
   /// "the first Friday of July", "last Sunday of March 2014", "second Sunday", "first Monday in the month".
@@ -174,9 +188,12 @@ extension DateGrammar {
 }
 
 extension Array where Element: Hashable {
-  /// Without repeats, the first of each kept.
+  /// Without repeats, the first of each kept. For the few readings of a phrase: quadratic.
   func uniqued() -> [Element] {
-    var seen = Set<Element>()
-    return filter { seen.insert($0).inserted }
+    guard count > 1 else { return self }
+    var out = [Element]()
+    out.reserveCapacity(count)
+    for element in self where !out.contains(element) { out.append(element) }
+    return out
   }
 }

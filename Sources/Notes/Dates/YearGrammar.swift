@@ -42,8 +42,14 @@ extension DateGrammar {
     {
       return Part(end: index + 2, value: (Int(number.number), letter == .q ? 3 : 6))
     }
-    guard let ordinal = ordinal(index), (1...4).contains(ordinal.value), token(ordinal.end)?.word.unit == .quarter
-    else { return nil }
+    guard let ordinal = ordinal(index), (1...4).contains(ordinal.value) else { return nil }
+    if ordinal.value <= 2, keyword(ordinal.end, .half), keyword(ordinal.end + 1, .of),
+      year(ordinal.end + 2) != nil || keyword(skip(ordinal.end + 2, .the), .year)
+        || steppedUnit(ordinal.end + 2)?.value.unit == .year
+    {
+      return Part(end: ordinal.end + 1, value: (ordinal.value, 6))
+    }
+    guard token(ordinal.end)?.word.unit == .quarter else { return nil }
     return Part(end: ordinal.end + 1, value: (ordinal.value, 3))
   }
 
@@ -55,8 +61,9 @@ extension DateGrammar {
     {
       return DayRange.year(full(Int(number.number), number.length)).map { Part(end: index + 2, value: [$0]) }
     }
-    let said = keyword(skip(index, .the), .year)
-    let start = said ? skip(skip(index, .the) + 1, .of) : index
+    let noun = skip(skip(index, .the), .fiscal, .financial)
+    let said = keyword(noun, .year)
+    let start = said ? skip(noun + 1, .of) : index
     guard let year = said ? cardinal(start) : year(start), year.value > 0 else { return nil }
     if !said {
       guard let before = token(index - 1) else { return nil }
@@ -66,7 +73,7 @@ extension DateGrammar {
         !isGlued(year.end)
           || token(year.end)?.kind == .mark
             && !(isMark(year.end, ".", ",", ":") && token(year.end + 1)?.kind == .number && isGlued(year.end + 1)),
-        !isMark(year.end, "%", "€", "£", "$"), !has(year.end, .unit) || has(year.end, .opener) && false
+        !isMark(year.end, "%", "€", "£", "$"), !has(year.end, .unit)
       else { return nil }
     }
     return DayRange.year(year.value).map { Part(end: year.end, value: [$0]) }
@@ -75,10 +82,6 @@ extension DateGrammar {
   /// "the seventies", "the 1990s", "the noughties".
   func decade(_ index: Int) -> Part<[DayRange]>? {
     guard keyword(index, .the) else { return nil }
-    let names = [
-      "noughties": 0, "tens": 10, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60,
-      "seventies": 70, "eighties": 80, "nineties": 90,
-    ]
     var (place, century) = (index + 1, -1)
     if let first = token(place), first.kind == .number, first.length == 4, first.number % 10 == 0,
       keyword(place + 1, .s), isGlued(place + 1)
@@ -92,12 +95,17 @@ extension DateGrammar {
         (place, century) = (skipHyphen(place + 1), Int(tens.word.value))
       }
     }
-    guard let word = token(place), word.kind == .word, let name = names.first(where: { wordKey($0.key) == word.key })
-    else { return nil }
-    if century > 0 { return decades(century * 100 + name.value, end: place + 1) }
-    let years = name.value == 0 ? [2000] : [1900 + name.value, 2000 + name.value]
+    guard let word = token(place), word.kind == .word, let name = DateGrammar.decadeNames[word.key] else { return nil }
+    if century > 0 { return decades(century * 100 + name, end: place + 1) }
+    let years = name == 0 ? [2000] : [1900 + name, 2000 + name]
     return Part(end: place + 1, value: years.compactMap { decades($0, end: 0)?.value.first })
   }
+
+  private static let decadeNames: [UInt64: Int] = [
+    wordKey("noughties"): 0, wordKey("tens"): 10, wordKey("twenties"): 20, wordKey("thirties"): 30,
+    wordKey("forties"): 40, wordKey("fifties"): 50, wordKey("sixties"): 60, wordKey("seventies"): 70,
+    wordKey("eighties"): 80, wordKey("nineties"): 90,
+  ]
 
   private func decades(_ year: Int, end: Int) -> Part<[DayRange]>? {
     guard let first = Day(year: year, month: 1, day: 1) else { return nil }

@@ -2,10 +2,20 @@
 extension NoteScanner {
   // MARK: - Addresses
 
+  /// The addresses, links and phone numbers of a span, looked for only where its tokens can make one.
+  func claims(in span: TextSpan) -> [Claim] {
+    var digits = 0
+    let mayHold = tokens(in: span).contains { token in
+      if token.kind == .number { digits += token.length }
+      return digits >= 7 || token.isMark("@") || token.isMark("/") || token.isMark(".") && !token.isSpaced
+    }
+    return mayHold ? ClaimFinder(text: text).claims(in: span) : []
+  }
+
   /// Gives e-mail addresses and phone numbers of a span to whom they belong.
   mutating func attachAddresses(_ span: TextSpan, reach: Int = 6) {
     var last: Int?
-    for claim in ClaimFinder(text: text).claims(in: span) {
+    for claim in claims(in: span) {
       let own = text.text(claim.span)
       switch claim.kind {
       case .email:
@@ -70,7 +80,7 @@ extension NoteScanner {
   /// A label of its own for a title, an address or a number: it belongs to the person named last.
   mutating func personDetail(_ value: TextSpan) {
     attachAddresses(value)
-    guard ClaimFinder(text: text).claims(in: value).isEmpty, let last = people.indices.last,
+    guard claims(in: value).isEmpty, let last = people.indices.last,
       people[last].group == group, people[last].title == nil
     else { return }
     guard tokens(in: value).contains(where: { RoleWords.nouns.contains($0.key) }) else { return }

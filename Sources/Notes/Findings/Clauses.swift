@@ -43,7 +43,7 @@ extension NoteScanner {
     return troubles(span)
   }
 
-  private static let negations = RoleWords.keys("no nobody none never not")
+  private static let negations = WordSet("no nobody none never not")
 
   /// Both sides of "and" hold a phrase of trouble.
   func troubles(_ span: TextSpan) -> [TextSpan] {
@@ -67,7 +67,7 @@ extension NoteScanner {
       else { break }
       let first = slice[slice.startIndex]
       if found.end == slice.startIndex + 1,
-        first.word.keyword == .only || first.word.keyword == .also && !slice[found.end].isMark(":") && false
+        first.word.keyword == .only
       {
         break
       }

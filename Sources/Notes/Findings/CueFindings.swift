@@ -11,11 +11,11 @@ extension NoteScanner {
     return nil
   }
 
-  private static let thirds = RoleWords.keys(
+  private static let thirds = WordSet(
     "they their them they're they've they'd she he her his she's he's company team teams firm business department client clients boss manager management site office plant claims we our nobody staff people store stores system systems churn attrition sie ihr ihre ils elle il leur leurs everything"
   )
-  private static let firsts = RoleWords.keys("i i'm i've i'd i'll my me mine ich mein meine mir je mon ma mes j'ai")
-  private static let conditionals = RoleWords.keys("if unless wenn falls si")
+  private static let firsts = WordSet("i i'm i've i'd i'll my me mine ich mein meine mir je mon ma mes j'ai")
+  private static let conditionals = WordSet("if unless wenn falls si")
 
   func accepts(_ cue: Cue, _ range: Range<Int>, _ slice: ArraySlice<Token>) -> Bool {
     let before = slice[..<range.lowerBound]
@@ -68,7 +68,7 @@ extension NoteScanner {
     return isMine ? cue : Cue(field: .challenge, extent: .after)
   }
 
-  private static let ownWords = RoleWords.keys(
+  private static let ownWords = WordSet(
     "whether commute notice experience background level overqualified seniority salary age gap gaps degree relocation relocating cv accent english german qualifications qualification references stay leave bored fit me"
   )
 
@@ -80,7 +80,11 @@ extension NoteScanner {
       sentence.end)
     let from = TextSpan(Int(tokens[range.lowerBound].start), sentence.end)
     switch cue.field {
-    case .commitment: return commitment(after)
+    case .commitment:
+      // "need to send references": the verb belongs to what is to be done.
+      let last = tokens[range.upperBound - 1]
+      let isAction = NoteScanner.actionVerbs.contains(last.key) && after.start > Int(last.start)
+      return commitment(isAction ? TextSpan(Int(last.start), after.end) : after)
     case .topic: return topics(after)
     case .nextStep: return nextStep(sentence)
     default: break
@@ -90,11 +94,35 @@ extension NoteScanner {
       let rest = text.trimmed(after)
       clause(cue.field, rest.length >= 4 ? rest : sentence)
     case .from: clause(cue.field, from)
-    case .clause: clause(cue.field, clauseAround(from, in: sentence, cue.field))
+    case .clause:
+      clause(cue.field, withoutLeadIn(clauseAround(from, in: sentence, cue.field), before: from.start))
     case .sentence:
-      guard cue.field == .challenge else { return clause(cue.field, sentence, keepsStop: true) }
-      for part in negatedParts(sentence) { clause(cue.field, part) }
+      let said = withoutLeadIn(sentence, before: from.start)
+      guard cue.field == .challenge else { return clause(cue.field, said, keepsStop: true) }
+      for part in negatedParts(said) { clause(cue.field, part) }
     }
+  }
+
+  private static let sayings = WordSet(
+    "said says explained explains mentioned mentions admitted admits added adds thinks thought believes reckons feels felt reckoned turns sagte meint erklärte dit explique"
+  )
+  private static let sayingTails = WordSet("me us out that dass que also")
+
+  /// Without "He explained that", "It turns out", "Rashida was frank:" before the phrase that tells.
+  private func withoutLeadIn(_ span: TextSpan, before phrase: Int) -> TextSpan {
+    let slice = tokens(in: TextSpan(span.start, max(span.start, phrase)))
+    var next: Int?
+    if let colon = slice.indices.last(where: { slice[$0].isMark(":") }), colon - slice.startIndex <= 12 {
+      next = colon + 1
+    } else if let verb = slice.indices.prefix(3).first(where: { NoteScanner.sayings.contains(slice[$0].key) }),
+      verb > slice.startIndex
+    {
+      var place = verb + 1
+      while slice.indices.contains(place), NoteScanner.sayingTails.contains(slice[place].key) { place += 1 }
+      next = place
+    }
+    guard let next else { return span }
+    return TextSpan(slice.indices.contains(next) ? Int(slice[next].start) : phrase, span.end)
   }
 
   /// The part of a sentence around a phrase, cut at dashes, and at commas before "so", "but", "and", "two others".
@@ -107,9 +135,18 @@ extension NoteScanner {
       let next = slice[place + 1]
       if NoteScanner.splitters.contains(next.key) || Int(next.start) == phrase.start { start = Int(next.start) }
     }
-    return TextSpan(start, part.end)
+    let turn = slice.indices.first {
+      Int(slice[$0].start) > phrase.start && slice.indices.contains($0 + 1)
+        && (slice[$0].isMark(",") && slice[$0 + 1].word.keyword == .but
+          || slice[$0].word.keyword == .and && NoteScanner.newVerbs.contains(slice[$0 + 1].key))
+    }
+    return TextSpan(start, turn.map { Int(slice[$0].start) } ?? part.end)
   }
 
-  private static let splitters = RoleWords.keys(
+  /// What begins another statement after "and".
+  private static let newVerbs = WordSet(
+    "will is are was were has have had would should can they she he i we then wird ist hat va est a")
+
+  private static let splitters = WordSet(
     "so but although though while whereas because they she he there and aber denn weil mais car")
 }

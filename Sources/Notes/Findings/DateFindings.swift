@@ -38,7 +38,7 @@ extension NoteScanner {
     guard !has(.interviewDate), let (best, others) = day(match, lookingBack: !isAhead(match)), let day = best.start?.day
     else { return }
     guard isSure || abs(day - reference) < 400 else { return }
-    let value = stamp(best)
+    let value = stamp(inOfficeHours(best, others))
     let span = withoutRangeEnd(match)
     let alternatives = others.map(stamp).filter { $0 != value && !$0.isEmpty }.uniqued()
     if let other = others.first(where: { $0.start?.day != day }), isNumericOpen(match), let otherDay = other.start?.day
@@ -46,6 +46,12 @@ extension NoteScanner {
       remark("read as \(day), could also be \(otherDay)")
     }
     add(.interviewDate, span, value: value, alternatives: Array(alternatives.prefix(4)))
+  }
+
+  /// "half past four" without am or pm is the afternoon: nobody interviews at night.
+  private func inOfficeHours(_ best: DateValue, _ others: [DateValue]) -> DateValue {
+    guard let second = best.start?.second, second < 7 * 3600 else { return best }
+    return others.first { $0.start?.day == best.start?.day && $0.start?.second == second + 12 * 3600 } ?? best
   }
 
   private func isNumericOpen(_ match: DateMatch) -> Bool {
@@ -113,6 +119,7 @@ extension NoteScanner {
 
   /// Reads the dates of a sentence: the day an answer is due, or the day of the interview told of. True for the former.
   mutating func promiseOrMeeting(_ sentence: TextSpan) -> Bool {
+    guard speaksOfDays(sentence) else { return false }
     let found = dates(in: sentence).filter { match in
       !isPresent(match) && match.coreValues.contains { $0.start?.day != nil }
         && !match.coreValues.allSatisfy { $0.kind == .duration || $0.kind == .set }
@@ -132,19 +139,26 @@ extension NoteScanner {
     return isPromise
   }
 
+  /// Whether a sentence has a phrase of answering or of meeting, without which no date in it is a finding.
+  private func speaksOfDays(_ sentence: TextSpan) -> Bool {
+    let slice = tokens(in: sentence)
+    return CueWords.promised.first(in: slice) != nil
+      || !has(.interviewDate) && (NoteScanner.meetings.first(in: slice) != nil || RoleWords.forms.first(in: slice) != nil)
+  }
+
   /// "now" and "at the moment" name no day of their own.
   func isPresent(_ match: DateMatch) -> Bool {
     tokens(in: match.core).allSatisfy { $0.kind == .word && NoteScanner.presentWords.contains($0.key) }
   }
 
-  private static let presentWords = RoleWords.keys(
+  private static let presentWords = WordSet(
     "now right just at the moment present time asap as soon possible this atm today's")
 
   /// A phrase of answering stands in the clause, and none of another appointment nearer to the date.
   private func isDue(_ part: TextSpan, _ match: DateMatch) -> Bool {
     let slice = tokens(in: part)
     guard let cue = nearest(CueWords.promised, slice, match.core) else { return false }
-    guard let first = slice.first, first.word.keyword != nil || true, !isConditional(first) else { return false }
+    guard let first = slice.first, !isConditional(first) else { return false }
     if let other = nearest(CueWords.appointment, slice, match.core), other < cue { return false }
     if isOwnPromise(slice, match) || isHope(slice, match) { return false }
     guard let (best, _) = day(match, lookingBack: false), let day = best.start?.day else { return false }
@@ -164,6 +178,8 @@ extension NoteScanner {
   /// "I said I'd call by Friday" is the candidate's promise.
   private func isOwnPromise(_ slice: ArraySlice<Token>, _ match: DateMatch) -> Bool {
     let before = slice.prefix { Int($0.start) < match.core.start }
+    // "Promised Elliot a page by Friday": nobody else is the subject.
+    if let first = before.first, first.word.keyword == .promised || first.word.keyword == .owe { return true }
     guard
       let place = before.lastIndex(where: {
         $0.word.keyword == .iWill || $0.word.keyword == .iWould || $0.word.keyword == .i || $0.word.keyword == .told
@@ -179,9 +195,9 @@ extension NoteScanner {
     return !isTold
   }
 
-  private static let sendWords = RoleWords.keys("send come")
-  private static let hearWords = RoleWords.keys("hear know")
-  private static let letWords = RoleWords.keys("let tell told need answer promised")
+  private static let sendWords = WordSet("send come")
+  private static let hearWords = WordSet("hear know")
+  private static let letWords = WordSet("let tell told need answer promised")
 
   private func isAppointment(_ part: TextSpan, _ match: DateMatch) -> Bool {
     nearest(CueWords.appointment, tokens(in: part), match.core) != nil
@@ -202,7 +218,7 @@ extension NoteScanner {
 
   private static let meetings = PhraseTable<Bool>([
     (
-      "coming in|came in|met|meet you on|meet you at|to meet you|see you on|interview on|interviewed on|interviewed|interview was|interview is|interview at|call on|call was|spoke on|spoke with|spoke to|talked to|had a call|had the call|had my|visited|went in|went to|was there|first round on|second round on|third round on|phone screen|screening on|meeting you|meeting us|meeting on|held on|vorstellungsgespräch am|gespräch am|gespräch war|written on|coffee with|round on|panel on|was invited|visit on|entretien le|our conversation|our chat|your interview|your visit|speaking with you|talking to you|time on|written|chat on|interview with|interview moved|moved to|rescheduled to|rescheduled for|rebooked for",
+      "thank you for coming|thanks for coming|coming in|came in|meeting me|seeing me|having me|votre visite|votre venue|votre entretien|ihren besuch|ihr besuch|met|meet you on|meet you at|to meet you|see you on|interview on|interviewed on|interviewed|interview was|interview is|interview at|call on|call was|spoke on|spoke with|spoke to|talked to|had a call|had the call|had my|visited|went in|went to|was there|first round on|second round on|third round on|phone screen|screening on|meeting you|meeting us|meeting on|held on|vorstellungsgespräch am|gespräch am|gespräch war|written on|coffee with|round on|panel on|was invited|visit on|entretien le|our conversation|our chat|your interview|your visit|speaking with you|talking to you|time on|written|chat on|interview with|interview moved|moved to|rescheduled to|rescheduled for|rebooked for",
       true
     )
   ])
@@ -226,7 +242,12 @@ extension NoteScanner {
     )
   ])
 
-  private static let meetingWords = RoleWords.keys(
+  /// What follows is the day that no longer holds.
+  private static let withdrawals = PhraseTable<Bool>([
+    ("instead of|rather than|not|was|were|it was|from|statt|anstatt|au lieu", true)
+  ])
+
+  private static let meetingWords = WordSet(
     "interview call meeting panel termin gespräch entretien rescheduled chat visit")
 
   /// "UPDATE: now Thursday": a date that replaces one said before.
@@ -242,14 +263,16 @@ extension NoteScanner {
   }
 
   mutating func correct(_ span: TextSpan) {
-    guard let match = dates(in: span).last(where: { !isPresent($0) && $0.coreValues.contains { $0.start?.day != nil } })
-    else { return }
     let slice = tokens(in: span)
+    let withdrawn = NoteScanner.withdrawals.first(in: slice).map { Int(slice[$0.range.lowerBound].start) } ?? span.end
+    guard
+      let match = dates(in: TextSpan(span.start, withdrawn)).last(where: {
+        !isPresent($0) && $0.coreValues.contains { $0.start?.day != nil }
+      })
+    else { return }
     let isMeeting = slice.contains { NoteScanner.meetingWords.contains($0.key) }
     let isAnswer = CueWords.promised.first(in: slice) != nil
-    let field: FactField =
-      isMeeting && !isAnswer || !has(.promisedDate)
-      ? .interviewDate : .promisedDate
+    let field: FactField = isAnswer || !isMeeting && has(.promisedDate) ? .promisedDate : .interviewDate
     facts.removeAll { $0.field == field && $0.interview == group }
     openQuestion = nil
     if field == .interviewDate {

@@ -3,6 +3,11 @@ extension NoteScanner {
   // MARK: - Labelled values
 
   mutating func organisation(_ value: TextSpan) {
+    // "Where: Google Meet".
+    if let form = RoleWords.forms.first(in: tokens(in: value)), form.range.lowerBound == tokens(in: value).startIndex {
+      claimForm(value, isSure: true)
+      return
+    }
     guard !has(.organisation) else { return }
     var span = unwrapped(value)
     let slice = tokens(in: span)
@@ -43,12 +48,20 @@ extension NoteScanner {
     where isDashOrArrow(place, slice) || slice[place].isMark(";") || slice[place].isMark("|")
       || slice[place].word.keyword == .at || slice[place].isMark("@")
       || slice[place].isMark(".") && slice.indices.contains(place + 1) && slice[place + 1].isSpaced
+      || slice[place].isMark(",") && isAmount(slice[(place + 1)...])
     {
       let rest = TextSpan(Int(slice[place].end), span.end)
       span = text.trimmed(TextSpan(span.start, Int(slice[place].start)))
-      if slice[place].word.keyword == .at || slice[place].isMark("@") { organisation(rest) }
+      if slice[place].word.keyword == .at || slice[place].isMark("@") { organisation(rest) } else { readPay(rest) }
       break
     }
     add(.role, tidied(span))
+  }
+
+  /// "£42-46k" and the like behind a role.
+  private func isAmount(_ slice: ArraySlice<Token>) -> Bool {
+    guard let first = slice.first, let amount = MoneyGrammar(text: text, tokens: slice).amounts(isSaid: true).first
+    else { return false }
+    return amount.span.start == Int(first.start)
   }
 }

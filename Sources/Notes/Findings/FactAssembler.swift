@@ -20,13 +20,16 @@ extension NoteScanner {
 
   /// Who nobody called anything is an interviewer; a contact for a phone screen is the recruiter.
   private mutating func settlePeople() {
-    let employers = Dictionary(grouping: facts.lazy.filter { $0.field == .organisation }, by: \.interview)
-    people.removeAll { person in employers[person.group]?.contains { $0.span.overlaps(person.name.span) } ?? false }
+    let employers = facts.filter { $0.field == .organisation }.map { (group: $0.interview, span: $0.span) }
+    people.removeAll { person in
+      employers.contains { $0.group == person.group && $0.span.overlaps(person.name.span) }
+    }
     for place in people.indices where people[place].role == nil { people[place].role = .interviewer }
   }
 
   /// An application without an interview, a person or a finding is only a name on a list.
   private mutating func dropEmptyGroups() {
+    guard group > 1 else { return }
     let byGroup = Dictionary(grouping: facts.lazy.filter { $0.field != .ignore }, by: \.interview)
     let withPeople = Set(people.map(\.group))
     guard Set(byGroup.keys).union(withPeople).count > 1 else { return }

@@ -13,12 +13,53 @@ extension NoteScanner {
         && (slice[found.end].kind == .number || slice[found.end].isMark("+") || slice[found.end].isMark(":")
           || slice[found.end].isMark("("))
       if isNumberBeside { continue }
-      if !isSure, found.meaning == "video", slice[place].word.keyword == .teams, !slice[place].isCapital { continue }
-      if !isSure, slice[place].word.keyword == .online || slice[place].word.keyword == .tel { continue }
+      if !isSure, found.meaning == "video", found.end - place == 1, slice[place].word.keyword == .teams,
+        !slice[place].isCapital
+      {
+        continue
+      }
+      if !isSure, found.end - place == 1, slice[place].word.keyword == .online || slice[place].word.keyword == .tel {
+        continue
+      }
       add(.interviewKind, TextSpan(Int(slice[place].start), Int(slice[found.end - 1].end)), value: found.meaning)
       return true
     }
     return false
+  }
+
+  private static let roundWords = WordSet(
+    "round interview stage rd runde gespräch interviewrunde entretien tour meeting conversation call chat screen visit")
+
+  private static let ordinals: [UInt64: String] = Dictionary(
+    uniqueKeysWithValues: [
+      ("first", "1"), ("second", "2"), ("third", "3"), ("fourth", "4"), ("fifth", "5"), ("last", "final"),
+      ("erste", "1"), ("erstes", "1"), ("zweite", "2"), ("zweites", "2"), ("dritte", "3"), ("drittes", "3"),
+      ("premier", "1"), ("deuxième", "2"), ("troisième", "3"), ("dernier", "final"),
+    ].map { (wordKey($0.0), $0.1) })
+
+  /// "1st" or "second" by itself, where a label says that a round is named.
+  private mutating func claimOrdinal(_ slice: ArraySlice<Token>) -> Bool {
+    guard let first = slice.first else { return false }
+    if let value = NoteScanner.ordinals[first.key] {
+      add(.interviewRound, first.span, value: value)
+      return true
+    }
+    guard first.kind == .number, (1...9).contains(first.number), let suffix = slice.dropFirst().first,
+      !suffix.isSpaced, NoteScanner.suffixes.contains(suffix.key)
+    else { return false }
+    add(.interviewRound, TextSpan(Int(first.start), Int(suffix.end)), value: String(first.number))
+    return true
+  }
+
+  private static let suffixes = WordSet("st nd rd th er e ème")
+
+  /// "2nd round", "3. Runde", "2e entretien": the place after it.
+  private func ordinalRound(_ place: Int, _ slice: ArraySlice<Token>) -> Int? {
+    guard slice[place].kind == .number, (1...9).contains(slice[place].number), slice.indices.contains(place + 2),
+      !slice[place + 1].isSpaced, slice[place + 1].kind == .word || slice[place + 1].isMark("."),
+      slice[place + 1].length <= 3, NoteScanner.roundWords.contains(slice[place + 2].key)
+    else { return nil }
+    return place + 3
   }
 
   @discardableResult
@@ -35,6 +76,12 @@ extension NoteScanner {
           value: String(slice[place + 1].number))
         return true
       }
+      if let end = ordinalRound(place, slice) {
+        add(
+          .interviewRound, TextSpan(Int(slice[place].start), Int(slice[end - 1].end)),
+          value: String(slice[place].number))
+        return true
+      }
       guard let found = RoleWords.rounds.match(slice, at: place) else { continue }
       if found.meaning == "screen", place > slice.startIndex,
         RoleWords.forms.match(slice, at: place - 1) != nil || slice[place - 1].isMark("-")
@@ -45,6 +92,6 @@ extension NoteScanner {
       add(.interviewRound, TextSpan(Int(slice[place].start), Int(slice[found.end - 1].end)), value: found.meaning)
       return true
     }
-    return false
+    return isSure && claimOrdinal(slice)
   }
 }

@@ -3,14 +3,15 @@ extension NoteScanner {
   /// Text outside sections: every sentence is read for people, dates, pay and cues.
   mutating func freeText(_ span: TextSpan) {
     if isQuestionItem(span) { return questions(span, asker: .interviewer, lines[index]) }
-    for sentence in sentences(in: span) {
+    for sentence in sentences(in: span) where sentence.start >= answeredUpTo {
       if isCorrection(sentence) { correct(sentence) } else { readSentence(sentence) }
     }
   }
 
-  /// An item that begins with a question in quotes.
+  /// An item or a line that begins with a question in quotes.
   func isQuestionItem(_ span: TextSpan) -> Bool {
-    guard lines.indices.contains(index), lines[index].isItem else { return false }
+    guard lines.indices.contains(index), lines[index].isItem || container != .mail && span == lines[index].content
+    else { return false }
     let slice = tokens(in: tidied(span))
     guard let first = slice.first, first.isMark("\"") || first.isMark("“"),
       let mark = slice.firstIndex(where: { $0.isMark("?") }), slice.indices.contains(mark + 1)
@@ -20,9 +21,12 @@ extension NoteScanner {
 
   mutating func readSentence(_ sentence: TextSpan) {
     readAround(sentence)
-    if quotedQuestion(sentence) { return }
+    if quotedQuestion(sentence) {
+      if let (cue, range) = cue(in: sentence, for: .missedAccomplishment) { finding(cue, range, in: sentence) }
+      return
+    }
     let hasDate = promiseOrMeeting(sentence)
-    if let said = speaker(sentence), tokens(in: said).last?.isMark("?") ?? false {
+    if let said = speaker(sentence), tokens(in: said).last(where: { !$0.isQuote })?.isMark("?") ?? false {
       return questions(sentence, asker: .interviewer, lines[index])
     }
     var remaining = sentence

@@ -15,6 +15,7 @@ extension NoteScanner {
       cue(in: TextSpan(line.content.start, min(match.core.end + 1, line.content.end))) == nil
     else { return false }
     if match.core.start - Int(first.start) <= 4 { return true }
+    if isNoise(TextSpan(Int(first.start), max(match.core.start, Int(first.end)))), slice.count < 40 { return true }
     return RoleWords.forms.first(in: slice) != nil && slice.count < 20
   }
 

@@ -99,8 +99,8 @@ extension NoteScanner {
     return out
   }
 
-  private static let openers = RoleWords.keys(
-    "the their my main key our her his any some a an biggest big other some more possible die das der meine ihre les mes leurs"
+  private static let openers = WordSet(
+    "the their my main key our her his any some a an biggest big other some more possible die das der meine ihre ihr unser les mes leurs leur notre sa son"
   )
   private static let tails = PhraseTable<Bool>([
     (
@@ -142,11 +142,11 @@ extension NoteScanner {
     {
       return nil
     }
-    return RubricWords.words.first(in: name)?.meaning
+    return (RubricWords.unasked.first(in: name) ?? RubricWords.words.first(in: name))?.meaning
   }
 
-  private static let questionWords = RoleWords.keys("question questions fragen")
-  private static let verbs = RoleWords.keys(
+  private static let questionWords = WordSet("question questions fragen")
+  private static let verbs = WordSet(
     "said says spent added told asked replied mentioned explained is was were are has had will would sat think thought went came gave answered wants"
   )
 
@@ -157,7 +157,7 @@ extension NoteScanner {
     guard !bare.isEmpty, bare.count <= 8 else { return nil }
     if let exact = exactRubric(bare[...]) { return exact }
     // "Prep (not asked!)": the brackets may tell more.
-    if let all = RubricWords.words.first(in: slice), all.meaning == .preparation { return .preparation }
+    if RubricWords.unasked.first(in: slice) != nil { return .preparation }
     guard
       isSure
         || bare.count >= 2 && bare.count <= 5

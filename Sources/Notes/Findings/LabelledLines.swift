@@ -16,7 +16,7 @@ extension NoteScanner {
       if !hasContentBelow() { lines[index].role = .template }
       return
     }
-    if isPlaceholder(value) {
+    if isPlaceholder(value) || isStampOfTask(label) {
       lines[index].role = .template
       return
     }
@@ -95,13 +95,20 @@ extension NoteScanner {
   /// A line of the section that says when they answer.
   mutating func promised(_ line: NoteLine) { promisedLabel(line.content) }
 
+  private static let orgStamps = WordSet("deadline scheduled closed")
+
+  /// `DEADLINE: <…>` below a task of one's own.
+  private func isStampOfTask(_ label: Label) -> Bool {
+    isOwnTask && tokens(in: label.name).first.map { NoteScanner.orgStamps.contains($0.key) } ?? false
+  }
+
   private mutating func ignored(_ value: TextSpan) {
     lines[index].role = .unclaimed
   }
 
   private mutating func dated(_ value: TextSpan) {
     let found = dates(in: value)
-    if let match = found.first(where: { $0.values.contains { $0.start?.day != nil } }) {
+    if let match = found.first(where: { $0.coreValues.contains { $0.start?.day != nil } }) {
       interviewDate(match, in: value, isSure: true)
     }
     let rest = TextSpan(found.last?.span.end ?? value.start, value.end)
@@ -127,6 +134,7 @@ extension NoteScanner {
     }
     _ = claimForm(value, isSure: true)
     if let match = dates(in: value).first, !has(.interviewDate) { interviewDate(match, in: value, isSure: false) }
+    readPeople(value)
   }
 
   private mutating func pay(_ value: TextSpan) {
@@ -138,7 +146,7 @@ extension NoteScanner {
 
   private mutating func promisedLabel(_ value: TextSpan) {
     let found = dates(in: value)
-    guard let match = found.first(where: { $0.values.contains { $0.start?.day != nil } }) else {
+    guard let match = found.first(where: { $0.coreValues.contains { $0.start?.day != nil } }) else {
       return freeText(value)
     }
     promisedDate(match, in: value)

@@ -27,6 +27,7 @@ extension NoteScanner {
     }
     defer { contentLines += 1 }
     if sectionLevel == 0, section != nil, !isSoft, !line.isItem { closeSoftSection() }
+    if let indent = line.itemIndent, indent <= outlineIndent { closeSoftSection() }
     let before = facts.count + people.count
     content(line)
     if facts.count + people.count > before, lines[index].role == .unclaimed { lines[index].role = .fact }
@@ -37,6 +38,7 @@ extension NoteScanner {
     guard sectionLevel == 0 else { return }
     section = nil
     isSoft = false
+    outlineIndent = -1
   }
 
   mutating func open(_ rubric: Rubric, level: Int) {
@@ -49,12 +51,17 @@ extension NoteScanner {
   /// A line with content that is no heading and no table.
   mutating func content(_ line: NoteLine) {
     if continuesAnswer(line) { return }
-    if let label = label(in: line.content) {
+    if let label = label(in: line.content), label.rubric != .general || !isTitleLine(line) {
       return labelled(label, line)
     }
-    if isBareHeading(line) { return }
+    if isBareHeading(line) || isOutlineHeading(line) { return }
     if section == .preparation { return }
-    if isTitleLine(line) {
+    let isAnother = opensDatedEntry(line)
+    if isAnother {
+      closeSoftSection()
+      group += 1
+    }
+    if isAnother || isTitleLine(line) {
       title(line.content)
       return
     }
@@ -66,6 +73,8 @@ extension NoteScanner {
     case .people, .interviewer, .recruiter, .hr, .referrer, .contact: return peopleLine(line)
     case .ignore, .agency: return
     case .promised: return promised(line)
+    case .organisation, .role, .date, .time, .format, .round, .stage, .salary:
+      if let section { return assign(section, line.content, line) }
     case .some(let rubric):
       if let field = rubric.textField {
         item(field, line)
@@ -85,13 +94,28 @@ extension NoteScanner {
     let slice = tokens(in: line.content).filter {
       $0.kind != .mark || $0.isMark("&") || $0.isMark("/") || $0.isMark("?") || $0.isMark("(") || $0.isMark(")")
     }
-    guard slice.count >= 1, slice.count <= 7, !slice.dropFirst().contains(where: { $0.kind == .number }),
+    guard slice.count >= 1, slice.count <= 7,
+      !slice.dropFirst().contains(where: { $0.kind == .number || $0.isDayWord }),
       !(slice.last?.isMark("?") ?? false) || slice.count < 5,
       let rubric = rubric(ofHeading: slice[...], isSure: false)
     else { return false }
-    guard rubric.isSection, slice.count > 1 || followsItem() || line.content.length > 4 && nextIsContent() else {
+    guard rubric.isSection,
+      slice.count > 1 || followsItem()
+        || (line.content.length > 4 || slice.allSatisfy { $0.isAllCapital && $0.length > 2 }) && nextIsContent()
+    else {
       return false
     }
+    open(rubric, level: 0)
+    lines[index].role = .heading
+    return true
+  }
+
+  /// "- People" with deeper items below: a heading of an outline.
+  mutating func isOutlineHeading(_ line: NoteLine) -> Bool {
+    guard let indent = line.itemIndent, index + 1 < lines.count, let below = lines[index + 1].itemIndent,
+      below > indent, let rubric = exactRubric(tokens(in: line.content))
+    else { return false }
+    outlineIndent = indent
     open(rubric, level: 0)
     lines[index].role = .heading
     return true
@@ -100,6 +124,11 @@ extension NoteScanner {
   func followsItem() -> Bool { index + 1 < lines.count && lines[index + 1].isItem }
   func nextIsContent() -> Bool {
     index + 1 < lines.count && lines[index + 1].kind != .blank && (index == 0 || lines[index - 1].kind == .blank)
+  }
+
+  /// The first heading with more to it than a rubric: "Prep for Acme" names the employer and is no section.
+  private func isNotesTitle(_ slice: ArraySlice<Token>) -> Bool {
+    contentLines == 0 && slice.count > 2 && exactRubric(slice) == nil && slice.dropFirst().contains { $0.isCapital }
   }
 
   mutating func heading(_ line: NoteLine, level: Int) {
@@ -111,13 +140,17 @@ extension NoteScanner {
     let slice = tokens(in: line.content)
     openQuestion = nil
     if container == .org { return orgHeading(line, level: level) }
-    if let rubric = rubric(ofHeading: slice, isSure: true), rubric != .date, rubric != .role, rubric != .organisation {
+    if !isNotesTitle(slice), let rubric = rubric(ofHeading: slice, isSure: true), rubric != .date, rubric != .role,
+      rubric != .organisation
+    {
       if rubric.isSection || rubric == .general { return open(rubric, level: level) }
     }
     if let label = label(in: line.content), label.rubric != .general, !label.value.isEmpty {
-      return labelled(label, line)
+      let before = facts.count + people.count
+      labelled(label, line)
+      if facts.count + people.count > before || !titled.isEmpty { return }
     }
-    if section == nil || level <= sectionLevel { section = nil }
+    if sectionLevel == 0 || level <= sectionLevel { section = nil }
     sectionLevel = level
     isSoft = false
     title(line.content)

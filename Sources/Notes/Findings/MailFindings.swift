@@ -18,17 +18,11 @@ extension NoteScanner {
       true
     )
   ])
-  private static let greetings = RoleWords.keys(
+  private static let greetings = WordSet(
     "dear hi hello hey hallo liebe lieber sehr bonjour good guten moin chère cher")
 
   mutating func readMail(bodyStart: Int) {
     let body = lines.firstIndex { $0.span.start >= bodyStart } ?? lines.count
-    for number in 0..<body {
-      index = number
-      header(lines[number])
-      lines[number].role = .syntax
-      lines[number].kind = .syntax
-    }
     let own = lines[body...].prefix { $0.quoteDepth == 0 && !isAttribution($0) }
     let said = own.reduce(0) { total, line in
       let slice = tokens(in: line.content)
@@ -36,6 +30,12 @@ extension NoteScanner {
         - (NoteScanner.fromCandidate.first(in: slice) != nil ? 1 : 0)
     }
     let isCompany = said >= 0
+    for number in 0..<body {
+      index = number
+      header(lines[number], isCompany: isCompany)
+      lines[number].role = .syntax
+      lines[number].kind = .syntax
+    }
     index = body
     var isQuoted = false
     while index < lines.count {
@@ -64,27 +64,31 @@ extension NoteScanner {
       && slice.contains { NoteScanner.wrote.contains($0.key) }
   }
 
-  private static let wrote = RoleWords.keys("wrote schrieb écrit")
+  private static let wrote = WordSet("wrote schrieb écrit")
 
   func isOriginalMark(_ line: NoteLine) -> Bool {
-    let own = text.text(line.content).lowercased()
-    return own.contains("original message") || own.contains("ursprüngliche nachricht")
-      || own.contains("forwarded message") || own.contains("message d'origine")
+    let slice = tokens(in: line.content)
+    return slice.count < 20 && NoteScanner.originals.first(in: slice) != nil
   }
 
-  mutating func header(_ line: NoteLine) {
+  private static let originals = PhraseTable<Bool>([
+    ("original message|ursprüngliche nachricht|forwarded message|message d'origine|weitergeleitete nachricht", true)
+  ])
+
+  /// The other side's name stands in "From" or, in a mail of the candidate's own, in "To".
+  private mutating func header(_ line: NoteLine, isCompany: Bool) {
     let slice = tokens(in: line.content)
     guard let first = slice.first, let colon = slice.dropFirst().first, colon.isMark(":") else { return }
     let value = text.trimmed(TextSpan(Int(colon.end), line.content.end))
-    if first.word.keyword == .from {
-      sender(value)
+    if first.word.keyword == (isCompany ? .from : .to) {
+      correspondent(value)
     } else if text.text(first.span).lowercased() == "subject" {
       subject(value)
     }
   }
 
   /// `Dana Whitfield <dana@…>`: a person where the name is one, with the address.
-  mutating func sender(_ value: TextSpan) {
+  mutating func correspondent(_ value: TextSpan) {
     let slice = tokens(in: value)
     let grammar = NameGrammar(text: text, tokens: slice)
     let start = slice.firstIndex { $0.kind == .word } ?? slice.endIndex
@@ -104,7 +108,7 @@ extension NoteScanner {
     }
   }
 
-  private static let robots = RoleWords.keys(
+  private static let robots = WordSet(
     "noreply no-reply notifications careers jobs recruiting team donotreply workday greenhouse lever recruitment linkedin indeed"
   )
 
@@ -114,8 +118,8 @@ extension NoteScanner {
     claimForm(value, isSure: false)
     claimRound(value)
     guard !has(.role) else { return }
-    for piece in clauses(in: value).flatMap({ listed(in: $0) })
-    where isJobTitle(piece) && tokens(in: piece).count >= 2 && tokens(in: piece).count <= 6 {
+    for piece in clauses(in: value).flatMap({ listed(in: $0) }).map({ core(afterSpeaker($0) ?? $0) })
+    where isJobTitle(piece) && tokens(in: piece).first?.isCapital ?? false && tokens(in: piece).count <= 6 {
       add(.role, tidied(piece))
       subjectEmployer(value, besides: piece)
       return

@@ -31,16 +31,16 @@ extension NoteScanner {
     }
     let known = people.indices.first
     for piece in pieces(line.content) {
-      if !ClaimFinder(text: text).claims(in: piece).isEmpty {
+      if !claims(in: piece).isEmpty {
         let before = people.indices.filter { people[$0].phone == nil }
-        if let known, before.contains(known), let claim = ClaimFinder(text: text).claims(in: piece).first,
+        if let known, before.contains(known), let claim = claims(in: piece).first,
           claim.kind == .phone
         {
           give(phone: claim.span, to: known)
         } else {
           attachAddresses(piece, reach: .max)
         }
-      } else if let known, people[known].title == nil, isJobTitle(piece) {
+      } else if let known, people[known].title == nil, isJobTitle(piece) || isDepartment(piece) {
         people[known].title = Attribute(value: collapsed(text.text(piece)), span: piece, text: text.text(piece))
         people[known].role =
           people[known].role
@@ -56,6 +56,14 @@ extension NoteScanner {
         add(.organisation, name)
       }
     }
+  }
+
+  /// "People Operations", "Talent Acquisition": where somebody works stands for a title.
+  private func isDepartment(_ piece: TextSpan) -> Bool {
+    let words = tokens(in: piece)
+    return (2...4).contains(words.count)
+      && words.contains { RoleWords.hrTitles.contains($0.key) || RoleWords.recruiterTitles.contains($0.key) }
+      && words.contains { NameWords.department.contains($0.key) }
   }
 
   /// A signature's line cut at "|", "·", commas and dashes.

@@ -2,8 +2,10 @@
 struct Pay {
   var span: TextSpan
   var value: String
-  /// A currency was written.
+  /// A currency was written, or "grand".
   var hasCurrency: Bool
+  /// "a day", "per hour" and the like was written.
+  var hasUnit: Bool
   /// It is said to be a bonus, a fee, an equity grant: no base pay.
   var isExtra: Bool
 }
@@ -23,6 +25,7 @@ struct MoneyGrammar {
     ].map { (wordKey($0.0), $0.1) })
   private static let thousand = wordKey("k")
   private static let grand = wordKey("grand")
+  private static let plus = wordKey("plus")
   private static let units: [UInt64: String] = {
     var out = [UInt64: String]()
     for (words, unit) in [
@@ -46,7 +49,9 @@ struct MoneyGrammar {
     var out = [Pay]()
     var index = tokens.startIndex
     while index < tokens.endIndex {
-      if let (pay, end) = amount(index, isSaid: isSaid) {
+      // A currency's sign or name and one more may stand before the digits.
+      let hasDigits = tokens[index...].prefix(3).contains { $0.kind == .number }
+      if hasDigits, let (pay, end) = amount(index, isSaid: isSaid) {
         out.append(pay)
         index = end
       } else {
@@ -63,10 +68,7 @@ struct MoneyGrammar {
     if currency == nil, let word = token(start), word.kind == .word, let next = token(start + 1), next.isMark("$"),
       !next.isSpaced
     {
-      let prefix: [UInt64: String] = [
-        wordKey("a"): "AUD", wordKey("c"): "CAD", wordKey("us"): "USD", wordKey("nz"): "NZD", wordKey("ca"): "CAD",
-      ]
-      currency = prefix[word.key]
+      currency = MoneyGrammar.dollars[word.key]
       if currency != nil { index = start + 2 }
     }
     guard let first = number(index) else { return nil }
@@ -106,7 +108,12 @@ struct MoneyGrammar {
     if end == afterNumber, token(end)?.isMark("%") ?? false || isGlued(end) && token(end)?.kind == .word { return nil }
     var spanEnd = end
     let unit = unit(&spanEnd)
-    guard currency != nil || isThousands && isSaid || isSaid && low >= 10000 && !isYear(index, low) else { return nil }
+    let isSalaryRange = isThousands && (20_000...400_000).contains(low) && high > low && endsAmount(end)
+    let isGrand = tokens[start..<end].contains { $0.key == MoneyGrammar.grand } && low >= 15_000
+    guard
+      currency != nil || isGrand || isSalaryRange || isThousands && isSaid
+        || isSaid && low >= 10000 && !isYear(index, low)
+    else { return nil }
     guard low > 0, high < 100_000_000 else { return nil }
     let said = unit ?? defaultUnit(high)
     let hasUnitWord = unit != nil && !(said == "year")
@@ -114,16 +121,31 @@ struct MoneyGrammar {
     guard let a = token(start), let z = token(end - 1) else { return nil }
     let value = (currency ?? "GBP") + " " + String(low) + (high != low ? "-" + String(high) : "") + "/" + said
     let pay = Pay(
-      span: TextSpan(Int(a.start), Int(z.end)), value: value, hasCurrency: currency != nil, isExtra: isExtra(start, end)
+      span: TextSpan(Int(a.start), Int(z.end)), value: value, hasCurrency: currency != nil || isGrand,
+      hasUnit: unit != nil,
+      isExtra: isExtra(start, end)
     )
     return (pay, max(end, spanEnd))
   }
+
+  /// "85-95k" and "85-95k + equity": nothing follows that says what is counted.
+  private func endsAmount(_ index: Int) -> Bool {
+    guard let next = token(index) else { return true }
+    if next.kind == .mark { return true }
+    return MoneyGrammar.bases.contains(next.key)
+  }
+
+  private static let bases = WordSet("base basic plus pa depending dep dependent p brutto brut gross fixed ote")
 
   private func isYear(_ index: Int, _ value: Int) -> Bool { token(index)?.length == 4 && (1900...2100).contains(value) }
 
   private func defaultUnit(_ amount: Int) -> String {
     amount >= 10000 ? "year" : amount >= 1500 ? "month" : amount >= 150 ? "day" : "hour"
   }
+
+  private static let dollars: [UInt64: String] = [
+    wordKey("a"): "AUD", wordKey("c"): "CAD", wordKey("us"): "USD", wordKey("nz"): "NZD", wordKey("ca"): "CAD",
+  ]
 
   private func currencyMark(_ index: inout Int, isBefore: Bool) -> String? {
     guard let token = token(index) else { return nil }
@@ -209,6 +231,7 @@ struct MoneyGrammar {
   /// A neighbouring word that makes it something other than base pay.
   private func isExtra(_ start: Int, _ end: Int) -> Bool {
     for index in end..<min(end + 2, tokens.endIndex) {
+      if tokens[index].word.keyword == .and || tokens[index].key == MoneyGrammar.plus { break }
       if tokens[index].isMark("+") || tokens[index].isMark(",") || tokens[index].isMark(";") { break }
       if MoneyGrammar.extras.match(tokens, at: index) != nil { return true }
     }

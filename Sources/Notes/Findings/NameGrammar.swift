@@ -3,9 +3,12 @@ struct NameGrammar {
   let text: [Unicode.Scalar]
   let tokens: ArraySlice<Token>
 
-  static let honorifics = RoleWords.keys(
-    "dr mr mrs ms miss prof professor sir sister frau herr mme mlle m madame monsieur dame rev ing dipl")
-  static let particles = RoleWords.keys(
+  static let honorifics = WordSet(
+    "cllr councillor lord lady judge dr mr mrs ms miss prof professor sir sister frau herr herrn mme mlle m madame monsieur dame rev ing dipl"
+  )
+  /// Honorifics that are no family names.
+  private static let addresses = WordSet("mr mrs ms miss dr prof frau herr herrn mme mlle")
+  static let particles = WordSet(
     "de da di du del della der den van von zu zur la le el al bin ibn ter ten dos das af av ap y e mac mc st san")
 
   func token(_ index: Int) -> Token? { index >= tokens.startIndex && index < tokens.endIndex ? tokens[index] : nil }
@@ -22,7 +25,7 @@ struct NameGrammar {
     if !isNameBefore(index), RoleWords.nouns.contains(token.key), !NameWords.firstNames.contains(token.key) {
       return false
     }
-    return !NameWords.never.contains(token.key) && !isCalendarWord(token)
+    return !NameWords.never.contains(token.key) && !NameGrammar.addresses.contains(token.key) && !isCalendarWord(token)
   }
 
   private func isNameBefore(_ index: Int) -> Bool {
@@ -82,9 +85,21 @@ struct NameGrammar {
         break
       }
     }
-    guard words > 0, end > index else { return nil }
+    guard words > 0, end > index, hasHonorific || !isTitleRun(index..<end) && !isFirm(index..<end) else { return nil }
     // "Anna Berg CTO": a title in capitals ends the name; "Dana's" is Dana.
     return (TextSpan(Int(tokens[index].start), Int(tokens[end - 1].end)), end, words, hasHonorific)
+  }
+
+  /// "Cobalt Learning", "Fairwater Utilities": ends as firms do, and does not begin with a first name.
+  private func isFirm(_ range: Range<Int>) -> Bool {
+    NameWords.legalForms.contains(tokens[range.upperBound - 1].key)
+      && !NameWords.firstNames.contains(tokens[range.lowerBound].key)
+  }
+
+  /// "Managing Director": every word belongs to a title.
+  private func isTitleRun(_ range: Range<Int>) -> Bool {
+    range.count > 1 && RoleWords.nouns.contains(tokens[range.upperBound - 1].key)
+      && range.allSatisfy { RoleWords.modifiers.contains(tokens[$0].key) || RoleWords.nouns.contains(tokens[$0].key) }
   }
 
   /// `"Dev"` or `(Dev)` between first and last name: the place after it.
@@ -93,157 +108,5 @@ struct NameGrammar {
       isNameWord(index + 1), let close = token(index + 2), close.kind == .mark, !close.isSpaced, isNameWord(index + 3)
     else { return nil }
     return close.isMark("\"") || close.isMark("”") || close.isMark("'") || close.isMark("’") ? index + 3 : nil
-  }
-
-  // MARK: - Titles
-
-  struct Title {
-    var span: TextSpan?
-    /// "HR" or "recruiter" beside the name, no title proper.
-    var role: PersonRole?
-    /// An agency's name in brackets.
-    var agency: TextSpan?
-    var end: Int
-  }
-
-  /// What stands after a name: ", Title", "(Title)", "– Title", "from HR".
-  func title(after index: Int) -> Title? {
-    guard let mark = token(index) else { return nil }
-    if mark.isMark("("), let close = closing(index) { return bracketed(index + 1, close) }
-    if mark.isMark(",") || mark.isMark("–") || mark.isMark("—") || mark.isMark("-") && mark.isSpaced || mark.isMark("|")
-      || mark.isMark("/") && mark.isSpaced || mark.isMark(";") || mark.isMark(":") && false
-    {
-      let start = skipArticle(index + 1)
-      return plainTitle(start, isDash: !mark.isMark(","))
-    }
-    if mark.word.keyword == .from || mark.word.keyword == .in || mark.key == NameWords.of || mark.key == NameWords.aus,
-      let dept = token(skipArticle(index + 1)), dept.kind == .word
-    {
-      let place = skipArticle(index + 1)
-      if RoleWords.hrTitles.contains(dept.key), dept.key != NameWords.peopleWord || dept.isCapital {
-        return Title(role: .hr, end: departmentEnd(place))
-      }
-      if RoleWords.recruiterTitles.contains(dept.key) { return Title(role: .recruiter, end: departmentEnd(place)) }
-    }
-    if mark.kind == .word,
-      mark.key == NameWords.asWord || mark.key == NameWords.theWord || mark.key == NameWords.theirWord
-    {
-      return plainTitle(index + 1, isDash: false)
-    }
-    // "Jo CTO".
-    if mark.kind == .word, mark.isAllCapital, mark.length >= 2,
-      RoleWords.nouns.contains(mark.key) || RoleWords.hrTitles.contains(mark.key)
-    {
-      return plainTitle(index, isDash: false)
-    }
-    return nil
-  }
-
-  private func departmentEnd(_ index: Int) -> Int {
-    var end = index + 1
-    while end < tokens.endIndex, tokens[end].kind == .word, NameWords.department.contains(tokens[end].key) { end += 1 }
-    return end
-  }
-
-  private func skipArticle(_ index: Int) -> Int {
-    guard let token = token(index), token.kind == .word, NameWords.articles.contains(token.key) else { return index }
-    return index + 1
-  }
-
-  func closing(_ index: Int) -> Int? {
-    var place = index + 1
-    while place < min(tokens.endIndex, index + 24) {
-      if tokens[place].isMark(")") { return place }
-      place += 1
-    }
-    return nil
-  }
-
-  private func bracketed(_ start: Int, _ close: Int) -> Title? {
-    guard start < close else { return nil }
-    let inner = tokens[start..<close]
-    let span = TextSpan(Int(tokens[start].start), Int(tokens[close - 1].end))
-    if let role = pureRole(inner) { return Title(role: role, end: close + 1) }
-    if inner.contains(where: { RoleWords.nouns.contains($0.key) && $0.kind == .word }) {
-      // "(eng mgr, 5 yrs)" and "(HR Manager; Berlin)": the title is the first part.
-      let stop = inner.firstIndex { $0.isMark(",") || $0.isMark(";") } ?? close
-      let titled =
-        tokens[start..<stop].contains { RoleWords.nouns.contains($0.key) }
-        ? TextSpan(span.start, Int(tokens[stop - 1].end)) : span
-      return Title(span: titled, role: personRole(ofTitle: inner), end: close + 1)
-    }
-    if inner.first?.isCapital ?? false,
-      inner.allSatisfy({ $0.kind == .word || $0.isMark("&") || $0.isMark("-") || $0.isMark(".") })
-    {
-      return Title(agency: span, end: close + 1)
-    }
-    return Title(end: close + 1)
-  }
-
-  /// "HR", "the recruiter", "talent": a role and no title.
-  private func pureRole(_ inner: ArraySlice<Token>) -> PersonRole? {
-    let words = inner.filter { $0.kind == .word && !NameWords.articles.contains($0.key) }
-    guard words.count == 1, let word = words.first else { return nil }
-    if RoleWords.recruiterTitles.contains(word.key) { return .recruiter }
-    if RoleWords.hrTitles.contains(word.key) { return .hr }
-    return NameWords.referrers.contains(word.key) ? .referrer : nil
-  }
-
-  /// A run of words that holds a title's noun.
-  func plainTitle(_ start: Int, isDash: Bool) -> Title? {
-    var end = start
-    var hasNoun = false
-    while end < tokens.endIndex, end - start < 12 {
-      let token = tokens[end]
-      if token.kind == .word {
-        if end > start, !hasNoun, NameWords.breaks.contains(token.key) { break }
-        if hasNoun, NameWords.breaks.contains(token.key) || token.word.keyword == .and && !continuesTitle(end) { break }
-        if RoleWords.nouns.contains(token.key) { hasNoun = true }
-      } else if token.isMark("&") || token.isMark("/") || token.isMark("-") && !token.isSpaced {
-        if !continuesTitle(end) { break }
-      } else if token.isMark(".") && !token.isSpaced && end + 1 < tokens.endIndex && !tokens[end + 1].isSpaced {
-        // An abbreviation inside a title.
-      } else {
-        break
-      }
-      end += 1
-    }
-    guard end > start else { return nil }
-    let run = tokens[start..<end]
-    if let role = pureRole(run), end - start <= 2 { return Title(role: role, end: end) }
-    guard hasNoun else {
-      // "Anna, from HR"
-      if run.count >= 2, run.first?.word.keyword == .from, let role = pureRole(run.dropFirst()) {
-        return Title(role: role, end: end)
-      }
-      return nil
-    }
-    return Title(
-      span: TextSpan(Int(tokens[start].start), Int(tokens[end - 1].end)), role: personRole(ofTitle: run), end: end)
-  }
-
-  /// Another title word follows "and", "&", "/", not a new name, a number or nothing.
-  private func continuesTitle(_ index: Int) -> Bool {
-    guard let next = token(index + 1), next.kind == .word else { return false }
-    if RoleWords.nouns.contains(next.key) || RoleWords.modifiers.contains(next.key) { return true }
-    guard !next.isCapital else {
-      return !NameWords.firstNames.contains(next.key)
-        && !(token(index + 2)?.isCapital ?? false && token(index + 2)?.kind == .word
-          && !RoleWords.nouns.contains(token(index + 2)?.key ?? 0))
-    }
-    return !NameWords.breaks.contains(next.key)
-  }
-
-  /// HR or recruiter by the words of a title; an interviewer otherwise.
-  func personRole(ofTitle title: ArraySlice<Token>) -> PersonRole? {
-    let words = title.filter { $0.kind == .word }
-    if words.contains(where: { RoleWords.recruiterTitles.contains($0.key) }) { return .recruiter }
-    if words.contains(where: { RoleWords.hrTitles.contains($0.key) }) { return .hr }
-    if words.count >= 2, words.contains(where: { $0.key == NameWords.human }),
-      words.contains(where: { $0.key == NameWords.resources })
-    {
-      return .hr
-    }
-    return nil
   }
 }

@@ -8,7 +8,7 @@ struct NoteScanner {
   let text: [Unicode.Scalar]
   let reference: Day
   let order: DayMonthOrder
-  let container: Container
+  var container: Container
   var lines: [NoteLine]
   var tokens: [Token]
 
@@ -24,6 +24,8 @@ struct NoteScanner {
   var section: Rubric?
   /// The heading level that opened the section; 0 for a label, whose section ends at the next blank line and text.
   var sectionLevel = 0
+  /// How far the item stands from the left that opened the section; -1 for sections opened otherwise.
+  var outlineIndent = -1
   /// Lines of a label's section that are plain text, not items, still belong to it.
   var isSoft = false
   var index = 0
@@ -37,10 +39,11 @@ struct NoteScanner {
   var firstOfLine = 0
   /// How many lines with content came before.
   var contentLines = 0
-  /// The present application's employer as written.
-  var employers: [String] = []
+  /// The words of the present application's employer, by their keys.
+  var employers: [[UInt64]] = []
   /// Some org heading has the keyword of an application.
   let hasApplications: Bool
+  private let dateMemo = DateMemo()
   /// The highest heading so far: the least level.
   var highestHeading = Int.max
   var people: [PersonDraft] = []
@@ -49,6 +52,10 @@ struct NoteScanner {
   var remarks: [Remark] = []
   /// The fact of a question that waits for its answer on the next line.
   var openQuestion: Int?
+  /// Under an org entry that is the candidate's own task: its deadline is nobody's promise.
+  var isOwnTask = false
+  /// The text up to here was read as an answer.
+  var answeredUpTo = 0
   /// Whether "I" in the text is the candidate.
   var isCandidate = true
   /// Groups that have a title of their own.
@@ -92,13 +99,22 @@ struct NoteScanner {
     return TextSpan(Int(first.start), Int(last.end))
   }
 
+  func wordKeys(_ span: TextSpan) -> [UInt64] {
+    tokens(in: span).compactMap { $0.kind == .word ? $0.key : nil }
+  }
+
   /// The date phrases of a span, outside its addresses and numbers of other kinds.
   func dates(in span: TextSpan) -> [DateMatch] {
     let slice = tokens(in: span)
-    guard slice.contains(where: { $0.kind == .number || !$0.word.bits.isDisjoint(with: .startsDate) }) else {
-      return []
-    }
-    let claims = ClaimFinder(text: text).claims(in: span)
+    guard slice.contains(where: { $0.kind == .number || !$0.word.bits.isDisjoint(with: .solid) }) else { return [] }
+    if let known = dateMemo.matches(of: span) { return known }
+    let found = readDates(in: span, slice)
+    dateMemo.keep(found, of: span)
+    return found
+  }
+
+  private func readDates(in span: TextSpan, _ slice: ArraySlice<Token>) -> [DateMatch] {
+    let claims = claims(in: span)
     var out = [DateMatch]()
     var start = slice.startIndex
     for end in claims.map(\.span) + [TextSpan(span.end, span.end)] {
@@ -118,7 +134,7 @@ struct NoteScanner {
     guard !span.isEmpty else { return }
     let own = text.text(span)
     if !present.contains(field) { present.append(field) }
-    if field == .organisation { employers.append(own) }
+    if field == .organisation { employers.append(wordKeys(span)) }
     facts.append(
       Fact(
         field: field, interview: group, value: value ?? collapsed(own), span: span, text: own,

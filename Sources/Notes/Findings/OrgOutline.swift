@@ -1,13 +1,14 @@
 /// Headings of an org file: a keyword tells what the entry is.
 extension NoteScanner {
-  static let applications = RoleWords.keys(
+  static let applications = WordSet(
     "interview interviewing interviewed applied rejected offer accepted declined withdrawn screening screen phone onsite final ghosted closed lost won active lead contacted offered done cancelled canceled scheduled inprogress hired dead stalled"
   )
-  private static let steps = RoleWords.keys("waiting wait next pending hold")
-  private static let actions = RoleWords.keys("todo task action started inprog doing")
+  private static let steps = WordSet("waiting wait next pending hold")
+  private static let actions = WordSet("todo task action started inprog doing")
 
   mutating func orgHeading(_ line: NoteLine, level: Int) {
     let key = line.keyword.map { wordKey($0) }
+    isOwnTask = key.map(NoteScanner.actions.contains) ?? false
     if let rubric = rubric(ofHeading: tokens(in: line.content), isSure: true), key == nil || rubric.textField != nil,
       exactRubric(tokens(in: line.content)) != nil || key == nil, rubric.isSection
     {
@@ -19,6 +20,7 @@ extension NoteScanner {
     if let key, NoteScanner.actions.contains(key) { return commitment(line.content) }
     if let key, NoteScanner.steps.contains(key) {
       nextStep(line.content)
+      if let match = dates(in: line.content).last, isBounded(match) { promisedDate(match, in: line.content) }
       // What hangs below, such as "by Tuesday", is when they answer.
       section = .promised
       return
@@ -26,11 +28,32 @@ extension NoteScanner {
     guard
       key.map(NoteScanner.applications.contains) ?? false
         || level <= 2 && applicationsStandBelow(level) == false && isTopTitle(level)
-    else { return }
+    else {
+      if !titled.isEmpty, isHeaderOfInterview(line.content) { header(line.content) }
+      return
+    }
     if has(.organisation) || titled.contains(group) { group += 1 }
     titled.insert(group)
     start = index
     orgTitle(line)
+  }
+
+  /// "by Friday".
+  private func isBounded(_ match: DateMatch) -> Bool {
+    let before = tokens(in: TextSpan(lines[index].content.start, match.core.start))
+    let own = tokens(in: match.span).first
+    return (before.last.map { [$0] } ?? []).contains { NoteScanner.bounds.contains($0.key) }
+      || own.map { NoteScanner.bounds.contains($0.key) } ?? false
+  }
+
+  private static let bounds = WordSet("by until till before bis avant vor")
+
+  /// "Second interview <2026-11-03 Tue>": below the employer's heading.
+  private func isHeaderOfInterview(_ span: TextSpan) -> Bool {
+    !dates(in: span).isEmpty
+      && (RoleWords.rounds.first(in: tokens(in: span)) != nil
+        || RoleWords.forms.first(in: tokens(in: span)) != nil
+        || tokens(in: span).contains { NoteScanner.applications.contains($0.key) })
   }
 
   private func applicationsStandBelow(_ level: Int) -> Bool {
@@ -54,7 +77,7 @@ extension NoteScanner {
     }
     if isPlain, !slice.contains(where: { RoleWords.nouns.contains($0.key) || $0.word.keyword == .at }), slice.count <= 5
     {
-      add(.organisation, line.content)
+      if !isNoise(line.content) { add(.organisation, line.content) }
     } else {
       let known = group
       title(line.content)

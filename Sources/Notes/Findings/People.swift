@@ -91,8 +91,12 @@ extension NoteScanner {
   }
 
   func isOrganisation(_ span: TextSpan) -> Bool {
-    let own = text.text(span)
-    return employers.contains { $0 == own || $0.contains(own) }
+    guard !employers.isEmpty else { return false }
+    let own = wordKeys(span)
+    return !own.isEmpty
+      && employers.contains { words in
+        words.indices.contains { words[$0...].starts(with: own) }
+      }
   }
 
   mutating func addPerson(_ span: TextSpan, title: NameGrammar.Title?, role: PersonRole?) {

@@ -19,7 +19,7 @@ extension NoteScanner {
   /// People named in running text after a telling word, or with an honorific or a title beside them.
   mutating func readPeople(_ span: TextSpan) {
     let slice = tokens(in: span)
-    guard slice.contains(where: { $0.isCapital }) else { return }
+    guard slice.contains(where: { $0.isCapital }) else { return attachAddresses(span) }
     let grammar = NameGrammar(text: text, tokens: slice)
     var place = slice.startIndex
     while place < slice.endIndex {
@@ -28,12 +28,13 @@ extension NoteScanner {
       {
         var next = found.end
         while let token = grammar.token(next),
-          token.isMark(":") || token.isMark(",")
+          token.isMark(":") || token.isMark(",") || token.isMark("=")
             || token.kind == .word && NameWords.articles.contains(token.key) && grammar.isNameWord(next + 1)
         { next += 1 }
         if let name = grammar.name(next), isPersonInText(name, grammar, cue: slice[place], count: found.end - place) {
           let isPlain = slice[place].word.keyword == .and || slice[place].key == NoteScanner.plusKey
-          if !isPlain || name.hasHonorific || grammar.title(after: name.end)?.span != nil
+          let isFullName = name.words >= 2 && NameWords.firstNames.contains(grammar.tokens[next].key)
+          if !isPlain || isFullName || name.hasHonorific || grammar.title(after: name.end)?.span != nil
             || grammar.title(after: name.end)?.role != nil
           {
             persons(
@@ -47,6 +48,7 @@ extension NoteScanner {
                 role: found.meaning == .interviewer ? nil : found.meaning)
             }
           }
+          employer(after: name.end, grammar)
           place = name.end
           continue
         }
@@ -61,15 +63,38 @@ extension NoteScanner {
       if slice[place].isCapital, let name = grammar.name(place) {
         let title = grammar.title(after: name.end)
         let isTitled =
-          name.words >= 2 && !isOrganisation(name.span)
+          (name.words >= 2 || title?.span != nil && grammar.token(name.end)?.isMark("(") ?? false)
+          && !isOrganisation(name.span) && !isEmployed(place, grammar)
           && (title?.role != nil || title?.span != nil && grammar.token(name.end)?.kind == .mark)
-        if name.hasHonorific && name.words >= 1 || isTitled { addPerson(name.span, title: title, role: nil) }
+        let isCaller =
+          NameWords.firstNames.contains(slice[place].key)
+          && grammar.token(name.end).map { NoteScanner.callVerbs.contains($0.key) } ?? false
+        if name.hasHonorific && name.words >= 1 || isTitled || isCaller {
+          addPerson(name.span, title: title, role: nil)
+          employer(after: name.end, grammar)
+        }
         place = name.end
         continue
       }
       place += 1
     }
     attachAddresses(span)
+  }
+
+  private static let callVerbs = WordSet("rang called phoned emailed wrote interviewed texted messaged")
+
+  /// "Mr Okonkwo of Fairwater Utilities": who employs the person just named is the employer.
+  private mutating func employer(after end: Int, _ grammar: NameGrammar) {
+    guard !has(.organisation), section == nil, isEmployed(end + 1, grammar),
+      let name = capitalRun(grammar.tokens, from: end + 1), name.length > 2
+    else { return }
+    add(.organisation, name)
+  }
+
+  /// After "of" or "at" stands an employer: "Mr Okonkwo of Fairwater (Network Planner)".
+  private func isEmployed(_ place: Int, _ grammar: NameGrammar) -> Bool {
+    guard let before = grammar.token(place - 1) else { return false }
+    return before.key == NameWords.of || before.word.keyword == .at
   }
 
   /// "practice manager Bev Coates", "recruiter Jess Okoro": a title in small letters right before a name.
@@ -112,12 +137,12 @@ extension NoteScanner {
     return grammar.tokens[start].key == NameWords.theWord ? place + 2 : place + 1
   }
 
-  private static let titleWords = RoleWords.keys(
+  private static let titleWords = WordSet(
     "practice plant works site shop store branch department area line hiring team office floor ward lab night day shift agency in-house deputy"
   )
 
   /// "my old boss Lena" is nobody of the interview.
-  private static let past = RoleWords.keys("my old former ex previous previously mein meine mon ma")
+  private static let past = WordSet("my old former ex previous previously mein meine mon ma")
   private static let plusKey = wordKey("plus")
 
   private func words(_ span: TextSpan) -> [UInt64] {

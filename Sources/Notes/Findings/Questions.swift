@@ -70,7 +70,7 @@ extension NoteScanner {
     return place
   }
 
-  private static let linkWords = RoleWords.keys("and also then und et")
+  private static let linkWords = WordSet("and also then und et")
 
   private func quotation(_ slice: ArraySlice<Token>, at index: Int) -> Found? {
     let open = slice[index]
@@ -164,7 +164,9 @@ extension NoteScanner {
       || line.content.length > 2 && text[line.content.start] == "-" && text[line.content.start + 1] == ">"
       || text[line.content.start] == ">"
     let arrow = starts || text[indent].contains("→") || text[indent].contains("»")
-    let isIndented = line.content.start - line.span.start >= 2 && (line.kind == .text || isNested(line))
+    let isIndented =
+      text[indent].prefix(2).allSatisfy(\.isBlank) && line.content.start - line.span.start >= 2
+      && (line.kind == .text || isNested(line))
     let isQuoteBlock = line.quoteDepth > 0 && container != .mail && container != .mbox
     guard arrow || isIndented || isQuoteBlock, label(in: line.content)?.rubric.isSection != true else { return false }
     setAnswer(line.content, of: number)
@@ -193,7 +195,7 @@ extension NoteScanner {
       .candidate
     ),
     (
-      "asked me|she asked|he asked|they asked|asked|wanted to know|question was|was asked|got asked|i was asked|fragte|a demandé",
+      "wanted to hear|asked me|she asked|he asked|they asked|asked|wanted to know|question was|haben gefragt|hat gefragt|gefragt|fragten|wollte wissen|wollten wissen|ont demandé|m'a demandé|was asked|got asked|i was asked|fragte|a demandé",
       .interviewer
     ),
   ])
@@ -206,15 +208,33 @@ extension NoteScanner {
       var next = found.end
       while slice.indices.contains(next), slice[next].isMark(":") || slice[next].isMark(",") { next += 1 }
       guard slice.indices.contains(next) else { return false }
+      if next == found.end, let asked = indirectQuestion(slice, from: next, asker: found.meaning) {
+        let number = addQuestion(asked.question, asker: found.meaning)
+        if let said = asked.answer ?? spokenAnswer(sentence) { setAnswer(said, of: number) }
+        return true
+      }
       let isQuoted = quotation(slice, at: next) != nil
       let isColon = next > found.end && slice[next - 1].isMark(":")
       guard isQuoted || isColon && slice[next...].contains(where: { $0.isMark("?") }) else { return false }
-      questions(TextSpan(Int(slice[next].start), restOfLine(sentence)), asker: found.meaning, lines[index])
+      questions(
+        TextSpan(Int(slice[next].start), spokenAnswer(sentence)?.end ?? sentence.end), asker: found.meaning,
+        lines[index])
       return true
     }
     return false
   }
 
-  /// An answer may run over the sentences behind the question.
-  private func restOfLine(_ sentence: TextSpan) -> Int { sentence.end }
+  private static let ownReplies = PhraseTable<Bool>([
+    ("i said|said|i talked|i told|told|i answered|answered|i went with|i gave|gave|blanked|i blanked|a:", true)
+  ])
+
+  /// `asked "…?" I said …`: the sentence behind a quoted question is its answer.
+  private mutating func spokenAnswer(_ sentence: TextSpan) -> TextSpan? {
+    let rest = TextSpan(sentence.end, lines[index].content.end)
+    guard lines[index].content.contains(sentence), let next = sentences(in: rest).first else { return nil }
+    let slice = tokens(in: next)
+    guard !slice.isEmpty, NoteScanner.ownReplies.match(slice, at: slice.startIndex) != nil else { return nil }
+    answeredUpTo = next.end
+    return next
+  }
 }

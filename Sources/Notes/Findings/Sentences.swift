@@ -34,8 +34,8 @@ extension NoteScanner {
       || token.isMark("!") || token.isMark("?") || token.isMark(".") || token.isMark("*") || token.isMark("»")
   }
 
-  private static let abbreviations = RoleWords.keys(
-    "dr mr mrs ms prof st approx ca etc vs eg ie no nr ing dipl inc ltd co corp jr sr dept tel ext min max bzw zb evtl ggf usw str abt mgr mgmt avg incl excl est"
+  private static let abbreviations = WordSet(
+    "tél inkl bzgl dr mr mrs ms prof st approx ca etc vs eg ie no nr ing dipl inc ltd co corp jr sr dept tel ext min max bzw zb evtl ggf usw str abt mgr mgmt avg incl excl est"
   )
 
   private func isTerminator(_ place: Int, _ slice: ArraySlice<Token>) -> Bool {
@@ -74,7 +74,9 @@ extension NoteScanner {
       let part = text.trimmed(TextSpan(start, Int(token.start)))
       if !part.isEmpty { out.append(part) }
       start = Int(token.end)
-      if slice.indices.contains(place + 1), slice[place + 1].isMark(">") { start = Int(slice[place + 1].end) }
+      if slice.indices.contains(place + 1), slice[place + 1].isMark(">") || slice[place + 1].isMark("-") {
+        start = Int(slice[place + 1].end)
+      }
     }
     let rest = text.trimmed(TextSpan(start, span.end))
     if !rest.isEmpty { out.append(rest) }
@@ -88,6 +90,9 @@ extension NoteScanner {
     let next: Token? = slice.indices.contains(place + 1) ? slice[place + 1] : nil
     if token.isMark("-") || token.isMark("="), let next, next.isMark(">"), !next.isSpaced { return true }
     guard token.isMark("-") || token.isMark("–") || token.isMark("—"), token.isSpaced else { return false }
+    if token.isMark("-"), let next, next.isMark("-"), !next.isSpaced {
+      return slice.indices.contains(place + 2) && slice[place + 2].isSpaced
+    }
     return next?.isSpaced ?? true
   }
 
@@ -106,9 +111,8 @@ extension NoteScanner {
         isQuoted.toggle()
       }
       let isComma = token.isMark(",") || token.isMark(";")
-      let isAnd = !out.isEmpty && (token.word.keyword == .and || token.isMark("&")) && false
-      guard depth <= 0, !isQuoted, isComma || isAnd else { continue }
-      if isComma, slice.indices.contains(place + 1), !slice[place + 1].isSpaced { continue }
+      guard depth <= 0, !isQuoted, isComma else { continue }
+      if slice.indices.contains(place + 1), !slice[place + 1].isSpaced { continue }
       let part = text.trimmed(TextSpan(start, Int(token.start)))
       if !part.isEmpty { out.append(part) }
       start = Int(token.end)

@@ -70,7 +70,7 @@ extension NoteScanner {
     return text.trimmed(TextSpan(span.start, Int(slice[to].start)))
   }
 
-  private static let dateLeads = RoleWords.keys(
+  private static let dateLeads = WordSet(
     "by on before until till for at w in around approx from due bis am avant le pour")
 
   /// A date phrase at the end is when, not what.
@@ -123,7 +123,7 @@ extension NoteScanner {
 
   private func isStepBesidePromise(_ span: TextSpan) -> Bool { startsWithStep(span) && clauses(in: span).count > 1 }
 
-  private static let actionVerbs = RoleWords.keys(
+  static let actionVerbs = WordSet(
     "send email mail call ring write prepare draft forward share check ask thank update upload return sign fill finish read practise practice research book buy print bring chase confirm collect compile put"
   )
 

@@ -10,17 +10,19 @@ extension NoteScanner {
     guard section == nil || section == .people else { return }
     let slice = tokens(in: span)
     let isAhead = slice.contains { NoteScanner.aheadWords.contains($0.key) }
-    if !isAhead, NoteScanner.told.first(in: slice) != nil || index - start < 10 && slice.count < 16 {
+    let isInvitation = container == .mail && (has(.interviewDate) || !dates(in: span).isEmpty)
+    let isTold = NoteScanner.told.first(in: slice) != nil || index - start < 10 && slice.count < 16
+    if isInvitation || isTold && !isAhead {
       claimForm(span, isSure: false)
     }
-    if NoteScanner.roundTold.first(in: slice) != nil || index - start < 10 && slice.count < 12,
+    if isInvitation || NoteScanner.roundTold.first(in: slice) != nil || index - start < 10 && slice.count < 12,
       !slice.contains(where: { $0.key == NoteScanner.nextKey })
     {
       claimRound(span)
     }
   }
 
-  private static let aheadWords = RoleWords.keys(
+  private static let aheadWords = WordSet(
     "likely next then will would they'll she'll he'll followed upcoming expect probably")
   private static let nextKey = wordKey("next")
   private static let told = PhraseTable<Bool>([
@@ -56,16 +58,17 @@ extension NoteScanner {
   /// An amount with its currency may be anything; without a word about pay it must look like a salary.
   private func isPlausible(_ pay: Pay, isSaid: Bool) -> Bool {
     if isSaid { return true }
-    guard pay.hasCurrency,
+    guard pay.hasCurrency || pay.value.contains("-"),
       let digits = pay.value.split(separator: " ").last?.split(separator: "/").first?.split(separator: "-").first,
       let amount = Int(digits)
     else { return false }
+    if pay.hasUnit, pay.value.hasSuffix("/day") || pay.value.hasSuffix("/hour") { return section == nil }
     return amount >= 15000 && amount < 1_000_000 && (section == .salary || index - start < 12 || lines[index].isItem)
   }
 
   private static let roleCues = PhraseTable<Bool>([
     (
-      "role was|role is|role:|role of|position of|position is|position was|position:|the job is|job is|job:|post of|post is|hiring a|hiring an|looking for a|looking for an|looking for their|applied for|applied as|interview for|interview for the|interview for a|interviewing for|applying for|offered me the|offered the|job as|role as|work as|vacancy for|opening for|title is|title would be|title:|isn't posted yet:|not posted yet:|posted yet:|stelle als|stelle:|position als|poste de|poste:|bewerbung als|bewerbung um|application for|candidature au poste de|recruiting a|recruiting an|need a new|need a|after a|they want a|backfill for|replacement for the|screening for|conversation about the|chat about the|spoke about the|talk about the|for the|interest in the|regarding the|your application as",
+      "opening:|opening is|about a|about an|rang about the|called about the|role was|role is|role:|role of|position of|position is|position was|position:|the job is|job is|job:|post of|post is|hiring a|hiring an|looking for a|looking for an|looking for their|applied for|applied as|interview for|interview for the|interview for a|interviewing for|applying for|offered me the|offered the|job as|role as|work as|vacancy for|opening for|title is|title would be|title:|isn't posted yet:|not posted yet:|posted yet:|stelle als|stelle:|position als|poste de|poste:|bewerbung als|bewerbung um|application for|candidature au poste de|recruiting a|recruiting an|need a new|need a|after a|they want a|backfill for|replacement for the|screening for|conversation about the|chat about the|spoke about the|talk about the|for the|interest in the|regarding the|your application as",
       true
     )
   ])
@@ -79,12 +82,27 @@ extension NoteScanner {
       if let title = jobTitle(slice, from: found.end) { return add(.role, title) }
     }
     // A terse line that begins with a title: "FE lead, team 6, react".
-    guard index - start < 6, lines[index].headingLevel == nil, section == nil, slice.count < 16 else { return }
+    guard index - start < 6, lines[index].headingLevel == nil, section == nil, slice.count < 24 else { return }
     if slice.first.map({ RoleWords.modifiers.contains($0.key) }) ?? false,
       let title = jobTitle(slice, from: slice.startIndex), tokens(in: title).count >= 2
     {
       add(.role, title)
+    } else if NoteScanner.headWords.first(in: slice) != nil {
+      // "On site, first round, Production Editor".
+      for piece in listed(in: span) where isCapitalTitle(piece) { return add(.role, piece) }
     }
+  }
+
+  private static let headWords = PhraseTable<Bool>([
+    ("round|interview|stage|onsite|on-site|on site|zoom|teams|phone|video|call|screen|gespräch|entretien", true)
+  ])
+
+  /// Two to five words in capitals that make a job title.
+  private func isCapitalTitle(_ piece: TextSpan) -> Bool {
+    let words = tokens(in: piece)
+    return (2...5).contains(words.count) && words.allSatisfy { $0.kind == .word && $0.isCapital }
+      && words.last.map { RoleWords.nouns.contains($0.key) } ?? false
+      && !NameWords.firstNames.contains(words[words.startIndex].key)
   }
 
   private func jobTitle(_ slice: ArraySlice<Token>, from start: Int) -> TextSpan? {
@@ -132,12 +150,12 @@ extension NoteScanner {
   private static let newKey = wordKey("new")
   private static let forKey = wordKey("for")
   private static let deKey = wordKey("de")
-  private static let roleWords = RoleWords.keys(
+  static let roleWords = WordSet(
     "role position job post vacancy opening interview at with which that who")
 
   private static let employerCues = PhraseTable<Bool>([
     (
-      "interview at|interviewed at|interview with|interviewed with|screen at|screening with|screening at|call with|call at|round at|round with|role at|position at|job at|panel at|offer from|offered by|rejected by|rejection from|visit to|visited|meeting at|run qa at|works at|worked at|manager at|ran _ at|run _ at|vorstellungsgespräch bei|gespräch bei|termin bei|stelle bei|entretien chez|poste chez|debrief of|on-site at|onsite at|in person at|lead at|director at|head of _ at|team at|applied to|applied at|heard from|employed by|employed at|engineer at|interviewing at|interviewing with|coffee chat with|back to|opening at|opportunity at|vacancy at|friend at|contact at|someone at|people at|working at|working for|works for|still at|is at|went to|he is with|job with|role with|role for|analyst at|developer at|recruiting for|hiring for|representing|on behalf of|client is|client:|the client|bei der|bei|chez",
+      "startup called|company called|firm called|business called|charity called|agency called|place called|refer me at|refer me to|opening at|w/|zoom with|teams with|video with|out of the|interview at|interviewed at|it was with|it was at|done it was|came out of|come out of|coming out of|just out of|walked out of|back from|interview with|interviewed with|screen at|screening with|screening at|call with|call at|round at|round with|role at|position at|job at|panel at|offer from|offered by|rejected by|rejection from|visit to|visited|meeting at|run qa at|works at|worked at|manager at|ran _ at|run _ at|vorstellungsgespräch bei|gespräch bei|termin bei|stelle bei|entretien chez|poste chez|debrief of|on-site at|onsite at|in person at|lead at|director at|head of _ at|team at|applied to|applied at|heard from|employed by|employed at|engineer at|interviewing at|interviewing with|coffee chat with|back to|opening at|opportunity at|vacancy at|friend at|contact at|someone at|people at|working at|working for|works for|still at|is at|went to|he is with|job with|role with|role for|analyst at|developer at|recruiting for|hiring for|representing|on behalf of|client is|client:|the client|bei der|bei|chez",
       true
     )
   ])
@@ -174,7 +192,7 @@ extension NoteScanner {
         && !NoteScanner.notEmployers.contains(token.key)
       let isJoint =
         end > place && slice.indices.contains(end + 1) && slice[end + 1].kind == .word && slice[end + 1].isCapital
-        && (token.isMark("&") || token.isMark("-") || token.isMark("'") || token.isMark("’")
+        && (token.isMark("&") || token.isMark("-") && !token.isSpaced || token.isMark("'") || token.isMark("’")
           || token.isMark(".") && !slice[end + 1].isSpaced || token.word.keyword == .of || token.isMark("+"))
       guard isWord || isJoint || token.kind == .number && end > place && !token.isSpaced else { break }
       end += 1
@@ -184,6 +202,6 @@ extension NoteScanner {
     return self.span(of: slice[place..<end])
   }
 
-  private static let notEmployers = RoleWords.keys(
+  private static let notEmployers = WordSet(
     "i zoom teams google meet skype hr the they she he we my their our ceo cto cfo coo vp it qa monday christmas")
 }

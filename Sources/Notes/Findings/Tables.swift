@@ -31,11 +31,29 @@ extension NoteScanner {
     if let header {
       lines[index].role = .heading
       lines[index + 1].role = .syntax
-      for row in rows.dropFirst(2) { tableRow(row, header) }
+      if header.contains(.organisation), header.contains(where: { $0 == .role || $0 == .date }) {
+        applicationRows(rows.dropFirst(2), header, cells(lines[rows[0]]))
+      } else {
+        for row in rows.dropFirst(2) { tableRow(row, header) }
+      }
     } else {
       for row in rows { fieldRow(row) }
     }
     index = end - 1
+  }
+
+  /// A tracker written as a table: one application a row.
+  private mutating func applicationRows(_ rows: ArraySlice<Int>, _ header: [Rubric?], _ names: [TextSpan]) {
+    let columns = zip(header, names).map { rubric, name in
+      rubric == .personTitle ? self.rubric(ofColumn: name) : rubric
+    }
+    for row in rows {
+      if !present.isEmpty { group += 1 }
+      titled.insert(group)
+      let before = facts.count + people.count
+      trackerRow(cells(lines[row]), columns)
+      lines[row].role = facts.count + people.count > before ? .fact : .unclaimed
+    }
   }
 
   /// What each column holds; nil where no column is known.
@@ -50,11 +68,19 @@ extension NoteScanner {
 
   func rubric(ofColumn cell: TextSpan) -> Rubric? {
     let slice = tokens(in: cell)
+    // "Interviewer email", "Contact's phone": the last word decides.
+    if slice.count > 1, let last = slice.indices.last, let own = exactRubric(slice[last...]),
+      [.email, .phone].contains(own)
+    {
+      return own
+    }
     return slice.isEmpty ? nil : rubric(ofHeading: slice, isSure: true)
   }
 
   private func isNameColumn(_ cell: TextSpan) -> Bool {
-    guard let first = tokens(in: cell).first else { return false }
+    guard let first = tokens(in: cell).first, ![.email, .phone, .personTitle].contains(rubric(ofColumn: cell)) else {
+      return false
+    }
     return [
       wordKey("name"), wordKey("who"), wordKey("person"), wordKey("interviewer"), wordKey("nom"), wordKey("names"),
     ].contains(first.key) && tokens(in: cell).count <= 2

@@ -11,6 +11,7 @@ extension NoteScanner {
       return
     }
     switch field {
+    case _ where (field == .commitment || field == .nextStep) && isAwaited(line.content): return promised(line)
     case .commitment: if line.isItem || isSoft { return task(line, isDone: false) }
     case .nextStep:
       if line.isItem || isSoft || tokens(in: line.content).count < 20 { return nextLine(line.content) }
@@ -25,6 +26,17 @@ extension NoteScanner {
       }
     }
     paragraph(field, line.content)
+  }
+
+  private static let answers = WordSet(
+    "decision answer verdict result results feedback outcome response reply news hear entscheidung antwort rückmeldung réponse décision"
+  )
+
+  /// "Decision expected Friday week": when they answer, nothing to do.
+  private func isAwaited(_ span: TextSpan) -> Bool {
+    let slice = tokens(in: span)
+    guard let first = slice.first, NoteScanner.answers.contains(first.key), slice.count <= 8 else { return false }
+    return dates(in: span).contains { $0.coreValues.contains { $0.start?.day != nil } }
   }
 
   /// A topic's name without the remark after it.

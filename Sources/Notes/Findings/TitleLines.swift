@@ -15,8 +15,23 @@ extension NoteScanner {
     return above < 0 || lines[above].kind == .syntax
   }
 
+  /// "Thu 15 Oct — Tidewater, on site, 2nd round" after a blank line, below an interview that is named: another one.
+  func opensDatedEntry(_ line: NoteLine) -> Bool {
+    guard sectionLevel == 0, container != .mail, container != .csv, !line.isItem, line.quoteDepth == 0,
+      line.content.length < 120, has(.interviewDate) || has(.organisation), index > 0, lines[index - 1].kind == .blank,
+      let match = dates(in: line.content).first, match.span.start - line.content.start <= 4,
+      match.coreValues.contains(where: { $0.start?.day != nil && $0.kind != .duration })
+    else { return false }
+    let rest = tokens(in: TextSpan(match.span.end, line.content.end))
+    guard let mark = rest.first, mark.kind == .mark, let name = rest.first(where: { $0.kind == .word }) else {
+      return false
+    }
+    return name.isCapital && (RoleWords.forms.first(in: rest) != nil || RoleWords.rounds.first(in: rest) != nil)
+      && cue(in: line.content) == nil
+  }
+
   mutating func title(_ span: TextSpan) {
-    let before = facts.count
+    let (before, peopleBefore) = (facts.count, people.count)
     if startsNewApplication(span) { group += 1 }
     titled.insert(group)
     start = index
@@ -29,16 +44,31 @@ extension NoteScanner {
     }) {
       interviewDate(match, in: sentence, isSure: false)
     }
-    _ = claimForm(sentence, isSure: false)
+    if !claimForm(sentence, isSure: false) {
+      for piece in pieces where isNoise(piece) { claimForm(piece, isSure: true) }
+    }
     claimRound(sentence)
     readPay(sentence)
     pieces.removeAll { takesPeople($0) }
     pieces.removeAll { isNoise($0) }
     takeRole(&pieces)
+    if tokens(in: sentence).count > 8 { readEmployer(sentence) }
     takeOrganisation(&pieces)
-    if facts.count > before { lines[index].role = lines[index].role == .heading ? .heading : .fact }
+    readPeople(sentence)
+    for piece in pieces where isListOfNames(piece) { persons(piece, nil, isNamed: true) }
+    if facts.count > before {
+      lines[index].role = lines[index].role == .heading ? .heading : .fact
+    } else if people.count == peopleBefore, isNoise(sentence) {
+      leaveTitleToNext()
+    }
     let rest = TextSpan(sentence.end, span.end)
     if rest.length > 8 { freeText(rest) }
+  }
+
+  /// "Job diary" names no interview: the title is still to come.
+  private mutating func leaveTitleToNext() {
+    titled.remove(group)
+    contentLines -= 1
   }
 
   /// A title of several sentences names things in its first ones; running text starts where a sentence is long.
@@ -46,11 +76,20 @@ extension NoteScanner {
     var end = span.start
     for sentence in sentences(in: span) {
       if end > span.start, tokens(in: sentence).count > 14, lines[index].headingLevel == nil { break }
-      if end > span.start, cue(in: sentence) != nil { break }
+      if end > span.start, cue(in: sentence) != nil || isTelling(sentence) { break }
       end = sentence.end
     }
     return TextSpan(span.start, end)
   }
+
+  /// "I met …", "They said …": running text, no more of a title.
+  private func isTelling(_ sentence: TextSpan) -> Bool {
+    let slice = tokens(in: sentence)
+    guard let first = slice.first else { return false }
+    return NoteScanner.tellers.contains(first.key) || slice.count > 8 && first.kind == .word && !first.isCapital
+  }
+
+  private static let tellers = WordSet("i we they she he met spoke talked ich wir sie je nous ils elle")
 
   private func startsNewApplication(_ span: TextSpan) -> Bool {
     guard container != .org, container != .csv, has(.organisation) || titled.contains(group) && has(.interviewDate)
@@ -60,8 +99,9 @@ extension NoteScanner {
     let hasForm =
       RoleWords.forms.first(in: slice) != nil || RoleWords.rounds.first(in: slice) != nil || !dates(in: span).isEmpty
       || slice.contains { RoleWords.nouns.contains($0.key) }
-    return highestHeading <= level && level <= 3 && (hasForm || nextIsDated()) && slice.first?.kind == .word
-      && (slice.first?.isCapital ?? false)
+    let opensWithDay = dates(in: span).first.map { $0.span.start - Int(slice.first?.start ?? 0) <= 4 } ?? false
+    return highestHeading <= level && level <= 3 && (hasForm || nextIsDated())
+      && (slice.first?.isCapital ?? false || opensWithDay)
   }
 
   private func nextIsDated() -> Bool {
@@ -79,14 +119,16 @@ extension NoteScanner {
   private mutating func takesPeople(_ piece: TextSpan) -> Bool {
     let slice = tokens(in: piece)
     guard let first = slice.first else { return true }
-    let isShort = first.word.keyword == .w && slice.count > 1 && slice[slice.startIndex + 1].isMark("/")
+    let isShort = first.word.keyword == .w && slice.count > 1
+    let isSlashed = isShort && slice[slice.startIndex + 1].isMark("/")
     let isWith =
       first.word.keyword == .with || first.word.keyword == .mit || first.word.keyword == .avec
       || first.word.keyword == .from
     guard isShort || isWith else { return knownName(piece) || namesPerson(piece) }
     let line = TextSpan(piece.start, lines[index].content.end)
     let grammar = grammar(line)
-    var place = grammar.tokens.startIndex + (isShort ? 2 : 1)
+    var place = grammar.tokens.startIndex + (isSlashed ? 2 : 1)
+    let isIntroduced = grammar.token(place).map { RoleWords.recruiterTitles.contains($0.key) } ?? false
     while let token = grammar.token(place), token.kind == .word, !token.isCapital, place < grammar.tokens.startIndex + 4
     { place += 1 }
     guard let name = grammar.name(place) else { return isShort }
@@ -94,12 +136,12 @@ extension NoteScanner {
     if let next = grammar.token(name.end), next.kind == .word, NameWords.legalForms.contains(next.key) { return false }
     let title = grammar.title(after: name.end)
     let isPersonal =
-      isShort || title?.role != nil || title?.span != nil
+      isShort || isIntroduced || title?.role != nil || title?.span != nil
       || NameWords.firstNames.contains(grammar.tokens[place].key) && name.words <= 3 || name.hasHonorific
     guard isPersonal,
       !(name.words == 1 && !isShort && title == nil && !NameWords.firstNames.contains(grammar.tokens[place].key))
     else { return false }
-    let role = title?.role ?? (isSocial(before: piece) ? .referrer : nil)
+    let role = title?.role ?? (isIntroduced ? .recruiter : nil) ?? (isSocial(before: piece) ? .referrer : nil)
     persons(TextSpan(name.span.start, line.end), role, isNamed: false)
     if !people[firstOfGroup...].contains(where: { $0.name.span == name.span || $0.name.mentions.contains(name.span) }) {
       addPerson(name.span, title: title, role: role)
@@ -112,14 +154,15 @@ extension NoteScanner {
     tokens(in: TextSpan(lines[index].content.start, piece.start)).contains { NoteScanner.socials.contains($0.key) }
   }
 
-  private static let socials = RoleWords.keys(
+  private static let socials = WordSet(
     "coffee lunch beer beers drinks pint tea walk breakfast referral intro introduction catch-up kaffee café déjeuner")
 
   /// A first name and a family name by themselves: the person, not an employer.
   private mutating func namesPerson(_ piece: TextSpan) -> Bool {
     let slice = tokens(in: piece)
     let grammar = NameGrammar(text: text, tokens: tokens(in: TextSpan(piece.start, lines[index].content.end)))
-    guard let first = slice.first, NameWords.firstNames.contains(first.key),
+    let isBracketed = piece.start > 0 && text[piece.start - 1] == "("
+    guard let first = slice.first, isBracketed || NameWords.firstNames.contains(first.key),
       let name = grammar.name(grammar.tokens.startIndex), name.words == 2, name.span == piece,
       let title = grammar.title(after: name.end), title.role != nil || title.span != nil
     else { return false }
@@ -132,11 +175,12 @@ extension NoteScanner {
     people[firstOfGroup...].contains { $0.name.span.overlaps(piece) || $0.title?.span.overlaps(piece) ?? false }
   }
 
-  private static let noise = RoleWords.keys(
+  private static let noise = WordSet(
     """
     am um vom den le du et und notes note rejected declined failed passed accepted debrief interview interviews call calls recruiter recruiting screening screen phone video onsite on-site site panel offer
     offers rejection rejected meeting chat coffee lunch round first second third final 1st 2nd 3rd stage zoom teams meet google skype
-    webex job search application applications prep recap summary follow-up follow up gespräch vorstellungsgespräch telefonat termin
+    telefoninterview videointerview videogespräch telefongespräch bewerbungsgespräch kennenlerngespräch interviewtermin reminders
+    feedback outcome result rejection letter mail email thank thanks webex job search application applications prep recap summary follow-up follow up gespräch vorstellungsgespräch telefonat termin
     absage angebot entretien appel visio today yesterday my the a an with at for re of and on in to from intro catch-up catch session
     conversation informational info initial quick prescreen recruitment agency log journal diary update thoughts writeup write-up ph
     scrn rd scr int iv intvw int'view min mins minutes minute hour hours h about post after interviewnotizen notizen protokoll bewerbung
@@ -144,96 +188,35 @@ extension NoteScanner {
     manager hiring external internal face-to-face person remote virtual microsoft ms erstgespräch zweitgespräch preliminary day afternoon morning loop
     """)
 
-  private func isNoise(_ piece: TextSpan) -> Bool {
+  func isNoise(_ piece: TextSpan) -> Bool {
     let slice = tokens(in: piece)
     return slice.allSatisfy { $0.kind != .word || NoteScanner.noise.contains($0.key) || $0.word.keyword == .i }
   }
 
   /// Words that are noise at both ends of a segment, such as "Interview" in "Interview Acme".
-  private func core(_ piece: TextSpan) -> TextSpan {
+  func core(_ piece: TextSpan) -> TextSpan {
     var slice = tokens(in: piece)
     while let first = slice.first,
-      first.kind == .mark && !first.isMark("(") || NoteScanner.noise.contains(first.key)
+      first.kind == .mark && !first.isMark("(") || NoteScanner.noise.contains(first.key) && !isNameArticle(slice)
         || NoteScanner.joints.contains(first.key) && !first.isCapital, slice.count > 1
     { slice = slice.dropFirst() }
     while let last = slice.last, slice.count > 1,
       last.kind == .mark && !last.isMark(")") && !last.isMark(".")
         || NoteScanner.noise.contains(last.key) && !(last.isCapital && NoteScanner.socials.contains(last.key))
+          && !isTitleNoun(last, after: slice.dropLast().last)
     { slice = slice.dropLast() }
     return span(of: slice) ?? piece
   }
 
-  private mutating func takeRole(_ pieces: inout [TextSpan]) {
-    guard !has(.role), let found = pieces.firstIndex(where: { isJobTitle(core($0)) }) else { return }
-    add(.role, withBrackets(core(pieces[found])))
-    pieces.remove(at: found)
+  /// The article of "The Old Mill".
+  private func isNameArticle(_ slice: ArraySlice<Token>) -> Bool {
+    guard let first = slice.first, first.key == NameWords.theWord, first.isCapital else { return false }
+    return slice.dropFirst().first.map { $0.isCapital && !NoteScanner.noise.contains($0.key) } ?? false
   }
 
-  private func withBrackets(_ span: TextSpan) -> TextSpan {
-    let rest = tokens(in: TextSpan(span.end, lines[index].content.end))
-    guard let open = rest.first, open.isMark("("), let close = rest.firstIndex(where: { $0.isMark(")") }),
-      close - rest.startIndex < 12,
-      rest[rest.startIndex..<close].contains(where: {
-        $0.kind == .number || $0.word.keyword == .contract || $0.word.keyword == .remote
-          || $0.word.keyword == .permanent || $0.isMark("/")
-      })
-    else { return span }
-    return TextSpan(span.start, Int(rest[close].end))
+  /// The "Manager" of "Quality Manager", not that of "hiring manager".
+  private func isTitleNoun(_ last: Token, after word: Token?) -> Bool {
+    guard RoleWords.nouns.contains(last.key), let word, word.kind == .word else { return false }
+    return !NoteScanner.noise.contains(word.key)
   }
-
-  /// A run of title words that ends in a job's noun, or begins with one in the French way.
-  func isJobTitle(_ span: TextSpan) -> Bool {
-    guard !dates(in: span).contains(where: { $0.coreValues.contains { $0.start != nil } }) else { return false }
-    let words = tokens(in: span).filter { $0.kind == .word }
-    guard !words.isEmpty, words.count <= 8 else { return false }
-    if words.contains(where: {
-      NameWords.legalForms.contains($0.key) && !RoleWords.nouns.contains($0.key)
-        && !RoleWords.modifiers.contains($0.key)
-    }), words.count < 3 {
-      return false
-    }
-    guard let noun = words.lastIndex(where: { RoleWords.nouns.contains($0.key) }) else { return false }
-    if words.count == 1 { return true }
-    let isLast =
-      noun >= words.count - 2
-      || words.contains { $0.word.keyword == .of || $0.word.keyword == .for || $0.word.keyword == .de }
-    return isLast || noun == 0
-  }
-
-  private mutating func takeOrganisation(_ pieces: inout [TextSpan]) {
-    guard !has(.organisation) else { return }
-    for piece in pieces where isAgencyName(piece) { add(.ignore, piece) }
-    let candidates = pieces.filter { !isAgencyName($0) }.map(core).filter(isNameLike)
-    guard
-      let best = candidates.first(where: { tokens(in: $0).contains { NameWords.legalForms.contains($0.key) } })
-        ?? candidates.first
-    else { return }
-    add(.organisation, tidied(best))
-  }
-
-  /// "at Northstar Search": who places people, not who employs them.
-  private func isAgencyName(_ piece: TextSpan) -> Bool {
-    let slice = tokens(in: piece)
-    return slice.count > 1 && slice.last.map { $0.isCapital && NoteScanner.agencyWords.contains($0.key) } ?? false
-  }
-
-  private static let agencyWords = RoleWords.keys(
-    "search recruitment recruiting staffing resourcing personnel talent headhunters personalberatung")
-
-  /// Begins with a capital or a digit and is short.
-  private func isNameLike(_ span: TextSpan) -> Bool {
-    let slice = tokens(in: span)
-    guard let first = slice.first(where: { $0.kind != .mark }), slice.count <= 8,
-      !NoteScanner.notEmployer.contains(first.key)
-    else { return false }
-    guard first.isCapital || first.kind == .number && slice.count > 1 && slice.contains(where: \.isCapital) else {
-      return false
-    }
-    return first.word.bits.isDisjoint(with: [.weekday, .month]) || slice.count > 1
-  }
-
-  /// Words that begin a sentence, not a name.
-  private static let notEmployer = RoleWords.keys(
-    "had went got met spoke talked was were is came finally just had i we he she they it my our this that after before during when while so ok good great bad back long short started finished second first third final hatte war bin j'ai nous annoyed sad happy update"
-  )
 }

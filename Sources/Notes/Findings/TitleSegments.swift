@@ -2,7 +2,7 @@
 extension NoteScanner {
   // MARK: - Segments
 
-  static let joints = RoleWords.keys("at with bei chez for re als pour mit from von für avec by")
+  static let joints = WordSet("at with bei chez for re als pour mit from von für avec by")
 
   /// The stretches between separators, outside date phrases: ",", ":", spaced dashes, "/", "|", ".", wide gaps, and the
   /// words "at", "with", "for".
@@ -43,7 +43,7 @@ extension NoteScanner {
     let token = slice[place]
     let next: Token? = slice.indices.contains(place + 1) ? slice[place + 1] : nil
     if token.kind == .word {
-      if token.word.keyword == .w, next?.isMark("/") ?? false { return true }
+      if token.word.keyword == .w, let next, next.isMark("/") || next.isCapital { return true }
       return place > slice.startIndex && NoteScanner.joints.contains(token.key) && !token.isCapital
     }
     guard token.kind == .mark else { return false }

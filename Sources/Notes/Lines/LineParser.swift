@@ -15,6 +15,7 @@ struct LineParser {
     guard start < end else {
       return NoteLine(span: span, content: TextSpan(end, end), kind: .blank, quoteDepth: quotes)
     }
+    start = afterChatStamp(start, end)
     var line = NoteLine(span: span, content: TextSpan(start, end), kind: .text, quoteDepth: quotes)
     if isSyntax(line.content) {
       line.kind = .syntax
@@ -25,6 +26,35 @@ struct LineParser {
     }
     line.content = unwrapped(line.content)
     return line
+  }
+
+  /// After the `[17:02]`, `[12/03/2026, 17:02] Name:` or `12/03/2026, 17:02 - Name:` of a chat's export.
+  private func afterChatStamp(_ start: Int, _ end: Int) -> Int {
+    let isBracketed = text[start] == "["
+    guard isBracketed || text[start].isASCIIDigit else { return start }
+    var index = isBracketed ? start + 1 : start
+    var (colons, commas) = (0, 0)
+    while index < end, index - start <= 24, text[index] != "]" {
+      let scalar = text[index]
+      if !isBracketed, scalar == "-", commas > 0, colons > 0 { break }
+      guard scalar.isASCIIDigit || LineParser.stampMarks.contains(scalar) else { return start }
+      if scalar == ":" { colons += 1 } else if scalar == "," { commas += 1 }
+      index += 1
+    }
+    guard colons > 0, index < end, text[index] == (isBracketed ? "]" : "-") else { return start }
+    let rest = skipBlanks(index + 1, end)
+    guard rest < end else { return start }
+    return commas > 0 ? afterSender(rest, end) : rest
+  }
+
+  private static let stampMarks: [Unicode.Scalar] = [":", "/", ".", ",", "-", " ", "a", "p", "m", "A", "P", "M"]
+
+  /// After `Name: `, where text follows.
+  private func afterSender(_ start: Int, _ end: Int) -> Int {
+    var index = start
+    while index < end, index - start < 32, text[index].isLetter || text[index] == " " { index += 1 }
+    guard index > start, index + 1 < end, text[index] == ":", text[index + 1].isBlank else { return start }
+    return skipBlanks(index + 1, end)
   }
 
   func skipBlanks(_ index: Int, _ end: Int) -> Int {

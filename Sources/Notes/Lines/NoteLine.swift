@@ -33,6 +33,14 @@ struct NoteLine {
     }
   }
 
+  /// How far a bullet or number stands from the left.
+  var itemIndent: Int? {
+    switch kind {
+    case .bullet(let indent), .numbered(let indent): indent
+    default: nil
+    }
+  }
+
   var headingLevel: Int? {
     if case .heading(let level) = kind { level } else { nil }
   }
@@ -42,18 +50,20 @@ struct NoteLine {
 func lineSpans(of text: [Unicode.Scalar], in whole: TextSpan) -> [TextSpan] {
   var out = [TextSpan]()
   out.reserveCapacity(whole.length / 32 + 1)
-  var start = whole.start
-  var index = whole.start
-  while index < whole.end {
-    let scalar = text[index]
-    if scalar == "\n" || scalar == "\r" {
+  text.withUnsafeBufferPointer { text in
+    var start = whole.start
+    var index = whole.start
+    while index < whole.end {
+      // Letters are above both line ends.
+      guard text[index].value <= 0x0D, text[index].isLineEnd else {
+        index += 1
+        continue
+      }
       out.append(TextSpan(start, index))
-      index += scalar == "\r" && index + 1 < whole.end && text[index + 1] == "\n" ? 2 : 1
+      index += text[index] == "\r" && index + 1 < whole.end && text[index + 1] == "\n" ? 2 : 1
       start = index
-    } else {
-      index += 1
     }
+    if start < whole.end { out.append(TextSpan(start, whole.end)) }
   }
-  if start < whole.end { out.append(TextSpan(start, whole.end)) }
   return out
 }

@@ -108,9 +108,15 @@ package struct DecodedText: Sendable {
 
 /// The scalars of valid UTF-8 (RFC 3629), nil at the first sequence that is not.
 func decodeUTF8(_ bytes: ArraySlice<UInt8>) -> [Unicode.Scalar]? {
-  var out = [Unicode.Scalar]()
-  out.reserveCapacity(bytes.count)
-  var index = bytes.startIndex
+  // Most texts begin with a long run of ASCII, many hold nothing else: copied without a look at each length.
+  let plain = bytes.firstIndex { $0 >= 0x80 } ?? bytes.endIndex
+  var out = [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count) { room, count in
+    count = plain - bytes.startIndex
+    bytes.withUnsafeBufferPointer { source in
+      for place in 0..<count { room.initializeElement(at: place, to: Unicode.Scalar(source[place])) }
+    }
+  }
+  var index = plain
   while index < bytes.endIndex {
     let first = bytes[index]
     if first < 0x80 {

@@ -24,4 +24,12 @@ enum Keyword: String, CaseIterable {
     "they're", pro, par, im, pa, panel, manager, boss, her, him
   case which, should, some, maybe
   case hiring, please
+
+  /// Words that the findings ask for and no date phrase holds.
+  static let ofFindings: Set<Keyword> = [
+    .with, .mit, .avec, .i, .contract, .remote, .permanent, .teams, .online, .tel, .round, .runde, .stage, .if, .unless,
+    .falls, .iWill, .iWould, .told, .them, .also, .said, .promised, .owe, .agreed, .offered, .their, .theyAre, .pro,
+    .panel, .manager, .boss, .her, .him, .which, .should, .some, .maybe, .hiring, .please, .how, .what,
+  ]
+  case fiscal, financial, halb, viertel, après, prochain, prochaine, dernier, dernière
 }

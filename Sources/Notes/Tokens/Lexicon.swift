@@ -6,6 +6,8 @@ struct WordSense {
   /// The unit of time, where the word is one.
   var unit: TimeUnit?
   var keyword: Keyword?
+  /// Can stand inside a date phrase: any word here but those that only the findings ask for.
+  var isOfDates = false
 
   static let none = WordSense()
 
@@ -15,6 +17,7 @@ struct WordSense {
     if other.value != 0 || value == 0 { value = other.value }
     unit = other.unit ?? unit
     keyword = other.keyword ?? keyword
+    isOfDates = isOfDates || other.isOfDates
   }
 }
 
@@ -69,10 +72,15 @@ final class Lexicon: Sendable {
     )
     for (words, bits, value, unit) in DateWords.entries {
       for word in words.split(separator: " ") {
-        Lexicon.add(wordKey(String(word)), WordSense(bits: bits, value: Int16(value), unit: unit), &table)
+        Lexicon.add(
+          wordKey(String(word)),
+          WordSense(bits: bits, value: Int16(value), unit: unit, isOfDates: true), &table)
       }
     }
-    for keyword in Keyword.allCases { Lexicon.add(wordKey(keyword.rawValue), WordSense(keyword: keyword), &table) }
+    for keyword in Keyword.allCases {
+      let isOfDates = !Keyword.ofFindings.contains(keyword)
+      Lexicon.add(wordKey(keyword.rawValue), WordSense(keyword: keyword, isOfDates: isOfDates), &table)
+    }
     (slots, senses) = table
   }
 

@@ -21,6 +21,11 @@ struct Token {
   var span: TextSpan { TextSpan(Int(start), Int(end)) }
   var length: Int { Int(end - start) }
 
+  /// A weekday, a month or a word such as "tomorrow".
+  var isDayWord: Bool { !word.bits.isDisjoint(with: [.weekday, .month, .relativeDay]) }
+
+  var isQuote: Bool { isMark("\"") || isMark("“") || isMark("”") || isMark("„") || isMark("«") || isMark("»") }
+
   func isMark(_ scalar: Unicode.Scalar) -> Bool { kind == .mark && key == UInt64(scalar.value) }
 }
 

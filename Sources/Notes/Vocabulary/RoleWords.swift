@@ -1,7 +1,7 @@
 /// Words that make a job title, a kind of person, an interview's form or round.
 enum RoleWords {
   /// The noun that a job title ends in (or, in French, begins with).
-  static let nouns = keys(
+  static let nouns = WordSet(
     """
     engineer engineers developer programmer architect analyst scientist manager mgr lead leader head director dir designer producer
     editor writer copywriter consultant adviser advisor coordinator co-ordinator specialist officer administrator admin assistant
@@ -15,12 +15,12 @@ enum RoleWords {
     geologist ecologist statistician economist mathematician journalist reporter correspondent photographer videographer animator
     illustrator artist musician actor translator interpreter linguist psychologist counsellor counselor pilot captain dispatcher
     warehouse inspector investigator detective welder machinist fitter plumber carpenter joiner builder tailor seamstress
-    superintendent commander executive exec intern trainee apprentice graduate sre pm po dba swe qa evangelist advocate liaison
+    sister matron chaplain porter cleaner radiographer optician nutritionist dietitian machinists roaster superintendent commander executive exec intern trainee apprentice graduate sre pm po dba swe qa evangelist advocate liaison
     facilitator mentor ombudsman conductor ranger keeper warden caretaker foreperson
     leiter leiterin entwickler entwicklerin ingenieur ingenieurin berater beraterin referent referentin sachbearbeiter
     sachbearbeiterin projektleiter projektleiterin geschäftsführer geschäftsführerin abteilungsleiter abteilungsleiterin teamleiter
     teamleiterin bereichsleiter bereichsleiterin kaufmann kauffrau techniker technikerin meister assistent assistentin personalreferent
-    personalreferentin personalleiter personalleiterin einkäufer einkäuferin buchhalter buchhalterin redakteur redakteurin vorstand
+    personalreferentin partnerin managerin koordinator koordinatorin spezialist spezialistin verkäufer verkäuferin erzieher erzieherin personalleiter personalleiterin einkäufer einkäuferin buchhalter buchhalterin redakteur redakteurin vorstand
     prokurist prokuristin disponent disponentin architektin werkstudent werkstudentin chefarzt arzt ärztin pfleger pflegerin lehrer
     lehrerin wissenschaftler wissenschaftlerin vertriebsleiter vertriebsleiterin einkaufsleiter einkaufsleiterin produktmanager
     produktmanagerin softwareentwickler softwareentwicklerin werkleiter werksleiter controllerin laborleiter laborleiterin
@@ -30,7 +30,7 @@ enum RoleWords {
     """)
 
   /// Words that stand before the noun in a title and do not by themselves show a name.
-  static let modifiers = keys(
+  static let modifiers = WordSet(
     """
     senior snr sr junior jr staff principal lead head deputy interim acting regional national global group chief vice managing
     executive associate assistant mid-level technical software hardware frontend front-end backend back-end fullstack full-stack data
@@ -45,21 +45,21 @@ enum RoleWords {
     applications infrastructure analytics insight insights intelligence information knowledge records events event hospitality
     """)
 
-  static let hrTitles = keys(
+  static let hrTitles = WordSet(
     "hr people personal personalreferentin personalreferent personalleiterin personalleiter rh drh personalabteilung personnel chro"
   )
-  static let recruiterTitles = keys(
+  static let recruiterTitles = WordSet(
     "recruiter recruiting recruitment talent sourcer headhunter sourcing recruteur recruteuse staffing personalberater personalberaterin resourcer"
   )
 
   /// The interview's form, by its words.
   static let forms = PhraseTable<String>([
     (
-      "phone|telephone|phone call|by phone|telefon|telefonisch|téléphone|tel|ph scrn|ph screen|ph scr|ph call|phone scrn|telephonic|phoner|par téléphone|telefonat|telefoninterview",
+      "phone|telephone|phone call|by phone|tel call|telco|telefon|telefonisch|téléphone|tel|ph scrn|ph screen|ph scr|ph call|phone scrn|telephonic|phoner|par téléphone|telefonat|telefoninterview",
       "phone"
     ),
     (
-      "video|video call|zoom|teams|ms teams|microsoft teams|google meet|gmeet|skype|webex|hangouts|google hangouts|facetime|video conference|videocall|vc|videokonferenz|visio|visioconférence|jitsi|whereby|bluejeans|hirevue|videogespräch|videocall|video link|gotomeeting|chime|video chat|videoanruf|online",
+      "teams call|teams meeting|teams interview|teams chat|on teams|via teams|over teams|video|video call|zoom|teams|ms teams|microsoft teams|google meet|gmeet|skype|webex|hangouts|google hangouts|facetime|video conference|videocall|vc|videokonferenz|visio|visioconférence|jitsi|whereby|bluejeans|hirevue|videogespräch|videocall|video link|gotomeeting|chime|video chat|videoanruf|online",
       "video"
     ),
     (
@@ -95,14 +95,4 @@ enum RoleWords {
       "screen"
     ),
   ])
-
-  static func keys(_ words: String) -> Set<UInt64> {
-    var out = Set<UInt64>()
-    for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      for part in word.split(separator: "-") where part.count > 2 || !word.contains("-") {
-        out.insert(wordKey(String(part)))
-      }
-    }
-    return out
-  }
 }

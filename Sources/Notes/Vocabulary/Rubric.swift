@@ -24,7 +24,7 @@ enum RubricWords {
       .organisation
     ),
     (
-      "role|position|job|job title|title|post|vacancy|opening|applied for|job role|function|stelle|rolle|jobtitel|poste|fonction|intitulé|role applied for|position applied for|for|opportunity|the role|the job|role title|the position|offered role|bewerbung als",
+      "what|role|position|job|job title|title|post|vacancy|opening|applied for|job role|function|stelle|rolle|jobtitel|poste|fonction|intitulé|role applied for|position applied for|for|opportunity|the role|the job|role title|the position|offered role|bewerbung als",
       .role
     ),
     (
@@ -72,6 +72,10 @@ enum RubricWords {
       "people|who i met|who was in the room|who was there|attendees|participants|teilnehmer|teilnehmerinnen|anwesend|présents|participants et rôles|panel members|people i met|the panel|interview panel|interviewers|the people|cast|who|in the room|who i spoke to|who i talked to|met|gesprächspartner|personnes|personnes rencontrées|beteiligte|people met|the team|who they are|who|whom i met|people in the room|who s who|jury",
       .people
     ),
+    (
+      "interviewer title|interviewer's title|interviewer role|interviewer position|contact title|their title|her title|his title|job title of interviewer",
+      .personTitle
+    ),
     ("e-mail|email|mail|e mail|email address|courriel", .email),
     ("phone|tel|telephone|mobile|cell|telefon|tél|téléphone|handy|mob|direct|phone number|t|m|ph|d|portable", .phone),
     ("agency|recruitment agency|search firm|agentur|cabinet", .agency),
@@ -79,11 +83,11 @@ enum RubricWords {
 
   private static let findings: [(String, Rubric)] = [
     (
-      "topics|topics covered|topics discussed|covered|discussed|we covered|we discussed|we talked about|talked about|what we talked about|what we discussed|what we covered|discussion|subjects|themes|agenda covered|areas covered|ground covered|conversation|things we discussed|themen|besprochen|sujets|sujets abordés|asked re|subjects covered|what came up|discussion points|points discussed|talking points covered|topic|main topics|what they asked about|topics we covered|went over|went through|gesprächsthemen|wir sprachen über|content|what we went through|thèmes abordés|points abordés|we went through|we went over|spoke about|they asked about|ground we covered|stuff we covered",
+      "talked re|spoke re|discussed re|gesprächsinhalte|inhalte|topics|topics covered|topics discussed|covered|discussed|we covered|we discussed|we talked about|talked about|what we talked about|what we discussed|what we covered|discussion|subjects|themes|agenda covered|areas covered|ground covered|conversation|things we discussed|themen|besprochen|sujets|sujets abordés|asked re|subjects covered|what came up|discussion points|points discussed|talking points covered|topic|main topics|what they asked about|topics we covered|went over|went through|gesprächsthemen|wir sprachen über|content|what we went through|thèmes abordés|points abordés|we went through|we went over|spoke about|they asked about|ground we covered|stuff we covered",
       .topic
     ),
     (
-      "questions|questions they asked|their questions|they asked|questions asked|questions from them|asked me|what they asked|q and a|q&a|interview questions|questions for me|questions and answers|questions and how i did|questions i was asked|they asked me|asked|q from them|q from her|q from him|she asked|he asked|questions from the panel|questions from panel|fragen|fragen an mich|questions posées|q|question|panel questions|technical questions|behavioural questions|questions put to me|questions i got|what i was asked|tough questions|hard questions",
+      "frage|frage an mich|asks|she asks|he asks|they ask|questions|questions they asked|their questions|they asked|questions asked|questions from them|asked me|what they asked|q and a|q&a|interview questions|questions for me|questions and answers|questions and how i did|questions i was asked|they asked me|asked|q from them|q from her|q from him|she asked|he asked|questions from the panel|questions from panel|fragen|fragen an mich|questions posées|q|question|panel questions|technical questions|behavioural questions|questions put to me|questions i got|what i was asked|tough questions|hard questions",
       .theirQuestion
     ),
     (
@@ -95,7 +99,7 @@ enum RubricWords {
       .answer
     ),
     (
-      "challenges|challenge|problems|problem|their problems|their challenges|pain points|pain|pains|pain point|issues|their issues|what they are struggling with|what they struggle with|struggles|why open|why hiring|why the role|why the role is open|why is it open|why it is open|why they are hiring|reason for vacancy|what is broken|what's broken|what hurts|where it hurts|main problem|company challenges|key challenges|co prob|prob|probs|their pain|herausforderungen|herausforderung|problème|problèmes|défis|difficultés|business problems|what they need fixed|headaches|headache|their headache|challenge for them|what keeps them up at night|need|their need|needs|big problem|biggest problem|biggest challenge|main challenge|why now|what needs fixing|difficulties|trouble|troubles|problems they have|problems they face|their situation|team problems|what's wrong|what is wrong|their main problem|why they need someone|pbs|knackpunkt|schwierigkeiten|enjeux|enjeu",
+      "issue|souci|soucis|préoccupation|préoccupations|problem dort|sorgen|sorge|défi|probleme|problemfelder|their issues are|challenges|challenge|problems|problem|their problems|their challenges|pain points|pain|pains|pain point|issues|their issues|what they are struggling with|what they struggle with|struggles|why open|why hiring|why the role|why the role is open|why is it open|why it is open|why they are hiring|reason for vacancy|what is broken|what's broken|what hurts|where it hurts|main problem|company challenges|key challenges|co prob|prob|probs|their pain|herausforderungen|herausforderung|problème|problèmes|défis|difficultés|business problems|what they need fixed|headaches|headache|their headache|challenge for them|what keeps them up at night|need|their need|needs|big problem|biggest problem|biggest challenge|main challenge|why now|what needs fixing|difficulties|trouble|troubles|problems they have|problems they face|their situation|team problems|what's wrong|what is wrong|their main problem|why they need someone|pbs|knackpunkt|schwierigkeiten|enjeux|enjeu",
       .challenge
     ),
     (
@@ -143,12 +147,16 @@ enum RubricWords {
     ),
   ]
 
+  /// Words that make any heading one of preparation, whatever else it says: "Questions to ask next time".
+  static let unasked = PhraseTable<Rubric>([
+    (
+      "not asked|unasked|didn't ask|to ask|want to ask|may ask|might ask|could ask|will ask|likely to ask|prep|preparation|beforehand|if there is time|if time|next time|reminders|vorbereitung|template|à préparer|zu stellen",
+      .preparation
+    )
+  ])
+
   /// Words that decide a label or heading in which they occur beside others.
   static let words = PhraseTable<Rubric>([
-    (
-      "not asked|unasked|didn't ask|to ask|want to ask|prep|preparation|beforehand|if there is time|if time|vorbereitung|template",
-      .preparation
-    ),
     ("i asked|from me|my question|my questions|my q|asked them|meine fragen", .myQuestion),
     ("questions|they asked|asked me|fragen", .theirQuestion),
     (
@@ -156,11 +164,11 @@ enum RubricWords {
       .missed
     ),
     (
-      "objection|objections|concern|concerns|doubt|doubts|worry|worries|worried|red flag|red flags|reservations|hesitation|bedenken|zweifel|réserves|weak spot|weak spots|against me|pushback",
+      "worries them about|worries her about|worries him about|objection|objections|concern|concerns|doubt|doubts|worry|worries|worried|red flag|red flags|reservations|hesitation|bedenken|zweifel|réserves|weak spot|weak spots|against me|pushback",
       .objection
     ),
     (
-      "struggling|struggle|struggles|problem|problems|challenge|challenges|pain|pains|headache|headaches|broken|hurting|why open|vacant|keeps them|keeps her|keeps him|herausforderungen|difficultés|stuck",
+      "worries them|worries her|worries him|bothers them|keeps them up|struggling|struggle|struggles|problem|problems|challenge|challenges|pain|pains|headache|headaches|broken|hurting|why open|vacant|keeps them|keeps her|keeps him|herausforderungen|difficultés|stuck",
       .challenge
     ),
     (

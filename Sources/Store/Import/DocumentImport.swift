@@ -19,7 +19,6 @@ struct DocumentPlan {
   var made: [String: Int] = [:]
   var archived = 0
   var undated = 0
-  var directory: Directory
 }
 
 /// Decides what a file is to the store: new, known, or a later version of a known document.
@@ -27,6 +26,7 @@ struct DocumentImport {
   let session: Session
   let options: NotesImportOptions
   let directory: Directory
+  let documents: KnownDocuments
 
   /// - Parameter reread: reads the bytes of the document's earlier version the same way.
   func plan(_ source: DocumentSource, _ reading: Reading, reread: ([UInt8]) -> Reading) throws -> DocumentPlan {
@@ -34,15 +34,16 @@ struct DocumentImport {
     let subject = Subject(kind: Model.Document.kind, id: id)
     if let snapshot = try session.snapshot(subject), !snapshot.histories.contains(where: \.life.isAlive) {
       guard try session.wasRemovedByUndo(snapshot) else {
-        return DocumentPlan(outcome: .leftDeleted, directory: directory)
+        return DocumentPlan(outcome: .leftDeleted)
       }
       return try planNew(source, reading, id)
     }
-    if let known = try session.record(Model.Document.self, id) ?? sameContent(source) {
-      return try planKnown(source, known)
-    }
-    if let earlier = try earlierVersion(source, reading) { return try planUpdate(source, reading, earlier, reread) }
-    return try planNew(source, reading, id)
+    if let known = documents.entry(id) ?? documents.entry(hash: source.hash) { return planKnown(source, known) }
+    let earlier = try documents.earlierVersion(
+      name: source.name, written: reading.noteDate.day, content: source.bytes
+    ) { try session.content(of: Subject(kind: Model.Document.kind, id: $0), "content") }
+    guard let earlier else { return try planNew(source, reading, id) }
+    return try planUpdate(source, reading, earlier, reread)
   }
 
   private func identity(_ source: DocumentSource, _ reading: Reading) -> RowID {
@@ -52,42 +53,48 @@ struct DocumentImport {
     return StableID.document(hash: source.hash)
   }
 
-  private func sameContent(_ source: DocumentSource) throws -> Model.Document? {
-    try session.records(Model.Document.self, where: "hash = ?", arguments: [source.hash]).first
-  }
-
   /// The same bytes again: at most a new name.
-  private func planKnown(_ source: DocumentSource, _ known: Model.Document) throws -> DocumentPlan {
-    var plan = DocumentPlan(outcome: .known, directory: directory)
+  private func planKnown(_ source: DocumentSource, _ known: KnownDocuments.Entry) -> DocumentPlan {
+    var plan = DocumentPlan(outcome: .known)
     if !known.names.contains(source.name), known.hash == source.hash {
-      plan.writes = [CellWrite(known.subject, "names", .add(source.name), shown: .everything)]
+      let subject = Subject(kind: Model.Document.kind, id: known.id)
+      plan.writes = [CellWrite(subject, "names", .add(source.name), shown: .everything)]
+      var renamed = known
+      renamed.names.insert(source.name)
+      documents.add(renamed, content: source.bytes)
     }
     return plan
   }
 
   private func planNew(_ source: DocumentSource, _ reading: Reading, _ id: RowID) throws -> DocumentPlan {
-    let (proposal, directory) = propose(id, reading)
+    let proposal = propose(id, reading, directory)
     let document = record(id, source, reading)
-    var plan = summary(.imported, proposal, directory)
+    var plan = summary(.imported, proposal)
     plan.writes = try Reconciliation(session: session).writes(document)
     plan.writes += try Reconciliation(session: session).writes(old: nil, new: proposal)
+    remember(document)
     return plan
   }
 
   private func planUpdate(
-    _ source: DocumentSource, _ reading: Reading, _ earlier: Model.Document, _ reread: ([UInt8]) -> Reading
+    _ source: DocumentSource, _ reading: Reading, _ earlier: KnownDocuments.Entry,
+    _ reread: ([UInt8]) -> Reading
   ) throws -> DocumentPlan {
-    let old = try session.content(of: earlier.subject, "content").map { propose(earlier.id, reread($0)).0 }
-    let (proposal, directory) = propose(earlier.id, reading)
-    var plan = summary(.updated, proposal, directory)
+    let subject = Subject(kind: Model.Document.kind, id: earlier.id)
+    let old = try session.content(of: subject, "content").map { propose(earlier.id, reread($0), directory.branch()) }
+    let proposal = propose(earlier.id, reading, directory)
+    var plan = summary(.updated, proposal)
     let edits = Edits(session: session)
-    for (field, content) in record(earlier.id, source, reading).contents where content != .empty {
+    var document = record(earlier.id, source, reading)
+    for (field, content) in document.contents where content != .empty {
       plan.writes +=
         field.rule == .register
-        ? try edits.set(earlier.subject, field, content.value)
-        : [CellWrite(earlier.subject, field.name, .add(source.name), shown: .everything)]
+        ? try edits.set(subject, field, content.value)
+        : [CellWrite(subject, field.name, .add(source.name), shown: .everything)]
     }
     plan.writes += try Reconciliation(session: session).writes(old: old, new: proposal)
+    document.names.formUnion(earlier.names)
+    remember(document)
     return plan
   }
 
@@ -100,44 +107,24 @@ struct DocumentImport {
     return document
   }
 
-  private func propose(_ id: RowID, _ reading: Reading) -> (Proposal, Directory) {
-    var builder = ProposalBuilder(
-      document: id, reading: reading, today: options.today, archiveAfter: options.archiveAfter, directory: directory)
-    let proposal = builder.build()
-    return (proposal, builder.directory)
+  private func remember(_ document: Model.Document) {
+    documents.add(
+      KnownDocuments.Entry(
+        id: document.id, hash: document.hash, names: document.names, written: document.written),
+      content: document.content ?? [])
   }
 
-  private func summary(
-    _ outcome: NotesImportReport.Outcome, _ proposal: Proposal, _ directory: Directory
-  ) -> DocumentPlan {
-    var plan = DocumentPlan(outcome: outcome, directory: directory)
+  private func propose(_ id: RowID, _ reading: Reading, _ directory: Directory) -> Proposal {
+    var builder = ProposalBuilder(
+      document: id, reading: reading, today: options.today, archiveAfter: options.archiveAfter, directory: directory)
+    return builder.build()
+  }
+
+  private func summary(_ outcome: NotesImportReport.Outcome, _ proposal: Proposal) -> DocumentPlan {
+    var plan = DocumentPlan(outcome: outcome)
     for row in proposal.rows { plan.made[row.subject.kind, default: 0] += 1 }
     plan.archived = proposal.opportunities.count { $0.archived == true }
     plan.undated = proposal.undated
     return plan
-  }
-
-  /// A known document of the same name that shares at least half of its lines with this one.
-  private func earlierVersion(_ source: DocumentSource, _ reading: Reading) throws -> Model.Document? {
-    let named = try session.records(
-      Model.Document.self, where: "instr(\"names\", ?) > 0", arguments: [source.name]
-    ).filter { $0.names.contains(source.name) }
-    let lines = Set(NoteLines(source.bytes))
-    return try named.first { document in
-      guard let old = try session.content(of: document.subject, "content") else { return false }
-      let shared = Set(NoteLines(old)).intersection(lines).count
-      return shared * 2 >= min(lines.count, Set(NoteLines(old)).count) && shared > 0
-    }
-  }
-}
-
-/// The lines of a file that are not blank, as bytes.
-struct NoteLines: Sequence {
-  private let bytes: [UInt8]
-
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  func makeIterator() -> some IteratorProtocol<ArraySlice<UInt8>> {
-    bytes.split { $0 == 0x0A || $0 == 0x0D }.filter { !$0.allSatisfy { $0 == 0x20 || $0 == 0x09 } }.makeIterator()
   }
 }

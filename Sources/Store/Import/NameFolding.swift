@@ -29,6 +29,34 @@ enum NameFolding {
 
   /// Words of letters and digits, without case and accents.
   static func words(_ text: String) -> [String] {
+    if let plain = plainWords(text) { return plain }
+    return foldedWords(text)
+  }
+
+  /// The words of a text in ASCII, nil for any other: the same as `foldedWords`, without Foundation's tables.
+  private static func plainWords(_ text: String) -> [String]? {
+    var out: [String] = []
+    var word: [UInt8] = []
+    func close() {
+      if !word.isEmpty { out.append(String(decoding: word, as: UTF8.self)) }
+      word.removeAll(keepingCapacity: true)
+    }
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): word.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
+      case UInt8(ascii: "&"):
+        close()
+        out.append("and")
+      case 0x80...: return nil
+      default: close()
+      }
+    }
+    close()
+    return out
+  }
+
+  static func foldedWords(_ text: String) -> [String] {
     text.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
       .replacingOccurrences(of: "&", with: " and ")
       .replacingOccurrences(of: "ß", with: "ss")

@@ -99,6 +99,7 @@ private final class NotesImportRun {
   private let label: String
   private var door: Door?
   private var directory: Directory?
+  private var documents: KnownDocuments?
   private var days: [String: Day?] = [:]
   private(set) var report = NotesImportReport()
 
@@ -110,6 +111,7 @@ private final class NotesImportRun {
   func begin(_ door: Door) throws {
     self.door = door
     directory = try directory ?? Directory(door.session)
+    documents = try documents ?? KnownDocuments(door.session)
   }
 
   func take(_ file: NoteFile) throws -> Transaction? {
@@ -122,12 +124,12 @@ private final class NotesImportRun {
   }
 
   private func take(_ file: NoteFile, _ bytes: [UInt8]) throws -> Transaction? {
-    guard let door, let directory else { return nil }
+    guard let door, let directory, let documents else { return nil }
     let source = DocumentSource(name: file.name, bytes: bytes, hash: hexadecimal(SHA256.hash(data: bytes)))
     let reading = read(file, bytes)
-    let planner = DocumentImport(session: door.session, options: options, directory: directory)
+    let planner = DocumentImport(
+      session: door.session, options: options, directory: directory, documents: documents)
     let plan = try planner.plan(source, reading) { self.read(name: file.name, $0, on: reading.noteDate.day) }
-    self.directory = plan.directory
     let transaction = try door.apply("import \(file.name)", batch: label, plan.writes)
     note(file, plan, transaction)
     return transaction

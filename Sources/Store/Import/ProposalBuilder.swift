@@ -9,7 +9,7 @@ struct ProposalBuilder {
   let today: Day
   /// Interviews older than this many days enter as archived.
   let archiveAfter: Int
-  var directory: Directory
+  let directory: Directory
   var proposal = Proposal()
   private var ordinals: [String: Int] = [:]
 
@@ -123,7 +123,7 @@ struct ProposalBuilder {
       details.role == .recruiter || details.role == .referrer
       ? email.flatMap { directory.organisation(ofEmail: $0) } : organisation
     let known = directory.person(name: details.name.value, email: email, organisation: employer)
-    var person = Person(id: known ?? identity(Person.kind, details.name.value))
+    var person = Person(id: known?.id ?? identity(Person.kind, details.name.value))
     person.name = details.name.value
     person.title = details.title?.value
     person.email = email
@@ -141,7 +141,7 @@ struct ProposalBuilder {
     let employer = details.email.flatMap { directory.organisation(ofEmail: $0.value) }
     proposal.opportunities[index].recruiter =
       directory.person(
-        name: details.name.value, email: details.email?.value, organisation: employer)
+        name: details.name.value, email: details.email?.value, organisation: employer)?.id
       ?? proposal.people.first { $0.name == details.name.value }?.id
   }
 }

@@ -2,16 +2,17 @@ import Foundation
 import Model
 import Notes
 
-/// The annotated notes of `Fixtures/Notes`.
+/// The annotated notes of `Fixtures/Notes` and `Fixtures/MoreNotes`.
 struct GoldNote {
   let name: String
   let bytes: [UInt8]
   let gold: Gold
 
-  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../../Fixtures/Notes").standardizedFileURL
+  static let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../../Fixtures").standardizedFileURL
 
-  static func all() throws -> [GoldNote] {
+  static func all(in folder: String = "Notes") throws -> [GoldNote] {
+    let folder = fixtures.appending(path: folder)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".gold.json") }
     return try names.sorted().map { file in
       let name = String(file.dropLast(".gold.json".count))

@@ -1,0 +1,38 @@
+/// Questions told instead of quoted: "she asked what I would do first and I said listen".
+extension NoteScanner {
+  private static let questionWords = WordSet(
+    "what how why when where who which whose if whether was wie warum wann wo wer welche welcher ob comment pourquoi quand où qui quel quelle"
+  )
+  private static let addressees = WordSet("me us them her him mich uns")
+  private static let replies = PhraseTable<Bool>([
+    (
+      "and i said|and i told her|and i told him|and i told them|i said|i told her|i told him|i told them|and i answered|i answered|and i talked about|and said|and he said|and she said|and they said|said",
+      true
+    )
+  ])
+
+  /// The question after "asked (me)", and the answer that the sentence tells.
+  func indirectQuestion(_ slice: ArraySlice<Token>, from start: Int, asker: Asker) -> (
+    question: TextSpan, answer: TextSpan?
+  )? {
+    var first = start
+    if slice.indices.contains(first), NoteScanner.addressees.contains(slice[first].key) { first += 1 }
+    guard slice.indices.contains(first), NoteScanner.questionWords.contains(slice[first].key),
+      slice.endIndex - first >= 4, section != .objection,
+      asker == .interviewer || slice[first].word.keyword != .if
+    else { return nil }
+    var end = slice.endIndex
+    while end > first, slice[end - 1].kind == .mark, !slice[end - 1].isMark("?") { end -= 1 }
+    let reply = (first + 3..<max(end, first + 3)).lazy.compactMap { place in
+      NoteScanner.replies.match(slice, at: place).map { (place, $0.end) }
+    }.first
+    let dash = slice.indices.first { place in
+      place > first + 2 && (isDashOrArrow(place, slice) || slice[place].isMark(":") || slice[place].isMark("("))
+    }
+    var stop = min(reply?.0 ?? end, dash ?? end)
+    while stop > first, slice[stop - 1].isMark(",") { stop -= 1 }
+    guard stop - first >= 3, let question = span(of: slice[first..<stop]) else { return nil }
+    let said = dash.map { $0 + 1 } ?? reply?.1
+    return (question, said.flatMap { $0 < end ? span(of: slice[$0..<end]) : nil })
+  }
+}

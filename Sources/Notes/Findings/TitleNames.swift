@@ -1,0 +1,143 @@
+/// The role and the employer among the pieces of a title line.
+extension NoteScanner {
+  mutating func takeRole(_ pieces: inout [TextSpan]) {
+    guard !has(.role), let found = pieces.firstIndex(where: { isJobTitle(core($0)) }) else { return }
+    add(.role, withBrackets(withoutRoleWord(core(pieces[found]))))
+    pieces.remove(at: found)
+  }
+
+  /// "category buyer role" is a category buyer.
+  func withoutRoleWord(_ span: TextSpan) -> TextSpan {
+    var slice = tokens(in: span)
+    while slice.count > 1, let last = slice.last, NoteScanner.roleWords.contains(last.key) { slice = slice.dropLast() }
+    return self.span(of: slice) ?? span
+  }
+
+  private func withBrackets(_ span: TextSpan) -> TextSpan {
+    let rest = tokens(in: TextSpan(span.end, lines[index].content.end))
+    guard let open = rest.first, open.isMark("("), let close = rest.firstIndex(where: { $0.isMark(")") }),
+      close - rest.startIndex < 12,
+      rest[rest.startIndex..<close].contains(where: {
+        $0.word.unit != nil || $0.word.keyword == .contract || $0.word.keyword == .remote
+          || $0.word.keyword == .permanent || $0.isMark("/")
+      })
+    else { return span }
+    return TextSpan(span.start, Int(rest[close].end))
+  }
+
+  /// A run of title words that ends in a job's noun, or begins with one in the French way.
+  func isJobTitle(_ span: TextSpan) -> Bool {
+    guard !dates(in: span).contains(where: { $0.coreValues.contains { $0.start != nil } }) else { return false }
+    let words = tokens(in: span).filter { $0.kind == .word }
+    guard let first = words.first, words.count <= 8, !NoteScanner.notEmployer.contains(first.key) else { return false }
+    if words.contains(where: {
+      NameWords.legalForms.contains($0.key) && !RoleWords.nouns.contains($0.key)
+        && !RoleWords.modifiers.contains($0.key)
+    }), words.count < 3 {
+      return false
+    }
+    guard let noun = words.lastIndex(where: { RoleWords.nouns.contains($0.key) }) else { return false }
+    if words.count == 1 { return true }
+    let isLast =
+      noun >= words.count - 2
+      || words.contains { $0.word.keyword == .of || $0.word.keyword == .for || $0.word.keyword == .de }
+    return isLast || noun == 0
+  }
+
+  /// "Sarah & Dev", "Jill Ostler and Ming Zhao": names that begin with first names, and what joins them.
+  func isListOfNames(_ piece: TextSpan) -> Bool {
+    let grammar = grammar(piece)
+    guard !isOrganisation(piece), !isNoise(piece) else { return false }
+    var place = grammar.tokens.startIndex
+    var isKnown = false
+    while let first = grammar.token(place) {
+      guard let name = grammar.name(place) else { return false }
+      isKnown = isKnown || name.hasHonorific || NameWords.firstNames.contains(first.key)
+      place = name.end
+      guard let joint = grammar.token(place) else { return isKnown }
+      guard joint.word.keyword == .and || joint.isMark("&") || joint.isMark("+") || joint.isMark("/") else {
+        return false
+      }
+      place += 1
+    }
+    return false
+  }
+
+  mutating func takeOrganisation(_ pieces: inout [TextSpan]) {
+    guard !has(.organisation) else { return }
+    for piece in pieces where isAgencyName(piece) { add(.ignore, piece) }
+    var candidates = pieces.filter { !isAgencyName($0) }.map(core).filter { isNameLike($0) && !opensWithPerson($0) }
+    if candidates.isEmpty, let first = pieces.first.map(core), isSmallName(first) { candidates = [first] }
+    guard
+      let best = candidates.first(where: { tokens(in: $0).contains { NameWords.legalForms.contains($0.key) } })
+        ?? candidates.first
+    else { return }
+    add(.organisation, tidied(nameOnly(best)))
+  }
+
+  /// "Larch & Finch just rang": the name ends where small words begin.
+  private func nameOnly(_ span: TextSpan) -> TextSpan {
+    let slice = tokens(in: span)
+    guard slice.first?.isCapital ?? false,
+      let end = slice.indices.dropFirst().first(where: { place in
+        let token = slice[place]
+        return token.kind == .word && !token.isCapital && !NoteScanner.nameJoints.contains(token.key)
+          && !NameWords.legalForms.contains(token.key)
+      }),
+      slice[end...].contains(where: { NoteScanner.newsWords.contains($0.key) })
+    else { return span }
+    return self.span(of: slice[..<end]) ?? span
+  }
+
+  private static let nameJoints = WordSet("of and the for de du la le des und für der die das van von in on to y e")
+  private static let newsWords = WordSet(
+    "rang called emailed wrote phoned rejected offered replied messaged texted said want wants have has had is are was were went just again angerufen abgesagt zugesagt"
+  )
+
+  /// "at Northstar Search": who places people, not who employs them.
+  private func isAgencyName(_ piece: TextSpan) -> Bool {
+    let slice = tokens(in: piece)
+    return slice.count > 1 && slice.last.map { $0.isCapital && NoteScanner.agencyWords.contains($0.key) } ?? false
+  }
+
+  static let agencyWords = WordSet(
+    "search recruitment recruiting staffing resourcing personnel talent headhunters personalberatung")
+
+  /// "Oona Kelly and Stephen Marsh of Larkhall".
+  private func opensWithPerson(_ span: TextSpan) -> Bool {
+    let grammar = grammar(span)
+    let start = grammar.tokens.startIndex
+    guard let first = grammar.token(start), NameWords.firstNames.contains(first.key), let name = grammar.name(start),
+      name.words >= 2, let next = grammar.token(name.end)
+    else { return false }
+    return next.word.keyword == .and || next.key == NameWords.of
+  }
+
+  /// "greenfield dairy, 3 april": the line knows no capitals, and names a day, a form or a round too.
+  private func isSmallName(_ span: TextSpan) -> Bool {
+    let line = tokens(in: lines[index].content)
+    guard span.start - lines[index].content.start <= 2, !line.contains(where: \.isCapital),
+      has(.interviewDate) || has(.interviewKind) || has(.interviewRound)
+    else { return false }
+    let words = tokens(in: span)
+    return words.count <= 4 && words.allSatisfy { $0.kind == .word || $0.isMark("&") || $0.isMark("'") }
+      && !isJobTitle(span) && words.first.map { !NoteScanner.notEmployer.contains($0.key) } ?? false
+  }
+
+  /// Begins with a capital or a digit and is short.
+  private func isNameLike(_ span: TextSpan) -> Bool {
+    let slice = tokens(in: span)
+    guard let first = slice.first(where: { $0.kind != .mark }), slice.count <= 8,
+      !NoteScanner.notEmployer.contains(first.key)
+    else { return false }
+    guard first.isCapital || first.kind == .number && slice.count > 1 && slice.contains(where: \.isCapital) else {
+      return false
+    }
+    return first.word.bits.isDisjoint(with: [.weekday, .month]) || slice.count > 1
+  }
+
+  /// Words that begin a sentence, not a name.
+  static let notEmployer = WordSet(
+    "interviewed had went got met spoke talked was were is came finally just had i we he she they it my our this that after before during when while so ok good great bad back long short started finished second first third final hatte war bin j'ai nous annoyed sad happy update"
+  )
+}
