@@ -19,9 +19,7 @@ final class Identity {
   /// The stream to write to, or nil with a fresh incarnation when there is none yet or the old one is in doubt.
   func current(_ session: Session) throws -> (incarnation: Incarnation, stream: Stream?) {
     let db = session.db
-    if let bytes = try Data.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'incarnation'"), let id = RowID(bytes)
-    {
-      let own = Incarnation(id)
+    if let own = try Identity.stored(db) {
       let stream = try ownStream(session, own)
       if try settled == own || isTrusted(session, own, stream) {
         settled = own
