@@ -31,7 +31,7 @@ struct MergeBench: ParsableCommand {
     var out: [String: (Double, String)] = [:]
     let plain = try PlainTable(scratch.path + "/plain.sqlite", job)
     out["plain updates"] = (try Spent.by { try plain.update(job.edits) }.cpu, "s CPU")
-    let (laptop, desktop) = (try machine(scratch, "laptop"), try machine(scratch, "desktop"))
+    let (laptop, desktop) = (try Store.bench(scratch, "laptop"), try Store.bench(scratch, "desktop"))
     try fill(laptop, job)
     try introduce(laptop, desktop, scratch)
     let sizeBefore = try laptop.size()
@@ -50,14 +50,6 @@ struct MergeBench: ParsableCommand {
     )
     out["peak memory"] = (peakMemory(), "MB")
     return out
-  }
-
-  private func machine(_ scratch: Scratch, _ name: String) throws -> Store {
-    var random = SplitMix(state: UInt64(name.utf8.count))
-    return try Store(
-      Environment(
-        storePath: scratch.path + "/\(name).sqlite", stateFolder: scratch.path + "/state-\(name)", machine: name,
-        machineName: name, today: Day(number: 20_000), now: { 1_700_000_000_000 }, random: { random.next() }))
   }
 
   private func fill(_ store: Store, _ job: CommonJob) throws {

@@ -42,8 +42,9 @@ enum Schema {
     CREATE TABLE followed(follower TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID;
     """
 
-  /// Over kind tables: what a plan is made from is found without reading what is not.
+  /// What a plan is made from, and rows that were ever deleted, are found without reading what is not.
   private static let indexes = """
+    CREATE INDEX IF NOT EXISTS subject_presence ON subject(id) WHERE flags & 1;
     CREATE INDEX opportunity_live ON opportunity(_row) WHERE archived IS NOT 1;
     CREATE INDEX touch_reference ON touch(person) WHERE kind = 'reference-used';
     CREATE INDEX person_kept ON person(_row) WHERE keep_ideal IS NOT NULL OR keep_maximum IS NOT NULL;
