@@ -67,7 +67,12 @@ public final class Store {
     configuration.busyMode = .timeout(10)
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY")
+      // A store of years fits 32 MB of cache, and a write-ahead log of 16 MB gathers what many commands write to one page.
+      try db.execute(
+        sql: """
+          PRAGMA trusted_schema = OFF; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;
+          PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 4000
+          """)
     }
     return configuration
   }

@@ -35,11 +35,16 @@ struct Spent {
   }
 }
 
-/// The largest resident size of this process so far, in megabytes.
+/// The largest resident size of this process since it started, or since `startPeakMemory`, in megabytes.
 func peakMemory() -> Double {
-  var usage = rusage()
-  getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-  return Double(usage.ru_maxrss) / 1024
+  let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+  let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+  return (line?.split(separator: " ").compactMap { Double($0) }.first ?? 0) / 1024
+}
+
+/// Forgets the largest resident size so far (Linux, proc(5): clear_refs).
+func startPeakMemory() {
+  try? "5".write(toFile: "/proc/self/clear_refs", atomically: false, encoding: .utf8)
 }
 
 /// A folder in memory that goes away with this value.

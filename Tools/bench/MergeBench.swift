@@ -31,32 +31,25 @@ struct MergeBench: ParsableCommand {
     var out: [String: (Double, String)] = [:]
     let plain = try PlainTable(scratch.path + "/plain.sqlite", job)
     out["plain updates"] = (try Spent.by { try plain.update(job.edits) }.cpu, "s CPU")
-    let (laptop, desktop) = (try machine(scratch, "laptop"), try machine(scratch, "desktop"))
+    let (laptop, desktop) = (try Store.bench(scratch, "laptop"), try Store.bench(scratch, "desktop"))
     try fill(laptop, job)
-    try move(laptop, desktop, scratch)
+    try introduce(laptop, desktop, scratch)
     let sizeBefore = try laptop.size()
     let edit = try Spent.by { try apply(job.edits, to: laptop) }
     out["edit"] = (edit.cpu, "s CPU")
     out["store bytes an edit"] = (Double(try laptop.size() - sizeBefore) / Double(job.edits.count), "bytes")
     try apply(job.rivals, to: desktop)
     let bundle = scratch.path + "/laptop.afterword"
-    out["export"] = (try Spent.by { _ = try laptop.export(to: bundle, replace: true) }.cpu, "s CPU")
+    let export = try Spent.by { _ = try laptop.export(to: bundle, .sinceMachine("desktop"), replace: true) }
+    out["export"] = (export.cpu, "s CPU")
+    out["bundle bytes an edit"] = (Double(scratch.size(of: "laptop.afterword")) / Double(job.edits.count), "bytes")
     out["import"] = (try Spent.by { _ = try desktop.importBundle(try BundleInput(bundle), consent: .yes) }.cpu, "s CPU")
     out["conflicts listed"] = (Double(try desktop.conflicts().count), "conflicts")
     out["import again"] = (
       try Spent.by { _ = try desktop.importBundle(try BundleInput(bundle), consent: .yes) }.cpu * 1000, "ms CPU"
     )
-    out["bundle bytes"] = (Double(scratch.size(of: "laptop.afterword")), "bytes")
     out["peak memory"] = (peakMemory(), "MB")
     return out
-  }
-
-  private func machine(_ scratch: Scratch, _ name: String) throws -> Store {
-    var random = SplitMix(state: UInt64(name.utf8.count))
-    return try Store(
-      Environment(
-        storePath: scratch.path + "/\(name).sqlite", stateFolder: scratch.path + "/state-\(name)", machine: name,
-        machineName: name, today: Day(number: 20_000), now: { 1_700_000_000_000 }, random: { random.next() }))
   }
 
   private func fill(_ store: Store, _ job: CommonJob) throws {
@@ -79,6 +72,15 @@ struct MergeBench: ParsableCommand {
       }
       try store.apply("set", writes)
     }
+  }
+
+  /// Both hold the same rows and know it of each other, so that an export can leave them out.
+  private func introduce(_ laptop: Store, _ desktop: Store, _ scratch: Scratch) throws {
+    try move(laptop, desktop, scratch)
+    var greeter = Person(id: RowID(high: 0, low: 1))
+    greeter.name = "desktop"
+    try desktop.save("greet", [RowEdit(new: greeter)])
+    try move(desktop, laptop, scratch)
   }
 
   private func move(_ from: Store, _ to: Store, _ scratch: Scratch) throws {

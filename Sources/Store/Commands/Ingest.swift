@@ -12,12 +12,15 @@ final class Ingest {
   private let writer: LogWriter
   private let projector: Projector
   private let concurrency: Concurrency
-  private var touched: [Int64: NewestChange] = [:]
+  /// In order of arrival.
+  private var touched: [NewestChange] = []
+  /// Their cells with their places in `touched`.
+  private var order: [(cell: Int64, index: Int)] = []
   private var born: Set<Int64> = []
   private var edgesChanged = false
 
-  /// The number of touched cells after which derived tables are brought in step, which bounds memory.
-  private static let chunk = 20_000
+  /// The number of changes after which derived tables are brought in step, which bounds memory.
+  private static let chunk = 50_000
 
   /// What it has done to rows that were shown before.
   var effect: ProjectionEffect { projector.effect }
@@ -32,26 +35,17 @@ final class Ingest {
   /// Takes a transaction that fits. `finish` must follow the last one.
   func take(_ transaction: Transaction, at placement: Placement) throws {
     let unseen = try concurrency.unseen(by: placement)
-    let (entries, stream, context) = try writer.append(transaction, at: placement)
-    for (index, entry) in entries.enumerated() {
-      let newest = NewestChange(
-        id: entry.id, stream: stream, seq: transaction.first + index, context: context,
-        operation: entry.change.operation, isPlain: true)
-      try note(entry, newest, unseen)
+    let origin = try writer.begin(transaction, at: placement)
+    for (index, change) in transaction.changes.enumerated() {
+      let place = try writer.append(change)
+      try raiseFlags(of: place.subject, change)
+      order.append((place.cell, touched.count))
+      touched.append(
+        NewestChange(
+          origin: origin, seq: transaction.first + index, operation: change.operation,
+          isPlain: Self.isPlain(change) && !session.contested.contains(place.cell) && !unseen.contains(place.cell)))
     }
     if touched.count > Self.chunk { try finish() }
-  }
-
-  private func note(_ entry: LogWriter.Entry, _ newest: NewestChange, _ unseen: Set<Int64>) throws {
-    try raiseFlags(entry)
-    var newest = newest
-    newest.isPlain =
-      Self.isPlain(entry.change) && !session.contested.contains(entry.cell) && !unseen.contains(entry.cell)
-    if let before = touched[entry.cell] {
-      let sees = try session.streams.sees(newest.stream, newest.context, before.stream, before.seq)
-      newest.isPlain = newest.isPlain && before.isPlain && sees
-    }
-    touched[entry.cell] = newest
   }
 
   /// Registers written without a keep list; all else is computed.
@@ -66,53 +60,70 @@ final class Ingest {
     field == ReservedField.presence || field == ReservedField.same
   }
 
-  private func raiseFlags(_ entry: LogWriter.Entry) throws {
-    let flags = try session.interner.flags(entry.subject)
-    let change = entry.change
+  private func raiseFlags(of subject: Int64, _ change: Change) throws {
+    let flags = try session.interner.flags(subject)
     if !flags.contains(.life), change.operation.isSignOfLife(in: change.field) {
-      try session.interner.raise(.life, of: entry.subject)
-      born.insert(entry.subject)
+      try session.interner.raise(.life, of: subject)
+      born.insert(subject)
     }
-    if change.field == ReservedField.presence { try session.interner.raise(.presence, of: entry.subject) }
-    if change.field == ReservedField.same { try noteEdge(entry) }
+    if change.field == ReservedField.presence { try session.interner.raise(.presence, of: subject) }
+    if change.field == ReservedField.same { try noteEdge(from: subject, change) }
   }
 
-  private func noteEdge(_ entry: LogWriter.Entry) throws {
+  private func noteEdge(from subject: Int64, _ change: Change) throws {
     edgesChanged = true
-    try session.interner.raise(.joined, of: entry.subject)
-    guard let other = RowID(entry.change.element) else { return }
-    let target = try session.interner.number(Subject(kind: entry.change.subject.kind, id: other))
-    try session.interner.raise(.joined, of: target.id)
+    try session.interner.raise(.joined, of: subject)
+    guard let other = RowID(change.element) else { return }
+    let target = try session.interner.number(Subject(kind: change.subject.kind, id: other))
+    try session.interner.raise(.joined, of: target)
   }
 
   /// Brings the derived tables in step with everything taken so far.
   func finish() throws {
+    order.sort { $0 < $1 }
+    let first = writer.last - Int64(order.count) + 1
+    try session.cellIndex.follow(
+      newest: order.lazy.map { (cell: $0.cell, change: first + Int64($0.index)) }, first: first, last: writer.last)
     if edgesChanged { try projector.recomputeJoins() }
     var row: [(cell: Int64, newest: NewestChange)] = []
-    for (cell, newest) in touched.sorted(by: { $0.key < $1.key }) {
+    for (cell, index) in order {
+      if let last = row.last, last.cell == cell {
+        row[row.count - 1].newest = try newest(after: last.newest, touched[index])
+        continue
+      }
       if let last = row.last, Interner.subject(ofCell: last.cell) != Interner.subject(ofCell: cell) {
-        try projector.project(row, isBorn: born.contains(Interner.subject(ofCell: last.cell)))
+        try project(row)
         row.removeAll(keepingCapacity: true)
       }
-      row.append((cell, newest))
+      row.append((cell, touched[index]))
     }
-    if let last = row.last {
-      try projector.project(row, isBorn: born.contains(Interner.subject(ofCell: last.cell)))
-    }
+    try project(row)
     try projector.settle()
     touched.removeAll(keepingCapacity: true)
+    order.removeAll(keepingCapacity: true)
     born.removeAll(keepingCapacity: true)
     edgesChanged = false
     concurrency.advance()
+  }
+
+  /// A later change alone decides only if the one before it does and it has seen that.
+  private func newest(after before: NewestChange, _ later: NewestChange) throws -> NewestChange {
+    var later = later
+    let sees = try session.streams.sees(later.origin.stream, later.origin.context, before.origin.stream, before.seq)
+    later.isPlain = later.isPlain && before.isPlain && sees
+    return later
+  }
+
+  private func project(_ row: [(cell: Int64, newest: NewestChange)]) throws {
+    guard let first = row.first else { return }
+    try projector.project(row, isBorn: born.contains(Interner.subject(ofCell: first.cell)))
   }
 }
 
 /// The newest change of a touched cell, and whether it alone decides what the cell shows.
 struct NewestChange {
-  let id: Int64
-  let stream: Int
+  let origin: LogWriter.Origin
   let seq: Int
-  let context: Int
   let operation: Operation
   var isPlain: Bool
 }

@@ -9,6 +9,7 @@ final class Session {
   let interner: Interner
   let streams: Streams
   let contested: Contested
+  let cellIndex: CellIndex
   /// SQLite's counter of commits by other connections, as it was when this was loaded.
   private let version: Int
 
@@ -18,6 +19,7 @@ final class Session {
     interner = try Interner(db)
     streams = try Streams(db)
     contested = try Contested(db)
+    cellIndex = try CellIndex(db)
   }
 
   private var hotStatements: [String: HotStatement] = [:]
@@ -47,7 +49,7 @@ final class Session {
     try Int.fetchOne(try db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
   }
 
-  var cells: CellReader { CellReader(db: db, interner: interner, streams: streams) }
+  var cells: CellReader { CellReader(session: self) }
   var log: LogReader { LogReader(session: self) }
 }
 

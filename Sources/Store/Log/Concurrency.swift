@@ -39,7 +39,7 @@ extension CellReader {
       SELECT c.cell FROM tx t JOIN change c ON c.id >= t.id AND c.id <= t.id + t.last - t.first
       WHERE t.stream = ? AND t.last > ? AND t.last <= ?
       """
-    let rows = try Int64.fetchCursor(try db.cachedStatement(sql: sql), arguments: [stream, after, through])
+    let rows = try Int64.fetchCursor(try session.db.cachedStatement(sql: sql), arguments: [stream, after, through])
     while let cell = try rows.next() { body(cell) }
   }
 }

@@ -83,15 +83,15 @@ final class Interner {
     return found
   }
 
-  /// The number of a row, given one when it has none. `isNew` tells which.
-  func number(_ subject: Subject) throws -> (id: Int64, isNew: Bool) {
-    if let id = try existing(subject) { return (id, false) }
+  /// The number of a row, given one when it has none.
+  func number(_ subject: Subject) throws -> Int64 {
+    if let id = try existing(subject) { return id }
     let kind = try name(subject.kind)
     let insert = try db.cachedStatement(sql: "INSERT INTO subject(kind, uuid) VALUES(?, ?)")
     try insert.execute(arguments: [kind, Database.blob(subject.id.bytes)])
     let id = db.lastInsertedRowID
     remember(RowKey(kind: kind, id: subject.id), id, [])
-    return (id, true)
+    return id
   }
 
   private func remember(_ key: RowKey, _ id: Int64, _ flags: SubjectFlags) {

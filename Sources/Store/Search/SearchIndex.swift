@@ -16,7 +16,7 @@ struct SearchIndex {
 
   /// The log position up to which the index is in step.
   private var position: Int64 {
-    get throws { try Int64.fetchOne(session.db, sql: "SELECT position FROM indexed") ?? 0 }
+    get throws { try FollowedLog.position(session.db, .words) }
   }
 
   /// The last change of the log.
@@ -35,8 +35,7 @@ struct SearchIndex {
     var rows = Set(try touched.flatMap { try Joins.members(db, $0) })
     rows.formUnion(try rows.flatMap(parents))
     for id in rows.sorted() { try index(id) }
-    try db.execute(sql: "DELETE FROM indexed")
-    try db.execute(sql: "INSERT INTO indexed(position) VALUES(?)", arguments: [try end])
+    try FollowedLog.set(db, .words, try end)
   }
 
   private func parents(_ id: Int64) throws -> [Int64] {

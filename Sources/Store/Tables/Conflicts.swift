@@ -22,13 +22,18 @@ package struct Conflict: Sendable {
 extension Session {
   /// Every conflict of the closed set, by kind, row and field: the same list on every machine.
   func conflicts() throws -> [Conflict] {
-    var candidates = Set(contested.all.map(Interner.subject(ofCell:)))
+    let contestedCells = Dictionary(grouping: contested.all, by: Interner.subject(ofCell:))
+    var candidates = Set(contestedCells.keys)
     candidates.formUnion(try Int64.fetchAll(db, sql: "SELECT member FROM alias"))
     candidates.formUnion(
       try Int64.fetchAll(db, sql: "SELECT id FROM subject WHERE flags & \(SubjectFlags.presence.rawValue)"))
     var seen: Set<Int64> = []
     var found: [Conflict] = []
     for id in candidates.sorted() {
+      if let cells = contestedCells[id], try interner.flags(id) == .life {
+        found += try conflicts(in: try snapshot(ofPlainRow: id, cells))
+        continue
+      }
       let canonical = try Joins.canonical(db, id)
       guard seen.insert(canonical).inserted, let subject = try interner.subject(canonical) else { continue }
       found += try conflicts(of: subject)
@@ -37,7 +42,18 @@ extension Session {
   }
 
   func conflicts(of subject: Subject) throws -> [Conflict] {
-    guard let snapshot = try snapshot(subject), try isVisible(snapshot) else { return [] }
+    try snapshot(subject).map(conflicts(in:)) ?? []
+  }
+
+  /// A row that is neither joined nor ever deleted, with no more of its history than the contested cells: its conflicts
+  /// follow from those.
+  private func snapshot(ofPlainRow id: Int64, _ cells: [Int64]) throws -> RowSnapshot {
+    let history = try self.cells.row(id, only: cells)
+    return RowSnapshot(subject: history.subject, members: [history.subject], state: .alive, histories: [history])
+  }
+
+  private func conflicts(in snapshot: RowSnapshot) throws -> [Conflict] {
+    guard try isVisible(snapshot) else { return [] }
     var found: [Conflict] = []
     if snapshot.state == .contested {
       found.append(Conflict(subject: snapshot.subject, about: .deletedAndEdited, entries: []))

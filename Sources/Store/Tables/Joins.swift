@@ -79,7 +79,7 @@ enum Joins {
       let events = try session.cells.field(Interner.cell(id, field))
       for (element, group) in Dictionary(grouping: events, by: \.element) {
         guard let other = RowID(element), CellHistory(group.map(\.event)).isPresent else { continue }
-        edges.append((id, try session.interner.number(Subject(kind: subject.kind, id: other)).id))
+        edges.append((id, try session.interner.number(Subject(kind: subject.kind, id: other))))
       }
     }
     return edges

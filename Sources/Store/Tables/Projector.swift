@@ -44,7 +44,7 @@ final class Projector {
       effect.born.insert(id)
       try table.insert(id, state: .alive, columns)
     } else {
-      for (field, value) in columns { try table.update(id, field, value) }
+      try table.update(id, columns)
       effect.change(id)
     }
     if movesParent { try enqueueParent(try table.parent(id)) }
@@ -58,7 +58,7 @@ final class Projector {
   }
 
   private func column(_ value: Value, _ field: FieldInfo) throws -> DatabaseValue {
-    try ColumnCodec.column(value, field.type) { try session.interner.number($0).id }
+    try ColumnCodec.column(value, field.type) { try session.interner.number($0) }
   }
 
   /// The column of a field from the whole history of its cell; also notes whether the cell is contested.

@@ -27,12 +27,13 @@ extension Store {
       var problems: [String] = []
       try queue.writeWithoutTransaction { db in
         try db.inTransaction(.immediate) {
+          if try !CellIndex.isSound(db) { problems.append("table cell_change is out of step") }
           let before = try DerivedDigest.all(db)
           try Schema.dropDerived(db)
           try Schema.createDerived(db)
           try Rebuild(try Session(db)).run()
           let after = try DerivedDigest.all(db)
-          problems = before.keys.sorted().filter { before[$0] != after[$0] }.map { "table \($0) is out of step" }
+          problems += before.keys.sorted().filter { before[$0] != after[$0] }.map { "table \($0) is out of step" }
           return .rollback
         }
       }
@@ -64,6 +65,8 @@ private struct Rebuild {
   init(_ session: Session) { self.session = session }
 
   func run() throws {
+    let last = try Int64.fetchOne(session.db, sql: "SELECT max(id) FROM change") ?? 0
+    try session.cellIndex.follow(to: last)
     let projector = Projector(session)
     _ = try Joins.recompute(session)
     let ids = try Int64.fetchAll(session.db, sql: "SELECT id FROM subject ORDER BY id")

@@ -27,7 +27,6 @@ enum Schema {
       wall INTEGER NOT NULL, context INTEGER NOT NULL, hash BLOB NOT NULL, command TEXT NOT NULL, batch TEXT);
     CREATE UNIQUE INDEX tx_position ON tx(stream, last);
     CREATE TABLE change(id INTEGER PRIMARY KEY, cell INTEGER NOT NULL, op INTEGER NOT NULL, payload, keep BLOB);
-    CREATE INDEX change_cell ON change(cell);
     CREATE TABLE pending(
       hash BLOB PRIMARY KEY, incarnation BLOB NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
       previous BLOB, body BLOB NOT NULL);
@@ -39,11 +38,13 @@ enum Schema {
     CREATE TABLE alias(member INTEGER PRIMARY KEY, canonical INTEGER NOT NULL);
     CREATE INDEX alias_canonical ON alias(canonical);
     CREATE VIRTUAL TABLE found USING fts5(text);
-    CREATE TABLE indexed(position INTEGER NOT NULL);
+    CREATE TABLE cell_change(cell INTEGER NOT NULL, change INTEGER NOT NULL, PRIMARY KEY(cell, change)) WITHOUT ROWID;
+    CREATE TABLE followed(follower TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID;
     """
 
-  /// Over kind tables: what a plan is made from is found without reading what is not.
+  /// What a plan is made from, and rows that were ever deleted, are found without reading what is not.
   private static let indexes = """
+    CREATE INDEX IF NOT EXISTS subject_presence ON subject(id) WHERE flags & 1;
     CREATE INDEX opportunity_live ON opportunity(_row) WHERE archived IS NOT 1;
     CREATE INDEX touch_reference ON touch(person) WHERE kind = 'reference-used';
     CREATE INDEX person_kept ON person(_row) WHERE keep_ideal IS NOT NULL OR keep_maximum IS NOT NULL;
@@ -71,6 +72,7 @@ enum Schema {
         AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'found_%'
         """)
     for table in tables { try db.execute(sql: "DROP TABLE \"\(table)\"") }
+    try db.execute(sql: "DROP INDEX IF EXISTS change_cell")
   }
 
   /// Changes with every table, kind and field: a store whose fingerprint differs has its derived tables rebuilt.
@@ -100,10 +102,11 @@ enum Schema {
 /// Small facts about this copy of the store: its incarnation, whether its identity is in doubt.
 enum Meta {
   static func get<T: DatabaseValueConvertible>(_ db: Database, _ key: String) throws -> T? {
-    try T.fetchOne(db, sql: "SELECT value FROM meta WHERE key = ?", arguments: [key])
+    try T.fetchOne(try db.cachedStatement(sql: "SELECT value FROM meta WHERE key = ?"), arguments: [key])
   }
 
   static func set(_ db: Database, _ key: String, _ value: (any DatabaseValueConvertible)?) throws {
-    try db.execute(sql: "INSERT OR REPLACE INTO meta(key, value) VALUES(?, ?)", arguments: [key, value])
+    let replace = try db.cachedStatement(sql: "INSERT OR REPLACE INTO meta(key, value) VALUES(?, ?)")
+    try replace.execute(arguments: [key, value])
   }
 }

@@ -8,6 +8,8 @@ final class TableWriter {
   let depth: Int
   private let db: Database
   private let insert: HotStatement
+  /// For each column whether it changes, and to what.
+  private let updateSome: HotStatement
   private let delete: HotStatement
   private let lookAtParent: HotStatement?
   /// The columns' field numbers, in their order.
@@ -25,6 +27,8 @@ final class TableWriter {
     let names = table.columns.map { "\"\($0.name)\"" }.joined(separator: ",")
     let marks = table.columns.map { _ in "?" }.joined(separator: ",")
     insert = try session.hot("INSERT OR REPLACE INTO \"\(kind.name)\"(_row,_state,\(names)) VALUES(?,?,\(marks))")
+    let changes = table.columns.map { "\"\($0.name)\" = iif(?, ?, \"\($0.name)\")" }.joined(separator: ",")
+    updateSome = try session.hot("UPDATE \"\(kind.name)\" SET \(changes) WHERE _row = ?")
     delete = try session.hot("DELETE FROM \"\(kind.name)\" WHERE _row = ?")
     for field in kind.fields {
       let sql = "UPDATE \"\(kind.name)\" SET \"\(field.name)\" = ? WHERE _row = ?"
@@ -44,7 +48,20 @@ final class TableWriter {
     try insert.run()
   }
 
-  func update(_ id: Int64, _ field: Int, _ value: DatabaseValue) throws {
+  /// - Parameter columns: by field number; each at most once, and none that has no column.
+  func update(_ id: Int64, _ columns: [(Int, DatabaseValue)]) throws {
+    guard columns.count > 1 else { return try columns.forEach { try update(id, $0.0, $0.1) } }
+    for index in numbers.indices { updateSome.bind(Int32(2 * index + 1), 0) }
+    for (number, value) in columns {
+      guard let index = numbers.firstIndex(of: number) else { continue }
+      updateSome.bind(Int32(2 * index + 1), 1)
+      updateSome.bind(Int32(2 * index + 2), value)
+    }
+    updateSome.bind(Int32(2 * numbers.count + 1), id)
+    try updateSome.run()
+  }
+
+  private func update(_ id: Int64, _ field: Int, _ value: DatabaseValue) throws {
     guard let update = fields[field]?.update else { return }
     update.bind(1, value)
     update.bind(2, id)
