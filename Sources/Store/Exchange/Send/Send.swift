@@ -53,7 +53,7 @@ extension Store {
   }
 
   private func select(_ scope: ExportScope, _ session: Session) throws -> (BundleKind, [Run]) {
-    var coverage = Coverage(session.streams)
+    var coverage = try Coverage(session)
     switch scope {
     case .everything: return (.backup, try session.runs())
     case .since(let bundle):
