@@ -62,5 +62,15 @@ final class ProcessLock {
     throw StoreError.busy(path: store)
   }
 
+  /// Nil where another process holds it.
+  init?(ifFree path: String) {
+    descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return nil }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      close(descriptor)
+      return nil
+    }
+  }
+
   deinit { close(descriptor) }
 }

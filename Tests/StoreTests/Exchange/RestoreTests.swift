@@ -46,6 +46,17 @@ import Testing
     #expect(try laptop.view() == before)
   }
 
+  @Test func `what a killed restore left behind is gone after the next start`() throws {
+    let laptop = try Laptop(seed: 8)
+    _ = try laptop.create("organisation", ["name": "Acme"])
+    for suffix in ["", "-journal", "-wal"] {
+      try Data("half".utf8).write(to: URL(fileURLWithPath: laptop.store.path + ".new" + suffix))
+    }
+    _ = try Store(laptop.store.environment)
+    let left = try FileManager.default.contentsOfDirectory(atPath: laptop.folder + "/data")
+    #expect(left.allSatisfy { !$0.contains(".new") })
+  }
+
   @Test func `a store that was replaced is not written through an old connection`() throws {
     let laptop = try Laptop(seed: 4)
     _ = try laptop.create("organisation", ["name": "Acme"])

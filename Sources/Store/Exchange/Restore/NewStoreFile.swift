@@ -15,17 +15,24 @@ final class NewStoreFile {
     path = store + ".new"
     NewStoreFile.remove(path)
     try Folders.createPrivateFile(path)
-    queue = try Store.translating(path) { [path] in
-      let queue = try DatabaseQueue(path: path, configuration: Store.configuration)
-      try queue.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE")
-        try db.inTransaction(.immediate) {
-          try Schema.create(db)
-          return .commit
-        }
-      }
-      return queue
+    do {
+      queue = try Store.translating(path) { [path] in try NewStoreFile.make(path) }
+    } catch {
+      NewStoreFile.remove(path)
+      throw error
     }
+  }
+
+  private static func make(_ path: String) throws -> DatabaseQueue {
+    let queue = try DatabaseQueue(path: path, configuration: Store.configuration)
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE")
+      try db.inTransaction(.immediate) {
+        try Schema.create(db)
+        return .commit
+      }
+    }
+    return queue
   }
 
   /// Takes in what `source` gives.
@@ -69,6 +76,14 @@ final class NewStoreFile {
   func remove() {
     try? queue.close()
     NewStoreFile.remove(path)
+  }
+
+  /// Removes what a killed restore left beside a store, unless another is at work there.
+  static func removeStale(beside store: String, lock: String) {
+    let path = store + ".new"
+    var status = stat()
+    guard lstat(path, &status) == 0, let hold = ProcessLock(ifFree: lock) else { return }
+    withExtendedLifetime(hold) { remove(path) }
   }
 
   private static func remove(_ path: String) {
