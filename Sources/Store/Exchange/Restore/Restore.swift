@@ -21,14 +21,13 @@ extension Store {
   ///
   /// - Throws: `BundleRefusal`, `StoreError`; then the store is as it was.
   package static func restore(_ bundle: BundleInput, _ environment: Environment) throws -> RestoreReport {
-    let verified = try bundle.read()
-    try checkRestorable(verified.head, bundle.path)
+    try checkRestorable(try bundle.head(), bundle.path)
     return try replaceStore(environment) { file in
-      let report = try file.fill { take in
-        guard try bundle.read(take) == verified else { throw BundleRefusal.changedWhileReading(path: bundle.path) }
-      }
+      // Nobody's store until all of it has been read and compared, so one reading is enough.
+      let (report, verified) = try file.fill(bundle.read)
+      try checkRestorable(verified.head, bundle.path)
       guard report.newTransactions + report.waiting == verified.transactions,
-        try file.contentID() == verified.contentID
+        try file.check() == verified.contentID
       else { throw BundleRefusal.doesNotRestore(path: bundle.path) }
       return RestoreReport(
         contentID: verified.contentID, changes: verified.changes, waiting: report.waiting, lost: [])
@@ -37,17 +36,14 @@ extension Store {
 
   /// The same from a damaged backup, as far as it is proven good.
   package static func restoreProvenGood(of bundle: BundleInput, _ environment: Environment) throws -> RestoreReport {
-    let salvaged = try bundle.salvage()
-    try checkRestorable(salvaged.head, bundle.path)
+    try checkRestorable(try bundle.head(), bundle.path)
     return try replaceStore(environment) { file in
-      let report = try file.fill { take in
-        guard try bundle.salvage(take) == salvaged else { throw BundleRefusal.changedWhileReading(path: bundle.path) }
-      }
+      let (report, salvaged) = try file.fill(bundle.salvage)
       guard report.newTransactions + report.waiting == salvaged.transactions else {
         throw BundleRefusal.doesNotRestore(path: bundle.path)
       }
       return RestoreReport(
-        contentID: try file.contentID(), changes: salvaged.changes, waiting: report.waiting,
+        contentID: try file.check(), changes: salvaged.changes, waiting: report.waiting,
         lost: salvaged.lostInWords)
     }
   }
