@@ -11,9 +11,9 @@ enum MachineName {
     return setting
   }
 
-  static func writes(_ incarnation: Incarnation, _ environment: Environment) -> [CellWrite] {
+  static func writes(_ incarnation: Incarnation, named name: String) -> [CellWrite] {
     let setting = setting(incarnation)
-    return [("name", setting.name), ("value", environment.machineName)].compactMap { field, value in
+    return [("name", setting.name), ("value", name)].compactMap { field, value in
       value.map { CellWrite(setting.subject, field, .set(.string($0)), shown: .everything) }
     }
   }

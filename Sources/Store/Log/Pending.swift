@@ -38,6 +38,13 @@ struct Pending {
     return try decode(row)
   }
 
+  /// Gives each and lets go of it.
+  func moveAll(_ body: (Transaction) throws -> Void) throws {
+    let rows = try Row.fetchCursor(db, sql: "SELECT previous, body FROM pending")
+    while let row = try rows.next() { try body(try decode(row)) }
+    try db.execute(sql: "DELETE FROM pending")
+  }
+
   private func decode(_ row: Row) throws -> Transaction {
     try TransactionCodec.decode(
       Database.bytes(row["body"]) ?? [], previous: Database.bytes(row["previous"]).flatMap { ChainHash($0) })

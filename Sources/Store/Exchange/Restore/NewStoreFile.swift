@@ -41,16 +41,43 @@ final class NewStoreFile {
   func fill<Result>(
     _ source: ((Transaction) throws -> Void) throws -> Result
   ) throws -> (taken: ImportReport, source: Result) {
+    try inTransaction { session in
+      let receiver = try Receiver(session, own: nil)
+      let result = try source(receiver.take)
+      return (try receiver.finish(), result)
+    }
+  }
+
+  /// Takes in what a salvage gives: what is proven good as it is; what stands behind a gap, or waits for what is lost,
+  /// written anew under new incarnations.
+  func fill(salvaging bundle: BundleInput, freshID: @escaping () -> RowID) throws -> (
+    anew: Int, salvaged: SalvageReport
+  ) {
+    try inTransaction { session in
+      let loose = LooseLog(db: session.db)
+      try loose.create()
+      let receiver = try Receiver(session, own: nil)
+      let salvaged = try bundle.salvage(receiver.take, loose: loose.add)
+      _ = try receiver.finish()
+      try Pending(db: session.db).moveAll { try loose.add($0, hash: $0.hash.short) }
+      let writing = try Receiver(session, own: nil)
+      let anew = WriteAnew(session, loose, freshID: freshID, take: writing.take)
+      try anew.run()
+      _ = try writing.finish()
+      try loose.drop()
+      return (anew.changes, salvaged)
+    }
+  }
+
+  private func inTransaction<Result>(_ body: (Session) throws -> Result) throws -> Result {
     try queue.writeWithoutTransaction { db in
-      var filled: (ImportReport, Result)?
+      var result: Result?
       try db.inTransaction(.immediate) {
-        let receiver = try Receiver(try Session(db), own: nil)
-        let result = try source(receiver.take)
-        filled = (try receiver.finish(), result)
+        result = try body(try Session(db))
         return .commit
       }
-      guard let filled else { throw StoreError.damaged("a write ended without a result") }
-      return filled
+      guard let result else { throw StoreError.damaged("a write ended without a result") }
+      return result
     }
   }
 
