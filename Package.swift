@@ -70,7 +70,10 @@ let package = Package(
       path: "Tests/StoreTestSupport", swiftSettings: strict),
     tests(
       "StoreTests",
-      ["Model", "Merge", "BundleFile", "Playbook", "Store", "MergeTestSupport", "StoreTestSupport", grdb]),
+      [
+        "Model", "Merge", "BundleFile", "HostileCorpus", "Playbook", "Store", "MergeTestSupport", "StoreTestSupport",
+        grdb,
+      ]),
     tests("CommandTests", ["afterword"]),
     tests("NotesTests", ["Model", "Notes"]),
     tests("PlaybookTests", ["Model", "Playbook"]),

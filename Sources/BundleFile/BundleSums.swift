@@ -9,8 +9,15 @@ extension OpenedBundle {
   package func checkSums() throws -> (head: BundleHead, contentID: String) { try BundleReader.checkSums(lines()) }
 
   /// See `BundleReader.salvage`.
-  package func salvage(transaction: (Transaction) throws -> Void) throws -> SalvageReport {
-    try BundleReader.salvage(try plain(), container: container, transaction: transaction)
+  package func salvage(
+    transaction: (Transaction) throws -> Void, loose: (LooseTransaction) throws -> Void
+  ) throws -> SalvageReport {
+    var damaged = AgeReader.Damage.isRefused
+    return try BundleReader.salvage(
+      {
+        defer { damaged = .isZeroed }
+        return try plain(damaged)
+      }, container: container, transaction: transaction, loose: loose)
   }
 
   private func lines() throws -> LineReader { BundleReader.lines(try plain(), container) }

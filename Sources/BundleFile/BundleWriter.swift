@@ -6,7 +6,8 @@ import Model
 /// blocks in memory, whatever the size of the bundle.
 package final class BundleWriter {
   private let head: BundleHead
-  private let container: BGZFWriter
+  /// Nil where only the sums are wanted.
+  private let container: BGZFWriter?
   private var lines: LineWriter
   private var encoder: ChangeEncoder
   private var counter = KindCounter()
@@ -17,11 +18,17 @@ package final class BundleWriter {
   private var context: [Reference]?
 
   /// Writes the head. `sink` gets the compressed bytes.
-  package init(_ head: BundleHead, level: CompressionLevel = .normal, sink: @escaping ByteSink) throws {
+  package convenience init(_ head: BundleHead, level: CompressionLevel = .normal, sink: @escaping ByteSink) throws {
+    try self.init(head, into: BGZFWriter(level: level, sink: sink))
+  }
+
+  /// Writes nothing and finds the content id that the bundle would have.
+  package convenience init(summing head: BundleHead) throws { try self.init(head, into: nil) }
+
+  private init(_ head: BundleHead, into container: BGZFWriter?) throws {
     self.head = head
-    let container = BGZFWriter(level: level, sink: sink)
     self.container = container
-    lines = LineWriter(container.write)
+    lines = LineWriter { try container?.write($0) }
     encoder = ChangeEncoder(head)
     position = StreamPosition(head.streams)
     try lines.write(try HeadLine.encode(head))
@@ -59,7 +66,7 @@ package final class BundleWriter {
     let report = BundleReport(
       head: head, contentID: lines.digest, transactions: transactions, counts: counter.sorted(), bytes: lines.bytes)
     try lines.write(EndLine.encode(report, lines: lines.lines))
-    try container.finish()
+    try container?.finish()
     return report
   }
 

@@ -45,10 +45,10 @@ struct TextReader {
     guard let head else { throw damage ?? .notABundle(what: "it has no head") }
     let reached = Dictionary(position.reached.map { ($0.stream, $0.seq) }) { $1 }
     let ranges = head.streams.enumerated().map { stream, range in
-      SalvagedRange(range: range, last: reached[stream] ?? range.first - 1)
+      SalvagedRange(range: range, proven: reached[stream].map { [range.first...$0] } ?? [])
     }
     return SalvageReport(
-      head: head, damage: damage, transactions: transactions, counts: counter.sorted(), ranges: ranges,
+      head: head, damage: damage, transactions: transactions, changes: counter.total, ranges: ranges,
       checked: damage == nil ? transactions : checked)
   }
 
@@ -185,7 +185,7 @@ struct TextReader {
       throw cursor.fault("a blob that no change needs", .inconsistent)
     }
     decoder.blobs.removeAll()
-    if whole.segment == segment { decoder.remember(transaction) }
+    if whole.segment == segment { decoder.remember(transaction.changes, first: transaction.reference(at: 0)) }
     counter.count(transaction.changes)
     if counter.isFull { throw cursor.fault("changes of more than \(Limits.kinds) kinds", .tooLarge) }
     transactions += 1

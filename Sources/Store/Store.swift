@@ -27,6 +27,7 @@ public final class Store {
     let path = environment.storePath
     if try StoreFile.isMissingOrEmpty(path) { try Store.create(environment) }
     try StoreFile.check(path)
+    NewStoreFile.removeStale(beside: path, lock: try Store.markPath(environment) + ".lock")
     inode = Folders.inode(path)
     queue = try Store.translating(path) { try DatabaseQueue(path: path, configuration: Store.configuration) }
     // A store that an exclusive lock took out of WAL goes back to it; otherwise this changes nothing.

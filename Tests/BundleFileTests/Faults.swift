@@ -3,10 +3,10 @@ import HostileCorpus
 
 extension TextBundle {
   /// What reading it throws; nil where it is accepted.
-  func fault(end changes: String? = "{}") throws -> BundleError? {
+  func fault(end changes: String? = "{}", container: ContainerRule = .strict) throws -> BundleError? {
     let file = try file(end: changes)
     do {
-      _ = try read(file)
+      _ = try read(file, container: container)
       return nil
     } catch let error as BundleError {
       return error

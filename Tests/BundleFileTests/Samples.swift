@@ -52,6 +52,8 @@ struct HistoryMaker {
         before: transaction.previous, end: transaction.hash))
   }
 
+  mutating func addRange(_ range: StreamRange) { streams.append(range) }
+
   mutating func add(_ transaction: Transaction) {
     transactions.append(transaction)
     for (index, change) in transaction.changes.enumerated() {

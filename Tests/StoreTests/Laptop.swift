@@ -34,6 +34,16 @@ final class Laptop {
     }
   }
 
+  /// Writes a row's notes anew, over what they are.
+  func write(_ subject: Subject, notes: String) throws {
+    _ = try store.write { door in
+      guard let info = Registry.kind(subject.kind)?.field("notes"), let row = try door.session.snapshot(subject) else {
+        return nil
+      }
+      return try door.apply("edit", Edits(session: door.session).edit(row, info, .text(notes)))
+    }
+  }
+
   func receive(_ other: Laptop) throws -> ImportReport {
     var transactions: [Transaction] = []
     try other.store.send { transactions.append($0) }

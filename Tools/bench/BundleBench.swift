@@ -4,136 +4,84 @@ import Foundation
 import Model
 import Store
 
-/// Backups of a large store: export, verify, restore, a delta; next to what else makes backups of the same file.
+/// Backups of a large store, each command as a process of its own; next to what else makes backups of the same file.
 struct BundleBench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bundle", abstract: "Backups of a large store, next to .dump, pigz, restic and borg where installed.")
+    commandName: "bundle", abstract: "Backups of a large store, next to .dump, pigz, restic and borg where installed.",
+    discussion: "Needs the program beside this one: build the product afterword in the same way.")
 
   @Option(help: "Opportunities; five interviews, twenty touches and ten notes of about 2 kB come with each.")
   var opportunities = 10_000
+  @Option(help: "The folder of the built program; by default this program's own.") var bin: String?
+  @Option(help: "Runs of each command; the one of the least wall time counts.") var runs = 1
+
+  @Option(help: ArgumentHelp("Only make that store there; or, where it is, add 1,000 changes.", valueName: "path"))
+  var fill: String?
 
   func run() throws {
+    if let fill { return try LargeStore.fill(fill, opportunities: opportunities) }
     let scratch = try Scratch()
-    let store = try machine(scratch, "large")
-    try fill(store)
-    let size = try store.size()
-    let on = "\(opportunities) opportunities, a store of \(size >> 20) MiB"
-    func print(_ figure: String, _ value: Double, _ unit: String) {
-      Figure(bench: "bundle", figure: figure, value: value, unit: unit, on: on, runs: 1).print()
+    let own = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    let bench = BackupBench(scratch: scratch, runs: runs, on: "\(opportunities) opportunities")
+    // Filled by a process of its own: the memory that a process had counts as that of its children too.
+    let fill = [own.path, "bundle", "--opportunities", "\(opportunities)", "--fill", bench.file("large.sqlite")]
+    try bench.measure("making the store", fill)
+    bench.printSize("store", "large.sqlite")
+    let program = (bin ?? own.deletingLastPathComponent().path) + "/afterword"
+    let commands = OwnBackups(bench: bench, program: program) { _ = try Child.run(fill) }
+    try commands.run()
+    try OtherBackups(bench: bench).run()
+    try commands.speedOfVerify()
+    try bench.ageLayer()
+  }
+}
+
+/// Where the files lie and how figures are told.
+struct BackupBench {
+  let scratch: Scratch
+  let runs: Int
+  let on: String
+
+  func file(_ name: String) -> String { scratch.path + "/" + name }
+
+  func print(_ figure: String, _ value: Double, _ unit: String) {
+    Figure(bench: "bundle", figure: figure, value: value, unit: unit, on: on, runs: runs).print()
+  }
+
+  /// Runs a command, as often as asked, and prints its time and memory.
+  ///
+  /// - Parameter prepare: done before each run, untimed.
+  @discardableResult
+  func measure(
+    _ figure: String, _ command: [String], _ environment: [String: String] = [:], prepare: () throws -> Void = {}
+  ) throws -> Child {
+    let children = try (0..<runs).map { _ in
+      try prepare()
+      return try Child.run(command, environment)
     }
-    let bundle = scratch.path + "/large.afterword"
-    print("export", try Spent.by { _ = try store.export(to: bundle, replace: true) }.wall, "s wall")
-    print("export size", Double(scratch.size(of: "large.afterword")) / 1e6, "MB")
-    let fast = scratch.path + "/fast.afterword"
-    let packing = BundleOnDisk.Packing(level: .fast)
-    print(
-      "export --fast", try Spent.by { _ = try store.export(to: fast, replace: true, packing: packing) }.wall, "s wall")
-    try FileManager.default.removeItem(atPath: fast)
-    var text = 0
-    let verify = try Spent.by { text = try BundleInput(bundle).read().bytes }
-    print("verify", verify.wall, "s wall")
-    print("verify", Double(text) / 1e6 / verify.wall, "MB/s of text")
-    let known = try Spent.by { _ = try store.importBundle(try BundleInput(bundle), consent: .yes) }
-    print("import all known", known.wall, "s wall")
-    let other = environment(scratch, "restored")
-    print("restore", try Spent.by { _ = try Store.restore(try BundleInput(bundle), other) }.wall, "s wall")
-    try delta(store, bundle, scratch, print)
-    print("peak memory", peakMemory(), "MB")
-    try others(scratch, print)
+    let best = children.min { $0.wall < $1.wall } ?? children[0]
+    print(figure, best.wall, "s wall")
+    print(figure, best.cpu, "s cpu")
+    print(figure, children.map(\.megabytes).max() ?? 0, "MB peak memory")
+    return best
   }
 
-  private func environment(_ scratch: Scratch, _ name: String) -> Environment {
-    var random = SplitMix(state: UInt64(name.utf8.count))
-    return Environment(
-      storePath: scratch.path + "/\(name).sqlite", stateFolder: scratch.path + "/state-\(name)", machine: name,
-      machineName: name, today: Day(number: 20_600), now: { 1_780_000_000_000 }, random: { random.next() })
+  func remove(_ names: String...) {
+    for name in names { try? FileManager.default.removeItem(atPath: file(name)) }
   }
 
-  private func machine(_ scratch: Scratch, _ name: String) throws -> Store { try Store(environment(scratch, name)) }
+  func printSize(_ figure: String, _ name: String) { print(figure, Double(scratch.size(of: name)) / 1e6, "MB") }
 
-  private func fill(_ store: Store) throws {
-    var random = SplitMix(state: 3)
-    func id() -> RowID { RowID(high: random.next(), low: random.next()) }
-    for number in 0..<opportunities {
-      var opportunity = Opportunity(id: id())
-      (opportunity.role, opportunity.stage) = ("Role \(number)", .interviewing)
-      var edits = [RowEdit(new: opportunity)]
-      for index in 0..<20 {
-        var touch = Touch(id: id())
-        (touch.opportunity, touch.channel, touch.direction) = (opportunity.id, .email, .sent)
-        (touch.day, touch.summary) = (Day(number: 15_000 + number / 3 + index), "about topic \(random.next() % 5000)")
-        edits.append(RowEdit(new: touch))
-        if index % 4 == 0 { edits.append(RowEdit(new: interview(id(), opportunity.id, number, index))) }
-        if index % 2 == 0 { edits.append(RowEdit(new: note(id(), opportunity.id, &random))) }
-      }
-      try store.save("fill", edits)
-    }
-  }
-
-  private func interview(_ id: RowID, _ opportunity: RowID, _ number: Int, _ index: Int) -> Interview {
-    var interview = Interview(id: id)
-    interview.opportunity = opportunity
-    interview.start = Moment(day: Day(number: 15_000 + number / 3 + index), minute: 600)
-    interview.form = .video
-    return interview
-  }
-
-  private func note(_ id: RowID, _ opportunity: RowID, _ random: inout SplitMix) -> Finding {
-    var finding = Finding(id: id)
-    finding.text = (0..<250).map { _ in String(random.next() % 30_000, radix: 36) + "ing" }.joined(separator: " ")
-    finding.about = .learned
-    return finding
-  }
-
-  private func delta(
-    _ store: Store, _ bundle: String, _ scratch: Scratch, _ print: (String, Double, String) -> Void
-  ) throws {
-    let edits = (0..<500).map { number in
-      var touch = Touch(id: RowID(high: 1, low: UInt64(number)))
-      (touch.summary, touch.channel) = ("later \(number)", .call)
-      return RowEdit(new: touch)
-    }
-    try store.save("later", edits)
-    let base = try BundleInput(bundle)
+  /// Encrypting 139 MB in memory, beside the work that a passphrase costs.
+  func ageLayer() throws {
+    let block = [UInt8](repeating: 7, count: 1 << 20)
+    let identity = AgeIdentity(random: [UInt8](repeating: 9, count: 32))
+    guard let identity else { return }
     let spent = try Spent.by {
-      _ = try store.export(to: scratch.path + "/delta.afterword", .since(bundle: base), replace: true)
+      let writer = try AgeWriter(.recipients([identity.recipient]), random: Randomness.bytes) { _ in }
+      for _ in 0..<139_000_000 / block.count { try block.withUnsafeBytes(writer.write) }
+      try writer.finish()
     }
-    print("delta of 1,000 changes", spent.wall * 1000, "ms wall")
-  }
-
-  /// The same store through other hands, as a shell would run them.
-  private func others(_ scratch: Scratch, _ print: (String, Double, String) -> Void) throws {
-    let path = scratch.path
-    let commands = [
-      ("sqlite3 .dump | gzip -6", "sqlite3", "sqlite3 \(path)/large.sqlite .dump | gzip -6 > \(path)/other"),
-      ("sqlite3 .dump | pigz -6", "pigz", "sqlite3 \(path)/large.sqlite .dump | pigz -6 > \(path)/other"),
-      ("sqlite3 .dump piped back", "sqlite3", "sqlite3 \(path)/large.sqlite .dump | sqlite3 \(path)/back.sqlite"),
-      (
-        "restic backup", "restic",
-        "export RESTIC_PASSWORD=x; restic -q init -r \(path)/r && restic -q backup -r \(path)/r \(path)/large.sqlite"
-      ),
-      (
-        "borg create zlib,6", "borg",
-        "borg init -e none \(path)/b && borg create -C zlib,6 \(path)/b::a \(path)/large.sqlite"
-      ),
-    ]
-    for (figure, tool, command) in commands where shell("command -v \(tool)") {
-      let spent = Spent.by { _ = shell(command) }
-      print(figure, spent.wall, "s wall")
-      let size = scratch.size(of: "other")
-      if size > 0 { print(figure, Double(size) / 1e6, "MB") }
-      try? FileManager.default.removeItem(atPath: path + "/other")
-    }
-  }
-
-  private func shell(_ command: String) -> Bool {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    process.arguments = ["-c", command]
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    do { try process.run() } catch { return false }
-    process.waitUntilExit()
-    return process.terminationStatus == 0
+    print("age layer, 139 MB", spent.wall, "s wall")
   }
 }

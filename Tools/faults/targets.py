@@ -66,6 +66,10 @@ class Target:
         expect(not acknowledged or found == after, f"acknowledged, but not there: {found}")
         self.check_litter(folder)
         self.done(folder, "add", "person", "Next")
+        self.check_store_litter(folder)
+
+    def check_store_litter(self, folder):
+        expect(not glob.glob(f"{folder}/laptop/*.new*"), "the next start leaves what was left beside the store")
 
     def check_litter(self, folder):
         patterns = ["/*/*.new", "/*/.afterword-*", "/.afterword-*"]
@@ -103,6 +107,7 @@ class FirstStart(Add):
         expect(not acknowledged or found == ["New"], "acknowledged, but not there")
         self.check_litter(folder)
         self.done(folder, "add", "person", "Next")
+        self.check_store_litter(folder)
 
 
 class ImportNotes(Target):
@@ -213,7 +218,7 @@ class Restore(Other):
         if acknowledged:
             expect(glob.glob(f"{folder}/laptop/*.before-restore*"), "the old store was not kept")
         self.done(folder, "restore", f"{folder}/other.afterword", "--yes")
-        expect(not glob.glob(f"{folder}/laptop/*.new"), "the next start leaves what was left behind")
+        self.check_store_litter(folder)
 
 
 class Sync(Other):

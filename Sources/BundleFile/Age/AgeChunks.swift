@@ -14,6 +14,9 @@ struct AgeChunks {
 
   var isAtFirst: Bool { counter == 0 }
 
+  /// Leaves a chunk out.
+  mutating func skip() { counter += 1 }
+
   private func nonce(isLast: Bool) -> [UInt8] {
     var nonce: [UInt8] = [0, 0, 0]
     for shift in stride(from: 56, through: 0, by: -8) {

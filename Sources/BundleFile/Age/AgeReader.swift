@@ -7,10 +7,23 @@ package final class AgeReader {
   private var plain: [UInt8] = []
   private var start = 0
   private var isAtEnd = false
+  private var damage = Damage.isRefused
+
+  /// What becomes of a chunk that is not the one that was written.
+  enum Damage {
+    case isRefused
+    /// Zeros are given out in its place, so that a salvage gets at those behind it.
+    case isZeroed
+  }
 
   /// Reads the header. Throws `BundleError.encryption` for a malformed file, `.noMatchingKey` where nothing given opens it.
   package convenience init(_ source: @escaping ByteSource, _ unlock: AgeUnlock) throws {
     try self.init(source) { try AgeReader.fileKey($0, unlock) }
+  }
+
+  convenience init(_ source: @escaping ByteSource, _ unlock: AgeUnlock, _ damage: Damage) throws {
+    try self.init(source, unlock)
+    self.damage = damage
   }
 
   /// Reads the header of a file whose key is at hand.
@@ -78,10 +91,16 @@ package final class AgeReader {
       return
     }
     guard let chunk = chunks.open(sealed[..<count], isLast: true) else {
+      if damage == .isZeroed, count == sealed.count { return skipChunk() }
       throw AgeHeader.failure("its content has been changed or cut")
     }
     guard isFirst || !chunk.isEmpty else { throw AgeHeader.failure("its last part is empty") }
     plain = chunk
     isAtEnd = true
+  }
+
+  private func skipChunk() {
+    chunks.skip()
+    plain = [UInt8](repeating: 0, count: AgeChunks.plainLength)
   }
 }

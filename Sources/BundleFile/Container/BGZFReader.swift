@@ -88,7 +88,7 @@ final class BGZFReader {
     return bytes
   }
 
-  private static func number(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+  static func number(_ bytes: ArraySlice<UInt8>) -> UInt32 {
     bytes.reversed().reduce(0) { $0 << 8 | UInt32($1) }
   }
 }

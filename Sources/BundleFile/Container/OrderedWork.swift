@@ -4,7 +4,7 @@ import Synchronization
 
 /// Runs jobs on the cores there are and gives their results back in the order they were put in. The caller bounds what is
 /// under way by taking a result whenever `isFull`.
-final class OrderedWork<Output: Sendable> {
+package final class OrderedWork<Output: Sendable> {
   /// One job's result, filled by the worker and awaited by the owner.
   private final class Slot: Sendable {
     let result = Mutex<Result<Output, any Error>?>(nil)
@@ -15,12 +15,12 @@ final class OrderedWork<Output: Sendable> {
   private var slots: [Slot] = []
   private let capacity: Int
 
-  init() { capacity = 8 * max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  package init() { capacity = 8 * max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   var isFull: Bool { slots.count >= capacity }
   var isEmpty: Bool { slots.isEmpty }
 
-  func put(_ job: @escaping @Sendable () throws -> Output) {
+  package func put(_ job: @escaping @Sendable () throws -> Output) {
     let slot = Slot()
     slots.append(slot)
     queue.async {
@@ -31,7 +31,7 @@ final class OrderedWork<Output: Sendable> {
   }
 
   /// Waits for the oldest job and returns its result; nil when there is none.
-  func take() throws -> Output? {
+  package func take() throws -> Output? {
     guard !slots.isEmpty else { return nil }
     let slot = slots.removeFirst()
     slot.ready.wait()

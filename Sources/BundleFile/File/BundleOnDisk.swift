@@ -84,8 +84,8 @@ package final class OpenedBundle {
   }
 
   /// The compressed bytes, decrypted.
-  func plain() throws -> ByteSource {
+  func plain(_ damage: AgeReader.Damage = .isRefused) throws -> ByteSource {
     guard kind == .encrypted, let unlock else { return file.source() }
-    return try AgeReader(file.source(), unlock).read
+    return try AgeReader(file.source(), unlock, damage).read
   }
 }

@@ -13,7 +13,8 @@ package enum FileKind: Hashable, Sendable {
   package init(_ prefix: [UInt8]) {
     if prefix.starts(with: BGZF.header) {
       self = .bundle
-    } else if prefix.starts(with: [0x1F, 0x8B]) {
+    } else if prefix.starts(with: [0x1F, 0x8B]) || prefix == [0x1F] {
+      // A single byte is the least of a gzip file that is being copied, and of no text.
       self = .gzip
     } else if prefix.starts(with: Array("age-encryption.org/".utf8)) || Armor.begins(prefix[...]) {
       self = .encrypted

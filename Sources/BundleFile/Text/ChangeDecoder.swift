@@ -24,7 +24,9 @@ struct ChangeDecoder {
 
   mutating func startTransaction() { chains.removeAll(keepingCapacity: true) }
 
-  mutating func remember(_ transaction: Transaction) { texts.remember(transaction, chains: chains) }
+  mutating func remember(_ changes: [Change], first: Reference) {
+    texts.remember(changes, first: first, chains: chains)
+  }
 
   // MARK: changes
 

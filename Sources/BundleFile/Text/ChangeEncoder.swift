@@ -38,7 +38,9 @@ struct ChangeEncoder {
 
   mutating func startTransaction() { chains.removeAll(keepingCapacity: true) }
 
-  mutating func remember(_ transaction: Transaction) { texts.remember(transaction, chains: chains) }
+  mutating func remember(_ transaction: Transaction) {
+    texts.remember(transaction.changes, first: transaction.reference(at: 0), chains: chains)
+  }
 
   // MARK: changes
 

@@ -22,11 +22,13 @@ struct SegmentTexts {
   func hasRoom(for bytes: Int) -> Bool { unfolded + bytes <= Limits.deltaBytesOfSegment }
   mutating func unfold(_ bytes: Int) { unfolded += bytes }
 
-  /// Remembers the texts of a whole transaction; `chains` has, by index of the change, those written as deltas.
-  mutating func remember(_ transaction: Transaction, chains: [Int: Int]) {
-    for (index, change) in transaction.changes.enumerated() {
+  /// Remembers the texts of a whole transaction, of which `first` is the first change; `chains` has, by index of the
+  /// change, those written as deltas.
+  mutating func remember(_ changes: [Change], first: Reference, chains: [Int: Int]) {
+    for (index, change) in changes.enumerated() {
       guard case .text(_, let whole) = change.operation, whole.utf8.count <= Limits.inlineStringBytes else { continue }
-      versions[transaction.reference(at: index)] = TextVersion(whole: whole, chain: chains[index] ?? 0)
+      let reference = Reference(incarnation: first.incarnation, seq: first.seq + index, hash: first.hash)
+      versions[reference] = TextVersion(whole: whole, chain: chains[index] ?? 0)
     }
   }
 }
@@ -62,6 +64,9 @@ struct KindCounter {
     if lastCount > 0 { counts[Array(lastKind.utf8), default: 0] += lastCount }
     lastCount = 0
   }
+
+  /// All of them.
+  var total: Int { counts.values.reduce(lastCount, +) }
 
   /// In byte order of the names.
   mutating func sorted() -> [KindCount] {

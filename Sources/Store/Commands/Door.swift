@@ -40,7 +40,8 @@ struct Door {
   func apply(_ command: String, batch: String = "", _ writes: [CellWrite]) throws -> Transaction? {
     guard !writes.isEmpty else { return nil }
     let (incarnation, stream) = try identity.current(session)
-    let writes = stream == nil ? MachineName.writes(incarnation, identity.environment) + writes : writes
+    let writes =
+      stream == nil ? MachineName.writes(incarnation, named: identity.environment.machineName) + writes : writes
     let transaction = Transaction(
       incarnation: incarnation, first: (stream?.last ?? 0) + 1, previous: stream?.hash,
       context: try context(besides: stream), wall: identity.environment.now(),

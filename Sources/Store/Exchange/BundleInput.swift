@@ -77,9 +77,11 @@ package struct BundleInput {
     }
   }
 
-  /// Gives every transaction before the first damage, and says what was lost.
-  package func salvage(_ transaction: (Transaction) throws -> Void = { _ in }) throws -> SalvageReport {
-    try named { try file.salvage(transaction: transaction) }
+  /// Gives every transaction that is proven good, apart those behind a gap, and says what was lost.
+  package func salvage(
+    _ transaction: (Transaction) throws -> Void = { _ in }, loose: (LooseTransaction) throws -> Void = { _ in }
+  ) throws -> SalvageReport {
+    try named { try file.salvage(transaction: transaction, loose: loose) }
   }
 
   private func named<T>(_ body: () throws -> T) throws -> T { try BundleInput.named(path, body) }

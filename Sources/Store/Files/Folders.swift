@@ -58,8 +58,14 @@ final class ProcessLock {
       if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
       usleep(10_000)
     }
-    close(descriptor)
     throw StoreError.busy(path: store)
+  }
+
+  /// Nil where another process holds it.
+  init?(ifFree path: String) {
+    descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return nil }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return nil }
   }
 
   deinit { close(descriptor) }

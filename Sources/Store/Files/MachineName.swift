@@ -14,9 +14,9 @@ enum MachineName {
   /// The row that holds the machine's name.
   static func subject(_ incarnation: Incarnation) -> Subject { setting(incarnation).subject }
 
-  static func writes(_ incarnation: Incarnation, _ environment: Environment) -> [CellWrite] {
+  static func writes(_ incarnation: Incarnation, named name: String) -> [CellWrite] {
     let setting = setting(incarnation)
-    return [("name", setting.name), ("value", environment.machineName)].compactMap { field, value in
+    return [("name", setting.name), ("value", name)].compactMap { field, value in
       value.map { CellWrite(setting.subject, field, .set(.string($0)), shown: .everything) }
     }
   }

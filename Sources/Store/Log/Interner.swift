@@ -26,9 +26,14 @@ final class Interner {
   private var rows: [Int64: KnownRow] = [:]
   private let find: HotStatement
   private let look: HotStatement
+  private let insert: HotStatement
+  private let raiseFlags: HotStatement
 
-  /// Rows remembered at most; beyond them memory starts anew.
-  private static let remembered = 200_000
+  /// The row asked for last: a transaction names the same one many times in turn.
+  private var last: (row: Subject, id: Int64)?
+
+  /// Rows remembered at most, about 100 bytes each; beyond them memory starts anew.
+  private static let remembered = 60_000
 
   private struct RowKey: Hashable {
     let kind: Int
@@ -45,6 +50,8 @@ final class Interner {
     self.db = db
     find = try HotStatement(db, "SELECT id, flags FROM subject WHERE uuid = ? AND kind = ?")
     look = try HotStatement(db, "SELECT kind, uuid, flags FROM subject WHERE id = ?")
+    insert = try HotStatement(db, "INSERT INTO subject(kind, uuid) VALUES(?, ?)")
+    raiseFlags = try HotStatement(db, "UPDATE subject SET flags = flags | ? WHERE id = ?")
     let rows = try Row.fetchCursor(db, sql: "SELECT id, text FROM name")
     while let row = try rows.next() {
       names[row["text"]] = row["id"]
@@ -85,12 +92,18 @@ final class Interner {
 
   /// The number of a row, given one when it has none.
   func number(_ subject: Subject) throws -> Int64 {
-    if let id = try existing(subject) { return id }
+    if let last, last.row.id == subject.id, last.row.kind == subject.kind { return last.id }
+    if let id = try existing(subject) {
+      last = (subject, id)
+      return id
+    }
     let kind = try name(subject.kind)
-    let insert = try db.cachedStatement(sql: "INSERT INTO subject(kind, uuid) VALUES(?, ?)")
-    try insert.execute(arguments: [kind, Database.blob(subject.id.bytes)])
+    insert.bind(1, Int64(kind))
+    insert.bind(2, Database.blob(subject.id.bytes))
+    try insert.run()
     let id = db.lastInsertedRowID
     remember(RowKey(kind: kind, id: subject.id), id, [])
+    last = (subject, id)
     return id
   }
 
@@ -125,8 +138,9 @@ final class Interner {
   func raise(_ flag: SubjectFlags, of id: Int64) throws {
     guard let known = try row(id), !known.flags.contains(flag) else { return }
     rows[id]?.flags.insert(flag)
-    let update = try db.cachedStatement(sql: "UPDATE subject SET flags = flags | ? WHERE id = ?")
-    try update.execute(arguments: [flag.rawValue, id])
+    raiseFlags.bind(1, Int64(flag.rawValue))
+    raiseFlags.bind(2, id)
+    try raiseFlags.run()
   }
 
   /// The number of a cell: the row's number, then the field's.

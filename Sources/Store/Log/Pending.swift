@@ -29,9 +29,20 @@ struct Pending {
 
   var count: Int { get throws { try Int.fetchOne(db, sql: "SELECT count(*) FROM pending") ?? 0 } }
 
-  /// All of them, by stream and position.
-  func all() throws -> [Transaction] {
-    try Row.fetchAll(db, sql: "SELECT previous, body FROM pending ORDER BY incarnation, first, hash").map(decode)
+  /// - Throws: `StoreError.damaged` where it does not wait.
+  func transaction(_ hash: ChainHash) throws -> Transaction {
+    let statement = try db.cachedStatement(sql: "SELECT previous, body FROM pending WHERE hash = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [Database.blob(hash.bytes)]) else {
+      throw StoreError.damaged("a waiting transaction is missing")
+    }
+    return try decode(row)
+  }
+
+  /// Gives each and lets go of it.
+  func moveAll(_ body: (Transaction) throws -> Void) throws {
+    let rows = try Row.fetchCursor(db, sql: "SELECT previous, body FROM pending")
+    while let row = try rows.next() { try body(try decode(row)) }
+    try db.execute(sql: "DELETE FROM pending")
   }
 
   private func decode(_ row: Row) throws -> Transaction {

@@ -160,4 +160,49 @@ import Testing
       }
     }
   }
+
+  /// A laptop with three edits, of which the relay has the first by one file and the last by another.
+  private func relayed() throws -> (laptop: Laptop, relay: Laptop, first: String, missing: String) {
+    let laptop = try Laptop(seed: 20)
+    let relay = try Laptop(seed: 21, name: "relay")
+    let acme = try laptop.create("organisation", ["name": "Acme"])
+    let first = try laptop.export("first.afterword")
+    try laptop.set(acme, "name", "Acme Ltd")
+    let second = try laptop.export("second.afterword")
+    let missing = try laptop.export("missing.afterword", .since(bundle: try BundleInput(first)))
+    try laptop.set(acme, "name", "Acme plc")
+    try relay.take(first)
+    #expect(try relay.take(try laptop.export("last.afterword", .since(bundle: try BundleInput(second)))).waiting == 1)
+    return (laptop, relay, first, missing)
+  }
+
+  @Test func `what a machine cannot apply yet it passes on, once, to those who can`() throws {
+    let (laptop, relay, first, missing) = try relayed()
+    let desktop = try Laptop(seed: 22, name: "desktop")
+    let shared = try SharedFolder()
+    #expect(try relay.sync(shared.path).left == 4)
+    #expect(try relay.sync(shared.path).left == 0)
+    try desktop.take(first)
+    try desktop.take(missing)
+    try desktop.sync(shared.path)
+    #expect(try desktop.view() == laptop.view())
+    #expect(try relay.sync(shared.path).merged.waiting == 0)
+    #expect(try relay.view() == laptop.view())
+    #expect(try desktop.sync(shared.path).left == 0)
+    let third = try Laptop(seed: 23, name: "third")
+    try third.sync(shared.path)
+    #expect(try third.view() == laptop.view())
+  }
+
+  @Test func `a delta carries what waits, and what waits is no reason to pass over the whole`() throws {
+    let (laptop, relay, first, _) = try relayed()
+    let delta = try relay.export("on.afterword", .since(bundle: try BundleInput(first)))
+    #expect(try BundleInput(delta).read().transactions == 1)
+    let again = try relay.store.export(to: relay.path("x"), .since(bundle: try BundleInput(delta)), replace: false)
+    if case .written(let report) = again { #expect(report.transactions == 1) }
+    let whole = try laptop.export("whole.afterword")
+    let report = try relay.take(whole)
+    #expect(report.waiting == 0 && report.newTransactions == 2)
+    #expect(try relay.view() == laptop.view())
+  }
 }

@@ -4,6 +4,12 @@ import Glibc
 struct Runner {
   var folder: String
   var command: [String]
+  /// A store that a refusal must leave as it was, byte for byte: the one that `AFTERWORD_STORE` names, where it is there.
+  private let store: String? = getenv("AFTERWORD_STORE").map { String(cString: $0) }.flatMap {
+    access($0, R_OK) == 0 ? $0 : nil
+  }
+
+  init(folder: String, command: [String]) { (self.folder, self.command) = (folder, command) }
 
   private struct Outcome {
     var status: Int32
@@ -18,8 +24,10 @@ struct Runner {
     let expected = try lines(at: folder + "/expected.tsv")
     for line in expected {
       let columns = line.split(separator: "\t").map(String.init)
+      let before = try store.map(bytes)
       let outcome = try run(columns[0])
-      if let problem = problem(outcome, columns[1]) {
+      let isChanged = try columns[1] == "reject" && store.map(bytes) != before
+      if let problem = isChanged ? "the store was changed" : problem(outcome, columns[1]) {
         failures += 1
         print("\(columns[0]): \(problem) (\(columns[2])) \(outcome.message.joined(separator: " | "))")
       }

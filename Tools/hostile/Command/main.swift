@@ -4,7 +4,7 @@ import HostileCorpus
 // hostile make DIR             writes the corpus and expected.tsv (name, verdict, why)
 // hostile run DIR COMMAND…     runs COMMAND FILE for each and checks its exit status, that it takes under 2 seconds and
 //                              100 MB, and that a refusal is one line of reason. Exit status 0 or 5 (an answer is needed)
-//                              is acceptance, 3 refusal.
+//                              is acceptance, 3 refusal, which must leave the store that AFTERWORD_STORE names as it was.
 // hostile fuzz FILE N SEED     reads N random changes of a sound bundle in this process
 
 let arguments = Array(CommandLine.arguments.dropFirst())

@@ -15,52 +15,108 @@ final class NewStoreFile {
     path = store + ".new"
     NewStoreFile.remove(path)
     try Folders.createPrivateFile(path)
-    queue = try Store.translating(path) { [path] in
-      let queue = try DatabaseQueue(path: path, configuration: Store.configuration)
-      try queue.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE")
-        try db.inTransaction(.immediate) {
-          try Schema.create(db)
-          return .commit
-        }
-      }
-      return queue
+    do {
+      queue = try Store.translating(path) { [path] in try NewStoreFile.make(path) }
+    } catch {
+      NewStoreFile.remove(path)
+      throw error
     }
   }
 
-  /// Takes in what `source` gives.
-  func fill(_ source: ((Transaction) throws -> Void) throws -> Void) throws -> ImportReport {
+  private static func make(_ path: String) throws -> DatabaseQueue {
+    let queue = try DatabaseQueue(path: path, configuration: Store.configuration)
     try queue.writeWithoutTransaction { db in
-      var report = ImportReport()
+      try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE")
+      // Rows have random ids, so their index is written all over: 48 MiB of it in memory save most of the writing.
+      try db.execute(sql: "PRAGMA cache_size = -49152")
       try db.inTransaction(.immediate) {
-        let receiver = try Receiver(try Session(db), own: nil)
-        try source(receiver.take)
-        report = try receiver.finish()
+        try Schema.create(db)
         return .commit
       }
-      return report
+    }
+    return queue
+  }
+
+  /// Takes in what `source` gives; returns what it says in the end.
+  func fill<Result>(
+    _ source: ((Transaction) throws -> Void) throws -> Result
+  ) throws -> (taken: ImportReport, source: Result) {
+    try inTransaction { session in
+      let receiver = try Receiver(session, own: nil)
+      let result = try source(receiver.take)
+      return (try receiver.finish(), result)
     }
   }
 
-  /// The content id of a backup of it, which proves that it holds what a backup held.
-  func contentID() throws -> String {
+  /// Takes in what a salvage gives: what is proven good as it is; what stands behind a gap, or waits for what is lost,
+  /// written anew under new incarnations.
+  func fill(salvaging bundle: BundleInput, freshID: @escaping () -> RowID) throws -> (
+    anew: Int, salvaged: SalvageReport
+  ) {
+    try inTransaction { session in
+      let loose = LooseLog(db: session.db)
+      try loose.create()
+      let receiver = try Receiver(session, own: nil)
+      let salvaged = try bundle.salvage(receiver.take, loose: loose.add)
+      _ = try receiver.finish()
+      try Pending(db: session.db).moveAll { try loose.add($0, hash: $0.hash.short) }
+      let writing = try Receiver(session, own: nil)
+      let anew = WriteAnew(session, loose, freshID: freshID, take: writing.take)
+      try anew.run()
+      _ = try writing.finish()
+      try loose.drop()
+      return (anew.changes, salvaged)
+    }
+  }
+
+  private func inTransaction<Result>(_ body: (Session) throws -> Result) throws -> Result {
+    try queue.writeWithoutTransaction { db in
+      var result: Result?
+      try db.inTransaction(.immediate) {
+        result = try body(try Session(db))
+        return .commit
+      }
+      guard let result else { throw StoreError.damaged("a write ended without a result") }
+      return result
+    }
+  }
+
+  /// Checks the file as SQLite sees it, on another core, while a backup of it is made that is not kept.
+  ///
+  /// - Returns: the content id of that backup, which proves that it holds what a backup held.
+  func check() throws -> String {
+    // Both read; nobody else does, so the lock that keeps others out can go.
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA locking_mode = NORMAL; SELECT 1 FROM meta") }
+    let work = OrderedWork<Bool>()
+    work.put { [path] in try NewStoreFile.isSound(path) }
+    let contentID = try self.contentID()
+    guard try work.take() == true else {
+      throw StoreError.disk(path: path, why: "what was written is not what is read back: check the disk")
+    }
+    return contentID
+  }
+
+  private static func isSound(_ path: String) throws -> Bool {
+    try Store.translating(path) {
+      let queue = try DatabaseQueue(path: path, configuration: Store.configuration)
+      defer { try? queue.close() }
+      return try queue.read { try String.fetchAll($0, sql: "PRAGMA integrity_check") } == ["ok"]
+    }
+  }
+
+  private func contentID() throws -> String {
     try queue.read { db in
       let session = try Session(db)
       let runs = try session.runs()
-      let writer = try BundleWriter(BundleHead(kind: .backup, streams: runs.map(\.range)), level: .fast) { _ in }
+      let writer = try BundleWriter(summing: BundleHead(kind: .backup, streams: runs.map(\.range)))
       try session.transactions(of: runs, writer.append)
       return try writer.finish().contentID
     }
   }
 
-  /// Checks the file as SQLite sees it, makes it an ordinary store and puts it on the disk.
+  /// Makes it an ordinary store and puts it on the disk.
   func complete() throws {
-    try queue.writeWithoutTransaction { db in
-      guard try String.fetchAll(db, sql: "PRAGMA integrity_check") == ["ok"] else {
-        throw StoreError.disk(path: path, why: "what was written is not what is read back: check the disk")
-      }
-      try db.execute(sql: "PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL")
-    }
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL") }
     try queue.close()
     try Folders.flush(path)
   }
@@ -69,6 +125,14 @@ final class NewStoreFile {
   func remove() {
     try? queue.close()
     NewStoreFile.remove(path)
+  }
+
+  /// Removes what a killed restore left beside a store, unless another is at work there.
+  static func removeStale(beside store: String, lock: String) {
+    let path = store + ".new"
+    var status = stat()
+    guard lstat(path, &status) == 0, let hold = ProcessLock(ifFree: lock) else { return }
+    withExtendedLifetime(hold) { remove(path) }
   }
 
   private static func remove(_ path: String) {

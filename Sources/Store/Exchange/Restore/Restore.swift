@@ -7,6 +7,8 @@ import Merge
 package struct RestoreReport: Sendable {
   package let contentID: String
   package let changes: Int
+  /// Of these, how many were written anew, since what they follow on is lost.
+  package var anew = 0
   /// Edits that wait for others that were lost.
   package let waiting: Int
   /// What a damaged backup no longer holds, a clause each.
@@ -21,33 +23,27 @@ extension Store {
   ///
   /// - Throws: `BundleRefusal`, `StoreError`; then the store is as it was.
   package static func restore(_ bundle: BundleInput, _ environment: Environment) throws -> RestoreReport {
-    let verified = try bundle.read()
-    try checkRestorable(verified.head, bundle.path)
+    try checkRestorable(try bundle.head(), bundle.path)
     return try replaceStore(environment) { file in
-      let report = try file.fill { take in
-        guard try bundle.read(take) == verified else { throw BundleRefusal.changedWhileReading(path: bundle.path) }
-      }
+      // Nobody's store until all of it has been read and compared, so one reading is enough.
+      let (report, verified) = try file.fill(bundle.read)
+      try checkRestorable(verified.head, bundle.path)
       guard report.newTransactions + report.waiting == verified.transactions,
-        try file.contentID() == verified.contentID
+        try file.check() == verified.contentID
       else { throw BundleRefusal.doesNotRestore(path: bundle.path) }
       return RestoreReport(
         contentID: verified.contentID, changes: verified.changes, waiting: report.waiting, lost: [])
     }
   }
 
-  /// The same from a damaged backup, as far as it is proven good.
-  package static func restoreProvenGood(of bundle: BundleInput, _ environment: Environment) throws -> RestoreReport {
-    let salvaged = try bundle.salvage()
-    try checkRestorable(salvaged.head, bundle.path)
+  /// The same from a damaged backup, as far as it is there: what is proven good as it was; what stands behind a gap, and
+  /// what waits for what is lost, written anew under a new incarnation.
+  package static func restoreWithGaps(of bundle: BundleInput, _ environment: Environment) throws -> RestoreReport {
+    try checkRestorable(try bundle.head(), bundle.path)
     return try replaceStore(environment) { file in
-      let report = try file.fill { take in
-        guard try bundle.salvage(take) == salvaged else { throw BundleRefusal.changedWhileReading(path: bundle.path) }
-      }
-      guard report.newTransactions + report.waiting == salvaged.transactions else {
-        throw BundleRefusal.doesNotRestore(path: bundle.path)
-      }
+      let (anew, salvaged) = try file.fill(salvaging: bundle, freshID: environment.freshID)
       return RestoreReport(
-        contentID: try file.contentID(), changes: salvaged.changes, waiting: report.waiting,
+        contentID: try file.check(), changes: salvaged.changes + salvaged.looseChanges, anew: anew, waiting: 0,
         lost: salvaged.lostInWords)
     }
   }
@@ -78,10 +74,12 @@ extension Store {
 }
 
 extension SalvageReport {
-  /// What is lost, a clause for each range.
+  /// What is lost, a clause for each gap.
   package var lostInWords: [String] {
-    lost.map {
-      "changes \($0.last + 1) to \($0.range.last) of machine \(String($0.range.incarnation.description.suffix(6)))"
+    ranges.flatMap { range in
+      range.lost.map { "changes \($0.lowerBound) to \($0.upperBound) of machine \(Self.name(range))" }
     }
   }
+
+  private static func name(_ range: SalvagedRange) -> String { String(range.range.incarnation.description.suffix(6)) }
 }

@@ -1,24 +1,44 @@
 import BundleFile
 import Merge
 
-/// Which parts of this store's streams somebody else holds, by the ranges that bundles name or by what a machine had seen.
+/// Which parts of what this store holds somebody else holds too, by the ranges that bundles name or by what a machine had
+/// seen: parts of its streams, and transactions that wait here.
 struct Coverage {
   /// Covered changes of each stream, by the stream's local number, in any order.
   private var covered: [Int: [ClosedRange<Int>]] = [:]
+  /// The waiting transactions that are covered.
+  private(set) var coveredWaiting: Set<ChainHash> = []
   private let streams: Streams
+  let waiting: WaitingChains
 
-  init(_ streams: Streams) { self.streams = streams }
+  init(_ session: Session) throws {
+    streams = session.streams
+    waiting = try WaitingChains(session.db)
+  }
 
   /// Covers a range that a bundle holds. One whose end this store does not have covers nothing here.
   mutating func add(_ range: StreamRange) throws {
-    guard let position = try position(of: range) else { return }
-    cover(position.stream, from: range.first, through: range.last)
+    if let position = try position(of: range) {
+      cover(position.stream, from: range.first, through: range.last)
+    } else if let rest = coverWaiting(range) {
+      try add(rest)
+    }
   }
 
   /// Covers a range and all that its author had seen: what a store that took the bundle in holds.
   mutating func addClosed(_ range: StreamRange) throws {
-    guard let position = try position(of: range) else { return }
-    try addClosed(position)
+    if let position = try position(of: range) {
+      try addClosed(position)
+    } else if let rest = coverWaiting(range) {
+      try addClosed(rest)
+    }
+  }
+
+  /// Covers what of the range waits here; returns what of it comes before, nil where nothing waits or nothing comes before.
+  private mutating func coverWaiting(_ range: StreamRange) -> StreamRange? {
+    guard let tail = waiting.tail(of: range) else { return nil }
+    coveredWaiting.formUnion(tail.hashes)
+    return tail.rest
   }
 
   /// Covers all that the author of this transaction held once it was written.
@@ -55,18 +75,24 @@ struct Coverage {
   /// Covers what another coverage does not.
   mutating func addGaps(of other: Coverage) {
     for stream in streams.all.values { covered[stream.id, default: []] += other.gaps(of: stream) }
+    coveredWaiting.formUnion(other.uncoveredWaiting)
   }
+
+  var uncoveredWaiting: Set<ChainHash> { waiting.all.subtracting(coveredWaiting) }
 
   /// What is covered of a stream, in order, in as few pieces as there are.
   func parts(of stream: Stream) -> [ClosedRange<Int>] {
-    var rest = Coverage(streams)
-    rest.covered[stream.id] = gaps(of: stream)
+    var rest = self
+    rest.covered = [stream.id: gaps(of: stream)]
     return rest.gaps(of: stream)
   }
 
   /// Whether all of a range is covered; false where this store does not hold it.
   func contains(_ range: StreamRange) throws -> Bool {
-    guard let position = try position(of: range) else { return false }
+    guard let position = try position(of: range) else {
+      guard let tail = waiting.tail(of: range), coveredWaiting.isSuperset(of: tail.hashes) else { return false }
+      return try tail.rest.map(contains) ?? true
+    }
     return isCovered(position.stream, from: range.first, through: range.last)
   }
 
@@ -80,11 +106,16 @@ struct Coverage {
 }
 
 extension Session {
-  /// Whether the log holds every range, so that a bundle of this head brings nothing.
+  /// Whether every range is held, in the log or waiting, so that a bundle of this head brings nothing.
   func holds(_ head: BundleHead) throws -> Bool {
-    try head.streams.allSatisfy { range in
-      let end = Reference(incarnation: range.incarnation, seq: range.last, hash: range.end.short)
-      return try streams.locate(end)?.hash == range.end
-    }
+    let waiting = try WaitingChains(db)
+    return try head.streams.allSatisfy { try holds($0, waiting) }
+  }
+
+  private func holds(_ range: StreamRange, _ waiting: WaitingChains) throws -> Bool {
+    let end = Reference(incarnation: range.incarnation, seq: range.last, hash: range.end.short)
+    if try streams.locate(end)?.hash == range.end { return true }
+    guard let tail = waiting.tail(of: range) else { return false }
+    return try tail.rest.map { try holds($0, waiting) } ?? true
   }
 }

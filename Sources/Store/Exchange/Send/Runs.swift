@@ -7,7 +7,8 @@ import Model
 struct Run {
   enum Source {
     case stream(Stream)
-    case waiting([Transaction])
+    /// Transactions that wait, in order.
+    case waiting([ChainHash])
   }
 
   var range: StreamRange
@@ -17,18 +18,16 @@ struct Run {
 extension Session {
   /// The runs of transactions the store holds, by stream; those that wait make runs of their own.
   func runs() throws -> [Run] {
-    var runs = try streams.all.values.map { try run(of: $0, $0.start...$0.last) }
-    for transaction in try Pending(db: db).all() { runs.append(transaction: transaction) }
-    return runs.sorted { $0.range.order < $1.range.order }
+    try runs(beyond: Coverage(self))
   }
 
-  /// What is not covered, cut at transaction ends and causally closed together with what is. Transactions that wait are
-  /// left out: they go on as soon as what they wait for has come.
+  /// What is not covered, cut at transaction ends: causally closed together with what is, but for the transactions that
+  /// wait here too. They are passed on, since whoever gets them may have what they wait for.
   func runs(beyond coverage: Coverage) throws -> [Run] {
     let runs = try streams.all.values.flatMap { stream in
       try coverage.gaps(of: stream).map { try run(of: stream, $0) }
     }
-    return runs.sorted { $0.range.order < $1.range.order }
+    return (runs + coverage.waiting.runs(of: coverage.uncoveredWaiting)).sorted { $0.range.order < $1.range.order }
   }
 
   /// What is covered, cut at transaction ends.
@@ -36,7 +35,7 @@ extension Session {
     let runs = try streams.all.values.flatMap { stream in
       try coverage.parts(of: stream).map { try run(of: stream, $0) }
     }
-    return runs.sorted { $0.range.order < $1.range.order }
+    return (runs + coverage.waiting.runs(of: coverage.coveredWaiting)).sorted { $0.range.order < $1.range.order }
   }
 
   /// Both ends of `changes` are ends of transactions.
@@ -62,7 +61,9 @@ extension Session {
     switch run.source {
     case .stream(let stream):
       try log.transactions(of: stream, after: run.range.first - 1, through: run.range.last, body)
-    case .waiting(let transactions): try transactions.forEach(body)
+    case .waiting(let hashes):
+      let pending = Pending(db: db)
+      for hash in hashes { try body(try pending.transaction(hash)) }
     }
   }
 
@@ -85,25 +86,6 @@ extension Session {
 }
 
 extension [Run] {
-  /// Adds a waiting transaction: to the run it continues, else as a run of its own.
-  fileprivate mutating func append(transaction: Transaction) {
-    if let previous = transaction.previous,
-      let index = lastIndex(where: { run in
-        if case .waiting = run.source { run.range.end == previous } else { false }
-      }), case .waiting(let before) = self[index].source
-    {
-      self[index].range.last = transaction.last
-      self[index].range.end = transaction.hash
-      self[index].source = .waiting(before + [transaction])
-    } else {
-      append(
-        Run(
-          range: StreamRange(
-            incarnation: transaction.incarnation, first: transaction.first, last: transaction.last,
-            before: transaction.previous, end: transaction.hash), source: .waiting([transaction])))
-    }
-  }
-
   var changes: Int { reduce(0) { $0 + $1.range.last - $1.range.first + 1 } }
 }
 

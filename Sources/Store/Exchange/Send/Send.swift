@@ -53,11 +53,12 @@ extension Store {
   }
 
   private func select(_ scope: ExportScope, _ session: Session) throws -> (BundleKind, [Run]) {
-    var coverage = Coverage(session.streams)
+    var coverage = try Coverage(session)
     switch scope {
     case .everything: return (.backup, try session.runs())
     case .since(let bundle):
-      for range in try bundle.checkSums().head.streams { try coverage.addClosed(range) }
+      // Its head is enough: where the rest is damaged, what builds on it waits at the other side until it has come.
+      for range in try bundle.head().streams { try coverage.addClosed(range) }
     case .sinceMachine(let name):
       for position in try session.lastPositions(ofMachine: name) { try coverage.addClosed(position) }
     }

@@ -11,9 +11,9 @@ struct SyncWriting {
   let options: SyncOptions
 
   func write(_ state: inout SyncMark.Folder, _ report: inout SyncReport) throws {
-    var there = Coverage(session.streams)
+    var there = try Coverage(session)
     for file in state.files.values { try add(file, to: &there) }
-    var wanted = Coverage(session.streams)
+    var wanted = try Coverage(session)
     wanted.addGaps(of: there)
     let missing = try session.runs(within: wanted)
     guard !missing.isEmpty else { return }

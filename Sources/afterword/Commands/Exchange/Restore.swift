@@ -9,7 +9,7 @@ struct Restore: ParsableCommand {
     discussion: """
       Examples:
         afterword restore backup.afterword
-        afterword restore damaged.afterword --accept-gaps   what is proven good of it
+        afterword restore damaged.afterword --accept-gaps   what is there of it
 
       To add a backup's contents to the store instead: afterword import FILE.
       """)
@@ -17,7 +17,7 @@ struct Restore: ParsableCommand {
   @Argument(help: ArgumentHelp("The backup.", valueName: "file"))
   var file: String
   @Flag(
-    name: .customLong("accept-gaps"), help: "Restore what is proven good of a damaged backup; say what is lost.")
+    name: .customLong("accept-gaps"), help: "Restore what is there of a damaged backup; say what is lost.")
   var acceptGaps = false
   @Flag(name: .long, help: "Print JSON.")
   var json = false
@@ -35,7 +35,7 @@ struct Restore: ParsableCommand {
     try confirm(environment, head.changes)
     input.progress = { progress.update($0, of: $1) }
     let report =
-      try acceptGaps ? Store.restoreProvenGood(of: input, environment) : Store.restore(input, environment)
+      try acceptGaps ? Store.restoreWithGaps(of: input, environment) : Store.restore(input, environment)
     progress.end()
     tell(report, environment)
   }
@@ -61,9 +61,13 @@ struct Restore: ParsableCommand {
       if let text = try? JSONOutput.text(facts) { talk.console.raw(text) }
     }
     let proof: StyledText =
-      report.lost.isEmpty ? "counts and content are those of the backup." : "that is what was proven good."
+      report.lost.isEmpty ? "counts and content are those of the backup." : "that is what was there."
     talk.console.say(
       "Restored \(Count.text(report.changes, "change")) to \(environment.storePath); " + proof)
+    if report.anew > 0 {
+      talk.console.say(
+        "\(Count.text(report.anew, "change")) of these follow on what is lost: written anew, as of a new machine.")
+    }
     if report.waiting > 0 { talk.console.say(MergeTalk.waiting(report.waiting)) }
     if let kept = report.kept {
       talk.console.say("The store as it was: \(kept). To go back: \("mv \(kept) \(environment.storePath)", .cyan)")

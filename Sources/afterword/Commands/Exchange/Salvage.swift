@@ -9,7 +9,7 @@ struct Salvage: ParsableCommand {
     discussion: """
       Examples:
         afterword salvage damaged.afterword
-        afterword restore damaged.afterword --accept-gaps   then restores that much
+        afterword restore damaged.afterword --accept-gaps   then restores what is there
       """)
 
   @Argument(help: ArgumentHelp("The bundle.", valueName: "file"))
@@ -20,7 +20,7 @@ struct Salvage: ParsableCommand {
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
 
-  /// `{"whole", "changes", "transactions", "lost": [{"machine", "from", "to"}]}`.
+  /// `{"whole", "changes", "transactions", "unproven", "lost": [{"machine", "from", "to"}]}`.
   private struct SalvageJSON: Encodable {
     struct Lost: Encodable {
       let machine: String
@@ -31,19 +31,24 @@ struct Salvage: ParsableCommand {
     let whole: Bool
     let changes: Int
     let transactions: Int
+    /// Changes behind a gap.
+    let unproven: Int
     let lost: [Lost]
   }
 
   func run() throws {
     let report = try opening.open(file, try place.environment()).salvage()
     if json {
-      let lost = report.lost.map {
-        SalvageJSON.Lost(machine: $0.range.incarnation.description, from: $0.last + 1, to: $0.range.last)
+      let lost = report.lost.flatMap { range in
+        range.lost.map {
+          SalvageJSON.Lost(machine: range.range.incarnation.description, from: $0.lowerBound, to: $0.upperBound)
+        }
       }
       talk.console.raw(
         try JSONOutput.text(
           SalvageJSON(
-            whole: report.damage == nil, changes: report.changes, transactions: report.transactions, lost: lost)))
+            whole: report.damage == nil, changes: report.changes, transactions: report.transactions,
+            unproven: report.looseChanges, lost: lost)))
     } else {
       tell(report)
     }
@@ -55,7 +60,12 @@ struct Salvage: ParsableCommand {
     guard let damage = report.damage else { return console.print("\(file) is whole: nothing is lost.") }
     console.print("\(damage.description)")
     console.print("Proven good: \(Count.text(report.changes, "change")) in \(report.transactions) edits.")
+    if report.looseChanges > 0 {
+      console.print(
+        "Behind a gap: \(Count.text(report.looseChanges, "change")) in \(report.looseTransactions) edits; their sums hold."
+      )
+    }
     for lost in report.lostInWords { console.print("Lost: \(lost)") }
-    console.say("To get back what is good: \("afterword restore \(file) --accept-gaps", .cyan)")
+    console.say("To get back what is there: \("afterword restore \(file) --accept-gaps", .cyan)")
   }
 }
