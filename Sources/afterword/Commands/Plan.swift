@@ -15,7 +15,8 @@ struct Plan: ParsableCommand {
         afterword plan --ics > plan.ics  for a calendar
 
       JSON: {"today", "playbook", "archived", "items": [item]}. An item has id, rule, title, state (overdue, due, open,
-      upcoming, snoozed), day, until, by (an instant, where hours count, else null), person, person_id, opportunity,
+      upcoming, snoozed), opens, day, until, by (an instant, where hours count, else null), late (days), missed
+      (occurrences of a cadence), moved {from, why} by the contact cap or null, person, person_id, opportunity,
       opportunity_id, channels, draft, optional, needs, reason {rule, anchor, arithmetic, source, because, ours, notes,
       change}, together, command. Days are ISO; every key is always there.
       """)
