@@ -6,8 +6,8 @@ extension RulePlanning {
   func afterInterview(_ rule: Rule) -> [Candidate] {
     var result: [Candidate] = []
     var covered: Set<RowID?> = []
-    for interview in process.held.reversed() {
-      let isLatest = interview.day == process.held.last?.day
+    for interview in process.recent.reversed() {
+      let isLatest = interview.day == process.recent.last?.day
       for (rank, person) in recipients(rule, interview: interview.row).enumerated() {
         // What is addressed to the boss, the candidate or nobody yet is about the latest interview only.
         let once = rule.recipient != .eachInterviewer || person == nil
@@ -80,7 +80,7 @@ extension RulePlanning {
 
   /// Asks for the next step and its date while the latest interview has none on record.
   func unknownNextStep(_ rule: Rule) -> [Candidate] {
-    guard let interview = process.held.last, process.ahead.isEmpty else { return [] }
+    guard let interview = process.recent.last, process.ahead.isEmpty else { return [] }
     let theirs = process.promises.filter { promise in
       promise.by == .them
         && (promise.interview == interview.row.id || (process.given(promise) ?? .first) >= interview.day)
@@ -106,7 +106,7 @@ extension RulePlanning {
 
   /// The calls that letters announced: in the window promised, else some days after the letter.
   func announcedCalls(_ rule: Rule, letter: String) -> [Candidate] {
-    guard let interview = process.held.last, process.ahead.isEmpty else { return [] }
+    guard let interview = process.recent.last, process.ahead.isEmpty else { return [] }
     let promised = process.promises.filter { promise in
       guard promise.by == .me, promise.announcesCall, promise.due != nil else { return false }
       // A new interview starts the plan anew.

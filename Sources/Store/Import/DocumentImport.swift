@@ -26,6 +26,7 @@ struct DocumentPlan {
 struct DocumentImport {
   let session: Session
   let options: NotesImportOptions
+  let archiveAfter: Int
   let directory: Directory
 
   /// - Parameter reread: reads the bytes of the document's earlier version the same way.
@@ -70,7 +71,7 @@ struct DocumentImport {
     let document = record(id, source, reading)
     var plan = summary(.imported, proposal, directory)
     plan.writes = try Reconciliation(session: session).writes(document)
-    plan.writes += try Reconciliation(session: session).writes(old: nil, new: proposal)
+    plan.writes += try Reconciliation(session: session).writes(old: nil, new: proposal) + revivals(proposal)
     return plan
   }
 
@@ -87,8 +88,20 @@ struct DocumentImport {
         ? try edits.set(earlier.subject, field, content.value)
         : [CellWrite(earlier.subject, field.name, .add(source.name), shown: .everything)]
     }
-    plan.writes += try Reconciliation(session: session).writes(old: old, new: proposal)
+    plan.writes += try Reconciliation(session: session).writes(old: old, new: proposal) + revivals(proposal)
     return plan
+  }
+
+  /// A recent interview that was not known brings an archived opportunity back to life.
+  private func revivals(_ proposal: Proposal) throws -> [CellWrite] {
+    let revival = try Revival(session: session, today: options.today)
+    var revived: Set<RowID> = []
+    return try proposal.interviews.flatMap { interview in
+      guard let opportunity = interview.opportunity, let day = interview.start?.day,
+        try session.record(Interview.self, interview.id) == nil, revived.insert(opportunity).inserted
+      else { return [CellWrite]() }
+      return try revival.writes(opportunity: opportunity, day: day)
+    }
   }
 
   private func record(_ id: RowID, _ source: DocumentSource, _ reading: Reading) -> Model.Document {
@@ -102,7 +115,7 @@ struct DocumentImport {
 
   private func propose(_ id: RowID, _ reading: Reading) -> (Proposal, Directory) {
     var builder = ProposalBuilder(
-      document: id, reading: reading, today: options.today, archiveAfter: options.archiveAfter, directory: directory)
+      document: id, reading: reading, today: options.today, archiveAfter: archiveAfter, directory: directory)
     let proposal = builder.build()
     return (proposal, builder.directory)
   }
@@ -112,7 +125,7 @@ struct DocumentImport {
   ) -> DocumentPlan {
     var plan = DocumentPlan(outcome: outcome, directory: directory)
     for row in proposal.rows { plan.made[row.subject.kind, default: 0] += 1 }
-    plan.archived = proposal.opportunities.count { $0.archived == true }
+    plan.archived = proposal.interviews.count { $0.archived == true }
     plan.undated = proposal.undated
     return plan
   }
