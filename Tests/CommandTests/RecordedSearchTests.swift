@@ -96,7 +96,8 @@ struct RecordedSearch {
 
   /// What went wrong is shown, what went well is not.
   private func run(_ words: [String], _ day: String) throws -> [String] {
-    let outcome = try home.run(words + ["--today", day], variables: variables)
+    let paths = words.map { $0.replacingOccurrences(of: "~/", with: home.folder + "/") }
+    let outcome = try home.run(paths + ["--today", day], variables: variables)
     if outcome.code == 0 { return [] }
     return outcome.talk.split(separator: "\n").map { "! \($0)" }
   }

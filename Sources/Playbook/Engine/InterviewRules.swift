@@ -12,7 +12,9 @@ extension RulePlanning {
         // What is addressed to the boss, the candidate or nobody yet is about the latest interview only.
         let once = rule.recipient != .eachInterviewer || person == nil
         guard isLatest || !once, person == nil || covered.insert(person).inserted else { continue }
-        result.append(afterInterview(rule, interview, person, rank: rank))
+        if let item = asStatus(afterInterview(rule, interview, person, rank: rank), since: interview.day) {
+          result.append(item)
+        }
       }
     }
     return result + (rule.draft == .valueAddedResponse ? afterCorrespondence(rule) : [])

@@ -87,7 +87,7 @@ extension RulePlanning {
         rule, anchor: done.row, person: item.person, from: done.day, text: "\(other.title), done on \(spoken(done.day))"
       )
       next.fulfilled = fulfilment(of: rule, person: item.person, since: done.day + 1)
-      return next
+      return asStatus(next, since: done.day)
     }
   }
 

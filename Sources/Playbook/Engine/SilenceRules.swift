@@ -85,6 +85,21 @@ extension RulePlanning {
     return [item]
   }
 
+  /// Any other rule's question about the state, as a user's own playbook may ask one some days after something: word since
+  /// then or a new interview closes it, and it goes to the recruiter in charge.
+  func asStatus(_ item: Candidate, since day: Day) -> Candidate? {
+    guard item.rule.purpose == .status else { return item }
+    guard process.ahead.isEmpty, !process.recent.contains(where: { $0.day > day }), !isWord(since: day + 1) else {
+      return nil
+    }
+    let (person, notes) = statusRecipient(item.person)
+    var item = item
+    item.person = person
+    item.notes += notes
+    item.fulfilled = item.fulfilled ?? statusContacts(since: day + 1).first { $0.person == person }
+    return item
+  }
+
   /// The first letter to a person after an interview.
   private func firstLetter(to person: RowID?, since day: Day) -> Contact? {
     guard let person, let rule = rules.first(where: { $0.purpose == .firstThanks }) else { return nil }

@@ -37,10 +37,12 @@ extension Process {
     person == recruiter || participants.values.joined().contains { $0.person == person && $0.part == .recruiter }
   }
 
-  /// Whether the boss is on record or sure, rather than the best guess.
+  /// Whether the boss is on record or sure, rather than the best guess. HR alone is no boss.
   var bossIsKnown: Bool {
-    let managers = participants.values.joined().contains { $0.part == .hiringManager && $0.person != nil }
-    return managers || (latestWithPeople.map { interviewers(of: $0.row).count == 1 } ?? false)
+    let everybody = participants.values.joined()
+    if everybody.contains(where: { $0.part == .hiringManager && $0.person != nil }) { return true }
+    let latest = latestWithPeople.map { interviewers(of: $0.row) } ?? []
+    return latest.count == 1 && !everybody.contains { $0.person == latest[0] && $0.part == .hr }
   }
 
   /// The person to turn to among the interviewers of the latest interview.
