@@ -28,7 +28,9 @@ struct ItemLines {
   private mutating func needs(_ item: PlanItem) -> [StyledText] {
     let indent = String(repeating: " ", count: ItemID.length + 4)
     return item.needs.filter { need in
-      guard let person = item.person, need.hasSuffix(" of \(agenda.facts.name(person)): none recorded") else { return true }
+      guard let person = item.person, need.hasSuffix(" of \(agenda.facts.name(person)): none recorded") else {
+        return true
+      }
       return unreachable.insert(person).inserted
     }.flatMap { need in
       let parts = width.map { DisplayWidth.wrapped("needs \(need)", to: max(20, $0 - indent.count - 2)) }
