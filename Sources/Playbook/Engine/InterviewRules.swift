@@ -38,7 +38,8 @@ extension RulePlanning {
     var item = candidate(
       rule, anchor: interview.row.subject, person: person, from: interview.day, start: interview.start,
       text: "interview of \(spoken(interview.day))")
-    item.opens = interview.day
+    // A letter may be written at once; a question about the state comes too early before its day.
+    if rule.purpose != .status { item.opens = interview.day }
     item.rank = rank
     item.fulfilled = fulfilment(of: rule, person: person, since: interview.day)
     item.needs += draftNeeds(rule, interview.row, person)
