@@ -4,8 +4,8 @@ import Testing
 /// The documented shape of `plan --json` and `today --json`.
 @Suite struct PlanJSONTests {
   private static let keys: Set = [
-    "id", "rule", "title", "state", "day", "until", "by", "person", "person_id", "opportunity", "opportunity_id",
-    "channels", "draft", "optional", "needs", "reason", "together", "command",
+    "id", "rule", "title", "state", "opens", "day", "until", "by", "late", "missed", "moved", "person", "person_id",
+    "opportunity", "opportunity_id", "channels", "draft", "optional", "needs", "reason", "together", "command",
   ]
 
   private func items(_ home: Home, _ arguments: String...) throws -> [[String: Any]] {

@@ -60,7 +60,7 @@ final class Transcript {
       sourceLocation: sourceLocation)
   }
 
-  private static func words(_ line: String) -> [String] {
+  static func words(_ line: String) -> [String] {
     var words: [String] = []
     var word = ""
     var isQuoted = false, isWord = false

@@ -12,6 +12,11 @@ package struct View: Hashable, Sendable {
     self.rows = rows
     self.conflicts = conflicts
   }
+
+  /// Without the names of machines: one comes with a machine's first transaction and stays when that is undone.
+  package var actions: View {
+    View(rows: rows.filter { !($0.key.kind == Setting.kind && $0.value.isMachineName) }, conflicts: conflicts)
+  }
 }
 
 package struct RowView: Hashable, Sendable {
@@ -22,6 +27,13 @@ package struct RowView: Hashable, Sendable {
   package var members: [Subject]
   /// Empty fields are left out.
   package var fields: [String: FieldView]
+
+  fileprivate var isMachineName: Bool {
+    guard case .values(let names)? = fields["name"] else { return false }
+    return names.contains {
+      if case .value(.string(let name)) = $0.content { name.hasPrefix("machine.") } else { false }
+    }
+  }
 
   package init(state: State, members: [Subject], fields: [String: FieldView]) {
     self.state = state

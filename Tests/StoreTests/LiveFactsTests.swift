@@ -71,6 +71,7 @@ private struct RandomSearch {
     (opportunity.deadline, opportunity.closedOn) = (today + number(0..<9), past())
     rows += [RowEdit(new: organisation), RowEdit(new: opportunity)]
     let met = (0..<3).map { _ in addPerson(organisation.id) }
+    _ = addPerson(organisation.id, title: "HR partner")
     for _ in 0..<number(1..<4) { addInterview(opportunity.id, met) }
     var promise = Promise(id: id())
     (promise.opportunity, promise.by, promise.person) = (opportunity.id, Promiser.allCases[number(0..<2)], met[0])
@@ -78,9 +79,9 @@ private struct RandomSearch {
     rows.append(RowEdit(new: promise))
   }
 
-  private mutating func addPerson(_ organisation: RowID) -> RowID {
+  private mutating func addPerson(_ organisation: RowID, title: String? = nil) -> RowID {
     var person = Person(id: id())
-    (person.name, person.organisation) = ("Person \(people.count)", organisation)
+    (person.name, person.organisation, person.title) = ("Person \(people.count)", organisation, title)
     people.append(person.id)
     rows.append(RowEdit(new: person))
     return person.id
@@ -89,6 +90,7 @@ private struct RandomSearch {
   private mutating func addInterview(_ opportunity: RowID, _ met: [RowID]) {
     var interview = Interview(id: id())
     (interview.opportunity, interview.start) = (opportunity, Moment(day: past() + number(0..<9)))
+    if number(0..<4) == 0 { interview.archived = true }
     rows.append(RowEdit(new: interview))
     for person in met {
       var participation = Participation(id: StableID.participation(interview.id, person))

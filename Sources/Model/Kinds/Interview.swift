@@ -14,6 +14,8 @@ public struct Interview: Record {
   public var place: String?
   /// The user's own judgement of how it went.
   public var impression: Impression?
+  /// Old at import: kept and searchable, nothing is planned for it, also where its opportunity lives on.
+  public var archived: Bool?
   public var document: RowID?
 
   public static let fields: [Field<Interview>] = [
@@ -23,6 +25,7 @@ public struct Interview: Record {
     .string("round", \.round),
     .string("place", \.place),
     .choice("impression", \.impression),
+    .boolean("archived", \.archived),
     .reference("document", \.document, to: Document.self),
   ]
 

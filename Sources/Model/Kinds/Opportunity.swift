@@ -27,6 +27,8 @@ public struct Opportunity: Record {
   public var toldBy: RowID?
   /// The day the outcome was heard.
   public var closedOn: Day?
+  /// The same with its time of day, where that is known.
+  public var toldAt: Moment?
   public var notes: String = ""
 
   public static let fields: [Field<Opportunity>] = [
@@ -43,6 +45,7 @@ public struct Opportunity: Record {
     .day("deadline", \.deadline),
     .reference("told_by", \.toldBy, to: Person.self),
     .day("closed_on", \.closedOn),
+    .moment("told_at", \.toldAt),
     .text("notes", \.notes),
   ]
 

@@ -11,7 +11,7 @@ public struct Promise: Record {
   public var text: String?
   /// What was promised, where a rule cares: `call` for an announced telephone call.
   public var form: String?
-  /// The day it was made.
+  /// The day it was made; where the date moved, the day the present one was given.
   public var given: Day?
   /// The day it is due, or the first of a range.
   public var due: Day?

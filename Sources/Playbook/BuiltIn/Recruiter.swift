@@ -54,7 +54,7 @@ extension Playbook {
   private static let keepTheDoorOpen = Rule(
     name: RuleName("recruiter", "keep-the-door-open"), title: "keep the door open", anchor: .doorOpen,
     timing: Timing(after: .days(0), every: .weeks(8)), recipient: .recruiterAndInterviewers, channels: [.email, .call],
-    draft: .doorOpen, purpose: .keepInTouch, stages: .ended,
+    draft: .doorOpen, purpose: .keepInTouch, stages: .overOrSilent,
     source: .seed("002", section: "3, keep in touch"),
     ours: "asked once at the end of a process, then every 8 weeks; interviewers too",
     because: "ask whether you may keep in touch; then ask for openings and send an up-to-date résumé",

@@ -3,17 +3,17 @@ import Model
 /// Rules that repeat, counted from the last touch in either direction.
 extension RulePlanning {
   func cadence(_ rule: Rule) -> [Candidate] {
-    recipients(rule).compactMap { person in
-      person.flatMap { cadence(rule, person: $0) }
+    recipients(rule).enumerated().compactMap { rank, person in
+      person.flatMap { cadence(rule, person: $0, rank: rank) }
     }
   }
 
   /// Only with whom a first letter reached, or was deliberately not written to.
   func cadenceAfterLetter(_ rule: Rule) -> [Candidate] {
-    recipients(rule).compactMap { person in
+    recipients(rule).enumerated().compactMap { rank, person in
       guard let person else { return nil }
       let wrote = process.contacts(with: person).contains(where: \.isSent)
-      return wrote || isLetterClosed(to: person) ? cadence(rule, person: person) : nil
+      return wrote || isLetterClosed(to: person) ? cadence(rule, person: person, rank: rank) : nil
     }
   }
 
@@ -38,12 +38,12 @@ extension RulePlanning {
         }
         if asked == nil { return question }
       }
-      return cadence(later, person: person)
+      return cadence(later, person: person, rank: rank)
     }
   }
 
   /// The present occurrence of a cadence with a person; earlier ones that nothing was done about are missed.
-  func cadence(_ rule: Rule, person: RowID) -> Candidate? {
+  func cadence(_ rule: Rule, person: RowID, rank: Int = 0) -> Candidate? {
     let row = facts.people[person]
     var (every, most) = (rule.timing.every ?? .weeks(4), rule.timing.atMost)
     if rule.purpose == .keepInTouch, let ideal = row?.keepIdeal, (1...Span.limit).contains(ideal) {
@@ -61,6 +61,7 @@ extension RulePlanning {
       until: max(occurrence.day, longest), text: last.text,
       arithmetic: sum(occurrence.from, "+", every, occurrence.day)
         + (most.map { "; at most \($0.words): \(spoken(longest))" } ?? ""))
+    item.rank = rank
     if rule.purpose == .value { item.needs += benefitNeeds(person) }
     item.missed = occurrence.missed
     if item.missed > 0 {
@@ -72,7 +73,7 @@ extension RulePlanning {
   /// The last touch with a person in either direction; an interview with them is one.
   private func lastTouch(with person: RowID) -> (anchor: Subject, day: Day, text: String)? {
     let contact = facts.contactsOfPerson[person]?.last { $0.day <= today }
-    let interview = process.lastInterview(with: person) ?? (contact == nil ? process.held.last : nil)
+    let interview = process.recent.last { process.tookPart(person, in: $0) } ?? (contact == nil ? process.recent.last : nil)
     if let contact, contact.day >= interview?.day ?? .first {
       let direction = contact.isSent ? "to" : "from"
       return (contact.row, contact.day, "the last touch, \(direction) \(facts.name(person)) on \(spoken(contact.day))")

@@ -4,7 +4,7 @@ import Model
 extension RulePlanning {
   /// A proposal for the latest interview with objections; whether it is called for, the user says.
   func objections(_ rule: Rule) -> [Candidate] {
-    for interview in process.held.reversed() {
+    for interview in process.recent.reversed() {
       let objections = findings(of: interview, .objection).filter { $0.judgement != .trifle }
       guard !objections.isEmpty else { continue }
       return recipients(rule, interview: interview.row).map { person in
@@ -31,7 +31,7 @@ extension RulePlanning {
 
   /// A substantial concern is repaired, an unjudged one asked about, a trifle left alone.
   func concerns(_ rule: Rule) -> [Candidate] {
-    process.held.flatMap { interview in
+    process.recent.flatMap { interview in
       findings(of: interview, .concern).compactMap { concern(rule, $0, interview) }
     }
   }

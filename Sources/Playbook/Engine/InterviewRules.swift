@@ -6,13 +6,15 @@ extension RulePlanning {
   func afterInterview(_ rule: Rule) -> [Candidate] {
     var result: [Candidate] = []
     var covered: Set<RowID?> = []
-    for interview in process.held.reversed() {
-      let isLatest = interview.day == process.held.last?.day
+    for interview in process.recent.reversed() {
+      let isLatest = interview.day == process.recent.last?.day
       for (rank, person) in recipients(rule, interview: interview.row).enumerated() {
         // What is addressed to the boss, the candidate or nobody yet is about the latest interview only.
         let once = rule.recipient != .eachInterviewer || person == nil
         guard isLatest || !once, person == nil || covered.insert(person).inserted else { continue }
-        result.append(afterInterview(rule, interview, person, rank: rank))
+        if let item = asStatus(afterInterview(rule, interview, person, rank: rank), since: interview.day) {
+          result.append(item)
+        }
       }
     }
     return result + (rule.draft == .valueAddedResponse ? afterCorrespondence(rule) : [])
@@ -36,7 +38,8 @@ extension RulePlanning {
     var item = candidate(
       rule, anchor: interview.row.subject, person: person, from: interview.day, start: interview.start,
       text: "interview of \(spoken(interview.day))")
-    item.opens = interview.day
+    // A letter may be written at once; a question about the state comes too early before its day.
+    if rule.purpose != .status { item.opens = interview.day }
     item.rank = rank
     item.fulfilled = fulfilment(of: rule, person: person, since: interview.day)
     item.needs += draftNeeds(rule, interview.row, person)
@@ -80,7 +83,7 @@ extension RulePlanning {
 
   /// Asks for the next step and its date while the latest interview has none on record.
   func unknownNextStep(_ rule: Rule) -> [Candidate] {
-    guard let interview = process.held.last, process.ahead.isEmpty else { return [] }
+    guard let interview = process.recent.last, process.ahead.isEmpty else { return [] }
     let theirs = process.promises.filter { promise in
       promise.by == .them
         && (promise.interview == interview.row.id || (process.given(promise) ?? .first) >= interview.day)
@@ -106,7 +109,7 @@ extension RulePlanning {
 
   /// The calls that letters announced: in the window promised, else some days after the letter.
   func announcedCalls(_ rule: Rule, letter: String) -> [Candidate] {
-    guard let interview = process.held.last, process.ahead.isEmpty else { return [] }
+    guard let interview = process.recent.last, process.ahead.isEmpty else { return [] }
     let promised = process.promises.filter { promise in
       guard promise.by == .me, promise.announcesCall, promise.due != nil else { return false }
       // A new interview starts the plan anew.

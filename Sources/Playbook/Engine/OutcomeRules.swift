@@ -22,9 +22,11 @@ extension RulePlanning {
 
   func offer(_ rule: Rule) -> [Candidate] {
     guard let heard = process.outcomeDay else { return [] }
+    let time = process.opportunity.toldAt.flatMap { $0.day == heard ? planner.zones.instant($0) : nil }
     return recipients(rule).map { person in
       var item = candidate(
-        rule, anchor: process.opportunity.subject, person: person, from: heard, text: "the offer of \(spoken(heard))")
+        rule, anchor: process.opportunity.subject, person: person, from: heard, start: time,
+        text: "the offer of \(spoken(heard))")
       item.opens = heard
       item.fulfilled = fulfilment(of: rule, person: person, since: heard)
       return item
@@ -85,7 +87,7 @@ extension RulePlanning {
         rule, anchor: done.row, person: item.person, from: done.day, text: "\(other.title), done on \(spoken(done.day))"
       )
       next.fulfilled = fulfilment(of: rule, person: item.person, since: done.day + 1)
-      return next
+      return asStatus(next, since: done.day)
     }
   }
 

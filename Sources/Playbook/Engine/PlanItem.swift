@@ -58,7 +58,7 @@ package struct PlanItem: Hashable, Sendable {
   package let id: String
   package let title: String
   /// The first day it can be done, the day it is due and its last good day.
-  package let opens: Day
+  package private(set) var opens: Day
   package private(set) var day: Day
   package private(set) var until: Day
   /// The exact limit, where the rule counts hours and the anchor's time of day is known.
@@ -87,11 +87,11 @@ package struct PlanItem: Hashable, Sendable {
   /// The day it takes up: today for what is late.
   package func effectiveDay(today: Day) -> Day { max(day, today) }
 
-  /// Moves the item to a later day, keeping the length of its window.
+  /// Moves the item to a later day. Its last good day stays, unless the day comes after it.
   mutating func move(to later: Day, today: Day, why: String) {
     moved = Move(from: moved?.from ?? day, why: why)
-    until = later + max(0, until - day)
-    day = later
+    until = max(until, later)
+    (opens, day) = (later, later)
     state = later > today ? .upcoming : .open
     reason = reason.adding("moved from \(spoken(moved?.from ?? later)) to \(spoken(later)): \(why)")
   }
@@ -115,8 +115,6 @@ extension PlanItem {
     key = candidate.key
     id = key.id
     title = candidate.title(facts: facts)
-    opens = candidate.opens
-    by = candidate.by
     opportunity = candidate.opportunity
     channels = rule.channels
     draft = rule.draft
@@ -130,6 +128,8 @@ extension PlanItem {
       because: rule.because, anchor: candidate.anchorText, arithmetic: candidate.arithmetic,
       source: rule.source.description, ours: rule.ours, change: rule.change, notes: candidate.notes)
     let snoozed = decision?.outcome == .snoozed ? decision?.until : nil
+    by = snoozed == nil ? candidate.by : nil
+    opens = max(candidate.opens, snoozed ?? candidate.opens)
     day = max(candidate.day, snoozed ?? candidate.day)
     until = max(candidate.until, day)
     state = ItemState(snoozed: snoozed, opens: opens, until: until, today: today)

@@ -42,7 +42,8 @@ extension RulePlanning {
     guard rule.recipient != .candidate else { return [] }
     guard let person, let row = facts.people[person] else {
       let whom = rule.recipient == .boss ? "the hiring manager" : "a person"
-      return rule.channels.isEmpty ? [] : ["\(whom): nobody recorded"]
+      // A promise need not be made to anybody.
+      return rule.channels.isEmpty || rule.anchor == .myPromise ? [] : ["\(whom): nobody recorded"]
     }
     var needs: [String] = []
     if row.name == nil { needs.append("a name") }

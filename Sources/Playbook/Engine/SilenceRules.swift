@@ -39,7 +39,7 @@ extension RulePlanning {
   /// The middle of the period they gave: from the promise to its day, or the middle of a range.
   func midWay(_ rule: Rule) -> [Candidate] {
     guard let promise = process.theirPromise, !process.isFollowedByInterview(promise), let due = promise.due,
-      let end = promise.lastDay, let given = process.lastGiven(promise)
+      let end = promise.lastDay, let given = process.given(promise)
     else { return [] }
     let from = end > due ? due : given
     let middle = from + (end - from) / 2
@@ -59,7 +59,7 @@ extension RulePlanning {
 
   /// No word within some days of the later of interview and letter; waits for an open promised date.
   func noWord(_ rule: Rule) -> [Candidate] {
-    guard let interview = process.held.last, process.ahead.isEmpty else { return [] }
+    guard let interview = process.recent.last, process.ahead.isEmpty else { return [] }
     let promised = process.openPromise
     // What was heard on the day itself belongs to the interview.
     if promised == nil && isWord(since: interview.day + 1) { return [] }
@@ -78,10 +78,26 @@ extension RulePlanning {
       (item.opens, item.day, item.until) = (end + 1, end + 1, end + 1)
     }
     item.fulfilled = process.contacts.first { contact in
-      contact.isSent && contact.day > interview.day && contact.day >= from
-        && (contact.channel == .call || contact.purpose == .status)
+      guard contact.isSent, contact.day > interview.day, contact.day >= from else { return false }
+      let mayHaveAsked = contact.purpose == nil && contact.channel == .call && contact.person == person
+      return contact.purpose == .status || mayHaveAsked
     }
     return [item]
+  }
+
+  /// Any other rule's question about the state, as a user's own playbook may ask one some days after something: word since
+  /// then or a new interview closes it, and it goes to the recruiter in charge.
+  func asStatus(_ item: Candidate, since day: Day) -> Candidate? {
+    guard item.rule.purpose == .status else { return item }
+    guard process.ahead.isEmpty, !process.recent.contains(where: { $0.day > day }), !isWord(since: day + 1) else {
+      return nil
+    }
+    let (person, notes) = statusRecipient(item.person)
+    var item = item
+    item.person = person
+    item.notes += notes
+    item.fulfilled = item.fulfilled ?? statusContacts(since: day + 1).first { $0.person == person }
+    return item
   }
 
   /// The first letter to a person after an interview.

@@ -17,7 +17,7 @@ extension Process {
   /// The period they gave: a range as promised, else from the promise to the promised day.
   package var periodGiven: (from: Day, to: Day)? {
     guard let promise = theirPromise, let due = promise.due, let end = promise.lastDay else { return nil }
-    return (end > due ? due : min(lastGiven(promise) ?? due, due), end)
+    return (end > due ? due : min(given(promise) ?? due, due), end)
   }
 
   /// What is wrong with the day of a contact that asks about the state of the process; nil inside the period, or where

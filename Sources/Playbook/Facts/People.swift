@@ -37,10 +37,12 @@ extension Process {
     person == recruiter || participants.values.joined().contains { $0.person == person && $0.part == .recruiter }
   }
 
-  /// Whether the boss is on record or sure, rather than the best guess.
+  /// Whether the boss is on record or sure, rather than the best guess. HR alone is no boss.
   var bossIsKnown: Bool {
-    let managers = participants.values.joined().contains { $0.part == .hiringManager && $0.person != nil }
-    return managers || (latestWithPeople.map { interviewers(of: $0.row).count == 1 } ?? false)
+    let everybody = participants.values.joined()
+    if everybody.contains(where: { $0.part == .hiringManager && $0.person != nil }) { return true }
+    let latest = latestWithPeople.map { interviewers(of: $0.row) } ?? []
+    return latest.count == 1 && !everybody.contains { $0.person == latest[0] && $0.part == .hr }
   }
 
   /// The person to turn to among the interviewers of the latest interview.
@@ -60,13 +62,16 @@ extension Process {
     held.last { !interviewers(of: $0.row).isEmpty } ?? ahead.first { !interviewers(of: $0.row).isEmpty }
   }
 
-  /// Met as HR, the latest interview first; else who told the outcome without having interviewed.
+  /// Met as HR, the latest interview first; else who told the outcome without having interviewed; else who is known to
+  /// work there in HR.
   package var hr: RowID? {
     for interview in held.reversed() {
       if let person = participants[interview.row.id]?.first(where: { $0.part == .hr })?.person { return person }
     }
-    let told = opportunity.toldBy
-    return told == recruiter || told.map(allInterviewers.contains) ?? true ? nil : told
+    if let told = opportunity.toldBy, told != recruiter, !allInterviewers.contains(told) { return told }
+    guard let organisation = opportunity.organisation else { return nil }
+    let colleagues = facts.people.values.filter { $0.organisation == organisation && $0.soundsLikeHR }
+    return colleagues.map(\.id).filter { $0 != recruiter && !allInterviewers.contains($0) }.min()
   }
 
   /// The recruiter of an interview: in charge of the opportunity, else present in it.
@@ -81,7 +86,20 @@ extension Process {
 
   /// The last interview held that this person took part in.
   func lastInterview(with person: RowID) -> DatedInterview? {
-    held.last { participants[$0.row.id]?.contains { $0.person == person } ?? false }
+    held.last { tookPart(person, in: $0) }
+  }
+
+  func tookPart(_ person: RowID, in interview: DatedInterview) -> Bool {
+    participants[interview.row.id]?.contains { $0.person == person } ?? false
+  }
+}
+
+extension Person {
+  /// Whether the title names personnel work.
+  fileprivate var soundsLikeHR: Bool {
+    guard let title = title?.lowercased() else { return false }
+    let words = title.split { !$0.isLetter }
+    return ["hr", "human", "personnel", "people", "talent"].contains { mark in words.contains { $0 == mark } }
   }
 }
 

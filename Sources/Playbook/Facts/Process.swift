@@ -16,8 +16,11 @@ package struct Process: Sendable {
   package let interviews: [DatedInterview]
   /// Those up to today, and those after it.
   package let held: [DatedInterview]
+  /// Those held that follow-ups count from: all but the archived ones.
+  let recent: [DatedInterview]
   package let ahead: [DatedInterview]
   package let undated: [Interview]
+  /// But those given in an archived interview.
   package let promises: [Promise]
   /// Touches of this opportunity up to today, oldest first: recorded for it, or for none with one of its people.
   package let contacts: [Contact]
@@ -34,9 +37,13 @@ package struct Process: Sendable {
     }.sorted { ($0.day, $0.start?.seconds ?? 0, $0.row.id) < ($1.day, $1.start?.seconds ?? 0, $1.row.id) }
     self.interviews = interviews
     held = interviews.filter { $0.day <= today }
+    recent = held.filter { $0.row.archived != true }
     ahead = interviews.filter { $0.day > today }
     undated = rows.filter { $0.start == nil }
-    promises = facts.promisesOfOpportunity[opportunity.id] ?? []
+    let archived = Set(rows.filter { $0.archived == true }.map(\.id))
+    promises = (facts.promisesOfOpportunity[opportunity.id] ?? []).filter { promise in
+      promise.interview.map { !archived.contains($0) } ?? true
+    }
     participants = Dictionary(
       rows.map { ($0.id, facts.participationsOfInterview[$0.id] ?? []) }, uniquingKeysWith: { first, _ in first })
     var people = Set(participants.values.joined().compactMap(\.person))

@@ -10,13 +10,6 @@ extension Process {
     return held.last { $0.day <= due }?.day
   }
 
-  /// The day the present date was given: where it moved, the day they were last heard of before it.
-  func lastGiven(_ promise: Promise) -> Day? {
-    guard let given = given(promise), !promise.slips.isEmpty else { return given(promise) }
-    let word = contacts.last { $0.isWord && $0.day <= promise.due ?? .last }
-    return max(given, word?.day ?? given)
-  }
-
   /// Their latest promised date, whether or not it passed; nil when there is none or it was kept. Earlier ones are
   /// superseded.
   package var theirPromise: Promise? {

@@ -154,7 +154,7 @@ extension Rule {
     case .firstThanks, .card, .promise: rule.stages = .always
     case .status, .announcedCall: rule.stages = anchor == .no ? .no : .running
     case .afterNo, .secondWind: rule.stages = .no
-    case .keepInTouch: rule.stages = anchor == .doorOpen ? .ended : .longHaul
+    case .keepInTouch: rule.stages = anchor == .doorOpen ? .overOrSilent : .longHaul
     case .offer: rule.stages = .offer
     case .task, .value, .repair, .proposal: rule.stages = anchor == .no ? .no : .untilFilled
     }

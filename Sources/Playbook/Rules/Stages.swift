@@ -10,8 +10,8 @@ extension Set<Stage> {
   static let always = Set(Stage.allCases)
   static let offer: Set<Stage> = [.offer]
   static let no: Set<Stage> = [.rejected, .filled]
-  /// The process ended without a new job.
-  static let ended: Set<Stage> = [.rejected, .filled, .withdrawn]
+  /// The process ended without a new job, or in silence.
+  static let overOrSilent: Set<Stage> = [.rejected, .filled, .withdrawn, .dormant]
   /// For the long haul: all but a new job and one's own withdrawal.
   static let longHaul: Set<Stage> = [.interviewing, .offer, .rejected, .filled, .dormant]
 }

@@ -25,6 +25,7 @@ struct DocumentPlan {
 struct DocumentImport {
   let session: Session
   let options: NotesImportOptions
+  let archiveAfter: Int
   let directory: Directory
   let documents: KnownDocuments
 
@@ -71,7 +72,7 @@ struct DocumentImport {
     let document = record(id, source, reading)
     var plan = summary(.imported, proposal)
     plan.writes = try Reconciliation(session: session).writes(document)
-    plan.writes += try Reconciliation(session: session).writes(old: nil, new: proposal)
+    plan.writes += try Reconciliation(session: session).writes(old: nil, new: proposal) + revivals(proposal)
     remember(document)
     return plan
   }
@@ -92,10 +93,22 @@ struct DocumentImport {
         ? try edits.set(subject, field, content.value)
         : [CellWrite(subject, field.name, .add(source.name), shown: .everything)]
     }
-    plan.writes += try Reconciliation(session: session).writes(old: old, new: proposal)
+    plan.writes += try Reconciliation(session: session).writes(old: old, new: proposal) + revivals(proposal)
     document.names.formUnion(earlier.names)
     remember(document)
     return plan
+  }
+
+  /// A recent interview that was not known brings an archived opportunity back to life.
+  private func revivals(_ proposal: Proposal) throws -> [CellWrite] {
+    let revival = try Revival(session: session, today: options.today)
+    var revived: Set<RowID> = []
+    return try proposal.interviews.flatMap { interview in
+      guard let opportunity = interview.opportunity, let day = interview.start?.day,
+        try session.record(Interview.self, interview.id) == nil, revived.insert(opportunity).inserted
+      else { return [CellWrite]() }
+      return try revival.writes(opportunity: opportunity, day: day)
+    }
   }
 
   private func record(_ id: RowID, _ source: DocumentSource, _ reading: Reading) -> Model.Document {
@@ -116,14 +129,14 @@ struct DocumentImport {
 
   private func propose(_ id: RowID, _ reading: Reading, _ directory: Directory) -> Proposal {
     var builder = ProposalBuilder(
-      document: id, reading: reading, today: options.today, archiveAfter: options.archiveAfter, directory: directory)
+      document: id, reading: reading, today: options.today, archiveAfter: archiveAfter, directory: directory)
     return builder.build()
   }
 
   private func summary(_ outcome: NotesImportReport.Outcome, _ proposal: Proposal) -> DocumentPlan {
     var plan = DocumentPlan(outcome: outcome)
     for row in proposal.rows { plan.made[row.subject.kind, default: 0] += 1 }
-    plan.archived = proposal.opportunities.count { $0.archived == true }
+    plan.archived = proposal.interviews.count { $0.archived == true }
     plan.undated = proposal.undated
     return plan
   }

@@ -10,8 +10,6 @@ public struct NotesImportOptions {
   /// The day the notes count as written, where the user says so.
   public var on: Day?
   public var today: Day
-  /// Interviews older than this enter as archived, so that years of old notes do not flood the first morning.
-  public var archiveAfter = 60
   /// Asked once a folder for the day of notes that give none; nil leaves them unresolved.
   public var askDay: (_ folder: String, _ firstName: String) -> Day?
   /// Told of each file done, for progress.
@@ -50,6 +48,8 @@ public struct NotesImportReport {
   public var files: [File] = []
   public var problems: [String] = []
   public var archived = 0
+  /// After how many days an interview enters as archived, so that years of old notes do not flood the first morning.
+  public var archiveAfter = 60
   public var undated: [String] = []
   /// The label that undoes all of it; nil when nothing was written.
   public var batch: String?
@@ -112,6 +112,7 @@ private final class NotesImportRun {
     self.door = door
     directory = try directory ?? Directory(door.session)
     documents = try documents ?? KnownDocuments(door.session)
+    report.archiveAfter = try door.session.archiveAfter()
   }
 
   func take(_ file: NoteFile) throws -> Transaction? {
@@ -128,7 +129,8 @@ private final class NotesImportRun {
     let source = DocumentSource(name: file.name, bytes: bytes, hash: hexadecimal(SHA256.hash(data: bytes)))
     let reading = read(file, bytes)
     let planner = DocumentImport(
-      session: door.session, options: options, directory: directory, documents: documents)
+      session: door.session, options: options, archiveAfter: report.archiveAfter, directory: directory,
+      documents: documents)
     let plan = try planner.plan(source, reading) { self.read(name: file.name, $0, on: reading.noteDate.day) }
     let transaction = try door.apply("import \(file.name)", batch: label, plan.writes)
     note(file, plan, transaction)

@@ -76,11 +76,13 @@ struct ProposalBuilder {
     opportunity.role = role
     opportunity.stage = .interviewing
     opportunity.compensation = facts.first { $0.field == .compensation }?.value
-    if known == nil, let day = day(facts), today - day > archiveAfter { opportunity.archived = true }
+    if known == nil && isOld(day(facts)) { opportunity.archived = true }
     proposal.opportunities.append(opportunity)
     directory.add(opportunity)
     return opportunity
   }
+
+  private func isOld(_ day: Day?) -> Bool { day.map { today - $0 > archiveAfter } ?? false }
 
   /// The day of the interview: said, or else the day the note was written.
   private func day(_ facts: [Fact]) -> Day? {
@@ -98,6 +100,7 @@ struct ProposalBuilder {
     interview.form = facts.first { $0.field == .interviewKind }.flatMap { InterviewForm(rawValue: $0.value) }
     interview.round = facts.first { $0.field == .interviewRound }?.value
     interview.document = document
+    if known == nil && isOld(start?.day) { interview.archived = true }
     if start == nil { proposal.undated += 1 }
     proposal.interviews.append(interview)
     directory.add(interview)

@@ -56,6 +56,11 @@ extension Agenda {
       isPlaybookChosen: isPlaybookChosen)
   }
 
+  /// The plan with this item alone.
+  package func narrowed(to item: PlanItem) -> Agenda {
+    Agenda(planner: planner, items: [item], archived: archived, isPlaybookChosen: isPlaybookChosen)
+  }
+
   private func concerns(_ item: PlanItem, _ row: Subject) -> Bool {
     if item.key.anchor == row { return true }
     switch row.kind {

@@ -7,12 +7,18 @@ extension Store {
   package func day(_ phrase: String) throws -> Day { try days(phrase).first }
 
   /// The day of something that happened: "tuesday" is the last one.
-  package func pastDay(_ phrase: String) throws -> Day {
-    if let day = Day(phrase) { return day }
-    let readings = DatePhrases.resolve(phrase, from: Moment(day: today)).compactMap { $0.start?.day }
-    if let past = readings.first(where: { $0 <= today }) { return past }
-    guard let next = readings.first else { throw RequestError.noDay(phrase) }
-    return next - today < 7 ? next - 7 : next
+  package func pastDay(_ phrase: String) throws -> Day { try pastMoment(phrase).day }
+
+  /// The same with the time of day, where the phrase names one: "yesterday 15:30".
+  package func pastMoment(_ phrase: String) throws -> Moment {
+    if let moment = Moment(phrase) { return moment }
+    let readings = DatePhrases.resolve(phrase, from: Moment(day: today)).compactMap { value in
+      value.start.flatMap { start in start.day.map { Moment(day: $0, minute: start.second.map { $0 / 60 }) } }
+    }
+    if let past = readings.first(where: { $0.day <= today }) { return past }
+    guard var next = readings.first else { throw RequestError.noDay(phrase) }
+    if next.day - today < 7 { next.day = next.day - 7 }
+    return next
   }
 
   /// A day, or the first and last day of a period such as "next week".

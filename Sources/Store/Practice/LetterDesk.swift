@@ -71,8 +71,11 @@ extension Store {
     guard let person = letter.person else { return [] }
     let agenda = try agenda()
     var others: [RowID: String] = [:]
-    for other in try all(Letter.self) where other.person != letter.person && other.opportunity == letter.opportunity {
+    let organisation = agenda.facts.people[person]?.organisation
+    for other in try all(Letter.self) where other.person != person {
       guard let receiver = other.person else { continue }
+      let isColleague = organisation != nil && agenda.facts.people[receiver]?.organisation == organisation
+      guard isColleague || other.opportunity == letter.opportunity else { continue }
       others[receiver, default: ""] += "\n" + (other.frozen ?? other.body)
     }
     let letters = others.map { (person: $0.key, text: $0.value) } + [(person: person, text: letter.body)]

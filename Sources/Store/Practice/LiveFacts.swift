@@ -59,9 +59,15 @@ struct LiveFacts {
     return "[" + aliases.widened(found).map(String.init).joined(separator: ",") + "]"
   }
 
-  /// Everybody met, in charge, promised, written or spoken to; who vouched; who has a cadence of their own.
+  /// Everybody met, in charge, promised, written or spoken to; who vouched; who has a cadence of their own; who works
+  /// where a no came from, as HR is thanked too.
   private func people(_ opportunities: String, _ interviews: String) throws -> String {
-    try numbers(
+    let refusing = try numbers(
+      """
+      SELECT organisation FROM opportunity WHERE _row IN \(Self.list) AND stage IN ('rejected', 'filled')
+        AND organisation IS NOT NULL
+      """, opportunities)
+    return try numbers(
       """
       SELECT person FROM participation WHERE interview IN \(Self.list) AND person IS NOT NULL
       UNION SELECT recruiter FROM opportunity WHERE _row IN \(Self.list) AND recruiter IS NOT NULL
@@ -71,7 +77,8 @@ struct LiveFacts {
       UNION SELECT person FROM touch WHERE opportunity IN \(Self.list) AND person IS NOT NULL
       UNION SELECT person FROM touch WHERE kind = 'reference-used' AND person IS NOT NULL
       UNION SELECT _row FROM person WHERE keep_ideal IS NOT NULL OR keep_maximum IS NOT NULL
-      """, interviews, opportunities, opportunities, opportunities, opportunities, opportunities)
+      UNION SELECT _row FROM person WHERE organisation IN \(Self.list) AND title IS NOT NULL
+      """, interviews, opportunities, opportunities, opportunities, opportunities, opportunities, refusing)
   }
 
   /// Those about whatever a live follow-up counts from, and those about what was said to somebody who matters.

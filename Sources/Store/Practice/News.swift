@@ -18,6 +18,8 @@ package struct News: Sendable {
   package var person: RowID?
   package var channel: Channel?
   package var day: Day
+  /// When on that day, where the time is known.
+  package var time: Moment?
   /// In their own words.
   package var feedback: String?
 
@@ -106,7 +108,7 @@ extension Promise {
     let hasPassed = (lastDay ?? .last) < heard
     guard first != nil || hasPassed else { return moved }
     if let due, due != first { moved.slips.insert(due.description) }
-    moved.due = first
+    (moved.given, moved.due) = (heard, first)
     moved.dueEnd = last.flatMap { $0 > first ?? $0 ? $0 : nil }
     return moved
   }
@@ -147,11 +149,9 @@ extension News {
     switch what {
     case .next:
       if row.stage != .offer { row.stage = .interviewing }
-      if row.stage == .interviewing { (row.closedOn, row.toldBy) = (nil, nil) }
+      if row.stage == .interviewing { (row.closedOn, row.toldAt, row.toldBy) = (nil, nil, nil) }
       return row
-    case .silent:
-      row.stage = .dormant
-      return row
+    case .silent: row.stage = .dormant
     case .offer(let deadline):
       row.stage = .offer
       row.deadline = deadline ?? row.deadline
@@ -160,8 +160,7 @@ extension News {
     case .withdrawn: row.stage = .withdrawn
     case .accepted: row.stage = .accepted
     }
-    row.closedOn = day
-    row.toldBy = person
+    (row.closedOn, row.toldAt, row.toldBy) = (day, time, person)
     return row
   }
 }

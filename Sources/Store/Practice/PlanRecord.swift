@@ -6,8 +6,10 @@ package import Playbook
 /// Every key is always there, null where nothing is to be said: `id`, `rule` (`persistent.thank-you-note`), `day`, `until`
 /// (ISO days), `by` (an ISO instant with its offset, where hours count), `person` and `opportunity` (names), `channels`,
 /// `needs` (what is missing), `reason` (`rule`, `anchor`, `arithmetic`, `source`, `because`, `ours`, `notes`, `change`),
-/// `command` (the next one to type). Besides: `title`, `state` (`overdue`, `due`, `open`, `upcoming`, `snoozed`),
-/// `opportunity_id`, `person_id`, `optional`, `draft`, `together` (ids of the items offered as one message with it).
+/// `command` (the next one to type). Besides: `title`, `state` (`overdue`, `due`, `open`, `upcoming`, `snoozed`), `opens`
+/// (the first day it can be done), `late` (days past `until`), `missed` (how many occurrences of a cadence passed), `moved`
+/// (`from`, `why`: what the contact cap did), `opportunity_id`, `person_id`, `optional`, `draft`, `together` (ids of the
+/// items offered as one message with it).
 package struct PlanRecord: Encodable, Equatable, Sendable {
   package struct Why: Encodable, Equatable, Sendable {
     let rule: String
@@ -20,13 +22,22 @@ package struct PlanRecord: Encodable, Equatable, Sendable {
     let change: String
   }
 
+  package struct Moved: Encodable, Equatable, Sendable {
+    let from: String
+    let why: String
+  }
+
   package let id: String
   package let rule: String
   let title: String
   let state: String
+  let opens: String
   package let day: String
   package let until: String
   @Nullable package var by: String?
+  let late: Int
+  let missed: Int
+  @Nullable var moved: Moved?
   @Nullable package var person: String?
   @Nullable var personID: String?
   @Nullable package var opportunity: String?
@@ -40,8 +51,8 @@ package struct PlanRecord: Encodable, Equatable, Sendable {
   package let command: String
 
   private enum CodingKeys: String, CodingKey {
-    case id, rule, title, state, day, until, by, person, opportunity, channels, draft, optional, needs, reason
-    case together, command
+    case id, rule, title, state, opens, day, until, by, late, missed, moved, person, opportunity, channels, draft
+    case optional, needs, reason, together, command
     case personID = "person_id"
     case opportunityID = "opportunity_id"
   }
@@ -51,9 +62,13 @@ package struct PlanRecord: Encodable, Equatable, Sendable {
     rule = item.rule.description
     title = item.title
     state = item.urgency(today: agenda.today).rawValue
+    opens = item.opens.description
     day = item.day.description
     until = item.until.description
     by = item.by.map { agenda.planner.zones.text($0) }
+    late = item.daysLate
+    missed = item.missed
+    moved = item.moved.map { Moved(from: $0.from.description, why: $0.why) }
     person = item.person.map { agenda.facts.name($0) }
     personID = item.person?.description
     opportunity = item.opportunity.map { agenda.facts.name(opportunity: $0) }

@@ -75,12 +75,13 @@ extension Store {
 /// Which rows of a kind are not archived, nor a part of what is.
 private enum LiveCondition {
   static func sql(_ kind: KindInfo) -> String {
-    if kind.field("archived") != nil { return "archived IS NOT 1" }
+    let own = kind.field("archived") == nil ? "1" : "archived IS NOT 1"
     guard let parent = kind.parent, case .reference(let above) = parent.type, let info = Registry.kind(above) else {
-      return "1"
+      return own
     }
     let condition = sql(info)
-    if condition == "1" { return "1" }
-    return "(\"\(parent.name)\" IS NULL OR \"\(parent.name)\" IN (SELECT _row FROM \"\(above)\" WHERE \(condition)))"
+    if condition == "1" { return own }
+    return own
+      + " AND (\"\(parent.name)\" IS NULL OR \"\(parent.name)\" IN (SELECT _row FROM \"\(above)\" WHERE \(condition)))"
   }
 }

@@ -1,9 +1,9 @@
 import Model
 
-/// One condition of a list: `+tag`, `field:value`, `from:DAY`, `to:DAY`, or a word of the title.
+/// One condition of a list: `+tag`, `-tag`, `field:value`, `from:DAY`, `to:DAY`, or a word of the title.
 struct RowFilter {
   private enum Test {
-    case tag(String)
+    case tag(String), noTag(String)
     case empty(FieldInfo)
     case equals(FieldInfo, FieldContent)
     /// The field's text in words holds this, folded.
@@ -20,7 +20,7 @@ struct RowFilter {
     switch test {
     case .empty(let field), .equals(let field, _), .holds(let field, _), .from(let field, _), .to(let field, _):
       field.name
-    case .tag, .title: nil
+    case .tag, .noTag, .title: nil
     }
   }
 
@@ -28,6 +28,10 @@ struct RowFilter {
   init(_ typed: String, kind: KindInfo, reader: FieldReader) throws {
     if typed.hasPrefix("+"), typed.count > 1 {
       test = .tag(Fold.fold(String(typed.dropFirst())))
+      return
+    }
+    if typed.hasPrefix("-"), typed.count > 1 {
+      test = .noTag(Fold.fold(String(typed.dropFirst())))
       return
     }
     guard let colon = typed.firstIndex(of: ":"), colon != typed.startIndex else {
@@ -56,6 +60,10 @@ struct RowFilter {
     }
   }
 
+  private static func isTagged(_ row: ShownRow, _ tag: String) -> Bool {
+    row.contents.contains { $0.content.elements.contains { Fold.fold($0) == tag } }
+  }
+
   /// The field that says when a row of this kind happened or is due.
   static func dayField(_ kind: KindInfo) -> FieldInfo? {
     kind.field("due") ?? kind.field("start") ?? kind.field("day")
@@ -64,8 +72,8 @@ struct RowFilter {
 
   func passes(_ row: ShownRow, _ titles: Titles) throws -> Bool {
     switch test {
-    case .tag(let tag):
-      row.contents.contains { $0.content.elements.contains { Fold.fold($0) == tag } }
+    case .tag(let tag): Self.isTagged(row, tag)
+    case .noTag(let tag): !Self.isTagged(row, tag)
     case .empty(let field): row[field.name] == .empty
     case .equals(let field, let content): row[field.name] == content
     case .holds(let field, let text): try Self.words(row[field.name], titles).contains { $0.contains(text) }

@@ -85,8 +85,10 @@ extension Store {
 
   private func writes(_ door: Door, _ request: RowRequest, isOpened: Bool) throws -> [CellWrite] {
     let edits = Edits(session: door.session)
+    let consequences = Consequences(session: door.session, today: today)
     guard let snapshot = request.snapshot else {
       return edits.create(request.subject, request.parts.map { ($0.field, $0.new) })
+        + (try consequences.writes(of: request))
     }
     guard snapshot.isAlive else { throw StoreError.rowIsDeleted(try title(of: request.subject)) }
     let own = try request.changes.flatMap { part in
@@ -95,7 +97,7 @@ extension Store {
       default: edits.edit(snapshot, part.field, part.new)
       }
     }
-    return own.isEmpty ? [] : own + (try Consequences(session: door.session).writes(of: request))
+    return own.isEmpty ? [] : own + (try consequences.writes(of: request))
   }
 
   private func outcome(_ session: Session, _ request: RowRequest, _ receipt: Receipt?) throws -> RowOutcome {

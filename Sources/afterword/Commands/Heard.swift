@@ -9,7 +9,7 @@ struct Heard: ParsableCommand {
     discussion: """
       Examples:
         afterword heard acme --next "second round" --by friday
-        afterword heard acme --offer --deadline "in 2 weeks"
+        afterword heard acme --offer --deadline "in 2 weeks" --on "today 15:30"
         afterword heard acme --rejected --from dana --feedback "too little budget experience"
         afterword heard acme --filled
         afterword heard acme --silent            no word any more; kept in touch with
@@ -41,7 +41,7 @@ struct Heard: ParsableCommand {
   var from: String?
   @Option(name: .long, help: "How: email, call, post, visit, message.", transform: ChannelArgument.read)
   var channel: Channel?
-  @Option(name: .long, help: "The day you heard; else today.")
+  @Option(name: .long, help: "The day you heard, with the time for an offer; else today.")
   var on: String?
   @Option(name: .long, help: ArgumentHelp("Their words, kept as they are.", valueName: "text"))
   var feedback: String?
@@ -61,9 +61,10 @@ struct Heard: ParsableCommand {
 
   func run() throws {
     let store = try place.open()
-    let day = try on.map(store.pastDay) ?? store.today
-    DecisionTalk.echo(on, day, talk.console, today: store.today)
-    var news = News(try what(store), of: try store.opportunity(named: opportunity), on: day)
+    let heard = try on.map(store.pastMoment) ?? Moment(day: store.today)
+    DecisionTalk.echo(on, heard.day, talk.console, today: store.today)
+    var news = News(try what(store), of: try store.opportunity(named: opportunity), on: heard.day)
+    if heard.minute != nil { news.time = heard }
     news.person = try from.map { try store.person(named: $0).id }
     news.channel = channel
     news.feedback = feedback

@@ -34,18 +34,25 @@ struct LetterSent: ParsableCommand {
       )
     }
     let console = talk.console
-    let gaps = LetterText(subject: letter.subjectLine ?? "", body: letter.body).gaps
-    if !gaps.isEmpty {
-      let question: StyledText =
-        "The letter still has \(Count.text(gaps.count, "gap")): \(gaps.joined(separator: "; ")). Sent so?"
-      guard try Question(console: console).confirm(question, prompt) else { throw Failure.silent(.nothingFound) }
-    }
-    try LetterTalk(console: console).say(about: LetterText(subject: "", body: letter.body), letter: letter, store)
+    try confirm(letter, store, console)
     var sending = Sending(letter, on: try on.map(store.pastDay) ?? store.today)
     DecisionTalk.echo(on, sending.day, console, today: store.today)
     sending.channel = channel
     sending.announced = try announced.map(store.days)
     say(try store.send(sending, command: TypedCommand.text()), store)
+  }
+
+  /// Gaps, and sentences that a colleague of the reader gets too, are shown before it counts as sent.
+  private func confirm(_ letter: Letter, _ store: Store, _ console: Console) throws {
+    let text = LetterText(subject: letter.subjectLine ?? "", body: letter.body)
+    try LetterTalk(console: console).say(about: text, letter: letter, store)
+    let shared = try store.overlap(letter).count
+    var concerns: [String] = []
+    if !text.gaps.isEmpty { concerns.append("still has \(Count.text(text.gaps.count, "gap"))") }
+    if shared > 0 { concerns.append("has \(Count.text(shared, "sentence")) that a colleague of the reader gets too") }
+    guard !concerns.isEmpty else { return }
+    let question: StyledText = "The letter \(concerns.joined(separator: " and ")). Sent so?"
+    guard try Question(console: console).confirm(question, prompt) else { throw Failure.silent(.nothingFound) }
   }
 
   private func say(_ report: SendingReport, _ store: Store) {

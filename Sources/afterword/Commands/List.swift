@@ -7,7 +7,7 @@ struct List: ParsableCommand {
     commandName: "list", abstract: "The rows of a kind, all or filtered.",
     discussion: """
       Examples:
-        afterword list people +warm
+        afterword list people +warm -recruiter
         afterword list opportunities stage:offer
         afterword list interviews from:"last month" to:today
         afterword list promises kept:            those without a day in `kept`
@@ -17,12 +17,18 @@ struct List: ParsableCommand {
 
   @Argument(help: "The kind: people, opportunities, interviews, promises, letters …")
   var kind: String
-  @Argument(help: ArgumentHelp("+tag, field:value, from:DAY, to:DAY, or words of the name.", valueName: "filter"))
+  @Argument(
+    parsing: .allUnrecognized,
+    help: ArgumentHelp("+tag, -tag, field:value, from:DAY, to:DAY, or words of the name.", valueName: "filter"))
   var filters: [String] = []
   @Flag(name: .long, help: "Also what is archived.")
   var all = false
   @OptionGroup var output: OutputOptions
   @OptionGroup var place: StoreOptions
+
+  func validate() throws {
+    if let wrong = filters.first(where: { $0.hasPrefix("--") }) { throw ValidationError("Unknown option '\(wrong)'") }
+  }
 
   func run() throws {
     let kind = try KindName.find(kind)

@@ -13,14 +13,16 @@ struct Plan: ParsableCommand {
         afterword plan acme              of one organisation, person, opportunity or interview
         afterword plan --json
         afterword plan --ics > plan.ics  for a calendar
+        afterword plan 3f2a --ics        the entry of one follow-up
 
       JSON: {"today", "playbook", "archived", "items": [item]}. An item has id, rule, title, state (overdue, due, open,
-      upcoming, snoozed), day, until, by (an instant, where hours count, else null), person, person_id, opportunity,
+      upcoming, snoozed), opens, day, until, by (an instant, where hours count, else null), late (days), missed
+      (occurrences of a cadence), moved {from, why} by the contact cap or null, person, person_id, opportunity,
       opportunity_id, channels, draft, optional, needs, reason {rule, anchor, arithmetic, source, because, ours, notes,
       change}, together, command. Days are ISO; every key is always there.
       """)
 
-  @Argument(help: "Of whom: words of a name, or the beginning of an id.")
+  @Argument(help: "Of whom: words of a name, or the beginning of an id; a follow-up by its id.")
   var who: [String] = []
   @Flag(name: .long, help: "An iCalendar file.")
   var ics = false
@@ -34,16 +36,22 @@ struct Plan: ParsableCommand {
   func run() throws {
     let store = try place.open()
     var agenda = try store.agenda()
-    if !who.isEmpty { agenda = agenda.narrowed(to: try store.resolve(who.joined(separator: " "))) }
+    if !who.isEmpty { agenda = try narrowed(agenda, to: who.joined(separator: " "), store) }
     let console = output.console
     if ics { return console.raw(calendar(agenda)) }
     if output.json { return console.raw(try JSONOutput.text(PlanDocument(agenda, items: agenda.items))) }
     if output.plain { return console.print(ItemPlain.lines(agenda.items, agenda)) }
     guard !agenda.items.isEmpty else { return console.print("Nothing is planned.") }
-    console.page(lines(agenda, ItemLines(agenda, width: console.cutWidth)))
+    var items = ItemLines(agenda, width: console.cutWidth)
+    console.page(lines(agenda, &items))
   }
 
-  private func lines(_ agenda: Agenda, _ items: ItemLines) -> [StyledText] {
+  private func narrowed(_ agenda: Agenda, to name: String, _ store: Store) throws -> Agenda {
+    if let item = try? agenda.item(name) { return agenda.narrowed(to: item) }
+    return agenda.narrowed(to: try store.resolve(name))
+  }
+
+  private func lines(_ agenda: Agenda, _ items: inout ItemLines) -> [StyledText] {
     var lines: [StyledText] = []
     let late = agenda.items(.overdue)
     if !late.isEmpty { lines += ["\("Late", .bold)"] + items.lines(late) }

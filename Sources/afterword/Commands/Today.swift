@@ -30,16 +30,23 @@ struct Today: ParsableCommand {
 private struct TodayLines {
   private(set) var lines: [StyledText] = []
   private let agenda: Agenda
-  private let items: ItemLines
+  private var items: ItemLines
 
   init(_ agenda: Agenda, width: Int?) {
     self.agenda = agenda
     items = ItemLines(agenda, width: width)
     lines.append("\(DayText.long(agenda.today, today: agenda.today), .bold)  \(summary)")
-    add("Late", agenda.items(.overdue).sorted { ($0.until, $0.id) < ($1.until, $1.id) })
-    add("Due", agenda.items(.due))
-    add("Open already", agenda.items(.open))
+    add("Late", Self.byPerson(agenda.items(.overdue)))
+    add("Due", Self.byPerson(agenda.items(.due)))
+    add("Open already", Self.byPerson(agenda.items(.open)))
     addEnd()
+  }
+
+  /// What is about one person stays together, where the first of it stands; what is owed longest comes first.
+  private static func byPerson(_ items: [PlanItem]) -> [PlanItem] {
+    let sorted = items.sorted { ($0.until, $0.id) < ($1.until, $1.id) }
+    let groups = Dictionary(grouping: sorted.indices) { sorted[$0].person.map(\.description) ?? sorted[$0].id }
+    return groups.values.sorted { $0[0] < $1[0] }.flatMap { $0.map { sorted[$0] } }
   }
 
   private var summary: String {

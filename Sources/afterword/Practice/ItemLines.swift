@@ -7,6 +7,8 @@ struct ItemLines {
   let agenda: Agenda
   /// Columns to cut to; nil does not cut.
   let width: Int?
+  /// Those of whom it was said already that an address is missing.
+  private var unreachable: Set<RowID> = []
 
   init(_ agenda: Agenda, width: Int?) {
     self.agenda = agenda
@@ -14,12 +16,27 @@ struct ItemLines {
   }
 
   /// Lines of several items, their columns in step.
-  func lines(_ items: [PlanItem]) -> [StyledText] {
+  mutating func lines(_ items: [PlanItem]) -> [StyledText] {
     var columns = Columns()
     for item in items { columns.add(cells(item)) }
-    let indent = String(repeating: " ", count: ItemID.length + 4)
     return zip(items, columns.lines(width: width, indent: 2)).flatMap { item, line in
-      [line] + item.needs.map { need in ("\(indent)\("needs \(need)", .yellow)" as StyledText).cut(to: width) }
+      [line] + needs(item)
+    }
+  }
+
+  /// What an item lacks; how to reach a person is asked for once.
+  private mutating func needs(_ item: PlanItem) -> [StyledText] {
+    let indent = String(repeating: " ", count: ItemID.length + 4)
+    return item.needs.filter { need in
+      guard let person = item.person, need.hasSuffix(" of \(agenda.facts.name(person)): none recorded") else {
+        return true
+      }
+      return unreachable.insert(person).inserted
+    }.flatMap { need in
+      let parts = width.map { DisplayWidth.wrapped("needs \(need)", to: max(20, $0 - indent.count - 2)) }
+      return (parts ?? ["needs \(need)"]).enumerated().map { index, part in
+        "\(indent)\(index == 0 ? "" : "  ")\(part, .yellow)" as StyledText
+      }
     }
   }
 

@@ -8,10 +8,9 @@ enum RedactedFields {
     Person.kind: ["name", "title", "organisation", "how_met", "keep_ideal", "keep_maximum", "notes"],
     Opportunity.kind: [
       "organisation", "role", "stage", "recruiter", "source", "playbook", "interest", "runner_up", "archived",
-      "deadline",
-      "told_by", "closed_on", "notes",
+      "deadline", "told_by", "closed_on", "told_at", "notes",
     ],
-    Interview.kind: ["opportunity", "start", "kind", "round", "impression"],
+    Interview.kind: ["opportunity", "start", "kind", "round", "impression", "archived"],
     Participation.kind: ["interview", "person", "part"],
     Finding.kind: ["interview", "kind", "text", "answer", "asked_by", "person", "judgement", "remedy"],
     Promise.kind: [
