@@ -15,6 +15,9 @@ public struct Environment {
   public var random: () -> UInt64
   /// The day the user means by "today".
   public var today: Day
+  /// Told how far work has come that a command did not ask for and that may take long on a large store; the last time
+  /// with all of it done.
+  public var progress: (_ what: LongWork, _ done: Int, _ of: Int) -> Void = { _, _, _ in }
 
   public init(
     storePath: String, stateFolder: String, machine: String, machineName: String, today: Day, now: @escaping () -> Int,
@@ -33,4 +36,12 @@ public struct Environment {
   public func freshID() -> RowID {
     RowID(milliseconds: UInt64(max(0, now())), random: (random(), random()))
   }
+}
+
+/// What a store may have to make before it can answer.
+public enum LongWork: Sendable {
+  /// Every table anew from the log, as a new version needs it.
+  case tables
+  /// The search index, as far as it is behind the log.
+  case searchIndex
 }

@@ -17,7 +17,9 @@ extension Store {
     let query = SearchQuery(words)
     guard !query.isEmpty else { throw RequestError.nothingAsked("Say at least one word to look for.") }
     if try !read({ try SearchIndex($0, today: today).isInStep }) {
-      try locked { try SearchIndex($0, today: today).update() }
+      try locked { session in
+        try SearchIndex(session, today: today).update { environment.progress(.searchIndex, $0, $1) }
+      }
     }
     return try read { try query.run($0, today: today, limit: limit) }
   }

@@ -27,14 +27,20 @@ struct SearchIndex {
   var isInStep: Bool { get throws { try position == end } }
 
   /// Indexes the rows that were touched since, and those whose being shown depends on them.
-  func update() throws {
+  ///
+  /// - Parameter progress: told of the rows done and how many there are.
+  func update(progress: (_ done: Int, _ of: Int) -> Void) throws {
     let db = session.db
     let from = try position
     let touched = try Int64.fetchAll(
       db, sql: "SELECT DISTINCT cell >> \(Interner.fieldBits) FROM change WHERE id > ?", arguments: [from])
     var rows = Set(try touched.flatMap { try Joins.members(db, $0) })
     rows.formUnion(try rows.flatMap(parents))
-    for id in rows.sorted() { try index(id) }
+    for (done, id) in rows.sorted().enumerated() {
+      progress(done, rows.count)
+      try index(id)
+    }
+    progress(rows.count, rows.count)
     try FollowedLog.set(db, .words, try end)
   }
 

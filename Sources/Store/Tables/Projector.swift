@@ -8,9 +8,12 @@ final class Projector {
   /// Rows to be computed whole, by the depth of their kind: children before the rows they may keep visible.
   private var waiting: [Int: Set<Int64>] = [:]
   private(set) var effect = ProjectionEffect()
+  /// Called for each row that was computed whole.
+  private let onProjected: () -> Void
 
-  init(_ session: Session) {
+  init(_ session: Session, onProjected: @escaping () -> Void = {}) {
     self.session = session
+    self.onProjected = onProjected
   }
 
   /// Brings one row's touched cells in step.
@@ -121,13 +124,14 @@ final class Projector {
   /// Computes the waiting rows, deepest kinds first, until none is left: the least fixed point of *visible*.
   func settle() throws {
     while let depth = waiting.keys.max() {
-      guard var ids = waiting[depth], let id = ids.popFirst() else {
+      // In place: taking it out first would copy the whole set for each row.
+      guard let id = waiting[depth]?.popFirst() else {
         waiting[depth] = nil
         continue
       }
-      waiting[depth] = ids
       guard let table = try session.table(ofRow: id) else { continue }
       try projectGroup(try Joins.members(session.db, id), table)
+      onProjected()
     }
   }
 

@@ -10,7 +10,7 @@ extension Store {
         try db.inTransaction(.immediate) {
           try Schema.dropDerived(db)
           try Schema.createDerived(db)
-          try Rebuild(try Session(db)).run()
+          try Rebuild(try Session(db), environment.progress).run()
           return .commit
         }
       }
@@ -31,7 +31,7 @@ extension Store {
           let before = try DerivedDigest.all(db)
           try Schema.dropDerived(db)
           try Schema.createDerived(db)
-          try Rebuild(try Session(db)).run()
+          try Rebuild(try Session(db), environment.progress).run()
           let after = try DerivedDigest.all(db)
           problems += before.keys.sorted().filter { before[$0] != after[$0] }.map { "table \($0) is out of step" }
           return .rollback
@@ -61,20 +61,32 @@ private enum DerivedDigest {
 /// Computes every row from its whole history, none from another derived table.
 private struct Rebuild {
   let session: Session
+  let progress: (LongWork, _ done: Int, _ of: Int) -> Void
 
-  init(_ session: Session) { self.session = session }
+  init(_ session: Session, _ progress: @escaping (LongWork, Int, Int) -> Void) {
+    (self.session, self.progress) = (session, progress)
+  }
 
+  /// Each row twice: once for its contested cells, once for its table.
   func run() throws {
     let last = try Int64.fetchOne(session.db, sql: "SELECT max(id) FROM change") ?? 0
     try session.cellIndex.follow(to: last)
-    let projector = Projector(session)
     _ = try Joins.recompute(session)
     let ids = try Int64.fetchAll(session.db, sql: "SELECT id FROM subject ORDER BY id")
+    let total = 2 * ids.count
+    var done = 0
+    func step() {
+      done += 1
+      progress(.tables, min(done, total - 1), total)
+    }
+    let projector = Projector(session, onProjected: step)
     for id in ids {
       try noteContested(id, projector)
       try projector.enqueue(id)
+      step()
     }
     try projector.settle()
+    progress(.tables, total, total)
   }
 
   private func noteContested(_ id: Int64, _ projector: Projector) throws {

@@ -10,7 +10,7 @@ enum ProcessEnvironment {
   static func make(store: String?, today: Day?) throws -> Environment {
     let machine = (try? String(contentsOfFile: "/etc/machine-id", encoding: .utf8)).map(trimmed) ?? ""
     let host = hostName()
-    return Environment(
+    var environment = Environment(
       storePath: try storePath(store), stateFolder: try folder("XDG_STATE_HOME", else: ".local/state") + "/afterword",
       machine: machine.isEmpty ? host : machine, machineName: ProcessVariable["AFTERWORD_MACHINE"] ?? host,
       today: today ?? LocalClock.today(), now: LocalClock.milliseconds,
@@ -18,6 +18,8 @@ enum ProcessEnvironment {
         var generator = SystemRandomNumberGenerator()
         return generator.next()
       })
+    environment.progress = LongWorkLine().update
+    return environment
   }
 
   /// The store's path: the option, else `AFTERWORD_STORE`, else `afterword/afterword.sqlite` in the data folder.

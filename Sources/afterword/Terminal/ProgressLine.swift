@@ -1,4 +1,5 @@
 import Foundation
+import Store
 
 /// One line on a terminal's standard error that tells how far long work has come: shown once it has taken half a second,
 /// renewed ten times a second, gone when the work is done.
@@ -27,5 +28,26 @@ final class ProgressLine {
   func end() {
     if isOnScreen { Descriptor.write("\r\u{1B}[K", to: STDERR_FILENO) }
     isOnScreen = false
+  }
+}
+
+/// The line for work that the store does before it can answer.
+final class LongWorkLine {
+  private var line: ProgressLine?
+
+  func update(_ what: LongWork, _ done: Int, of total: Int) {
+    let shown = line ?? ProgressLine(what.name, Console())
+    line = done < total ? shown : nil
+    shown.update(done, of: total)
+    if done >= total { shown.end() }
+  }
+}
+
+extension LongWork {
+  fileprivate var name: String {
+    switch self {
+    case .tables: "Making the tables anew"
+    case .searchIndex: "Making the search index"
+    }
   }
 }
