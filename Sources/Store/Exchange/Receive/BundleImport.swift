@@ -59,9 +59,16 @@ extension Store {
   /// - Returns: its path.
   package func keepCopy() throws -> String {
     let base = (path as NSString).deletingPathExtension + ".before-import"
-    let free = FreeName.beside(base, suffix: ".afterword")
-    _ = try export(to: free, replace: false, packing: .init(level: .fast))
-    return free
+    while true {
+      let free = FreeName.beside(base, suffix: ".afterword")
+      do {
+        _ = try export(to: free, replace: false, packing: .init(level: .fast))
+        return free
+      } catch BundleError.file(_, _, EEXIST) {
+        // Another process has just taken the name.
+        continue
+      }
+    }
   }
 }
 
