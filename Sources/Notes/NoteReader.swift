@@ -34,6 +34,11 @@ package enum NoteReader {
   /// The fields that a tracker's column may be said to mean; `ignore` leaves it as text.
   package static let columnFields = Rubric.allCases.map(\.rawValue)
 
+  /// How many lines a text has: the cost of cutting it without reading it.
+  package static func lineCount(_ text: [Unicode.Scalar]) -> Int {
+    lineSpans(of: text, in: TextSpan(0, text.count)).count
+  }
+
   package static func read(_ bytes: [UInt8], name: String? = nil, options: ReadingOptions = ReadingOptions())
     -> Reading
   {

@@ -131,8 +131,9 @@ extension NoteScanner {
       let close = slice.lastIndex(where: { $0.isMark("\"") || $0.isMark("”") }), close > open + 2
     else { return nil }
     var (first, last) = (open, close)
-    while slice[first].kind == .mark { first += 1 }
-    while slice[last].kind == .mark, last > first { last -= 1 }
+    while first < last, slice[first].kind == .mark { first += 1 }
+    while first < last, slice[last].kind == .mark { last -= 1 }
+    guard slice[first].kind != .mark else { return nil }
     return self.span(of: slice[first...last])
   }
 

@@ -46,9 +46,11 @@ extension Store {
       let documents = try KnownDocuments(session)
       let hash = NoteFile.hash(bytes)
       let known = documents.entry(hash: hash)
-      let earlier = try known ?? documents.earlierVersion(name: name, written: reading.noteDate.day, content: bytes) {
-        try session.content(of: Subject(kind: Model.Document.kind, id: $0), "content")
-      }
+      let earlier =
+        try known
+        ?? documents.earlierVersion(name: name, written: reading.noteDate.day, content: bytes) {
+          try session.content(of: Subject(kind: Model.Document.kind, id: $0), "content")
+        }
       var builder = ProposalBuilder(
         document: earlier?.id ?? StableID.document(hash: hash), reading: reading, today: today, archiveAfter: .max,
         directory: directory)

@@ -66,7 +66,8 @@ struct FindingQuestions {
 
   private func answer() -> Answer {
     while true {
-      switch Question(console: console).key("      keep? [y]es, [n]o: left as text, [a]ll of this note, [s]kip the rest of it")
+      switch Question(console: console).key(
+        "      keep? [y]es, [n]o: left as text, [a]ll of this note, [s]kip the rest of it")
       {
       case "y", "Y", "\n", "\r", " ": return .yes
       case "n", "N": return .no

@@ -22,7 +22,9 @@ struct ImportedNotesTalk {
     tellUndated(report.undated)
     if !isRehearsal { tellUndo(report) }
     for problem in report.problems { console.complain("\("Not read:", .yellow) \(problem)") }
-    let isNamed = report.problems.contains { problem in imported.named.contains { problem.hasPrefix($0) } }
+    let isNamed = report.problems.contains { problem in
+      imported.named.contains { problem.hasPrefix($0 + ":") || problem.hasPrefix($0 + " is ") }
+    }
     if !report.problems.isEmpty && (report.files.isEmpty || isNamed) { throw Failure.silent(.badInput) }
   }
 
