@@ -53,7 +53,8 @@ extension NoteScanner {
   private func speaksOfDays(_ sentence: TextSpan) -> Bool {
     let slice = tokens(in: sentence)
     return CueWords.promised.first(in: slice) != nil
-      || !has(.interviewDate) && (NoteScanner.meetings.first(in: slice) != nil || RoleWords.forms.first(in: slice) != nil)
+      || !has(.interviewDate)
+        && (NoteScanner.meetings.first(in: slice) != nil || RoleWords.forms.first(in: slice) != nil)
   }
 
   /// "now" and "at the moment" name no day of their own.

@@ -17,7 +17,8 @@ struct ImportedNotesTalk {
     if !report.files.isEmpty { console.say(headline(report)) }
     if report.archived > 0 {
       console.say(
-        "\(report.archived) of the interviews are older than \(report.archiveAfter) days and were archived: they are due nowhere.")
+        "\(report.archived) of the interviews are older than \(report.archiveAfter) days and were archived: they are due nowhere."
+      )
     }
     tellUndated(report.undated)
     if !isRehearsal { tellUndo(report) }
