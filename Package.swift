@@ -71,7 +71,7 @@ let package = Package(
     tests(
       "StoreTests",
       [
-        "Model", "Merge", "BundleFile", "HostileCorpus", "Playbook", "Store", "MergeTestSupport", "StoreTestSupport",
+        "Model", "Merge", "Notes", "BundleFile", "HostileCorpus", "Playbook", "Store", "MergeTestSupport", "StoreTestSupport",
         grdb,
       ]),
     tests("CommandTests", ["afterword"]),

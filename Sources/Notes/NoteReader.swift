@@ -7,7 +7,7 @@ package struct ReadingOptions: Sendable {
   /// The caller's day, used only where neither the note nor `on` gives one.
   package var today: Day?
   package var order: DayMonthOrder
-  /// Column names of a job tracker that mean a field the reader would not guess: header → field name.
+  /// Column names of a job tracker, in small letters, and the fields of `NoteReader.columnFields` that they mean.
   package var columns: [String: String]
 
   package init(on: Day? = nil, today: Day? = nil, order: DayMonthOrder = .unknown, columns: [String: String] = [:]) {
@@ -30,6 +30,14 @@ package enum DayMonthOrder: String, Sendable {
 package enum NoteReader {
   /// Files above this size are kept but not interpreted.
   package static let largestFile = 64 << 20
+
+  /// The fields that a tracker's column may be said to mean; `ignore` leaves it as text.
+  package static let columnFields = Rubric.allCases.map(\.rawValue)
+
+  /// How many lines a text has: the cost of cutting it without reading it.
+  package static func lineCount(_ text: [Unicode.Scalar]) -> Int {
+    lineSpans(of: text, in: TextSpan(0, text.count)).count
+  }
 
   package static func read(_ bytes: [UInt8], name: String? = nil, options: ReadingOptions = ReadingOptions())
     -> Reading

@@ -7,7 +7,7 @@ struct NoteSource {
   let options: ReadingOptions
 
   func reading() -> Reading {
-    let container = ContainerDetector(text: decoded.scalars).container
+    let container = ContainerDetector(text: decoded.scalars, columns: Set(options.columns.keys)).container
     switch container {
     case .csv: return TrackerReader(source: self).reading()
     case .mail, .mbox: return MailReader(source: self, container: container).reading()

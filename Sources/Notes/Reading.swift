@@ -19,10 +19,20 @@ package struct Reading: Sendable {
   /// One for most files; one for each mail of an mbox.
   package var documents: [Document]
 
+  /// A tracker's columns, in order; empty for other files.
+  package var columns: [Column] = []
+
   /// The day that relative dates were resolved against.
   package var reference: Day?
 
   package func text(_ span: TextSpan) -> String { text.text(span) }
+}
+
+/// A column of a job tracker and what it is read as.
+package struct Column: Hashable, Sendable {
+  package var name: String
+  /// A name of `columnFields`; nil where the column is left as text.
+  package var field: String?
 }
 
 /// The file's form, told by its content.

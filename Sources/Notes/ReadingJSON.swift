@@ -15,6 +15,7 @@ extension Reading {
       $0.member("note_date", raw: noteDate.json)
       $0.member("scalar_count", raw: String(text.count))
       $0.member("documents", raw: list(documents.map(\.json)))
+      if !columns.isEmpty { $0.member("columns", raw: list(columns.map(\.json))) }
       $0.member("remarks", raw: list(remarks.map(\.json)))
       $0.member("facts", raw: list(facts.map(\.json)))
     }
@@ -52,6 +53,17 @@ extension Document {
       if let messageID { $0.member("message_id", messageID) }
       if let subject { $0.member("subject", subject) }
       if let date { $0.member("date", date.description) }
+    }
+    return out.text
+  }
+}
+
+extension Column {
+  fileprivate var json: String {
+    var out = JSONText()
+    out.object {
+      $0.member("name", name)
+      $0.member("field", raw: field.map(JSONText.quoted) ?? "null")
     }
     return out.text
   }

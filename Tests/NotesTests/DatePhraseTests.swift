@@ -33,12 +33,27 @@ import Testing
     ("tomorrow at 5pm", "2026-03-06T17:00:00"), ("Tue 10 Mar, 09:30", "2026-03-10T09:30:00"),
     ("from 5 to 6pm", "17:00:00/18:00:00"),
     ("EOW", "2026-03-06"),
+    ("in 3 business days", "2026-03-10"), ("within five working days", "2026-03-12"),
+    ("Thursday fortnight", "2026-03-26"),
+    ("tomorrow week", "2026-03-13"), ("a week from tomorrow", "2026-03-13"), ("3 weeks from Tuesday", "2026-03-31"),
+    ("last Thursday in May", "2026-05-28"), ("2nd half of 2026", "2026-07-01/2027-01-01"),
+    ("Q3 2026", "2026-07-01/2026-10-01"),
+    ("fiscal year 2027", "2027-01-01/2028-01-01"), ("KW 12", "2026-03-16/2026-03-23"),
+    ("2026-W12", "2026-03-16/2026-03-23"),
+    ("mid-March", "2026-03-11/2026-03-21"), ("12–14 Mar 2026", "2026-03-12/2026-03-14"),
+    ("9am PST", "09:00:00"), ("3pm BST tomorrow", "2026-03-06T15:00:00"), ("halb drei", "02:30:00"),
+    ("übermorgen", "2026-03-07"), ("Anfang nächster Woche", "2026-03-09/2026-03-12"), ("in 14 Tagen", "2026-03-19"),
+    ("la semaine prochaine", "2026-03-09/2026-03-16"), ("vendredi prochain", "2026-03-06"),
+    ("après-demain", "2026-03-07"), ("dans deux semaines", "2026-03-19"),
+    ("Good Friday", "2026-04-03"), ("Easter Monday 2027", "2027-03-29"), ("Boxing Day", "2026-12-26"),
+    ("Thanksgiving", "2026-11-26"), ("2 days after Christmas", "2026-12-27"), ("Pfingstmontag", "2026-05-25"),
   ])
   func `a phrase means a value`(phrase: String, value: String) { #expect(first(phrase) == value) }
 
   @Test(arguments: [
     "it may be so", "call 0161 496 0345", "version 2.10.3", "it cost £12", "100%", "3 candidates",
-    "the second interview", "192.168.0.1", "ref 12-345-6789",
+    "the second interview", "192.168.0.1", "ref 12-345-6789", "24/7", "1/2 cup of sugar", "ref 2026/114",
+    "extension 2024", "mon ami", "we march on", "room 12", "page 12-14", "the sun was out", "entry 21 of the book",
   ])
   func `what only looks like a date is none`(text: String) {
     #expect(DatePhrases.find(in: Array(text.unicodeScalars), reference: thursday).isEmpty)
@@ -50,6 +65,23 @@ import Testing
     let monthFirst = DatePhrases.find(in: text, reference: thursday, order: .monthFirst).first?.values.map(\.value)
     #expect(dayFirst == ["2026-04-03", "2026-03-04"])
     #expect(monthFirst == ["2026-03-04", "2026-04-03"])
+  }
+
+  @Test func `a zone beside a time is kept as written, the time as wall time`() {
+    let found = DatePhrases.resolve("Tue 10 Mar, 14:00 (UTC+2)", from: thursday).first
+    #expect(found?.value == "2026-03-10T14:00:00" && found?.zone == "UTC+2")
+    #expect(DatePhrases.resolve("10am Eastern Time", from: thursday).first?.zone == "Eastern Time")
+    #expect(
+      DatePhrases.find(in: Array("10am est arrivé".unicodeScalars), reference: thursday).first?.values[0].zone == nil)
+  }
+
+  @Test func `Easter falls where the church has it`() {
+    let known = [
+      (1818, "1818-03-22"), (1943, "1943-04-25"), (2000, "2000-04-23"), (2024, "2024-03-31"), (2038, "2038-04-25"),
+    ]
+    for (year, day) in known {
+      #expect(DatePhrases.resolve("Easter \(year)", from: thursday).first?.value == day)
+    }
   }
 
   @Test func `by and before are no part of the day itself`() throws {

@@ -56,6 +56,15 @@ import Testing
     #expect(reading.people.map(\.role) == [.interviewer, .hr])
   }
 
+  @Test(arguments: [
+    ("Salary: £52.5k", "GBP 52500/year"), ("Salary: £52.5-57.5k", "GBP 52500-57500/year"),
+    ("Rate: €42.50 an hour", "EUR 42.50/hour"), ("Gehalt: 4.250,00 € im Monat", "EUR 4250/month"),
+    ("Salary: £78-88k", "GBP 78000-88000/year"), ("Base $168,000", "USD 168000/year"),
+  ])
+  func `pay keeps its decimals`(line: String, value: String) {
+    #expect(read("Acme, phone, 2 March 2026\n\(line)\n").values(.compensation) == [value])
+  }
+
   @Test func `a note without a date says so`() {
     let reading = NoteReader.read(Array("Acme, phone with Jo (HR)\n".utf8))
     #expect(reading.noteDate == .missing && !reading.remarks.isEmpty)

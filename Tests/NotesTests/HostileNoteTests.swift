@@ -18,6 +18,11 @@ import Testing
     check("Company,Position,Date\n\"" + String(repeating: "a,b\n", count: 3000))
   }
 
+  @Test func `quotes that hold nothing but marks, in a remark of a table`() {
+    check("Company,Position,Date,Notes\nAcme,Cook,2026-03-01,\"\"\"!!!\"\", x\"\n")
+    check("Company,Position,Date,Notes\nAcme,Cook,2026-03-01,\"said \"\"- ! ?\"\", \"\"..\"\"\"\n")
+  }
+
   @Test func `mail parts in mail parts`() {
     var mail = "From: a@b.c\nTo: d@e.f\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b0\n\n"
     for level in 0..<500 { mail += "--b\(level)\nContent-Type: multipart/mixed; boundary=b\(level + 1)\n\n" }

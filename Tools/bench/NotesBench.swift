@@ -14,9 +14,12 @@ struct NotesBench: ParsableCommand {
 
   func run() throws {
     let samples = try files(notes).map { Array(try Data(contentsOf: URL(fileURLWithPath: notes + "/" + $0))) }
-    try reading(samples)
-    try growth(samples)
+    // First, so that the peak of memory is its own.
     try importing(samples)
+    reading(samples, rounds: 200, name: "annotated notes")
+    reading((0..<1000).map { Array(Self.note($0).utf8) }, rounds: 2, name: "notes of 1.4 kB")
+    scanning(samples)
+    growth(samples)
   }
 
   private func files(_ folder: String) throws -> [String] {
@@ -25,43 +28,61 @@ struct NotesBench: ParsableCommand {
 
   private var reference: ReadingOptions { ReadingOptions(on: Day("2026-03-20")) }
 
-  private func reading(_ samples: [[UInt8]]) throws {
-    let rounds = 200
+  private func reading(_ samples: [[UInt8]], rounds: Int, name: String) {
     let bytes = samples.reduce(0) { $0 + $1.count } * rounds
     var best = Double.infinity
-    var facts = 0
-    var people = 0
+    var found = (facts: 0, people: 0, dates: 0)
     for _ in 0..<runs {
-      (facts, people) = (0, 0)
+      found = (0, 0, 0)
       let spent = Spent.by {
         for _ in 0..<rounds {
           for sample in samples {
-            let found = NoteReader.read(sample, options: reference).facts
-            facts += found.count
-            people += found.count { $0.field == .person }
+            let facts = NoteReader.read(sample, options: reference).facts
+            found.facts += facts.count
+            found.people += facts.count { $0.field == .person }
+            found.dates += facts.count { $0.field == .interviewDate || $0.field == .promisedDate }
           }
         }
       }
       best = min(best, spent.cpu)
     }
-    let on = "\(samples.count) notes, \(rounds) times, \(bytes >> 10) KiB"
+    let on = "\(name): \(samples.count), \(rounds) times, \(bytes >> 10) KiB"
     Figure(bench: "notes", figure: "read", value: Double(bytes) / best / 1e6, unit: "MB/s CPU", on: on, runs: runs)
       .print()
-    Figure(bench: "notes", figure: "findings", value: Double(facts) / best, unit: "1/s CPU", on: on, runs: runs).print()
-    Figure(bench: "notes", figure: "people", value: Double(people) / best, unit: "1/s CPU", on: on, runs: runs).print()
+    for (figure, count) in [("findings", found.facts), ("people", found.people), ("dates", found.dates)] {
+      Figure(bench: "notes", figure: figure, value: Double(count) / best, unit: "1/s CPU", on: on, runs: runs).print()
+    }
   }
 
-  /// Twice the text in one file against once: how the cost grows.
-  private func growth(_ samples: [[UInt8]]) throws {
+  /// Cutting ten megabytes into lines, without reading them.
+  private func scanning(_ samples: [[UInt8]]) {
     let text: [UInt8] = samples.filter { !$0.contains(0) }.joined(separator: [0x0A]) + [0x0A]
-    let once: [UInt8] = Array(repeatElement(text, count: 100).joined())
-    let spent: [Double] = [once, once + once].map { bytes in
-      (0..<runs).map { _ in Spent.by { _ = NoteReader.read(bytes, options: reference) }.cpu }.min() ?? 0
-    }
+    let bytes: [UInt8] = Array(repeatElement(text, count: 10_000_000 / text.count).joined())
+    let scalars = DecodedText(bytes).scalars
+    let best = (0..<runs).map { _ in Spent.by { _ = NoteReader.lineCount(scalars) }.cpu }.min() ?? 0
     Figure(
-      bench: "notes", figure: "cost of twice the text", value: spent[1] / spent[0], unit: "×",
-      on: "one file of \(once.count >> 10) KiB and of twice that", runs: runs
+      bench: "notes", figure: "line scan", value: Double(bytes.count) / best / 1e6, unit: "MB/s CPU",
+      on: "\(bytes.count >> 10) KiB", runs: runs
     ).print()
+  }
+
+  /// Twice the text in one file against once: how the cost grows, for notes and for what is made to be slow.
+  private func growth(_ samples: [[UInt8]]) {
+    let text: [UInt8] = samples.filter { !$0.contains(0) }.joined(separator: [0x0A]) + [0x0A]
+    let kinds: [(String, (Int) -> [UInt8])] = [
+      ("notes in one file", { Array(repeatElement(text, count: 100 * $0).joined()) }),
+      ("one line of 10 MB", { Array(repeatElement(Array("word ".utf8), count: 2_000_000 * $0).joined()) }),
+      ("a million spaces", { Array(repeating: 0x20, count: 1_000_000 * $0) }),
+      ("a million quote marks", { Array(repeating: 0x3E, count: 1_000_000 * $0) }),
+    ]
+    for (name, make) in kinds {
+      let spent: [Double] = [make(1), make(2)].map { bytes in
+        (0..<runs).map { _ in Spent.by { _ = NoteReader.read(bytes, options: reference) }.cpu }.min() ?? 0
+      }
+      Figure(
+        bench: "notes", figure: "cost of twice the text", value: spent[1] / spent[0], unit: "×", on: name, runs: runs
+      ).print()
+    }
   }
 
   private func importing(_ samples: [[UInt8]]) throws {

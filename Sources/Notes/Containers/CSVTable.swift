@@ -21,11 +21,15 @@ struct CSVTable {
 
   /// Whether a text is a job tracker's table: the first line has known columns, the employer among them, all short.
   /// `line` is the first with content: without two separators it heads no table.
-  static func isTracker(_ text: [Unicode.Scalar], line: TextSpan) -> Bool {
+  /// `mapped` are further column names that mean something.
+  static func isTracker(_ text: [Unicode.Scalar], line: TextSpan, _ mapped: Set<String>) -> Bool {
     guard text[line.start..<line.end].reduce(0, { $0 + ($1 == "," || $1 == ";" || $1 == "\t" ? 1 : 0) }) >= 2,
       var parser = Parser(text: text)
     else { return false }
     let header = parser.row()
+    if header.count >= 2, header.contains(where: { mapped.contains(collapsed(text.text($0)).lowercased()) }) {
+      return true
+    }
     let lexer = Tokenizer(text: text)
     var known = Set<Rubric>()
     for cell in header {

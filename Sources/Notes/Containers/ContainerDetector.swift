@@ -1,6 +1,8 @@
 /// Tells a file's form by its content; the name is never asked.
 struct ContainerDetector {
   let text: [Unicode.Scalar]
+  /// Column names that the caller says mean a field.
+  var columns: Set<String> = []
 
   var container: Container {
     let head = Array(lineSpans(of: text, in: TextSpan(0, min(text.count, 8192))).prefix(80))
@@ -11,7 +13,7 @@ struct ContainerDetector {
     if first.uppercased().hasPrefix("BEGIN:VCALENDAR") { return .icalendar }
     if first.hasPrefix("From "), isMail(content.dropFirst()) { return .mbox }
     if isMail(content) { return .mail }
-    if CSVTable.isTracker(text, line: line) { return .csv }
+    if CSVTable.isTracker(text, line: line, columns) { return .csv }
     if isOrg(head) { return .org }
     return isMarkdown(head) ? .markdown : .plain
   }

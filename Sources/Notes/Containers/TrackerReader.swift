@@ -22,14 +22,18 @@ struct TrackerReader {
       ?? .missing
     var scanner = NoteScanner(
       text: text, lines: lines, tokens: tokens, reference: source.reference(date), order: order, container: .csv)
-    if let table { read(table, &scanner) }
-    return source.result(
+    let columns = table?.header.map { column($0, scanner) } ?? []
+    if let table { read(table, columns, &scanner) }
+    var reading = source.result(
       .csv, text: text, scanner: &scanner, date: date,
       documents: [Document(span: whole, messageID: nil, subject: nil, date: nil)])
+    reading.columns = zip(table?.header ?? [], columns).map {
+      Column(name: collapsed(text.text($0)), field: $1 == .ignore ? nil : $1?.rawValue)
+    }
+    return reading
   }
 
-  private func read(_ table: CSVTable, _ scanner: inout NoteScanner) {
-    let columns = table.header.map { column($0, scanner) }
+  private func read(_ table: CSVTable, _ columns: [Rubric?], _ scanner: inout NoteScanner) {
     if let first = scanner.lines.indices.first(where: { scanner.lines[$0].kind != .blank }) {
       scanner.lines[first].role = .syntax
     }
@@ -48,7 +52,7 @@ struct TrackerReader {
   /// The caller's mapping first, then the heading's own words.
   private func column(_ cell: TextSpan, _ scanner: NoteScanner) -> Rubric? {
     let name = collapsed(scanner.text.text(cell))
-    if let field = source.options.columns[name] ?? source.options.columns[name.lowercased()] {
+    if let field = source.options.columns[name.lowercased()] {
       return Rubric(rawValue: field)
     }
     return scanner.rubric(ofColumn: cell)
@@ -127,8 +131,9 @@ extension NoteScanner {
       let close = slice.lastIndex(where: { $0.isMark("\"") || $0.isMark("”") }), close > open + 2
     else { return nil }
     var (first, last) = (open, close)
-    while slice[first].kind == .mark { first += 1 }
-    while slice[last].kind == .mark, last > first { last -= 1 }
+    while first < last, slice[first].kind == .mark { first += 1 }
+    while first < last, slice[last].kind == .mark { last -= 1 }
+    guard slice[first].kind != .mark else { return nil }
     return self.span(of: slice[first...last])
   }
 

@@ -59,7 +59,8 @@ extension DateGrammar {
 
   /// "24/7", and "1/2 cup" or "3/4 of it", which are shares.
   private func isFraction(_ index: Int, end: Int) -> Bool {
-    guard end == index + 3, isMark(index + 1, "/"), let over = token(index)?.number, let under = token(index + 2)?.number
+    guard end == index + 3, isMark(index + 1, "/"), let over = token(index)?.number,
+      let under = token(index + 2)?.number
     else { return false }
     if over == 24, under == 7 { return true }
     guard over < under, [2, 3, 4].contains(under), let next = token(end), next.kind == .word, !next.isCapital else {
@@ -73,7 +74,8 @@ extension DateGrammar {
 
   /// What has a number after it that is no year and no day.
   private static let numbered = WordSet(
-    "extension ext room page pages no nr number ref reference version flat suite gate platform extn po invoice ticket id pin code")
+    "extension ext room page pages no nr number ref reference version flat suite gate platform extn po invoice ticket id pin code"
+  )
 
   /// One word by itself: "may" and "sun" in small letters, "second", "lunch" and the like say nothing.
   private func isWordAlone(_ word: Token, _ index: Int, _ phrase: Phrase) -> Bool {
@@ -88,7 +90,8 @@ extension DateGrammar {
     }
     if bits.contains(.weekday), bits.contains(.weak) {
       return wordLength(word) == 3
-        && (tokens.count == 1 || tokens.count == 2 && tokens.contains { $0.kind != .word } || word.isCapital && !isSentenceStart(index) || isMark(index + 1, ","))
+        && (tokens.count == 1 || tokens.count == 2 && tokens.contains { $0.kind != .word }
+          || word.isCapital && !isSentenceStart(index) || isMark(index + 1, ","))
     }
     if bits.contains(.cardinal) || bits.contains(.ordinal) { return false }
     if bits.contains(.unit), phrase.values.first?.kind == .duration { return false }

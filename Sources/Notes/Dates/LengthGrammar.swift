@@ -55,7 +55,8 @@ extension DateGrammar {
     }
     let start = skip(index, .from)
     guard tokens[min(start, tokens.endIndex)...].prefix(10).contains(where: { $0.word.keyword == .for }),
-      let day = calendarDay(start, isBeside: false, isFirst: true), keyword(day.end, .for) else { return nil }
+      let day = calendarDay(start, isBeside: false, isFirst: true), keyword(day.end, .for)
+    else { return nil }
     guard let length = duration(day.end + 1) else { return nil }
     if length.value.isCalendar {
       guard token(index)?.kind == .number || start > index, !keyword(index - 1, .the) else { return nil }

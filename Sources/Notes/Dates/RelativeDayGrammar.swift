@@ -10,7 +10,9 @@ extension DateGrammar {
   private func namedDay(_ index: Int) -> Part<[Day]>? {
     if has(index, .relativeDay), let token = token(index), !token.word.bits.contains(.dayPart) {
       // German "am Morgen" is a part of the day.
-      if token.word.value >= 0, keyword(index + 1, .week), !has(index + 2, .cardinal), self.token(index + 2)?.kind != .number {
+      if token.word.value >= 0, keyword(index + 1, .week), !has(index + 2, .cardinal),
+        self.token(index + 2)?.kind != .number
+      {
         return Part(end: index + 2, value: [today + (Int(token.word.value) + 7)])
       }
       return Part(end: index + 1, value: [today + Int(token.word.value)])

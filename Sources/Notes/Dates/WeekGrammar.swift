@@ -6,10 +6,16 @@ extension DateGrammar {
   func weekPhrase(_ index: Int) -> Part<[DayRange]>? {
     if let week = slashWeek(index) ?? yearWeek(index) { return week }
     let start = skip(index, .the)
-    guard token(start)?.word.unit == .week || token(start)?.word.unit == .weekend, token(start)?.kind == .word, token(start)?.length ?? 0 > 1 else {
+    guard token(start)?.word.unit == .week || token(start)?.word.unit == .weekend, token(start)?.kind == .word,
+      token(start)?.length ?? 0 > 1
+    else {
       return nil
     }
-    if token(start)?.word.unit == .week, let number = token(start + 1), number.kind == .number, let week = numberedWeek(start + 1) { return week }
+    if token(start)?.word.unit == .week, let number = token(start + 1), number.kind == .number,
+      let week = numberedWeek(start + 1)
+    {
+      return week
+    }
     if token(start)?.word.unit == .weekend, keyword(start + 1, .of), let week = weekOf(start + 2, isEnding: false) {
       return Part(end: week.end, value: week.value.map { DayRange(start: $0.start + 5, end: $0.end) })
     }

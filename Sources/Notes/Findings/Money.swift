@@ -89,8 +89,8 @@ struct MoneyGrammar {
         last = second.end
         let secondThousands = thousands(&last)
         high = second.value
-        if secondThousands, !isThousands, low < 1000 { low *= 1000 }
-        if isThousands, !secondThousands, high < 1000 { high *= 1000 }
+        if secondThousands, !isThousands, low < 100_000 { low *= 1000 }
+        if isThousands, !secondThousands, high < 100_000 { high *= 1000 }
         if secondThousands { high *= 1000 }
         if isThousands { low *= 1000 }
         isThousands = isThousands || secondThousands
@@ -108,18 +108,18 @@ struct MoneyGrammar {
     if end == afterNumber, token(end)?.isMark("%") ?? false || isGlued(end) && token(end)?.kind == .word { return nil }
     var spanEnd = end
     let unit = unit(&spanEnd)
-    let isSalaryRange = isThousands && (20_000...400_000).contains(low) && high > low && endsAmount(end)
-    let isGrand = tokens[start..<end].contains { $0.key == MoneyGrammar.grand } && low >= 15_000
+    let isSalaryRange = isThousands && (2_000_000...40_000_000).contains(low) && high > low && endsAmount(end)
+    let isGrand = tokens[start..<end].contains { $0.key == MoneyGrammar.grand } && low >= 1_500_000
     guard
       currency != nil || isGrand || isSalaryRange || isThousands && isSaid
-        || isSaid && low >= 10000 && !isYear(index, low)
+        || isSaid && low >= 1_000_000 && !isYear(index, low / 100)
     else { return nil }
-    guard low > 0, high < 100_000_000 else { return nil }
-    let said = unit ?? defaultUnit(high)
+    guard low > 0, high < 10_000_000_000 else { return nil }
+    let said = unit ?? defaultUnit(high / 100)
     let hasUnitWord = unit != nil && !(said == "year")
     if hasUnitWord { end = spanEnd }
     guard let a = token(start), let z = token(end - 1) else { return nil }
-    let value = (currency ?? "GBP") + " " + String(low) + (high != low ? "-" + String(high) : "") + "/" + said
+    let value = (currency ?? "GBP") + " " + written(low) + (high != low ? "-" + written(high) : "") + "/" + said
     let pay = Pay(
       span: TextSpan(Int(a.start), Int(z.end)), value: value, hasCurrency: currency != nil || isGrand,
       hasUnit: unit != nil,
@@ -155,11 +155,11 @@ struct MoneyGrammar {
     return found
   }
 
-  /// Digits with their thousands in groups: `82.000`, `118,000`, `1 200`.
+  /// Digits with their thousands in groups and perhaps a decimal part, in hundredths: `82.000`, `118,000`, `52.5`.
   private func number(_ index: Int) -> (value: Int, end: Int)? {
     guard let first = token(index), first.kind == .number, first.number >= 0, first.length <= 7 else { return nil }
     var (value, end) = (Int(first.number), index + 1)
-    guard first.length <= 3 else { return (value, end) }
+    guard first.length <= 3 else { return (value * 100, end) }
     while value < 1_000_000, let mark = token(end),
       mark.isMark(",") || mark.isMark(".") || mark.isMark("'") || mark.isMark("’"), !mark.isSpaced,
       let next = token(end + 1), next.kind == .number, !next.isSpaced, next.length == 3
@@ -167,13 +167,20 @@ struct MoneyGrammar {
       value = value * 1000 + Int(next.number)
       end += 2
     }
-    // A decimal part: "£18.50", "1.5k" is not common; pence are left out of the value.
+    var hundredths = 0
     if let mark = token(end), mark.isMark(".") || mark.isMark(","), !mark.isSpaced, let next = token(end + 1),
       next.kind == .number, !next.isSpaced, next.length <= 2
     {
+      hundredths = Int(next.number) * (next.length == 1 ? 10 : 1)
       end += 2
     }
-    return (value, end)
+    return (value * 100 + hundredths, end)
+  }
+
+  /// `42` or, where pence were said, `42.50`.
+  private func written(_ hundredths: Int) -> String {
+    let pence = hundredths % 100
+    return String(hundredths / 100) + (pence == 0 ? "" : "." + twoDigits(pence))
   }
 
   private func thousands(_ index: inout Int) -> Bool {

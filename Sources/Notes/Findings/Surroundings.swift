@@ -60,7 +60,7 @@ extension NoteScanner {
     if isSaid { return true }
     guard pay.hasCurrency || pay.value.contains("-"),
       let digits = pay.value.split(separator: " ").last?.split(separator: "/").first?.split(separator: "-").first,
-      let amount = Int(digits)
+      let amount = Int(digits.prefix { $0 != "." })
     else { return false }
     if pay.hasUnit, pay.value.hasSuffix("/day") || pay.value.hasSuffix("/hour") { return section == nil }
     return amount >= 15000 && amount < 1_000_000 && (section == .salary || index - start < 12 || lines[index].isItem)

@@ -1,5 +1,5 @@
 /// What a label, a heading or a column says its content is.
-enum Rubric: String, Sendable {
+enum Rubric: String, CaseIterable, Sendable {
   case organisation, role, date, time, format, round, stage
   case interviewer, recruiter, hr, referrer, contact, people
   case personTitle, email, phone, salary, agency

@@ -133,4 +133,8 @@ public enum MatchReason: String, Sendable {
   case domain
   case nameAtOrganisation
   case firstNameAtOrganisation
+  /// The same role at the organisation, or the only search there is there.
+  case role
+  /// An interview of that day in the same search.
+  case day
 }

@@ -33,7 +33,9 @@ final class KnownDocuments {
   }
 
   private func keep(_ entry: Entry) {
-    for name in entry.names where !(byName[name] ?? []).contains(entry.id) { byName[name, default: []].append(entry.id) }
+    for name in entry.names where !(byName[name] ?? []).contains(entry.id) {
+      byName[name, default: []].append(entry.id)
+    }
     entries[entry.id] = entry
     if let hash = entry.hash { byHash[hash] = entry.id }
     byDay[entry.written, default: []].append(entry.id)

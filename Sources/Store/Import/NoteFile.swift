@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import Notes
 
@@ -65,6 +66,11 @@ public struct NoteFile {
     if bytes.isEmpty { throw .empty(path) }
     if let form = BinaryForm.of(bytes) { throw .notText(path, form) }
     return bytes
+  }
+
+  /// SHA-256 of a file's bytes, hexadecimal: what a document is known by.
+  package static func hash(_ bytes: [UInt8]) -> String {
+    SHA256.hash(data: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
   private func read() throws(NoteFileError) -> [UInt8] {

@@ -1,9 +1,8 @@
-import Crypto
 import Foundation
 import GRDB
 import Merge
 public import Model
-import Notes
+package import Notes
 
 /// How notes are to be imported.
 public struct NotesImportOptions {
@@ -14,6 +13,10 @@ public struct NotesImportOptions {
   public var askDay: (_ folder: String, _ firstName: String) -> Day?
   /// Told of each file done, for progress.
   public var progress: (_ done: Int, _ of: Int) -> Void
+  /// Column names of job trackers and the fields that they mean: `Firma` → `organisation`.
+  public var columns: [String: String] = [:]
+  /// Whether something found is to be taken into the store, by the SHA-256 of its file; what is not stays text.
+  package var isAccepted: (_ hash: String, _ fact: Fact) -> Bool = { _, _ in true }
   /// Find out what an import would do, and write nothing.
   public var isRehearsal = false
 
@@ -126,8 +129,9 @@ private final class NotesImportRun {
 
   private func take(_ file: NoteFile, _ bytes: [UInt8]) throws -> Transaction? {
     guard let door, let directory, let documents else { return nil }
-    let source = DocumentSource(name: file.name, bytes: bytes, hash: hexadecimal(SHA256.hash(data: bytes)))
-    let reading = read(file, bytes)
+    let source = DocumentSource(name: file.name, bytes: bytes, hash: NoteFile.hash(bytes))
+    var reading = read(file, bytes)
+    reading.facts.removeAll { !options.isAccepted(source.hash, $0) }
     let planner = DocumentImport(
       session: door.session, options: options, archiveAfter: report.archiveAfter, directory: directory,
       documents: documents)
@@ -157,10 +161,6 @@ private final class NotesImportRun {
   }
 
   private func read(name: String, _ bytes: [UInt8], on day: Day?) -> Reading {
-    NoteReader.read(bytes, name: name, options: ReadingOptions(on: day))
+    NoteReader.read(bytes, name: name, options: ReadingOptions(on: day, columns: options.columns))
   }
-}
-
-private func hexadecimal(_ digest: SHA256.Digest) -> String {
-  digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
 }

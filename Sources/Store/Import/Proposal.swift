@@ -1,3 +1,4 @@
+import Merge
 import Model
 import Notes
 
@@ -10,8 +11,17 @@ struct Proposal {
   var participations: [Participation] = []
   var findings: [Finding] = []
   var promises: [Promise] = []
+  /// Where each row comes from, in the order found.
+  var origins: [Origin] = []
   /// Interviews for which neither the text nor anything else gives a day.
   var undated = 0
+
+  /// The place in the note that a row is read from, and why it is taken for one that the store has.
+  struct Origin {
+    let subject: Subject
+    let span: TextSpan
+    let because: MatchReason?
+  }
 
   /// Every row, parents before children.
   var rows: [any Model.Record] {

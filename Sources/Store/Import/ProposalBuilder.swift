@@ -52,17 +52,32 @@ struct ProposalBuilder {
     return StableID.reading(kind, document: document, text: normal, ordinal: ordinal)
   }
 
+  private mutating func note(_ subject: Subject, _ span: TextSpan?, because: MatchReason?) {
+    guard let span, !proposal.origins.contains(where: { $0.subject == subject && $0.span == span }) else { return }
+    proposal.origins.append(Proposal.Origin(subject: subject, span: span, because: because))
+  }
+
   // MARK: Organisation, opportunity, interview
 
   private mutating func organisation(_ facts: [Fact]) -> RowID? {
     let emails = facts.compactMap { $0.person?.email?.value }
-    guard let name = facts.first(where: { $0.field == .organisation })?.value else {
-      return emails.compactMap(directory.organisation(ofEmail:)).first
+    guard let fact = facts.first(where: { $0.field == .organisation }) else {
+      let known = emails.compactMap(directory.organisation(ofEmail:)).first
+      if let known {
+        let person = facts.first { $0.person?.email?.value == emails.first }
+        note(Subject(kind: Organisation.kind, id: known), person?.person?.email?.span, because: .domain)
+      }
+      return known
     }
-    if let known = directory.organisation(name) { return known }
+    let name = fact.value
+    if let known = directory.organisation(name) {
+      note(Subject(kind: Organisation.kind, id: known), fact.span, because: .name)
+      return known
+    }
     var organisation = Organisation(id: identity(Organisation.kind, name))
     organisation.name = name
     proposal.organisations.append(organisation)
+    note(organisation.subject, fact.span, because: nil)
     directory.add(organisation)
     return organisation.id
   }
@@ -78,6 +93,7 @@ struct ProposalBuilder {
     opportunity.compensation = facts.first { $0.field == .compensation }?.value
     if known == nil && isOld(day(facts)) { opportunity.archived = true }
     proposal.opportunities.append(opportunity)
+    note(opportunity.subject, facts.first { $0.field == .role }?.span, because: known.map { _ in .role })
     directory.add(opportunity)
     return opportunity
   }
@@ -103,6 +119,7 @@ struct ProposalBuilder {
     if known == nil && isOld(start?.day) { interview.archived = true }
     if start == nil { proposal.undated += 1 }
     proposal.interviews.append(interview)
+    note(interview.subject, facts.first { $0.field == .interviewDate }?.span, because: known.map { _ in .day })
     directory.add(interview)
     return interview
   }
@@ -133,6 +150,7 @@ struct ProposalBuilder {
     person.phone = details.phone?.value
     person.organisation = employer
     proposal.people.append(person)
+    note(person.subject, details.name.span, because: known?.because)
     directory.add(person)
     return person.id
   }

@@ -14,6 +14,7 @@ extension ProposalBuilder {
     finding.spanStart = fact.span.start
     finding.spanEnd = fact.span.end
     proposal.findings.append(finding)
+    proposal.origins.append(Proposal.Origin(subject: finding.subject, span: fact.span, because: nil))
   }
 
   mutating func add(commitment fact: Fact, _ opportunity: Opportunity, _ interview: Interview) {
@@ -63,6 +64,7 @@ extension ProposalBuilder {
     promise.document = document
     promise.spanStart = span.start
     promise.spanEnd = span.end
+    proposal.origins.append(Proposal.Origin(subject: promise.subject, span: span, because: nil))
     return promise
   }
 }

@@ -13,6 +13,9 @@ struct ReadCommand: ParsableCommand {
         afterword read notes/acme.md
         afterword read notes/acme.md --on 2026-03-05     the day the note was written
         afterword read --json - < notes/acme.md
+        afterword read jobs.csv --map "Betrieb=organisation"
+
+      With a store, it also says which people and organisations are known already and why.
       """)
 
   @Argument(help: ArgumentHelp("The note; - is standard input.", valueName: "file"))
@@ -21,6 +24,7 @@ struct ReadCommand: ParsableCommand {
   var on: String?
   @Flag(name: .customLong("month-first"), help: "Read 3/4/2026 as the fourth of March.")
   var monthFirst = false
+  @OptionGroup var columns: ColumnOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var place: StoreOptions
 
@@ -30,11 +34,18 @@ struct ReadCommand: ParsableCommand {
     let (bytes, name) = try contents()
     let reading = NoteReader.read(
       bytes, name: name,
-      options: ReadingOptions(on: written, today: today, order: monthFirst ? .monthFirst : .unknown))
+      options: ReadingOptions(
+        on: written, today: today, order: monthFirst ? .monthFirst : .unknown, columns: try columns.columns()))
     let console = output.console
     if output.json { return console.raw(reading.json(name: name) + "\n") }
     if output.plain { return console.print(ReadingLines.plain(reading)) }
-    console.page(ReadingLines(reading).lines)
+    console.page(ReadingLines(reading, try preview(reading, name, bytes)).lines)
+  }
+
+  /// What an import would do to the store; nil where there is none yet.
+  private func preview(_ reading: Reading, _ name: String?, _ bytes: [UInt8]) throws -> NotePreview? {
+    guard FileManager.default.fileExists(atPath: try place.environment().storePath) else { return nil }
+    return try place.open().preview(reading, name: name ?? "standard input", bytes: bytes)
   }
 
   private func contents() throws -> ([UInt8], String?) {
@@ -50,64 +61,5 @@ struct ReadCommand: ParsableCommand {
     } catch {
       throw Failure.badInput(error.description)
     }
-  }
-}
-
-/// A reading for people: every line that something was found in, what was found below it, remarks at the end.
-private struct ReadingLines {
-  private(set) var lines: [StyledText] = []
-
-  init(_ reading: Reading) {
-    lines.append("\(Self.head(reading), .dim)")
-    for (number, line) in reading.lines.enumerated() {
-      let facts = reading.facts.filter {
-        $0.field != .ignore && line.span.start <= $0.span.start && $0.span.start < line.span.end
-      }
-      guard !facts.isEmpty else { continue }
-      lines.append("\(String(number + 1), .dim)  \(reading.text(line.span))")
-      for fact in facts { lines += Self.lines(fact) }
-    }
-    for remark in reading.remarks {
-      lines.append("\(remark.line.map { "line \($0): " } ?? "")\(remark.text, .yellow)")
-    }
-    let count = reading.facts.count { $0.field != .ignore }
-    lines.append("\(count) findings in \(reading.lines.count) lines; the rest stays as text.")
-  }
-
-  static func plain(_ reading: Reading) -> [StyledText] {
-    reading.facts.filter { $0.field != .ignore }.map {
-      "\($0.field.rawValue)\t\($0.interview)\t\($0.value)\t\($0.span.start)\t\($0.span.end)"
-    }
-  }
-
-  private static func head(_ reading: Reading) -> String {
-    let date =
-      switch reading.noteDate {
-      case .text(let moment, _): "written \(moment.day) by its text"
-      case .name(let moment): "written \(moment.day) by its name"
-      case .option(let day): "written \(day) as you say"
-      case .missing: "undated"
-      }
-    let reference = reading.reference.map { ", days count from \($0)" } ?? ""
-    return "\(reading.container.rawValue), \(reading.encoding.rawValue), \(date)\(reference)"
-  }
-
-  private static func lines(_ fact: Fact) -> [StyledText] {
-    var lines: [StyledText] = [line(fact.field.rawValue, fact.value, note: note(fact))]
-    if let answer = fact.answer { lines.append(line("answer", answer.value, note: "")) }
-    for (name, part) in [("title", fact.person?.title), ("e-mail", fact.person?.email), ("phone", fact.person?.phone)] {
-      if let part { lines.append(line(name, part.value, note: "")) }
-    }
-    return lines
-  }
-
-  private static func note(_ fact: Fact) -> String {
-    if let person = fact.person { return person.role.rawValue }
-    if let asker = fact.askedBy { return "asked by the \(asker.rawValue)" }
-    return fact.alternatives.isEmpty ? "" : "or " + fact.alternatives.joined(separator: ", ")
-  }
-
-  private static func line(_ name: String, _ value: String, note: String) -> StyledText {
-    "      \(name.padding(to: 20), .cyan)  \(value)\(note.isEmpty ? "" : "  (\(note))", .dim)"
   }
 }

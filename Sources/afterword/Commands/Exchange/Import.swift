@@ -12,6 +12,7 @@ struct Import: ParsableCommand {
       Examples:
         afterword import ~/notes                   a folder of notes
         afterword import acme.txt --on 2026-11-20  a note that gives no day of its own
+        afterword import acme.txt --ask            confirm each finding with a key
         pbpaste | afterword import -               from standard input
         afterword import laptop.afterword          merge what another machine exported
 
@@ -24,6 +25,9 @@ struct Import: ParsableCommand {
     name: .long,
     help: ArgumentHelp("The day that undated notes were written, as 2026-11-20 or \"last friday\".", valueName: "day"))
   var on: String?
+  @Flag(name: .long, help: "Confirm each finding with a key; on a terminal only.")
+  var ask = false
+  @OptionGroup var columns: ColumnOptions
   @Flag(name: .long, help: "Print JSON.")
   var json = false
   @OptionGroup var rehearsal: DryRunOption
@@ -70,9 +74,15 @@ struct Import: ParsableCommand {
     let progress = ProgressLine("Reading notes", talk.console)
     defer { progress.end() }
     var options = NotesImportOptions(
-      on: try day(store.today), today: store.today, askDay: { ask($0, $1, progress, store.today) },
+      on: try day(store.today), today: store.today, askDay: { askDay($0, $1, progress, store.today) },
       progress: { progress.update($0, of: $1) })
     options.isRehearsal = rehearsal.dryRun
+    options.columns = try columns.columns()
+    if ask {
+      let declined = try FindingQuestions(store: store, console: talk.console, prompts: prompts, options: options)
+        .declined(found.files)
+      options.isAccepted = { !declined.contains(DeclinedFinding($0, $1)) }
+    }
     var report = try store.importNotes(found.files, options)
     report.problems = found.problems + report.problems
     return ImportedNotes(report: report, named: found.named)
@@ -88,7 +98,7 @@ struct Import: ParsableCommand {
   }
 
   /// Asked once a folder, on a terminal only.
-  private func ask(_ folder: String, _ first: String, _ progress: ProgressLine, _ today: Day) -> Day? {
+  private func askDay(_ folder: String, _ first: String, _ progress: ProgressLine, _ today: Day) -> Day? {
     guard Question.canAsk, !prompts.noInput, !prompts.yes, !paths.contains("-") else { return nil }
     progress.end()
     talk.console.prompt("\(first) in \(folder.isEmpty ? "." : folder) gives no day. Written when? [Enter: leave open] ")

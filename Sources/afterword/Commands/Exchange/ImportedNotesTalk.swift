@@ -17,12 +17,15 @@ struct ImportedNotesTalk {
     if !report.files.isEmpty { console.say(headline(report)) }
     if report.archived > 0 {
       console.say(
-        "\(report.archived) of the interviews are older than \(report.archiveAfter) days and were archived: they are due nowhere.")
+        "\(report.archived) of the interviews are older than \(report.archiveAfter) days and were archived: they are due nowhere."
+      )
     }
     tellUndated(report.undated)
     if !isRehearsal { tellUndo(report) }
     for problem in report.problems { console.complain("\("Not read:", .yellow) \(problem)") }
-    let isNamed = report.problems.contains { problem in imported.named.contains { problem.hasPrefix($0) } }
+    let isNamed = report.problems.contains { problem in
+      imported.named.contains { problem.hasPrefix($0 + ":") || problem.hasPrefix($0 + " is ") }
+    }
     if !report.problems.isEmpty && (report.files.isEmpty || isNamed) { throw Failure.silent(.badInput) }
   }
 

@@ -1,0 +1,146 @@
+import Model
+
+/// Days on which an answer is due, told from those of meetings and of other appointments.
+extension NoteScanner {
+  mutating func promisedDate(_ match: DateMatch, in context: TextSpan) {
+    guard !isTaken(match.core, by: .promisedDate),
+      let value = promisedValue(match)
+    else { return }
+    add(.promisedDate, match.core, value: value.first, alternatives: value.rest)
+  }
+
+  /// A day, or a week's part as `start/end`.
+  private func promisedValue(_ match: DateMatch) -> (first: String, rest: [String])? {
+    let hasEdgeDay = match.coreValues.first?.kind == .date || match.coreValues.first?.kind == .datetime
+    if !hasEdgeDay,
+      let range = match.coreValues.first(where: { $0.kind == .daterange && $0.start != nil && $0.end != nil })
+    {
+      let all = match.coreValues.filter { $0.kind == .daterange && $0.start != nil && $0.end != nil }.map(\.value)
+        .uniqued()
+      return (range.value, Array(all.dropFirst().prefix(3)))
+    }
+    guard let (best, others) = day(match, lookingBack: false), let start = best.start?.day else { return nil }
+    guard abs(start - reference) < 400 else { return nil }
+    return (
+      start.description,
+      Array(others.compactMap { $0.start?.day?.description }.filter { $0 != start.description }.uniqued().prefix(3))
+    )
+  }
+
+  /// Reads the dates of a sentence: the day an answer is due, or the day of the interview told of. True for the former.
+  mutating func promiseOrMeeting(_ sentence: TextSpan) -> Bool {
+    guard speaksOfDays(sentence) else { return false }
+    let found = dates(in: sentence).filter { match in
+      !isPresent(match) && match.coreValues.contains { $0.start?.day != nil }
+        && !match.coreValues.allSatisfy { $0.kind == .duration || $0.kind == .set }
+    }
+    guard !found.isEmpty else { return false }
+    let parts = clauses(in: sentence)
+    var isPromise = false
+    for match in found {
+      let part = parts.first { $0.contains(match.core) } ?? sentence
+      if isDue(part, match) || parts.count > 1 && isDue(sentence, match) && !isAppointment(part, match) {
+        promisedDate(match, in: part)
+        isPromise = true
+      } else if isMeeting(sentence, match) {
+        interviewDate(match, in: sentence, isSure: false)
+      }
+    }
+    return isPromise
+  }
+
+  /// Whether a sentence has a phrase of answering or of meeting, without which no date in it is a finding.
+  private func speaksOfDays(_ sentence: TextSpan) -> Bool {
+    let slice = tokens(in: sentence)
+    return CueWords.promised.first(in: slice) != nil
+      || !has(.interviewDate)
+        && (NoteScanner.meetings.first(in: slice) != nil || RoleWords.forms.first(in: slice) != nil)
+  }
+
+  /// "now" and "at the moment" name no day of their own.
+  func isPresent(_ match: DateMatch) -> Bool {
+    tokens(in: match.core).allSatisfy { $0.kind == .word && NoteScanner.presentWords.contains($0.key) }
+  }
+
+  private static let presentWords = WordSet(
+    "now right just at the moment present time asap as soon possible this atm today's")
+
+  /// A phrase of answering stands in the clause, and none of another appointment nearer to the date.
+  private func isDue(_ part: TextSpan, _ match: DateMatch) -> Bool {
+    let slice = tokens(in: part)
+    guard let cue = nearest(CueWords.promised, slice, match.core) else { return false }
+    guard let first = slice.first, !isConditional(first) else { return false }
+    if let other = nearest(CueWords.appointment, slice, match.core), other < cue { return false }
+    if isOwnPromise(slice, match) || isHope(slice, match) { return false }
+    guard let (best, _) = day(match, lookingBack: false), let day = best.start?.day else { return false }
+    return day >= reference || match.coreValues.contains { ($0.start?.day ?? reference - 1) >= reference }
+  }
+
+  private func isConditional(_ token: Token) -> Bool {
+    token.word.keyword == .if || token.word.keyword == .unless || token.word.keyword == .falls
+  }
+
+  /// "should ring me some time next week" is a step, no promised day.
+  private func isHope(_ slice: ArraySlice<Token>, _ match: DateMatch) -> Bool {
+    slice.contains { $0.word.keyword == .should } && match.coreValues.first?.kind == .daterange
+      && slice.contains { $0.word.keyword == .sometime || $0.word.keyword == .some || $0.word.keyword == .maybe }
+  }
+
+  /// "I said I'd call by Friday" is the candidate's promise.
+  private func isOwnPromise(_ slice: ArraySlice<Token>, _ match: DateMatch) -> Bool {
+    let before = slice.prefix { Int($0.start) < match.core.start }
+    // "Promised Elliot a page by Friday": nobody else is the subject.
+    if let first = before.first, first.word.keyword == .promised || first.word.keyword == .owe { return true }
+    guard
+      let place = before.lastIndex(where: {
+        $0.word.keyword == .iWill || $0.word.keyword == .iWould || $0.word.keyword == .i || $0.word.keyword == .told
+      })
+    else { return false }
+    if slice[place].word.keyword == .told {
+      return slice.indices.contains(place + 1) && slice[place + 1].word.keyword == .them
+    }
+    if before[place...].contains(where: { NoteScanner.sendWords.contains($0.key) }) { return true }
+    let isTold =
+      before[place...].contains { NoteScanner.hearWords.contains($0.key) }
+      || before[..<place].contains { NoteScanner.letWords.contains($0.key) }
+    return !isTold
+  }
+
+  private static let sendWords = WordSet("send come")
+  private static let hearWords = WordSet("hear know")
+  private static let letWords = WordSet("let tell told need answer promised")
+
+  private func isAppointment(_ part: TextSpan, _ match: DateMatch) -> Bool {
+    nearest(CueWords.appointment, tokens(in: part), match.core) != nil
+  }
+
+  /// The distance in scalars from a date to the nearest phrase of a table.
+  private func nearest(_ table: PhraseTable<Bool>, _ slice: ArraySlice<Token>, _ date: TextSpan) -> Int? {
+    var best: Int?
+    for place in slice.indices {
+      guard let found = table.match(slice, at: place) else { continue }
+      let span = TextSpan(Int(slice[place].start), Int(slice[found.end - 1].end))
+      let gap =
+        span.end <= date.start ? date.start - span.end : span.start >= date.end ? (span.start - date.end) * 2 : 0
+      best = min(best ?? gap, gap)
+    }
+    return best
+  }
+
+  private static let meetings = PhraseTable<Bool>([
+    (
+      "thank you for coming|thanks for coming|coming in|came in|meeting me|seeing me|having me|votre visite|votre venue|votre entretien|ihren besuch|ihr besuch|met|meet you on|meet you at|to meet you|see you on|interview on|interviewed on|interviewed|interview was|interview is|interview at|call on|call was|spoke on|spoke with|spoke to|talked to|had a call|had the call|had my|visited|went in|went to|was there|first round on|second round on|third round on|phone screen|screening on|meeting you|meeting us|meeting on|held on|vorstellungsgespräch am|gespräch am|gespräch war|written on|coffee with|round on|panel on|was invited|visit on|entretien le|our conversation|our chat|your interview|your visit|speaking with you|talking to you|time on|written|chat on|interview with|interview moved|moved to|rescheduled to|rescheduled for|rebooked for",
+      true
+    )
+  ])
+
+  /// The sentence tells of the interview itself.
+  private func isMeeting(_ sentence: TextSpan, _ match: DateMatch) -> Bool {
+    guard !has(.interviewDate), section != .next, section != .commitment else { return false }
+    let slice = tokens(in: sentence)
+    guard NoteScanner.meetings.first(in: slice) != nil || RoleWords.forms.first(in: slice) != nil && slice.count < 14,
+      nearest(CueWords.appointment, slice, match.core).map({ $0 > 6 }) ?? true
+    else { return false }
+    return match.coreValues.contains { $0.kind == .date || $0.kind == .datetime || $0.kind == .datetimerange }
+  }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+
+/// `read`, `import` of notes and `when`, as typed.
+@Suite(.timeLimit(.minutes(2))) struct NotesCommandTests {
+  private let note = """
+    # Acme Robotics - onsite
+    Date: 2026-03-02
+    Interviewer: Dana Whitfield (Head of Quality), dana@acme.example
+    They doubted that I had ever written a test plan alone
+    """
+
+  @Test func `findings are confirmed by one key each, and what is declined stays text`() throws {
+    let home = try Home()
+    try home.write("acme.md", note)
+    let shown = try home.converse(
+      ["import", "acme.md", "--ask", "--today", "2026-03-05"], keys: "yyyyn", at: "keep?")
+    #expect(shown.contains("Dana Whitfield") && shown.contains("new person"))
+    #expect(shown.contains("Read 1 note"))
+    #expect(try home.run("list", "people").output.contains("Dana Whitfield"))
+    #expect(try !home.run("find", "test plan", "--json").output.contains("\"finding\""))
+  }
+
+  @Test func `skipping the rest keeps the note and nothing of it`() throws {
+    let home = try Home()
+    try home.write("acme.md", note)
+    _ = try home.converse(["import", "acme.md", "--ask", "--today", "2026-03-05"], keys: "s", at: "keep?")
+    #expect(try home.run("list", "documents").output.contains("acme.md"))
+    #expect(try !home.run("list", "people").output.contains("Dana"))
+  }
+
+  @Test func `without a terminal nobody can be asked`() throws {
+    let home = try Home()
+    try home.write("acme.md", note)
+    let outcome = try home.run("import", "acme.md", "--ask")
+    #expect(outcome.code == 2 && outcome.talk.contains("terminal"))
+  }
+
+  @Test func `with a store, read says what is known and why`() throws {
+    let home = try Home()
+    try home.write("acme.md", note)
+    #expect(try !home.run("read", "acme.md").output.contains("→"))
+    _ = try home.run("import", "acme.md", "--today", "2026-03-05")
+    #expect(try home.run("read", "acme.md").output.contains("in the store already"))
+    try home.write("next.txt", "Acme Robotics, call with Dana on 9 March 2026\n")
+    let shown = try home.run("read", "next.txt", "--today", "2026-03-10").output
+    #expect(shown.contains("known: Acme Robotics, the same name"))
+    #expect(shown.contains("known: Dana Whitfield, the only one of that first name there"))
+  }
+
+  @Test func `a tracker's columns are shown and can be told`() throws {
+    let home = try Home()
+    try home.write("jobs.csv", "Betrieb;Stelle;Wann;Mensch;Foo\nAcme;Analyst;2026-03-01;Dana Whit;x\n")
+    let shown = try home.run("read", "jobs.csv", "--map", "Betrieb=organisation", "--map", "mensch=contact").output
+    #expect(shown.contains("Betrieb → organisation") && shown.contains("Foo left as text"))
+    #expect(shown.contains("Dana Whit"))
+    let wrong = try home.run("import", "jobs.csv", "--map", "Betrieb=boss")
+    #expect(wrong.code == 2 && wrong.talk.contains("organisation, role"))
+    _ = try home.run("import", "jobs.csv", "--map", "Betrieb=organisation", "--map", "mensch=contact")
+    #expect(try home.run("list", "people").output.contains("Dana Whit"))
+  }
+
+  @Test func `when answers for people, as JSON, and for many lines`() throws {
+    let home = try Home()
+    #expect(try home.run("when", "friday week", "--from", "2026-03-05").output.contains("2026-03-13"))
+    let one = try home.run("when", "2pm CET tomorrow", "--from", "2026-03-05", "--json").output
+    #expect(one.contains("2026-03-06T14:00:00") && one.contains("\"CET\""))
+    let lines = """
+      {"id":"a","text":"see you next friday","from":"2026-03-05T10:00:00"}
+      {"id":"b","text":"version 2.4","from":null}
+
+      """
+    let many = try home.run(["when", "--json", "-"], input: lines).output.split(separator: "\n")
+    #expect(many.count == 2 && many[0].contains("\"start\":8") && many[0].contains("2026-03-13"))
+    #expect(many[1].contains("\"pred\":[]"))
+    #expect(try home.run("when", "gibberish").code == 1)
+    #expect(try home.run(["when", "--json", "-"], input: "{nonsense\n").code == 3)
+  }
+}

@@ -1,0 +1,117 @@
+import Model
+import Notes
+import Testing
+
+@testable import Store
+
+/// Notes taken in again: the same, renamed, edited, and corrected by hand in between.
+@Suite struct NotesImportTests {
+  private static let note = """
+    # Acme Robotics - onsite
+    Date: 2026-03-02
+    Role: Test Engineer
+    Interviewer: Dana Whitfield (Head of Quality), dana@acme.example
+
+    Their problem is that the test rigs are booked until summer
+    They doubted that I had ever written a test plan alone
+    We talked about the new line in Leeds and its scanners
+    They will let me know by Friday
+    I promised to send the two test plans
+    """
+
+  private func take(_ laptop: Laptop, _ name: String, _ text: String) throws -> NotesImportReport {
+    try laptop.store.importNotes(
+      [NoteFile(name: name, content: Array(text.utf8))], NotesImportOptions(today: laptop.store.today))
+  }
+
+  private func outcomes(_ report: NotesImportReport) -> [NotesImportReport.Outcome] { report.files.map(\.outcome) }
+
+  @Test func `the same note again adds nothing, under another name only the name`() throws {
+    let laptop = try Laptop(seed: 71)
+    #expect(try outcomes(take(laptop, "acme.md", Self.note)) == [.imported])
+    let rows = try laptop.store.all(Finding.self).count
+    #expect(try outcomes(take(laptop, "acme.md", Self.note)) == [.known])
+    #expect(try outcomes(take(laptop, "2026/acme moved.md", Self.note)) == [.known])
+    #expect(try laptop.store.all(Finding.self).count == rows)
+    #expect(try laptop.store.all(Document.self).map(\.names) == [["acme.md", "2026/acme moved.md"]])
+  }
+
+  @Test func `a note renamed and edited is a later version of itself`() throws {
+    let laptop = try Laptop(seed: 72)
+    _ = try take(laptop, "acme.md", Self.note)
+    let edited = Self.note.replacing("two test plans", with: "three test plans")
+    #expect(try outcomes(take(laptop, "renamed.md", edited)) == [.updated])
+    #expect(try laptop.store.all(Document.self).count == 1)
+    #expect(try laptop.store.all(Promise.self).compactMap(\.text).contains { $0.contains("three test plans") })
+    #expect(try !laptop.store.all(Promise.self).compactMap(\.text).contains { $0.contains("two test plans") })
+    #expect(try laptop.store.all(Interview.self).count == 1 && laptop.store.all(Person.self).count == 1)
+  }
+
+  @Test func `two notes written by one form on one day are two notes`() throws {
+    let laptop = try Laptop(seed: 73)
+    func filled(_ company: String, _ pain: String) -> String {
+      "# \(company) - phone\nDate: 2026-03-02\n\n## What are they struggling with right now:\n- \(pain)\n\n## Questions that I asked the interviewers:\n- Who decides at \(company)?\n\n## What I promised to send them afterwards:\n- a plan for \(company)\n"
+    }
+    _ = try take(laptop, "a.md", filled("Acme Robotics", "the rigs are booked until the summer"))
+    #expect(
+      try outcomes(take(laptop, "b.md", filled("Borage Foods", "nobody owns the recipes any more"))) == [.imported])
+    #expect(try laptop.store.all(Document.self).count == 2)
+  }
+
+  @Test func `what was corrected by hand is never overwritten by a later version of the note`() throws {
+    let laptop = try Laptop(seed: 74)
+    _ = try take(laptop, "acme.md", Self.note)
+    _ = try laptop.store.set(
+      "dana", [Assignment("title=Chief Tester"), Assignment("email=d@acme.example")], command: "set")
+    let promise = try #require(try laptop.store.all(Promise.self).first { $0.by == .me })
+    try laptop.set(promise.subject, "text", "send one test plan only")
+    let edited = Self.note.replacing("Head of Quality", with: "Head of Tests").replacing("Leeds", with: "Hull")
+    #expect(try outcomes(take(laptop, "acme.md", edited)) == [.updated])
+    let dana = try #require(try laptop.store.all(Person.self).first)
+    #expect(dana.title == "Chief Tester" && dana.email == "d@acme.example")
+    #expect(try laptop.store.all(Promise.self).filter { $0.by == .me }.map(\.text) == ["send one test plan only"])
+    #expect(try laptop.store.all(Finding.self).compactMap(\.text).contains { $0.contains("Hull") })
+  }
+
+  @Test func `a finding left as text stays text when the note is edited`() throws {
+    let laptop = try Laptop(seed: 75)
+    var options = NotesImportOptions(today: laptop.store.today)
+    options.isAccepted = { _, fact in fact.field != .objection }
+    _ = try laptop.store.importNotes([NoteFile(name: "acme.md", content: Array(Self.note.utf8))], options)
+    #expect(try !laptop.store.all(Finding.self).contains { $0.about == .objection })
+    _ = try take(laptop, "acme.md", Self.note.replacing("Leeds", with: "Hull"))
+    #expect(try !laptop.store.all(Finding.self).contains { $0.about == .objection })
+    #expect(try laptop.store.all(Finding.self).contains { $0.about == .challenge })
+  }
+
+  @Test func `the same note read on two machines is one`() throws {
+    let (laptop, desktop) = (try Laptop(seed: 76), try Laptop(seed: 77, name: "desktop"))
+    _ = try take(laptop, "acme.md", Self.note)
+    _ = try take(desktop, "copy.md", Self.note)
+    _ = try laptop.receive(desktop)
+    #expect(try laptop.store.all(Document.self).count == 1 && laptop.store.all(Interview.self).count == 1)
+    #expect(try laptop.store.all(Person.self).count == 1 && laptop.store.all(Organisation.self).count == 1)
+    #expect(try laptop.store.all(Document.self).first?.names == ["acme.md", "copy.md"])
+  }
+
+  @Test func `a preview says what is new, what is known and why`() throws {
+    let laptop = try Laptop(seed: 78)
+    _ = try take(laptop, "acme.md", Self.note)
+    let other = "Acme Robotics, phone call with Dana on 9 March 2026\nThey struggle with spare parts\n"
+    let bytes = Array(other.utf8)
+    let reading = NoteReader.read(bytes, name: "next.txt")
+    let preview = try laptop.store.preview(reading, name: "next.txt", bytes: bytes)
+    #expect(preview.file == .new)
+    #expect(preview.rows.first { $0.kind == "organisation" }?.fate == .matched("Acme Robotics", .name))
+    #expect(preview.rows.first { $0.kind == "person" }?.fate == .matched("Dana Whitfield", .firstNameAtOrganisation))
+    #expect(preview.rows.first { $0.kind == "finding" }?.fate == .new)
+    #expect(try laptop.store.preview(reading, name: "a", bytes: Array(Self.note.utf8)).file == .known)
+  }
+
+  @Test func `names in plain letters fold as all others do`() {
+    for text in ["Pell & Ostrander LLP", "O'Dwyer-Smith", "  a..b  C3PO & ", "AT&T", "x_y", "", "Tel: +44 20"] {
+      #expect(NameFolding.words(text) == NameFolding.foldedWords(text))
+    }
+    #expect(NameFolding.words("Müller & Söhne") == ["muller", "and", "sohne"])
+  }
+}
