@@ -54,6 +54,9 @@ struct LetterDraft: ParsableCommand {
     } else {
       console.print((printed ? page.printed : page.shown).map { "\($0)" })
     }
+    if eml || mailto, let address = page.unusableAddress {
+      console.say("Left out: \(address) is no address that a mail header can hold. Enter it in your mail program.")
+    }
     try LetterTalk(console: console).say(about: job.text, letter: job.letter, store)
   }
 
