@@ -12,6 +12,16 @@ struct Proposal {
   var promises: [Promise] = []
   /// Interviews for which neither the text nor anything else gives a day.
   var undated = 0
+  /// The opportunities of interviews that are new and not old: they are not archive.
+  private(set) var recent: Set<RowID> = []
+
+  /// Says that a new interview of an opportunity is recent.
+  mutating func note(recent opportunity: RowID) {
+    recent.insert(opportunity)
+    for index in opportunities.indices where opportunities[index].id == opportunity {
+      opportunities[index].archived = nil
+    }
+  }
 
   /// Every row, parents before children.
   var rows: [any Model.Record] {
