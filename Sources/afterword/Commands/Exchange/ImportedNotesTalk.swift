@@ -16,8 +16,8 @@ struct ImportedNotesTalk {
     let report = imported.report
     if !report.files.isEmpty { console.say(headline(report)) }
     if report.archived > 0 {
-      console.say(
-        "\(report.archived) of the interviews are older than \(report.archiveAfter) days and were archived: they are due nowhere.")
+      let old = "\(report.archived) of the interviews are older than \(report.archiveAfter) days"
+      console.say("\(old) and were archived: they are due nowhere.")
     }
     tellUndated(report.undated)
     if !isRehearsal { tellUndo(report) }
