@@ -38,6 +38,7 @@ struct LetterDraft: ParsableCommand {
     let store = try place.open()
     let kind = brief ? DraftKind.brief : which.kind
     let job = try store.letterJob(what, kind: kind, opportunity: try which.opportunity.map(store.opportunity))
+    try LetterTalk(console: talk.console).say(tooEarlyOrLate: job, on: store.today, store)
     if printed || eml || mailto || show || brief { return try handOver(job, store) }
     try keep(job, store)
   }
