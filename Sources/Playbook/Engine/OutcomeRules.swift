@@ -48,7 +48,7 @@ extension RulePlanning {
   /// Offers an extension where another process decides only after the deadline.
   func offerCollision(_ rule: Rule) -> [Candidate] {
     guard let deadline = process.opportunity.deadline, let before = rule.timing.before,
-      let later = collisions(deadline).first(where: { $0.day > deadline })
+      let later = collisions(deadline).first(where: { $0.isUndecided && $0.day > deadline })
     else { return [] }
     let heard = process.outcomeDay ?? .first
     let day = max(heard, calendar.day(deadline, minus: before))
@@ -63,18 +63,20 @@ extension RulePlanning {
   }
 
   /// Other offers and promised decisions of the live processes, by day.
-  func collisions(_ deadline: Day) -> [(day: Day, text: String)] {
+  func collisions(_ deadline: Day) -> [Collision] {
     let others = facts.opportunities.values.filter { $0.archived != true && $0.id != process.opportunity.id }
-    return others.compactMap { other -> (day: Day, text: String)? in
+    return others.compactMap { other -> Collision? in
       let name = facts.name(opportunity: other.id)
       if other.stage == .offer, let theirs = other.deadline {
-        return (theirs, "another offer, \(name), must be answered by \(spoken(theirs))")
+        let text = "another offer, \(name), must be answered by \(spoken(theirs))"
+        return Collision(day: theirs, text: text, isUndecided: false)
       }
       guard (other.stage ?? .interviewing) == .interviewing,
         let promised = planner.process(other).openPromise?.lastDay, promised >= today
       else { return nil }
       let order = promised > deadline ? "after" : "before"
-      return (promised, "\(name) promised word by \(spoken(promised)), \(order) this deadline")
+      let text = "\(name) promised word by \(spoken(promised)), \(order) this deadline"
+      return Collision(day: promised, text: text, isUndecided: true)
     }.sorted { ($0.day, $0.text) < ($1.day, $1.text) }
   }
 
@@ -95,4 +97,12 @@ extension RulePlanning {
     guard let person = item.person, facts.decisions[item.key]?.outcome == .done else { return nil }
     return facts.contactsOfPerson[person]?.first { $0.rule == item.rule.name.description }
   }
+}
+
+/// What else is decided around the deadline of an offer.
+struct Collision {
+  let day: Day
+  let text: String
+  /// Whether their decision is still to come: more time helps only then.
+  let isUndecided: Bool
 }

@@ -64,6 +64,17 @@ package struct LetterContext: Sendable {
     return text.map(inSentence).flatMap { $0.isEmpty ? nil : $0 }
   }
 
+  /// What fills a placeholder; nil when the field is empty. Notes fill it as far as they read as a phrase.
+  func phrase(_ name: String, _ field: String) -> NotedPhrase? {
+    guard let words = words(name, field) else { return nil }
+    switch (LetterContext.names[name], field) {
+    case (Finding.kind, "text"): return NotedPhrase(words)
+    case (Finding.kind, "answer"): return NotedPhrase(words, as: .answer)
+    case (Promise.kind, "text"): return NotedPhrase(words, as: .step)
+    default: return .fits(words)
+    }
+  }
+
   /// "Tuesday, 10 March".
   package static func words(_ day: Day) -> String {
     let months = [

@@ -10,7 +10,7 @@ import Model
 ///     ? You spoke about {finding:topic.text}.
 ///
 /// `{NAME.FIELD|WHAT}` is a row's field (`LetterContext.names`) by its stored name; where it is empty the text shows
-/// `[gap: WHAT]`, and `{gap|WHAT}` always does. A line that begins with `? ` is left out instead; one that begins with
+/// `[gap: WHAT]`, and `{gap|WHAT}` always does; a note that is no phrase for a letter shows in a gap. A line that begins with `? ` is left out instead; one that begins with
 /// `! NAME.FIELD: ` stands only where that field is empty. ` || ` separates wordings, so that people of one panel
 /// get different sentences. Lines of one paragraph are joined.
 package struct Template: Sendable {
@@ -108,50 +108,26 @@ extension Template {
   /// The letter with the context's facts. `variant` chooses among wordings.
   func fill(_ context: LetterContext, kind: DraftKind, variant: Int) -> Draft {
     var gaps: [String] = []
-    let subject = filled(self.subject, context, variant, &gaps) ?? ""
+    let filler = Filler(context: context, variant: variant, isVerbatim: kind == .brief)
+    let subject = filler.text(of: self.subject, &gaps) ?? ""
     var paragraphs: [[String]] = [[]]
     for line in lines {
       if line.variants.isEmpty {
         paragraphs.append([])
-      } else if let text = filled(line, context, variant, &gaps) {
+      } else if let text = filler.text(of: line, &gaps) {
         paragraphs[paragraphs.count - 1].append(text)
       }
     }
     let body = paragraphs.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }.joined(separator: "\n\n")
     return Draft(kind: kind, subject: subject, body: body + "\n", gaps: unique(gaps))
   }
-
-  private func filled(_ line: Line, _ context: LetterContext, _ variant: Int, _ gaps: inout [String]) -> String? {
-    guard !line.variants.isEmpty else { return nil }
-    if case .field(let name, let field, _) = line.unless, context.words(name, field) != nil { return nil }
-    var result = ""
-    var missing: [String] = []
-    for piece in line.variants[variant % line.variants.count] {
-      switch piece {
-      case .text(let text): result += text
-      case .gap(let gap):
-        missing.append(gap)
-        result += "[gap: \(gap)]"
-      case .field(let name, let field, let what):
-        if let words = context.words(name, field) {
-          result += words
-        } else {
-          let gap = what ?? "\(name) \(field)"
-          missing.append(gap)
-          result += "[gap: \(gap)]"
-        }
-      }
-    }
-    if line.isOptional && !missing.isEmpty { return nil }
-    gaps += missing
-    return result
-  }
 }
 
 extension Template {
   /// Each line by itself, for what is spoken; gaps stay visible.
   func filledLines(_ context: LetterContext) -> [String] {
+    let filler = Filler(context: context, variant: 0, isVerbatim: false)
     var gaps: [String] = []
-    return lines.compactMap { filled($0, context, 0, &gaps) }
+    return lines.compactMap { filler.text(of: $0, &gaps) }
   }
 }

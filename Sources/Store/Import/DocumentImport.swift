@@ -101,14 +101,8 @@ struct DocumentImport {
 
   /// A recent interview that was not known brings an archived opportunity back to life.
   private func revivals(_ proposal: Proposal) throws -> [CellWrite] {
-    let revival = try Revival(session: session, today: options.today)
-    var revived: Set<RowID> = []
-    return try proposal.interviews.flatMap { interview in
-      guard let opportunity = interview.opportunity, let day = interview.start?.day,
-        try session.record(Interview.self, interview.id) == nil, revived.insert(opportunity).inserted
-      else { return [CellWrite]() }
-      return try revival.writes(opportunity: opportunity, day: day)
-    }
+    let revival = Revival(session: session, today: options.today, archiveAfter: archiveAfter)
+    return try proposal.recent.sorted().flatMap { try revival.writes(opportunity: $0, day: nil) }
   }
 
   private func record(_ id: RowID, _ source: DocumentSource, _ reading: Reading) -> Model.Document {

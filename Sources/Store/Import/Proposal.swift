@@ -15,6 +15,16 @@ struct Proposal {
   var origins: [Origin] = []
   /// Interviews for which neither the text nor anything else gives a day.
   var undated = 0
+  /// The opportunities of interviews that are new and not old: they are not archive.
+  private(set) var recent: Set<RowID> = []
+
+  /// Says that a new interview of an opportunity is recent.
+  mutating func note(recent opportunity: RowID) {
+    recent.insert(opportunity)
+    for index in opportunities.indices where opportunities[index].id == opportunity {
+      opportunities[index].archived = nil
+    }
+  }
 
   /// The place in the note that a row is read from, and why it is taken for one that the store has.
   struct Origin {

@@ -116,7 +116,11 @@ struct ProposalBuilder {
     interview.form = facts.first { $0.field == .interviewKind }.flatMap { InterviewForm(rawValue: $0.value) }
     interview.round = facts.first { $0.field == .interviewRound }?.value
     interview.document = document
-    if known == nil && isOld(start?.day) { interview.archived = true }
+    if isOld(start?.day) {
+      if known == nil { interview.archived = true }
+    } else if known == nil && start != nil {
+      proposal.note(recent: opportunity.id)
+    }
     if start == nil { proposal.undated += 1 }
     proposal.interviews.append(interview)
     note(interview.subject, facts.first { $0.field == .interviewDate }?.span, because: known.map { _ in .day })

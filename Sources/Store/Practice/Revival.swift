@@ -8,12 +8,6 @@ struct Revival {
   /// Interviews older than this many days are themselves archive.
   let archiveAfter: Int
 
-  init(session: Session, today: Day) throws {
-    self.session = session
-    self.today = today
-    archiveAfter = try session.archiveAfter()
-  }
-
   /// - Parameter day: the day of the interview; nil where none was said, which counts as recent.
   func writes(opportunity: RowID, day: Day?) throws -> [CellWrite] {
     guard !isOld(day), let row = try session.record(Opportunity.self, opportunity), row.archived == true else {

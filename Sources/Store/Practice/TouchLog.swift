@@ -104,6 +104,13 @@ extension Store {
 }
 
 extension Agenda {
+  /// The same of a letter to be written or sent.
+  package func windowWarning(_ job: LetterJob, on day: Day) -> WindowWarning? {
+    job.opportunity.flatMap { facts.opportunities[$0] }.flatMap {
+      windowWarning($0, on: day, purpose: job.kind.purpose)
+    }
+  }
+
   /// That a status question on a day lies outside the period they gave, where the playbook guards it.
   package func windowWarning(_ opportunity: Opportunity, on day: Day, purpose: Purpose?) -> WindowWarning? {
     guard planner.rules(of: opportunity).contains(where: { $0.name.row == "window-guard" }) else { return nil }

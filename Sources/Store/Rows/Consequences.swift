@@ -38,7 +38,8 @@ struct Consequences {
     var (opportunity, day) = (old?.opportunity, old?.start?.day)
     if case .reference(let subject) = value("opportunity") { opportunity = subject.id }
     if case .moment(let moment) = value("start") { day = moment.day }
-    return try opportunity.map { try Revival(session: session, today: today).writes(opportunity: $0, day: day) } ?? []
+    let revival = Revival(session: session, today: today, archiveAfter: try session.archiveAfter())
+    return try opportunity.map { try revival.writes(opportunity: $0, day: day) } ?? []
   }
 
   /// A letter said to be sent records the text that was sent.

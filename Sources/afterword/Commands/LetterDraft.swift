@@ -38,6 +38,7 @@ struct LetterDraft: ParsableCommand {
     let store = try place.open()
     let kind = brief ? DraftKind.brief : which.kind
     let job = try store.letterJob(what, kind: kind, opportunity: try which.opportunity.map(store.opportunity))
+    try LetterTalk(console: talk.console).say(tooEarlyOrLate: job, on: store.today, store)
     if printed || eml || mailto || show || brief { return try handOver(job, store) }
     try keep(job, store)
   }
@@ -53,6 +54,9 @@ struct LetterDraft: ParsableCommand {
       console.print("\(page.mailto)")
     } else {
       console.print((printed ? page.printed : page.shown).map { "\($0)" })
+    }
+    if eml || mailto, let address = page.unusableAddress {
+      console.say("Left out: \(address) is no address that a mail header can hold. Enter it in your mail program.")
     }
     try LetterTalk(console: console).say(about: job.text, letter: job.letter, store)
   }

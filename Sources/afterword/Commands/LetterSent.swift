@@ -37,6 +37,7 @@ struct LetterSent: ParsableCommand {
     try confirm(letter, store, console)
     var sending = Sending(letter, on: try on.map(store.pastDay) ?? store.today)
     DecisionTalk.echo(on, sending.day, console, today: store.today)
+    try LetterTalk(console: console).say(tooEarlyOrLate: job, on: sending.day, store)
     sending.channel = channel
     sending.announced = try announced.map(store.days)
     say(try store.send(sending, command: TypedCommand.text()), store)

@@ -44,7 +44,8 @@ private struct TodayLines {
 
   /// What is about one person stays together, where the first of it stands; what is owed longest comes first.
   private static func byPerson(_ items: [PlanItem]) -> [PlanItem] {
-    let sorted = items.sorted { ($0.until, $0.id) < ($1.until, $1.id) }
+    let order = items.indices.sorted { (items[$0].until, $0) < (items[$1].until, $1) }
+    let sorted = order.map { items[$0] }
     let groups = Dictionary(grouping: sorted.indices) { sorted[$0].person.map(\.description) ?? sorted[$0].id }
     return groups.values.sorted { $0[0] < $1[0] }.flatMap { $0.map { sorted[$0] } }
   }

@@ -14,9 +14,15 @@ struct LetterPage {
     person = job.person.flatMap { agenda.facts.people[$0] }
   }
 
+  private var mailbox: Mailbox? {
+    person.flatMap { person in person.email.flatMap { Mailbox(name: person.name, address: $0) } }
+  }
+
+  /// An address on record that no mail header can hold.
+  var unusableAddress: String? { mailbox == nil ? person?.email : nil }
+
   private var message: Message {
-    let to = person.flatMap { person in person.email.flatMap { Mailbox(name: person.name, address: $0) } }
-    return Message(to: to, subject: job.text.subject, body: job.text.body)
+    Message(to: mailbox, subject: job.text.subject, body: job.text.body)
   }
 
   func eml(_ milliseconds: Int) -> String {

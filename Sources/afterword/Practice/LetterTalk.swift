@@ -25,6 +25,13 @@ struct LetterOptions: ParsableArguments {
 struct LetterTalk {
   let console: Console
 
+  /// That its day lies outside the period they gave.
+  func say(tooEarlyOrLate job: LetterJob, on day: Day, _ store: Store) throws {
+    if let warning = try store.agenda().windowWarning(job, on: day) {
+      console.say("\("Note:", .yellow) \(warning.description).")
+    }
+  }
+
   func say(about text: LetterText, letter: Letter?, _ store: Store) throws {
     for gap in text.gaps { console.say("\("Gap:", .yellow) \(gap)") }
     for remark in Tone.remarks(text.body) { console.say("\("Tone:", .yellow) \(remark)") }

@@ -28,7 +28,9 @@ extension DraftKind {
 
     ? I am glad that we go on: {promise:them.text}. || I am looking forward to what comes next: {promise:them.text}. \
     || The next step, {promise:them.text}, is one I look forward to.
-    If I can add anything before then, please tell me. || Should anything be missing, a line from you is enough. || \
+    ! promise:them.text: I look forward to the next step. || I am looking forward to what comes next. || The next step \
+    is one I look forward to.
+    If I can add anything, please tell me. || Should anything be missing, a line from you is enough. || \
     Please ask me for whatever would help you.
 
     Kind regards, || With kind regards, || Best regards,

@@ -15,11 +15,7 @@ struct ImportedNotesTalk {
   func tell(_ imported: ImportedNotes) throws {
     let report = imported.report
     if !report.files.isEmpty { console.say(headline(report)) }
-    if report.archived > 0 {
-      console.say(
-        "\(report.archived) of the interviews are older than \(report.archiveAfter) days and were archived: they are due nowhere."
-      )
-    }
+    tellArchived(report)
     tellUndated(report.undated)
     if !isRehearsal { tellUndo(report) }
     for problem in report.problems { console.complain("\("Not read:", .yellow) \(problem)") }
@@ -27,6 +23,15 @@ struct ImportedNotesTalk {
       imported.named.contains { problem.hasPrefix($0 + ":") || problem.hasPrefix($0 + " is ") }
     }
     if !report.problems.isEmpty && (report.files.isEmpty || isNamed) { throw Failure.silent(.badInput) }
+  }
+
+  private func tellArchived(_ report: NotesImportReport) {
+    let age = "older than \(report.archiveAfter) days and"
+    switch report.archived {
+    case 0: break
+    case 1: console.say("One of the interviews is \(age) was archived: it is due nowhere.")
+    default: console.say("\(report.archived) of the interviews are \(age) were archived: they are due nowhere.")
+    }
   }
 
   private func headline(_ report: NotesImportReport) -> StyledText {
