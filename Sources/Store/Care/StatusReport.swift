@@ -62,7 +62,7 @@ private struct StatusReader {
   }
 
   func counts() throws -> [(kind: String, count: Int)] {
-    try Registry.kinds.map { ($0.name, try count($0.name)) }.filter { $0.1 > 0 }
+    try session.registry.kinds.map { ($0.name, try count($0.name)) }.filter { $0.1 > 0 }
   }
 
   func forks() throws -> [StatusReport.Fork] {
