@@ -66,7 +66,7 @@ let package = Package(
       swiftSettings: strict),
     tests("MergeTests", ["Model", "Merge", "MergeTestSupport"]),
     .target(
-      name: "StoreTestSupport", dependencies: ["Model", "Merge", "Store", "MergeTestSupport"],
+      name: "StoreTestSupport", dependencies: ["Model", "Merge", "BundleFile", "Store", "MergeTestSupport"],
       path: "Tests/StoreTestSupport", swiftSettings: strict),
     tests(
       "StoreTests",
