@@ -71,7 +71,8 @@ let package = Package(
     tests(
       "StoreTests",
       [
-        "Model", "Merge", "Notes", "BundleFile", "HostileCorpus", "Playbook", "Store", "MergeTestSupport", "StoreTestSupport",
+        "Model", "Merge", "Notes", "BundleFile", "HostileCorpus", "Playbook", "Store", "MergeTestSupport",
+        "StoreTestSupport",
         grdb,
       ]),
     tests("CommandTests", ["afterword"]),
