@@ -66,12 +66,13 @@ let package = Package(
       swiftSettings: strict),
     tests("MergeTests", ["Model", "Merge", "MergeTestSupport"]),
     .target(
-      name: "StoreTestSupport", dependencies: ["Model", "Merge", "Store", "MergeTestSupport"],
+      name: "StoreTestSupport", dependencies: ["Model", "Merge", "BundleFile", "Store", "MergeTestSupport"],
       path: "Tests/StoreTestSupport", swiftSettings: strict),
     tests(
       "StoreTests",
       [
-        "Model", "Merge", "Notes", "BundleFile", "HostileCorpus", "Playbook", "Store", "MergeTestSupport", "StoreTestSupport",
+        "Model", "Merge", "Notes", "BundleFile", "HostileCorpus", "Playbook", "Store", "MergeTestSupport",
+        "StoreTestSupport",
         grdb,
       ]),
     tests("CommandTests", ["afterword"]),

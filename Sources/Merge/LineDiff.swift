@@ -15,6 +15,8 @@ package struct LineDiff {
   private let old: [Int]
   private let new: [Int]
   private var matches: [(old: Int, new: Int)] = []
+  /// How often each element occurs in the stretch at hand; all zero between two of them.
+  private var tallies: [Tally]
   /// Steps that comparisons without anchors may still take.
   private var budget = 20_000_000
 
@@ -35,14 +37,23 @@ package struct LineDiff {
     }
     let oldMiddle = old[head..<(old.count - tail)].map(number)
     let newMiddle = new[head..<(new.count - tail)].map(number)
-    var diff = LineDiff(old: oldMiddle, new: newMiddle)
+    var diff = LineDiff(old: oldMiddle, new: newMiddle, distinct: numbers.count)
     diff.compare(oldMiddle.indices, newMiddle.indices, depth: 0)
     return diff.edits(offset: head)
   }
 
-  private init(old: [Int], new: [Int]) {
+  /// - Parameter distinct: all elements are less.
+  private init(old: [Int], new: [Int], distinct: Int) {
     self.old = old
     self.new = new
+    tallies = Array(repeating: Tally(), count: distinct)
+  }
+
+  private struct Tally {
+    var old: Int32 = 0
+    var new: Int32 = 0
+    /// Where it occurs last in the new stretch.
+    var place = 0
   }
 
   /// The stretches between the matches found.
@@ -86,17 +97,19 @@ package struct LineDiff {
   }
 
   /// The elements that occur exactly once on both sides, thinned to the longest run that ascends on both.
-  private func commonAnchors(_ oldRange: Range<Int>, _ newRange: Range<Int>) -> [(old: Int, new: Int)] {
-    var places: [Int: (old: Int, oldCount: Int, new: Int, newCount: Int)] = [:]
-    for index in oldRange { places[old[index], default: (index, 0, 0, 0)].oldCount += 1 }
+  private mutating func commonAnchors(_ oldRange: Range<Int>, _ newRange: Range<Int>) -> [(old: Int, new: Int)] {
+    for index in oldRange { tallies[old[index]].old += 1 }
     for index in newRange {
-      guard var place = places[new[index]] else { continue }
-      place.new = index
-      place.newCount += 1
-      places[new[index]] = place
+      tallies[new[index]].new += 1
+      tallies[new[index]].place = index
     }
-    let unique = places.values.filter { $0.oldCount == 1 && $0.newCount == 1 }.sorted { $0.old < $1.old }
-    return longestAscent(unique.map { ($0.old, $0.new) })
+    let unique = oldRange.compactMap { index in
+      let tally = tallies[old[index]]
+      return tally.old == 1 && tally.new == 1 ? (old: index, new: tally.place) : nil
+    }
+    for index in oldRange { tallies[old[index]] = Tally() }
+    for index in newRange { tallies[new[index]] = Tally() }
+    return longestAscent(unique)
   }
 }
 

@@ -5,9 +5,12 @@ package struct RowHistory: Sendable {
   package let subject: Subject
   package let cells: [Cell: [CellEvent]]
   package let life: RowLife
+  /// What this version knows of the row's kind; nil for one that it does not know.
+  private let kind: KindInfo?
 
-  package init(_ subject: Subject, cells: [Cell: [CellEvent]]) {
+  package init(_ subject: Subject, _ kind: KindInfo?, cells: [Cell: [CellEvent]]) {
     self.subject = subject
+    self.kind = kind
     self.cells = cells
     let signs = cells.flatMap { cell, events in events.filter { $0.operation.isSignOfLife(in: cell.field) } }
     let presence = cells[Cell(subject: subject, field: ReservedField.presence)] ?? []
@@ -18,7 +21,7 @@ package struct RowHistory: Sendable {
 
   /// The row as the author of a transaction held it, before that transaction.
   package func before(_ transaction: TransactionSpan) -> RowHistory {
-    RowHistory(subject, cells: cells.mapValues { $0.filter(transaction.hasSeen) })
+    RowHistory(subject, kind, cells: cells.mapValues { $0.filter(transaction.hasSeen) })
   }
 
   /// The heads of a cell, by the rule of its field.
@@ -27,11 +30,12 @@ package struct RowHistory: Sendable {
     return isText(cell) ? TextHistory(events).heads : CellHistory(events).heads
   }
 
-  /// Whether the cell is a long text; a field that this version does not know is one if it holds a version of a text.
-  func isText(_ cell: Cell) -> Bool {
-    guard let field = Registry.kind(cell.subject.kind)?.field(cell.field) else {
-      return (cells[cell] ?? []).contains(where: \.isTextVersion)
-    }
-    return field.rule == .text
+  func isText(_ cell: Cell) -> Bool { rule(cell.field) == .text }
+
+  /// How writes of a field meet. A field that this version does not know is a long text if it holds a version of one, else
+  /// a register: so its conflicts are the same on every machine.
+  package func rule(_ field: String) -> MergeRule {
+    if let known = kind?.field(field) { return known.rule }
+    return (cells[Cell(subject: subject, field: field)] ?? []).contains(where: \.isTextVersion) ? .text : .register
   }
 }

@@ -7,8 +7,12 @@ public struct KindInfo: Sendable {
   public let parent: FieldInfo?
 
   init<R: Record>(_ record: R.Type) {
-    name = R.kind
-    fields = R.fields.map(\.info)
+    self.init(R.kind, R.fields.map(\.info))
+  }
+
+  package init(_ name: String, _ fields: [FieldInfo]) {
+    self.name = name
+    self.fields = fields
     parent = fields.first(where: \.isParent)
   }
 
@@ -17,9 +21,29 @@ public struct KindInfo: Sendable {
   }
 }
 
-/// All kinds of this version. A new kind is one file and one line here.
-public enum Registry {
-  public static let kinds: [KindInfo] = [
+/// The kinds that a version of the program knows. The stores of two versions live together, so what a store shows follows
+/// from the list it is opened with.
+public struct Registry: Sendable {
+  public let kinds: [KindInfo]
+  private let byName: [String: KindInfo]
+
+  package init(_ kinds: [KindInfo]) {
+    self.kinds = kinds
+    byName = Dictionary(uniqueKeysWithValues: kinds.map { ($0.name, $0) })
+  }
+
+  public func kind(_ name: String) -> KindInfo? { byName[name] }
+
+  /// How deep a kind lies below the rows it is a part of: an interview is a part of an opportunity, that of an organisation.
+  package func depth(of kind: String) -> Int {
+    guard case .reference(let parent)? = self.kind(kind)?.parent?.type, self.kind(parent) != nil else { return 0 }
+    return depth(of: parent) + 1
+  }
+}
+
+extension Registry {
+  /// All kinds of this version. A new kind is one file and one line here.
+  public static let current = Registry([
     KindInfo(Organisation.self),
     KindInfo(Person.self),
     KindInfo(Opportunity.self),
@@ -33,9 +57,8 @@ public enum Registry {
     KindInfo(Decision.self),
     KindInfo(Document.self),
     KindInfo(Setting.self),
-  ]
+  ])
 
-  private static let byName = Dictionary(uniqueKeysWithValues: kinds.map { ($0.name, $0) })
-
-  public static func kind(_ name: String) -> KindInfo? { byName[name] }
+  public static var kinds: [KindInfo] { current.kinds }
+  public static func kind(_ name: String) -> KindInfo? { current.kind(name) }
 }

@@ -8,6 +8,7 @@ public import Model
 public final class Store {
   public private(set) var environment: Environment
   let queue: DatabaseQueue
+  package let registry: Registry
   /// Of the file that was opened.
   private let inode: UInt64
   private var loaded: Session?
@@ -22,8 +23,12 @@ public final class Store {
   /// Opens the store, making it first when it is not there.
   ///
   /// - Throws: `StoreError.notAStore`, `.newerStore`, `.disk`, `.busy`.
-  public init(_ environment: Environment) throws {
+  public convenience init(_ environment: Environment) throws { try self.init(environment, .current) }
+
+  /// Opens the store as a version of the program that knows these kinds.
+  package init(_ environment: Environment, _ registry: Registry) throws {
     self.environment = environment
+    self.registry = registry
     let path = environment.storePath
     if try StoreFile.isMissingOrEmpty(path) { try Store.create(environment) }
     try StoreFile.check(path)
@@ -35,7 +40,7 @@ public final class Store {
       try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
     }
     let kinds = try Store.translating(path) { try queue.read { try Meta.get($0, "kinds") as String? } }
-    if kinds != Schema.fingerprint { try rebuild() }
+    if kinds != Schema.fingerprint(registry) { try rebuild() }
   }
 
   /// Makes a new store beside its path and moves it there whole, so that no half-made store is ever found.
@@ -129,7 +134,7 @@ public final class Store {
 
   private func session(_ db: Database) throws -> Session {
     if let loaded, try loaded.isCurrent() { return loaded }
-    let session = try Session(db)
+    let session = try Session(db, registry)
     loaded = session
     return session
   }

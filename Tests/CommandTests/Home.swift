@@ -70,6 +70,13 @@ final class Run {
     given.fileHandleForWriting.closeFile()
   }
 
+  /// Lets it run for some microseconds and ends it without a chance to clean up.
+  func kill(after delay: UInt32) {
+    usleep(delay)
+    Foundation.kill(process.processIdentifier, SIGKILL)
+    _ = finish()
+  }
+
   func finish() -> Home.Outcome {
     let said = output.fileHandleForReading.readDataToEndOfFile()
     let complained = talk.fileHandleForReading.readDataToEndOfFile()

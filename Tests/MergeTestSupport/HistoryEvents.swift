@@ -7,7 +7,7 @@ extension History {
 
   package func rowHistory(_ row: Subject) -> RowHistory {
     let own = Dictionary(grouping: changes(of: row), by: \.cell)
-    return RowHistory(row, cells: own.mapValues { $0.map(event) })
+    return RowHistory(row, Registry.kind(row.kind), cells: own.mapValues { $0.map(event) })
   }
 
   package func span(_ index: Int) -> TransactionSpan {

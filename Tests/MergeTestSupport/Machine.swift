@@ -70,6 +70,8 @@ package protocol Machine: AnyObject {
 
   /// Something that only a newer version of the program writes; nothing on machines that cannot.
   func writeUnknown(_ change: Change) throws
+  /// Puts the newest version of the program in the place of the one that the machine has.
+  func upgrade() throws
   /// Makes everything that is derived anew from the log.
   func rebuild() throws
 

@@ -22,8 +22,7 @@ private struct Projection {
   init(_ history: History) {
     self.history = history
     joined = history.components()
-    let known = history.rows.keys.filter { history.schema.knows(kind: $0.kind) }
-    let groups = Dictionary(grouping: known) { [joined] in joined[$0]?.first ?? $0 }
+    let groups = Dictionary(grouping: history.rows.keys) { [joined] in joined[$0]?.first ?? $0 }
     shown = groups.mapValues { members in
       let alive = members.filter(history.isAlive)
       return (alive.isEmpty ? members : alive).sorted()
@@ -36,7 +35,10 @@ private struct Projection {
     var conflicts: [Conflict] = []
     for row in visible() {
       let view = project(row)
-      rows[row] = view
+      if history.schema.knows(kind: row.kind) {
+        let fields = view.fields.filter { history.schema.rule(of: $0.key, in: row.kind) != nil }
+        rows[row] = RowView(state: view.state, members: view.members, fields: fields)
+      }
       if view.state == .contested { conflicts.append(Conflict(row: row, field: ReservedField.presence)) }
       conflicts += view.fields.filter { $0.value.isConflict }.map { Conflict(row: row, field: $0.key) }
     }
@@ -48,7 +50,9 @@ private struct Projection {
     var visible = Set(shown.keys.filter { shown[$0]?.contains(where: history.isAlive) ?? false })
     var waiting = Array(visible)
     while let row = waiting.popLast() {
-      guard let parent = parent(of: row), shown[parent] != nil, visible.insert(parent).inserted else { continue }
+      guard let parent = parent(of: row), history.schema.knows(kind: parent.kind), shown[parent] != nil,
+        visible.insert(parent).inserted
+      else { continue }
       waiting.append(parent)
     }
     return visible
@@ -66,15 +70,15 @@ private struct Projection {
     let states = members.map(history.presence)
     let state: RowView.State = states.contains(.dead) ? .kept : states.contains(.contested) ? .contested : .alive
     var views: [String: FieldView] = [:]
-    for field in members.reduce(into: Set<String>(), { $0.formUnion(fields[$1] ?? []) }) {
+    let reserved = [ReservedField.presence, ReservedField.same]
+    for field in members.reduce(into: Set<String>(), { $0.formUnion(fields[$1] ?? []) }).subtracting(reserved) {
       views[field] = view(of: field, members)
     }
     return RowView(state: state, members: members, fields: views)
   }
 
   private func view(of field: String, _ members: [Subject]) -> FieldView? {
-    switch members.first.flatMap({ history.schema.rule(of: field, in: $0.kind) }) {
-    case nil: return nil
+    switch rule(of: field, members) {
     case .register:
       let entries = history.entries(of: members.map { $0.cell(field) })
       return entries.isEmpty ? nil : .values(entries.map(ShownValue.init))
@@ -88,6 +92,12 @@ private struct Projection {
         .filter { known.insert($0.map(\.alternatives)).inserted }
       return texts.isEmpty ? nil : .texts(texts)
     }
+  }
+
+  /// Kinds and fields that this version does not know are not shown, but their conflicts are listed.
+  private func rule(of field: String, _ members: [Subject]) -> MergeRule {
+    if let known = members.first.flatMap({ history.schema.rule(of: field, in: $0.kind) }) { return known }
+    return members.contains { history.isText($0.cell(field)) } ? .text : .register
   }
 
   private func precedes(_ left: String, _ right: String) -> Bool {

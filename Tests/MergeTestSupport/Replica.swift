@@ -27,7 +27,7 @@ package final class Replica: Machine {
   package var skew: Int
   package private(set) var history: History
   let random: Randomness
-  private let schema: Schema
+  private var schema: Schema
   private let mutations: Set<Mutation>
   private var file: File
   private var mark: Mark?
@@ -111,6 +111,11 @@ package final class Replica: Machine {
   }
 
   package func rebuild() { load(file) }
+
+  package func upgrade() {
+    schema = .current
+    load(file)
+  }
 
   // MARK: The one door
 

@@ -10,6 +10,10 @@ package struct Schema: Sendable {
         (kind.name, Dictionary(uniqueKeysWithValues: kind.fields.map { ($0.name, $0) }))
       }))
 
+  /// Lacks a register, a long text and a kind.
+  package static let withoutTwoFieldsAndAKind = current.without(kind: Material.kind)
+    .without(field: "website", of: Organisation.kind).without(field: "notes", of: Organisation.kind)
+
   package func without(kind: String) -> Schema {
     var older = self
     older.kinds[kind] = nil
@@ -20,6 +24,14 @@ package struct Schema: Sendable {
     var older = self
     older.kinds[kind]?[field] = nil
     return older
+  }
+
+  /// The same as a store is opened with.
+  package var registry: Registry {
+    Registry(
+      Registry.kinds.compactMap { kind in
+        kinds[kind.name].map { known in KindInfo(kind.name, kind.fields.filter { known[$0.name] != nil }) }
+      })
   }
 
   /// Whether nothing was taken away.

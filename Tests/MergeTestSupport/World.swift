@@ -73,9 +73,9 @@ package final class World {
       let after = try machine.view()
       try expect(before == after, "rebuild changes the view", before.difference(from: after))
     }
-    guard let first = machines.first else { return }
-    let view = try first.view()
-    for machine in machines where try machine.machine.history.schema.isCurrent {
+    let current = try machines.filter { try $0.machine.history.schema.isCurrent }
+    guard let view = try current.first?.view() else { return }
+    for machine in current {
       let other = try machine.view()
       try expect(other == view, "views differ", view.difference(from: other))
     }

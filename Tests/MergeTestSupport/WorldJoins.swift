@@ -46,7 +46,9 @@ extension World {
     _ = try machine.undo(undoing)
     note("undo twice", machine, transaction.command)
     let after = try machine.view()
-    try expect(after.actions == view.actions, "undo twice is not identity", "\(transaction.command) \(after.difference(from: view))")
+    try expect(
+      after.actions == view.actions, "undo twice is not identity",
+      "\(transaction.command) \(after.difference(from: view))")
   }
 
   /// Does something and undoes it at once: everything is as before.
@@ -65,7 +67,8 @@ extension World {
     _ = try machine.undo(done)
     note("do and undo", machine, "\(done.command) \(row)")
     let after = try machine.view()
-    try expect(after.actions == view.actions, "undo is not as before", "\(done.command) \(after.difference(from: view))")
+    try expect(
+      after.actions == view.actions, "undo is not as before", "\(done.command) \(after.difference(from: view))")
   }
 }
 

@@ -5,6 +5,8 @@ final class Disk {
   private let folder: String
   var store: String { folder + "/data" }
   var state: String { folder + "/state" }
+  /// A bundle on its way to this machine.
+  var bundle: String { folder + "/bundle.afterword" }
 
   init() throws {
     let memory = "/dev/shm"

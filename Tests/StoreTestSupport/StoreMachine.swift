@@ -14,9 +14,12 @@ package final class StoreMachine: Machine {
   private let random: Randomness
   private let disk: Disk
   private let clock: Clock
+  private var schema: Schema
+  /// Whether what it is given comes as a bundle file, as from one machine to another.
+  private let opensFiles: Bool
   private var store: Store
   private var held: [Reference: Transaction] = [:]
-  private var shadow = History()
+  private var shadow: History
   /// What the store shows now, once it was asked for.
   private var shown: View?
 
@@ -33,20 +36,26 @@ package final class StoreMachine: Machine {
     }
   }
 
-  package init(_ name: String, random: Randomness, skew: Int = 0) throws {
+  package init(
+    _ name: String, random: Randomness, skew: Int = 0, schema: Schema = .current, opensFiles: Bool = true
+  ) throws {
     self.name = name
     self.random = random
     disk = try Disk()
     clock = Clock(skew: skew)
-    store = try Store(Self.environment(name, disk, clock, random))
+    self.schema = schema
+    self.opensFiles = opensFiles
+    shadow = History(schema: schema)
+    store = try Store(Self.environment(name, disk, clock, random), schema.registry)
   }
 
-  /// Real stores, and in a third of the histories one machine with a newer version of the program, which the model plays.
+  /// Real stores, one of which is given files; in a third of the histories one machine has a newer version of the
+  /// program, which the model plays.
   package static func mixed(
     _ name: String, _ random: Randomness, _ skew: Int, _ schema: Schema
   ) throws -> any Machine {
     if name == "m1", random.fraction() < 0.33 { return Replica(name, random: random, skew: skew) }
-    return try StoreMachine(name, random: random, skew: skew)
+    return try StoreMachine(name, random: random, skew: skew, schema: schema, opensFiles: name == "m0")
   }
 
   private init(copyOf other: StoreMachine, named name: String) throws {
@@ -55,8 +64,11 @@ package final class StoreMachine: Machine {
     disk = try Disk()
     clock = Clock(skew: other.skew)
     clock.milliseconds = other.clock.milliseconds
+    schema = other.schema
+    opensFiles = other.opensFiles
+    shadow = History(schema: schema)
     try Files(other.disk.store).write(to: disk.store)
-    store = try Store(Self.environment(name, disk, clock, random))
+    store = try Store(Self.environment(name, disk, clock, random), schema.registry)
     try absorb(log)
   }
 
@@ -106,7 +118,7 @@ package final class StoreMachine: Machine {
   }
 
   private func field(_ name: String, _ row: Subject) throws -> FieldInfo {
-    guard let field = Registry.kind(row.kind)?.field(name) else { throw Missing(what: "\(row.kind).\(name)") }
+    guard let field = store.registry.kind(row.kind)?.field(name) else { throw Missing(what: "\(row.kind).\(name)") }
     return field
   }
 
@@ -175,6 +187,15 @@ package final class StoreMachine: Machine {
   // MARK: Bundles, copies, restores
 
   package func receive(_ bundle: [Transaction]) throws {
+    guard !bundle.isEmpty else { return }
+    guard opensFiles else { return try receiveUnbundled(bundle) }
+    try BundledTransactions.write(bundle, to: disk.bundle)
+    _ = try store.importBundle(try BundleInput(disk.bundle), consent: .yes)
+    try absorb(bundle)
+  }
+
+  /// Past any file: also what no bundle can carry.
+  package func receiveUnbundled(_ bundle: [Transaction]) throws {
     _ = try store.receive { take in for transaction in bundle { try take(transaction) } }
     try absorb(bundle)
   }
@@ -203,9 +224,18 @@ package final class StoreMachine: Machine {
     store = try Store(Self.environment(name, standIn, clock, random))
     try backup.store.write(to: disk.store)
     if wholeMachine { try backup.state.write(to: disk.state) }
-    store = try Store(environment)
+    store = try Store(environment, schema.registry)
     withExtendedLifetime(standIn) {}
-    (held, shadow) = ([:], History())
+    (held, shadow) = ([:], History(schema: schema))
+    try absorb(log)
+  }
+
+  package func upgrade() throws {
+    schema = .current
+    let environment = store.environment
+    try store.close()
+    store = try Store(environment, schema.registry)
+    (held, shadow) = ([:], History(schema: schema))
     try absorb(log)
   }
 

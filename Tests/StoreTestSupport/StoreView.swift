@@ -11,7 +11,7 @@ enum StoreView {
         row: conflict.subject, field: conflict.field.isEmpty ? ReservedField.presence : conflict.field)
     }
     var rows: [Subject: RowView] = [:]
-    for kind in Registry.kinds {
+    for kind in store.registry.kinds {
       for shown in try store.shownRows(kind) { rows[shown.subject] = try row(shown, kind, store) }
     }
     return View(rows: rows, conflicts: conflicts.sorted())

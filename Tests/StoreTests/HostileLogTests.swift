@@ -83,7 +83,7 @@ import Testing
   /// Gives the transactions to a store and holds what it shows, also rebuilt, against the model.
   private func takeIn(_ transactions: [Transaction]) throws -> View {
     let machine = try StoreMachine("m0", random: Randomness(seed: 1))
-    try machine.receive(transactions)
+    try machine.receiveUnbundled(transactions)
     let (view, model) = (try machine.view(), machine.history.view())
     #expect(view == model, "\(view.difference(from: model))")
     try machine.rebuild()

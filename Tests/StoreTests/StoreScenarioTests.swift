@@ -7,6 +7,8 @@ import Testing
   func `each scenario holds in the real store, however its bundles travel`(
     scenario: Scenario, delivery: Delivery
   ) throws {
-    try scenario.run(delivery) { name, random, skew, _ in try StoreMachine(name, random: random, skew: skew) }
+    try scenario.run(delivery) { name, random, skew, schema in
+      try StoreMachine(name, random: random, skew: skew, schema: schema)
+    }
   }
 }

@@ -47,7 +47,7 @@ extension Store {
       let subject = try resolver.resolve(name, kinds: [])
       let open = try ConflictOpener(door.session, today: today).all()
       guard let conflict = open.first(where: { $0.subject == subject && $0.field == assignment.field }),
-        let field = Registry.kind(subject.kind)?.field(assignment.field),
+        let field = door.session.registry.kind(subject.kind)?.field(assignment.field),
         case .content(let content) = try FieldReader(resolver: resolver, today: today).read(assignment.text, field)
       else { throw RequestError.outdated("The \(assignment.field) of \(name) is not in conflict.") }
       settled = conflict
@@ -62,7 +62,7 @@ extension Store {
     let edits = Edits(session: session)
     switch choice {
     case .content(let content):
-      guard let field = Registry.kind(conflict.subject.kind)?.field(conflict.field) else { return [] }
+      guard let field = session.registry.kind(conflict.subject.kind)?.field(conflict.field) else { return [] }
       return edits.edit(conflict.snapshot, field, content)
     case .keep:
       return conflict.snapshot.histories.map { history in

@@ -60,7 +60,7 @@ struct ConflictOpener {
   }
 
   private func choice(_ content: Content, _ snapshot: RowSnapshot, _ field: String) -> OpenConflict.Choice {
-    guard Registry.kind(snapshot.subject.kind)?.field(field) != nil else { return .unreadable }
+    guard session.registry.kind(snapshot.subject.kind)?.field(field) != nil else { return .unreadable }
     return switch content {
     case .value(let value): .content(.value(value))
     case .cleared: .content(.empty)
@@ -125,7 +125,7 @@ struct ConflictOpener {
   }
 
   private func kept() throws -> [OpenConflict] {
-    try Registry.kinds.flatMap { kind in
+    try session.registry.kinds.flatMap { kind in
       try session.shownRows(kind, where: "_state = ?", arguments: [RowState.kept.rawValue])
     }.sorted { $0.subject < $1.subject }.compactMap { row in
       guard let snapshot = try session.snapshot(row.subject),

@@ -22,8 +22,7 @@ package struct StatusReport: Sendable {
   package let transactions: Int
   package let machines: [MachineSeen]
   package let forks: [Fork]
-  /// How many transactions wait for others, by the machine that wrote them.
-  package let waiting: [(machine: String, count: Int)]
+  package let waiting: [Waiting]
   package let conflicts: Int
   /// Machines whose clock is ahead of this one by more than a day.
   package let clocksAhead: [String]
@@ -39,7 +38,7 @@ extension Store {
       return StatusReport(
         path: path, size: Self.size(path), counts: try reader.counts(), changes: try reader.count("change"),
         transactions: try reader.count("tx"), machines: machines, forks: try reader.forks(),
-        waiting: try reader.waiting(), conflicts: try session.conflicts().count,
+        waiting: try WaitingReader(session, reader.names).all(), conflicts: try session.conflicts().count,
         clocksAhead: machines.filter { $0.lastChange > environment.now() + 86_400_000 }.map(\.name),
         lastSync: try lastSync())
     }
@@ -62,7 +61,7 @@ private struct StatusReader {
   }
 
   func counts() throws -> [(kind: String, count: Int)] {
-    try Registry.kinds.map { ($0.name, try count($0.name)) }.filter { $0.1 > 0 }
+    try session.registry.kinds.map { ($0.name, try count($0.name)) }.filter { $0.1 > 0 }
   }
 
   func forks() throws -> [StatusReport.Fork] {
@@ -78,13 +77,5 @@ private struct StatusReader {
     try Int.fetchOne(
       session.db, sql: "SELECT wall FROM tx WHERE stream = ? AND last >= ? ORDER BY last LIMIT 1",
       arguments: [stream, seq]) ?? 0
-  }
-
-  func waiting() throws -> [(machine: String, count: Int)] {
-    let sql = "SELECT incarnation, count(*) AS number FROM pending GROUP BY incarnation ORDER BY incarnation"
-    return try Row.fetchAll(session.db, sql: sql).map { row in
-      let id = RowID(Database.bytes(row["incarnation"]) ?? [])
-      return (try id.map { try names.name(of: Incarnation($0)) } ?? "", row["number"])
-    }
   }
 }

@@ -6,6 +6,8 @@ import Model
 /// Thrown away when another process has written or a write was rolled back.
 final class Session {
   let db: Database
+  /// What this version of the program knows.
+  let registry: Registry
   let interner: Interner
   let streams: Streams
   let contested: Contested
@@ -13,8 +15,9 @@ final class Session {
   /// SQLite's counter of commits by other connections, as it was when this was loaded.
   private let version: Int
 
-  init(_ db: Database) throws {
+  init(_ db: Database, _ registry: Registry) throws {
     self.db = db
+    self.registry = registry
     version = try Self.version(db)
     interner = try Interner(db)
     streams = try Streams(db)
@@ -38,7 +41,7 @@ final class Session {
   func table(ofRow id: Int64) throws -> TableWriter? {
     let number = try interner.kind(id)
     if let known = tables[number] { return known }
-    let table = try Registry.kind(interner.text(ofName: number)).map { try TableWriter($0, self) }
+    let table = try registry.kind(interner.text(ofName: number)).map { try TableWriter($0, self) }
     tables[number] = .some(table)
     return table
   }

@@ -21,6 +21,17 @@ enum MachineName {
     }
   }
 
+  /// The name that these changes give the machine; nil where they give none.
+  static func named(_ incarnation: Incarnation, in changes: [Change]) -> String? {
+    let subject = setting(incarnation).subject
+    return changes.compactMap { change -> String? in
+      guard change.subject == subject, change.field == "value", case .set(.string(let name)) = change.operation else {
+        return nil
+      }
+      return name
+    }.last
+  }
+
   /// The machine's name, or the first digits of its incarnation where none was given.
   static func of(_ incarnation: Incarnation, _ session: Session) throws -> String {
     let record = try session.record(Setting.self, setting(incarnation).id)

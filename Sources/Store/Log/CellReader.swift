@@ -36,7 +36,7 @@ struct CellReader {
   private func row(_ id: Int64, _ located: [Located]) throws -> RowHistory {
     guard let subject = try session.interner.subject(id) else { throw StoreError.damaged("row \(id) is missing") }
     let cells = Dictionary(grouping: located) { Cell(subject: subject, field: $0.field, element: $0.element) }
-    return RowHistory(subject, cells: cells.mapValues { $0.map(\.event) })
+    return RowHistory(subject, session.registry.kind(subject.kind), cells: cells.mapValues { $0.map(\.event) })
   }
 
   /// The history of one register, or of one element of a set.

@@ -38,6 +38,11 @@ struct Pending {
     return try decode(row)
   }
 
+  /// All of them, by stream and position.
+  func all() throws -> [Transaction] {
+    try Row.fetchAll(db, sql: "SELECT previous, body FROM pending ORDER BY incarnation, first, hash").map(decode)
+  }
+
   /// Gives each and lets go of it.
   func moveAll(_ body: (Transaction) throws -> Void) throws {
     let rows = try Row.fetchCursor(db, sql: "SELECT previous, body FROM pending")

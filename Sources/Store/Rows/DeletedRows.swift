@@ -39,12 +39,13 @@ struct DeletedRows {
     let flag = SubjectFlags.presence.rawValue
     let numbers = try Int64.fetchAll(session.db, sql: "SELECT id FROM subject WHERE flags & \(flag) ORDER BY id")
     let dead = try numbers.compactMap { number -> (Int64, Subject)? in
-      guard let subject = try session.interner.subject(number), Registry.kind(subject.kind) != nil,
+      guard let subject = try session.interner.subject(number), session.registry.kind(subject.kind) != nil,
         try !session.isAlive(subject)
       else { return nil }
       return (number, subject)
     }
-    return dead.sorted { (KindDepth.of($0.1.kind), $0.0) < (KindDepth.of($1.1.kind), $1.0) }
+    let depth = session.registry.depth
+    return dead.sorted { (depth($0.1.kind), $0.0) < (depth($1.1.kind), $1.0) }
   }
 
   /// The row and all rows that its transaction deleted and that are deleted still.

@@ -45,7 +45,8 @@ struct SearchIndex {
   }
 
   private func parents(_ id: Int64) throws -> [Int64] {
-    guard let subject = try session.interner.subject(id), let parent = Registry.kind(subject.kind)?.parent else {
+    guard let subject = try session.interner.subject(id), let parent = session.registry.kind(subject.kind)?.parent
+    else {
       return []
     }
     let sql = "SELECT \"\(parent.name)\" FROM \"\(subject.kind)\" WHERE _row = ?"
@@ -54,7 +55,7 @@ struct SearchIndex {
 
   private func index(_ id: Int64) throws {
     try session.db.cachedStatement(sql: "DELETE FROM found WHERE rowid = ?").execute(arguments: [id])
-    guard let subject = try session.interner.subject(id), let kind = Registry.kind(subject.kind),
+    guard let subject = try session.interner.subject(id), let kind = session.registry.kind(subject.kind),
       let row = try session.shownRows(kind, where: "_row = ?", arguments: [id]).first
     else { return }
     let text = try text(row, id)

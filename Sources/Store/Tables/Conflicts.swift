@@ -58,12 +58,11 @@ extension Session {
     if snapshot.state == .contested {
       found.append(Conflict(subject: snapshot.subject, about: .deletedAndEdited, entries: []))
     }
-    let kind = Registry.kind(snapshot.subject.kind)
     for name in snapshot.fields {
-      switch kind?.field(name)?.rule {
+      switch snapshot.rule(name) {
       case .text where snapshot.texts(name).count > 1 || snapshot.texts(name).contains(where: \.hasConflict):
         found.append(Conflict(subject: snapshot.subject, about: .text(field: name), entries: []))
-      case .register, nil:
+      case .register:
         let entries = snapshot.entries(name)
         let distinct = Entry.distinct(entries)
         guard distinct.count > 1 else { continue }
@@ -77,7 +76,7 @@ extension Session {
   /// Whether the row is shown: alive, or kept by a row that is a part of it.
   func isVisible(_ snapshot: RowSnapshot) throws -> Bool {
     if snapshot.histories.contains(where: \.life.isAlive) { return true }
-    guard Registry.kind(snapshot.subject.kind) != nil, let id = try interner.existing(snapshot.subject) else {
+    guard registry.kind(snapshot.subject.kind) != nil, let id = try interner.existing(snapshot.subject) else {
       return false
     }
     return try Int.fetchOne(

@@ -151,7 +151,7 @@ final class Projector {
   }
 
   private func hasVisibleChild(_ members: [Int64], _ above: KindInfo) throws -> Bool {
-    for kind in Registry.kinds {
+    for kind in session.registry.kinds {
       guard let parent = kind.parent, case .reference(above.name) = parent.type else { continue }
       let sql = "SELECT 1 FROM \"\(kind.name)\" WHERE \"\(parent.name)\" = ? LIMIT 1"
       for id in members where try Int.fetchOne(session.db, sql: sql, arguments: [id]) != nil { return true }
@@ -187,19 +187,4 @@ extension [CellEvent] {
     Dictionary(grouping: self, by: \.operation.element).filter { !$0.key.isEmpty && CellHistory($0.value).isPresent }
       .map(\.key)
   }
-}
-
-/// How deep a kind lies below the rows it is a part of: an interview is a part of an opportunity, that of an organisation.
-enum KindDepth {
-  private static let depths: [String: Int] = {
-    var depths: [String: Int] = [:]
-    func depth(_ kind: KindInfo) -> Int {
-      guard case .reference(let parent)? = kind.parent?.type, let above = Registry.kind(parent) else { return 0 }
-      return depth(above) + 1
-    }
-    for kind in Registry.kinds { depths[kind.name] = depth(kind) }
-    return depths
-  }()
-
-  static func of(_ kind: String) -> Int { depths[kind] ?? 0 }
 }

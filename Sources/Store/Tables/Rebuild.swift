@@ -9,8 +9,8 @@ extension Store {
       try queue.writeWithoutTransaction { db in
         try db.inTransaction(.immediate) {
           try Schema.dropDerived(db)
-          try Schema.createDerived(db)
-          try Rebuild(try Session(db), environment.progress).run()
+          try Schema.createDerived(db, registry)
+          try Rebuild(try Session(db, registry), environment.progress).run()
           return .commit
         }
       }
@@ -28,11 +28,11 @@ extension Store {
       try queue.writeWithoutTransaction { db in
         try db.inTransaction(.immediate) {
           if try !CellIndex.isSound(db) { problems.append("table cell_change is out of step") }
-          let before = try DerivedDigest.all(db)
+          let before = try DerivedDigest.all(db, registry)
           try Schema.dropDerived(db)
-          try Schema.createDerived(db)
-          try Rebuild(try Session(db), environment.progress).run()
-          let after = try DerivedDigest.all(db)
+          try Schema.createDerived(db, registry)
+          try Rebuild(try Session(db, registry), environment.progress).run()
+          let after = try DerivedDigest.all(db, registry)
           problems += before.keys.sorted().filter { before[$0] != after[$0] }.map { "table \($0) is out of step" }
           return .rollback
         }
@@ -44,8 +44,8 @@ extension Store {
 
 /// What the derived tables hold, in short; without the search index, which follows the log when somebody searches.
 private enum DerivedDigest {
-  static func all(_ db: Database) throws -> [String: [Int]] {
-    let tables = Registry.kinds.map(\.name) + ["contested", "alias"]
+  static func all(_ db: Database, _ registry: Registry) throws -> [String: [Int]] {
+    let tables = registry.kinds.map(\.name) + ["contested", "alias"]
     return try Dictionary(uniqueKeysWithValues: tables.map { ($0, try rows(db, $0)) })
   }
 

@@ -42,25 +42,30 @@ enum Schema {
     CREATE TABLE followed(follower TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID;
     """
 
-  /// What a plan is made from, and rows that were ever deleted, are found without reading what is not.
-  private static let indexes = """
-    CREATE INDEX IF NOT EXISTS subject_presence ON subject(id) WHERE flags & 1;
-    CREATE INDEX opportunity_live ON opportunity(_row) WHERE archived IS NOT 1;
-    CREATE INDEX touch_reference ON touch(person) WHERE kind = 'reference-used';
-    CREATE INDEX person_kept ON person(_row) WHERE keep_ideal IS NOT NULL OR keep_maximum IS NOT NULL;
-    """
+  /// Over rows that were ever deleted, and over kind tables: what a plan is made from is found without reading what is not.
+  private static func indexes(_ registry: Registry) -> String {
+    [
+      ("", "CREATE INDEX IF NOT EXISTS subject_presence ON subject(id) WHERE flags & 1;"),
+      (Opportunity.kind, "CREATE INDEX opportunity_live ON opportunity(_row) WHERE archived IS NOT 1;"),
+      (Touch.kind, "CREATE INDEX touch_reference ON touch(person) WHERE kind = 'reference-used';"),
+      (
+        Person.kind,
+        "CREATE INDEX person_kept ON person(_row) WHERE keep_ideal IS NOT NULL OR keep_maximum IS NOT NULL;"
+      ),
+    ].filter { $0.0.isEmpty || registry.kind($0.0) != nil }.map(\.1).joined()
+  }
 
-  static func create(_ db: Database) throws {
+  static func create(_ db: Database, _ registry: Registry) throws {
     try db.execute(sql: truth)
-    try createDerived(db)
+    try createDerived(db, registry)
     try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version);")
   }
 
-  static func createDerived(_ db: Database) throws {
+  static func createDerived(_ db: Database, _ registry: Registry) throws {
     try db.execute(sql: derived)
-    for kind in Registry.kinds { try db.execute(sql: KindTable(kind).ddl) }
-    try db.execute(sql: indexes)
-    try Meta.set(db, "kinds", fingerprint)
+    for kind in registry.kinds { try db.execute(sql: KindTable(kind).ddl) }
+    try db.execute(sql: indexes(registry))
+    try Meta.set(db, "kinds", fingerprint(registry))
   }
 
   static func dropDerived(_ db: Database) throws {
@@ -76,7 +81,9 @@ enum Schema {
   }
 
   /// Changes with every table, kind and field: a store whose fingerprint differs has its derived tables rebuilt.
-  static let fingerprint = derived + indexes + Registry.kinds.map(description).joined(separator: ";")
+  static func fingerprint(_ registry: Registry) -> String {
+    derived + indexes(registry) + registry.kinds.map(description).joined(separator: ";")
+  }
 
   private static func description(_ kind: KindInfo) -> String {
     kind.name + "(" + kind.fields.map { $0.name + ":" + word($0.type) }.joined(separator: ",") + ")"

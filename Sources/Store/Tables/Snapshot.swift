@@ -39,6 +39,12 @@ package struct RowSnapshot: Sendable {
       histories.compactMap { TextHistory($0.cells[Cell(subject: $0.subject, field: field)] ?? []).view() })
   }
 
+  /// How writes of a field meet.
+  func rule(_ field: String) -> MergeRule {
+    let rules = histories.map { $0.rule(field) }
+    return rules.contains(.text) ? .text : rules.first ?? .register
+  }
+
   /// The elements of a set that are present.
   package func elements(_ field: String) -> [String] {
     Set(histories.flatMap { $0.events(field).presentElements }).sorted()
@@ -74,7 +80,7 @@ extension Session {
     var children: [Subject] = []
     for member in members {
       guard let id = try interner.existing(member) else { continue }
-      for kind in Registry.kinds {
+      for kind in registry.kinds {
         guard let parent = kind.parent, case .reference(member.kind) = parent.type else { continue }
         let sql = "SELECT _row FROM \"\(kind.name)\" WHERE \"\(parent.name)\" = ? ORDER BY _row"
         let ids = try Int64.fetchAll(try db.cachedStatement(sql: sql), arguments: [id])

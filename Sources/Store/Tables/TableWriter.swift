@@ -18,7 +18,7 @@ final class TableWriter {
 
   init(_ kind: KindInfo, _ session: Session) throws {
     table = KindTable(kind)
-    depth = KindDepth.of(kind.name)
+    depth = session.registry.depth(of: kind.name)
     db = session.db
     numbers = try table.columns.map { try session.interner.name($0.name) }
     lookAtParent = try kind.parent.map {

@@ -54,9 +54,7 @@ private struct StatusLines {
     if let (folder, at) = report.lastSync {
       lines.append("Synced    \(WallTime.short(at, today: today)) with \(folder)")
     }
-    for (machine, count) in report.waiting {
-      lines.append("Waiting   \(Count.text(count, "transaction")) of \(machine), for something not imported yet")
-    }
+    for waiting in report.waiting { lines.append(line(waiting)) }
     for name in report.clocksAhead {
       lines.append("\("Clock     \(name) is more than a day ahead of this machine", .yellow)")
     }
@@ -65,10 +63,21 @@ private struct StatusLines {
         ? "Conflicts none" : "Conflicts \(report.conflicts): \("afterword conflicts", .cyan)")
   }
 
+  private func line(_ waiting: Waiting) -> StyledText {
+    let gaps = waiting.gaps.map { gap in
+      let range = gap.changes
+      return (range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)")
+        + " of \(gap.machine)"
+    }
+    let what = gaps.isEmpty ? "" : ", for changes \(gaps.joined(separator: ", "))"
+    return StyledText("Waiting   \(Count.text(waiting.changes, "change")) of \(waiting.machine)" + what)
+  }
+
   private func line(_ machine: MachineSeen) -> StyledText {
     var line: StyledText = "Machine   \(machine.name, .bold)"
     if machine.isThisOne { line = line + " (this one)" }
-    return line + ", last wrote \(WallTime.short(machine.lastChange, today: today)), "
+    return line
+      + ", last \(machine.isThisOne ? "wrote" : "heard of") \(WallTime.short(machine.lastChange, today: today)), "
       + "\(Count.text(machine.changes, "change"))"
   }
 }
@@ -85,13 +94,25 @@ enum Size {
 }
 
 /// `{"path", "bytes", "rows": {kind: count}, "changes", "transactions", "machines": [{"name", "this", "changes", "last"}],
-/// "waiting": {machine: count}, "conflicts", "sync": {"folder", "at"}}`; `sync` is missing before the first.
+/// "waiting": [{"machine", "changes", "needs": [{"machine", "from", "to"}]}], "conflicts", "sync": {"folder", "at"}}`; `sync` is missing before the first.
 private struct StatusJSON: Encodable {
   struct Machine: Encodable {
     let name: String
     let this: Bool
     let changes: Int
     let last: String
+  }
+
+  struct Waiting: Encodable {
+    struct Need: Encodable {
+      let machine: String
+      let from: Int
+      let to: Int
+    }
+
+    let machine: String
+    let changes: Int
+    let needs: [Need]
   }
 
   struct Sync: Encodable {
@@ -105,7 +126,7 @@ private struct StatusJSON: Encodable {
   let changes: Int
   let transactions: Int
   let machines: [Machine]
-  let waiting: [String: Int]
+  let waiting: [Waiting]
   let conflicts: Int
   let sync: Sync?
 
@@ -119,7 +140,12 @@ private struct StatusJSON: Encodable {
     machines = report.machines.map {
       Machine(name: $0.name, this: $0.isThisOne, changes: $0.changes, last: WallTime.iso($0.lastChange))
     }
-    waiting = Dictionary(report.waiting.map { ($0.machine, $0.count) }, uniquingKeysWith: +)
+    waiting = report.waiting.map { waiting in
+      let needs = waiting.gaps.map {
+        Waiting.Need(machine: $0.machine, from: $0.changes.lowerBound, to: $0.changes.upperBound)
+      }
+      return Waiting(machine: waiting.machine, changes: waiting.changes, needs: needs)
+    }
     conflicts = report.conflicts
   }
 }

@@ -21,12 +21,16 @@ struct Question {
   /// One key, without waiting for the end of the line; nil at the end of input or on interrupt, which is read as a key so
   /// that the terminal is put back as it was.
   func key(_ question: StyledText) -> Character? {
-    console.prompt(question + " ")
     var before = termios()
-    guard tcgetattr(STDIN_FILENO, &before) == 0 else { return readLine()?.first }
+    guard tcgetattr(STDIN_FILENO, &before) == 0 else {
+      console.prompt(question + " ")
+      return readLine()?.first
+    }
     var raw = before
     raw.c_lflag &= ~tcflag_t(ICANON | ISIG)
+    // Before the question is seen, so that an answer typed at once is read as a key.
     tcsetattr(STDIN_FILENO, TCSANOW, &raw)
+    console.prompt(question + " ")
     defer {
       tcsetattr(STDIN_FILENO, TCSANOW, &before)
       console.prompt("\n")

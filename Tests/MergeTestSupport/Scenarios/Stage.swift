@@ -37,19 +37,9 @@ package final class Stage {
     return machines
   }
 
-  package func machine(skew: Int = 0) throws -> ObservedMachine {
+  package func machine(skew: Int = 0, schema: Schema = .current) throws -> ObservedMachine {
     names += 1
-    return add(try make("m\(names)", world.random, skew, .current))
-  }
-
-  /// A machine with a newer version of the program, which knows more kinds and fields.
-  package func newerMachine() -> ObservedMachine {
-    names += 1
-    return add(Replica("m\(names)", random: world.random))
-  }
-
-  private func add(_ machine: any Machine) -> ObservedMachine {
-    let observed = ObservedMachine(machine, world.truth)
+    let observed = ObservedMachine(try make("m\(names)", world.random, skew, schema), world.truth)
     world.machines.append(observed)
     return observed
   }

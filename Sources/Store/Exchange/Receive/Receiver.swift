@@ -15,7 +15,7 @@ final class Receiver {
     self.session = session
     self.own = own
     knownMachines = Set(session.streams.all.values.map(\.incarnation))
-    report.rowsBefore = try Registry.kinds.reduce(0) { sum, kind in
+    report.rowsBefore = try session.registry.kinds.reduce(0) { sum, kind in
       sum + (try Int.fetchOne(session.db, sql: "SELECT count(*) FROM \"\(kind.name)\"") ?? 0)
     }
     ingest = try Ingest(session)
@@ -38,7 +38,7 @@ final class Receiver {
     try ingest.take(transaction, at: placement)
     report.newTransactions += 1
     report.newChanges += transaction.changes.count
-    report.unknown += transaction.changes.count { !Registry.knows($0) }
+    report.unknown += transaction.changes.count { !session.registry.knows($0) }
     if transaction.incarnation == own { try Meta.set(session.db, "doubt", 1) }
   }
 
@@ -67,7 +67,7 @@ final class Receiver {
 
 extension Registry {
   /// Whether this version knows what the change is about.
-  fileprivate static func knows(_ change: Change) -> Bool {
+  fileprivate func knows(_ change: Change) -> Bool {
     if change.field == ReservedField.presence || change.field == ReservedField.same { return true }
     return kind(change.subject.kind)?.field(change.field) != nil
   }

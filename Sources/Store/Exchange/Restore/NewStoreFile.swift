@@ -30,7 +30,7 @@ final class NewStoreFile {
       // Rows have random ids, so their index is written all over: 48 MiB of it in memory save most of the writing.
       try db.execute(sql: "PRAGMA cache_size = -49152")
       try db.inTransaction(.immediate) {
-        try Schema.create(db)
+        try Schema.create(db, .current)
         return .commit
       }
     }
@@ -73,7 +73,7 @@ final class NewStoreFile {
     try queue.writeWithoutTransaction { db in
       var result: Result?
       try db.inTransaction(.immediate) {
-        result = try body(try Session(db))
+        result = try body(try Session(db, .current))
         return .commit
       }
       guard let result else { throw StoreError.damaged("a write ended without a result") }
@@ -106,7 +106,7 @@ final class NewStoreFile {
 
   private func contentID() throws -> String {
     try queue.read { db in
-      let session = try Session(db)
+      let session = try Session(db, .current)
       let runs = try session.runs()
       let writer = try BundleWriter(summing: BundleHead(kind: .backup, streams: runs.map(\.range)))
       try session.transactions(of: runs, writer.append)
