@@ -102,7 +102,9 @@ private struct Mask {
   }
 
   private mutating func name(_ token: String) -> String {
-    guard [8, 16, 32].contains(token.count), token.allSatisfy({ $0.isHexDigit && !$0.isUppercase }) else { return token }
+    guard [8, 16, 32].contains(token.count), token.allSatisfy({ $0.isHexDigit && !$0.isUppercase }) else {
+      return token
+    }
     let short = String((token.count == 32 ? token.dropFirst(16) : token[...]).prefix(8))
     let name = names[short] ?? "id" + String(1_000_001 + names.count).dropFirst()
     names[short] = name
