@@ -68,12 +68,12 @@ private struct TodayLines {
       let week = coming.filter { $0.day <= agenda.today + 7 }.count
       let day = DayText.long(next.day, today: agenda.today)
       lines.append(
-        "Coming up: \(agenda.title(next)) on \(day)\(week > 1 ? "; \(week) within a week" : ""). \("afterword plan", .cyan)"
+        "Coming up: \(agenda.title(next)) on \(day)\(week > 1 ? "; \(week) within a week" : ""): \("afterword plan", .cyan)"
       )
     }
     if agenda.archived > 0 {
       let searches = Count.text(agenda.archived, "old search is", "old searches are")
-      lines.append("\(searches) archived, with nothing planned. \("afterword list opportunities --all", .cyan)")
+      lines.append("\(searches) archived, with nothing planned: \("afterword list opportunities --all", .cyan)")
     }
     if !agenda.isPlaybookChosen {
       lines.append(

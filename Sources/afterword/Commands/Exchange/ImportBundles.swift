@@ -92,7 +92,7 @@ enum MergeTalk {
 
   private static func rows(_ report: ImportReport) -> String {
     var parts: [String] = []
-    if report.changedRows > 0 { parts.append("\(report.changedRows) known rows changed") }
+    if report.changedRows > 0 { parts.append(Count.text(report.changedRows, "known row") + " changed") }
     if report.removedRows > 0 { parts.append("\(report.removedRows) removed") }
     return parts.isEmpty ? "" : " (" + parts.joined(separator: ", ") + ")"
   }
