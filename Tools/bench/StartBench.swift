@@ -37,25 +37,16 @@ struct StartBench: ParsableCommand {
   }
 
   private func print(_ figure: String, _ on: String, _ command: [String], _ scratch: Scratch) throws {
-    _ = try wall(command, scratch)
-    let times = try (0..<runs).map { _ in try wall(command, scratch) }.sorted()
-    Figure(bench: "start", figure: figure, value: times[runs / 2] * 1000, unit: "ms wall", on: on, runs: runs).print()
+    _ = try child(command, scratch)
+    let children = try (0..<runs).map { _ in try child(command, scratch) }
+    for (times, unit) in [(children.map(\.wall), "ms wall"), (children.map(\.cpu), "ms CPU")] {
+      let median = times.sorted()[runs / 2]
+      Figure(bench: "start", figure: figure, value: median * 1000, unit: unit, on: on, runs: runs).print()
+    }
   }
 
-  private func wall(_ command: [String], _ scratch: Scratch) throws -> Double {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: command[0])
-    process.arguments = Array(command.dropFirst())
-    process.environment = [
-      "HOME": scratch.path, "TZ": "UTC", "PATH": "/usr/bin:/bin", "TASKRC": scratch.path + "/taskrc",
-    ]
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    return try Spent.by {
-      try process.run()
-      process.waitUntilExit()
-    }.wall
+  private func child(_ command: [String], _ scratch: Scratch) throws -> Child {
+    try Child.run(command, ["HOME": scratch.path, "TZ": "UTC", "TASKRC": scratch.path + "/taskrc"])
   }
 
   /// `task next` on as many tasks, one in ten of them due.
@@ -72,7 +63,7 @@ struct StartBench: ParsableCommand {
     }
     let file = scratch.path + "/tasks.json"
     try Data(tasks.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: file))
-    _ = try wall([program, "import", file], scratch)
+    _ = try child([program, "import", file], scratch)
     try print("task next", "\(interviews) tasks", [program, "next"], scratch)
   }
 }
