@@ -42,10 +42,11 @@ let package = Package(
     module("Notes", ["Model"]),
     module("Playbook", ["Model"]),
     module("BundleFile", ["Model", "Merge", "CZlib", crypto, cryptoExtras], exclude: ["FORMAT.md"]),
+    .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: strict),
     .executableTarget(
       name: "age-vectors", dependencies: ["BundleFile"], path: "Tools/age-vectors", swiftSettings: strict),
     .target(
-      name: "HostileCorpus", dependencies: ["Model", "Merge", "BundleFile", "CZlib", crypto],
+      name: "HostileCorpus", dependencies: ["Model", "Merge", "BundleFile", "CZlib", "SeededNumbers", crypto],
       path: "Tools/hostile/Corpus", swiftSettings: strict),
     .executableTarget(
       name: "hostile", dependencies: ["HostileCorpus"], path: "Tools/hostile/Command", swiftSettings: strict),
@@ -54,15 +55,20 @@ let package = Package(
       name: "afterword", dependencies: ["Model", "Merge", "Notes", "BundleFile", "Store", arguments],
       swiftSettings: strict),
     .executableTarget(
-      name: "bench", dependencies: ["Model", "Merge", "Store", "BundleFile", "Notes", "Playbook", grdb, arguments],
+      name: "bench",
+      dependencies: ["Model", "Merge", "Store", "BundleFile", "Notes", "Playbook", "SeededNumbers", grdb, arguments],
       path: "Tools/bench", swiftSettings: strict),
     .executableTarget(
       name: "histories", dependencies: ["MergeTestSupport", "StoreTestSupport"], path: "Tools/histories",
       swiftSettings: strict),
-    .executableTarget(name: "fuzz", dependencies: ["Model", "Notes"], path: "Tools/fuzz", swiftSettings: strict),
+    .target(
+      name: "NotesTestSupport", dependencies: ["Notes"], path: "Tests/NotesTestSupport", swiftSettings: strict),
+    .executableTarget(
+      name: "fuzz", dependencies: ["Model", "Notes", "NotesTestSupport", "SeededNumbers"], path: "Tools/fuzz",
+      swiftSettings: strict),
     tests("ModelTests", ["Model"]),
     .target(
-      name: "MergeTestSupport", dependencies: ["Model", "Merge"], path: "Tests/MergeTestSupport",
+      name: "MergeTestSupport", dependencies: ["Model", "Merge", "SeededNumbers"], path: "Tests/MergeTestSupport",
       swiftSettings: strict),
     tests("MergeTests", ["Model", "Merge", "MergeTestSupport"]),
     .target(
@@ -72,12 +78,11 @@ let package = Package(
       "StoreTests",
       [
         "Model", "Merge", "Notes", "BundleFile", "HostileCorpus", "Playbook", "Store", "MergeTestSupport",
-        "StoreTestSupport",
-        grdb,
+        "StoreTestSupport", "SeededNumbers", grdb,
       ]),
     tests("CommandTests", ["afterword"]),
-    tests("NotesTests", ["Model", "Notes"]),
-    tests("PlaybookTests", ["Model", "Playbook"]),
-    tests("BundleFileTests", ["Model", "Merge", "BundleFile", "HostileCorpus", "CZlib", crypto]),
+    tests("NotesTests", ["Model", "Notes", "NotesTestSupport", "SeededNumbers"]),
+    tests("PlaybookTests", ["Model", "Playbook", "SeededNumbers"]),
+    tests("BundleFileTests", ["Model", "Merge", "BundleFile", "HostileCorpus", "CZlib", "SeededNumbers", crypto]),
   ]
 )

@@ -2,6 +2,7 @@ import BundleFile
 import HostileCorpus
 import Merge
 import Model
+import SeededNumbers
 import Testing
 
 @Suite struct `Salvage` {
@@ -41,7 +42,7 @@ import Testing
   }
 
   /// Lines of letters that hardly compress.
-  private func noise(_ count: Int, _ random: inout SeededGenerator) -> String {
+  private func noise(_ count: Int, _ random: inout SplitMix) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(count)
     while bytes.count < count {

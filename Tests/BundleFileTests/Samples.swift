@@ -2,16 +2,17 @@ import BundleFile
 import HostileCorpus
 import Merge
 import Model
+import SeededNumbers
 
 /// Random histories with every operation and value there is.
 struct HistoryMaker {
-  var random: SeededGenerator
+  var random: SplitMix
   private var subjects: [Subject] = []
   private(set) var streams: [StreamRange] = []
   private(set) var transactions: [Transaction] = []
   private var texts: [(reference: Reference, text: String)] = []
 
-  init(seed: UInt64) { random = SeededGenerator(seed) }
+  init(seed: UInt64) { random = SplitMix(seed: seed) }
 
   mutating func id() -> RowID { RowID(high: random.next(), low: random.next()) }
 

@@ -1,5 +1,6 @@
 import Merge
 import Model
+import SeededNumbers
 
 /// A random history: its machines follow from the seed, each step has a seed of its own, so that steps can be left out
 /// without changing what the others draw.
@@ -9,7 +10,7 @@ package struct RandomHistory {
 
   package init(seed: UInt64) {
     self.seed = seed
-    var generator = SplitMix(seed)
+    var generator = SplitMix(seed: seed)
     let count = Int.random(in: 15...60, using: &generator)
     steps = (0..<count).map { _ in generator.next() }
   }
@@ -50,10 +51,10 @@ package struct RandomHistory {
   private func play(_ world: World) throws {
     try world.seedRows()
     for step in steps {
-      world.random.generator = SplitMix(step)
+      world.random.generator = SplitMix(seed: step)
       try world.step()
     }
-    world.random.generator = SplitMix(seed ^ 0x5A5A)
+    world.random.generator = SplitMix(seed: seed ^ 0x5A5A)
     try world.settle()
     try world.checkForks()
   }

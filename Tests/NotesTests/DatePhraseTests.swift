@@ -1,6 +1,7 @@
 import Foundation
 import Model
 import Notes
+import SeededNumbers
 import Testing
 
 @Suite struct DatePhraseTests {
@@ -102,7 +103,7 @@ import Testing
       "between", "2026", "/", "fri", "march",
     ]
     for seed in 1...300 as ClosedRange<UInt64> {
-      var random = SeededRandom(state: seed)
+      var random = SplitMix(seed: seed)
       let text = Array(
         (0..<12).map { _ in words.randomElement(using: &random) ?? "" }.joined(separator: " ").unicodeScalars)
       var end = 0

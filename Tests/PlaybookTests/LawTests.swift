@@ -1,5 +1,6 @@
 import Model
 import Playbook
+import SeededNumbers
 import Testing
 
 /// What holds for every plan.
@@ -19,7 +20,7 @@ import Testing
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func `the order in which rows come in never matters`(seed: UInt64) {
     let search = search(seed)
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix(seed: seed)
     let plan = search.planner.plan()
     var shuffled = search
     shuffled.rows.people.shuffle(using: &random)

@@ -1,5 +1,6 @@
 import Model
 import Playbook
+import SeededNumbers
 import Testing
 
 @Suite struct PlaybookFileTests {
@@ -88,7 +89,7 @@ import Testing
   }
 
   @Test func `no text crashes the reader`() {
-    var random = SeededGenerator(seed: 7)
+    var random = SplitMix(seed: 7)
     let bytes = Array("playbook mine rule use anchor after 2d -\n\r\t #éx".unicodeScalars)
     for _ in 0..<2_000 {
       var text = String.UnicodeScalarView()

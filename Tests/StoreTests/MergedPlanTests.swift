@@ -1,5 +1,6 @@
 import Model
 import Playbook
+import SeededNumbers
 import Testing
 
 @testable import Store

@@ -1,5 +1,6 @@
 import Model
 import Playbook
+import SeededNumbers
 
 @testable import Store
 

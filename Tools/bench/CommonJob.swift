@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import SeededNumbers
 
 /// The peers' common job: 10,000 rows of 8 text columns; one machine makes 100,000 field edits, another 1,000 of the same
 /// cells at the same time.
@@ -46,7 +47,7 @@ struct CommonJob {
 
   /// The same shape from a seed, for machines without the peers' files.
   init(rows count: Int, edits editCount: Int, seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = SplitMix(seed: seed)
     let words = [
       "acme", "globex", "interview", "offer", "rejected", "applied", "remote", "berlin", "senior", "engineer",
     ]
@@ -65,18 +66,5 @@ struct CommonJob {
     rivals = edits.shuffled(using: &random).prefix(editCount / 100).map {
       Edit(row: $0.row, field: $0.field, value: value() + " b")
     }
-  }
-}
-
-/// A small seeded generator (Steele, Lea and Flood, "Fast splittable pseudorandom number generators").
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -3,6 +3,7 @@ import BundleFile
 import Foundation
 import Merge
 import Model
+import SeededNumbers
 import Store
 
 /// What an import of 1,000 new changes costs as the store grows, with the memory of a large import and the time to open.
@@ -92,12 +93,12 @@ struct CurveBench: ParsableCommand {
 
 /// Writes people and edits of them, in transactions of 100.
 private struct CurveWork {
-  private var random = SplitMix(state: 7)
+  private var random = SplitMix(seed: 7)
   private let ids: [RowID]
   private var number = 0
 
   init(rows: Int) {
-    var random = SplitMix(state: 3)
+    var random = SplitMix(seed: 3)
     ids = (0..<rows).map { _ in RowID(high: random.next(), low: random.next()) }
   }
 
@@ -125,7 +126,7 @@ private struct CurveWork {
 extension Store {
   /// A new store in this folder, with a clock that stands still.
   static func bench(_ scratch: Scratch, _ name: String) throws -> Store {
-    var random = SplitMix(state: UInt64(name.utf8.count))
+    var random = SplitMix(seed: UInt64(name.utf8.count))
     return try Store(
       Environment(
         storePath: scratch.path + "/\(name).sqlite", stateFolder: scratch.path + "/state-\(name)", machine: name,

@@ -1,17 +1,18 @@
 import Foundation
 import Model
+import SeededNumbers
 import Store
 
 /// A store of many years: opportunities, each with a person, five interviews, twenty touches and ten notes of about 2 kB;
 /// about 290 changes an opportunity.
 struct LargeStore {
-  private var random = SplitMix(state: 3)
+  private var random = SplitMix(seed: 3)
   private var edits: [RowEdit] = []
 
   /// Makes a store, an opportunity a transaction; or adds 1,000 changes to the one that is there.
   static func fill(_ path: String, opportunities: Int) throws {
     let isThere = FileManager.default.fileExists(atPath: path)
-    var random = SplitMix(state: isThere ? 6 : 5)
+    var random = SplitMix(seed: isThere ? 6 : 5)
     let state = (path as NSString).deletingLastPathComponent + "/state/afterword"
     let store = try Store(
       Environment(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Model
 import Notes
+import SeededNumbers
 import Store
 
 /// How fast notes are read, and how fast a life's folder of them gets into a store.
@@ -95,7 +96,7 @@ struct NotesBench: ParsableCommand {
       bytes += note.utf8.count
       try Data(note.utf8).write(to: URL(fileURLWithPath: folder + "/note-\(number).txt"))
     }
-    var random = SplitMix(state: 7)
+    var random = SplitMix(seed: 7)
     let store = try Store(
       Environment(
         storePath: scratch.path + "/store.sqlite", stateFolder: scratch.path + "/state", machine: "bench",

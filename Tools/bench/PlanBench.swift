@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Model
 import Playbook
+import SeededNumbers
 import Store
 
 /// Planning on a store of years.
@@ -29,7 +30,7 @@ struct PlanBench: ParsableCommand {
   }
 
   private func store(_ path: String, _ scratch: Scratch) throws -> Store {
-    var random = SplitMix(state: 7)
+    var random = SplitMix(seed: 7)
     return try Store(
       Environment(
         storePath: path, stateFolder: scratch.path + "/state", machine: "laptop", machineName: "laptop",

@@ -1,4 +1,5 @@
 import Model
+import SeededNumbers
 import Store
 
 /// A long search as a store: old searches that are archived, and live ones whose follow-ups are planned.
@@ -9,7 +10,7 @@ struct Search {
 
   /// Fills a store with `interviews` interviews, two an opportunity, of which `live` opportunities are not archived.
   static func fill(_ store: Store, interviews: Int, live: Int, seed: UInt64) throws {
-    var search = Search(random: SplitMix(state: seed), today: store.today)
+    var search = Search(random: SplitMix(seed: seed), today: store.today)
     let count = interviews / 2
     for number in 0..<count {
       search.add(number, isLive: number >= count - live)

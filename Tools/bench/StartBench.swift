@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Model
+import SeededNumbers
 import Store
 
 /// How long a person waits: the program started from nothing, on a store of years.
@@ -19,7 +20,7 @@ struct StartBench: ParsableCommand {
     let scratch = try Scratch()
     let today = Day(number: 20_600)
     let path = scratch.path + "/store.sqlite"
-    var random = SplitMix(state: 5)
+    var random = SplitMix(seed: 5)
     do {
       let store = try Store(
         Environment(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Merge
 import Model
+import SeededNumbers
 
 /// What a long text costs when two machines have changed it.
 struct TextBench: ParsableCommand {
@@ -27,7 +28,7 @@ struct TextBench: ParsableCommand {
   /// The text, and what two machines made of it.
   private func versions(_ line: (Int) -> String) -> [CellEvent] {
     let base = (0..<lines).map(line)
-    var random = SplitMix(state: 11)
+    var random = SplitMix(seed: 11)
     let first = version(1, over: [], base)
     let later = [2, 3].map { author in
       var text = base

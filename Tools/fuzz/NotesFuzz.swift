@@ -1,22 +1,26 @@
 import Foundation
 import Model
 import Notes
+import NotesTestSupport
+import SeededNumbers
 
 /// Feeds the notes reader with what nobody would write: mutated notes, random bytes, random tokens.
 struct NotesFuzz {
   private let seeds: [[UInt8]]
   private var random: SplitMix
+  private let options = ReadingOptions(on: Day(number: 20_000))
 
   init(seeds: [[UInt8]], seed: UInt64) {
     self.seeds = seeds
-    random = SplitMix(state: seed)
+    random = SplitMix(seed: seed)
   }
 
   /// - Throws: `FuzzFailure` at the first input that breaks a law of the reader.
   mutating func run(_ count: Int, progress: (Int) -> Void) throws {
     for number in 0..<count {
       let input = next()
-      if let law = Self.brokenLaw(input) { throw FuzzFailure(number: number, law: law, input: input) }
+      let reading = NoteReader.read(input, name: "note.txt", options: options)
+      if let law = ReadingLaws.broken(by: reading) { throw FuzzFailure(number: number, law: law, input: input) }
       if number % 10000 == 9999 { progress(number + 1) }
     }
   }
@@ -62,30 +66,6 @@ struct NotesFuzz {
     }
     return bytes
   }
-
-  /// The laws of every reading; nil where all hold.
-  static func brokenLaw(_ bytes: [UInt8]) -> String? {
-    let reading = NoteReader.read(bytes, name: "note.txt", options: ReadingOptions(on: Day(number: 20000)))
-    var end = 0
-    for line in reading.lines {
-      guard line.span.start >= end, line.span.end >= line.span.start else { return "the lines are in order" }
-      guard line.span.start - end <= 2 else { return "only line ends lie between lines" }
-      end = line.span.end
-    }
-    guard reading.text.count - end <= 2 else { return "the lines cover the text" }
-    for fact in reading.facts {
-      let spans =
-        [fact.span] + fact.mentions
-        + [fact.answer?.span, fact.person?.title?.span, fact.person?.email?.span].compactMap(\.self)
-      guard spans.allSatisfy({ $0.start >= 0 && $0.start < $0.end && $0.end <= reading.text.count }) else {
-        return "a fact lies in the text"
-      }
-      guard reading.text(fact.span).unicodeScalars.elementsEqual(fact.text.unicodeScalars) else {
-        return "a fact's text is its span's"
-      }
-    }
-    return nil
-  }
 }
 
 /// An input that broke a law.
@@ -93,17 +73,4 @@ struct FuzzFailure: Error {
   var number: Int
   var law: String
   var input: [UInt8]
-}
-
-/// Steele, Lea and Flood's SplitMix64: a seed gives the same inputs everywhere.
-struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-    return z ^ z >> 31
-  }
 }

@@ -1,17 +1,18 @@
 import Model
 import Playbook
+import SeededNumbers
 
 /// A year of looking for work, day by day: interviews come in, the user does what the plan says (mostly), people answer
 /// (sometimes), processes end.
 struct SimulatedSearch {
   var rows = ScenarioRows()
-  var random: SeededGenerator
+  var random: SplitMix
   let start = Day(number: 20_454)  // Thu 2026-01-01
   private(set) var today: Day
   private var people: [RowID: [RowID]] = [:]
 
   init(seed: UInt64, organisations: Int) {
-    random = SeededGenerator(seed: seed)
+    random = SplitMix(seed: seed)
     today = start
     for _ in 0..<organisations { addOrganisation() }
   }

@@ -2,6 +2,7 @@ import BundleFile
 import Foundation
 import GRDB
 import Model
+import SeededNumbers
 import Testing
 
 @testable import Store

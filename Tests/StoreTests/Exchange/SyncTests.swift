@@ -1,6 +1,7 @@
 import BundleFile
 import Foundation
 import Model
+import SeededNumbers
 import Testing
 
 @testable import Store

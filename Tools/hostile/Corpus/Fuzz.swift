@@ -1,11 +1,12 @@
 import BundleFile
 import Merge
+import SeededNumbers
 
 /// Reads random changes of a sound bundle, which must end in a `BundleError` or in the very same changes.
 package enum Fuzz {
   /// Calls `report` with what went unnoticed; a crash speaks for itself.
   package static func run(_ file: [UInt8], rounds: Int, seed: UInt64, report: (String) -> Void) throws {
-    var random = SeededGenerator(seed)
+    var random = SplitMix(seed: seed)
     var sound: [Transaction] = []
     let counts = try BundleReader.read(memorySource(file), transaction: { sound.append($0) }).counts
     let end = "{" + counts.map { "\"\($0.kind)\":\($0.changes)" }.joined(separator: ",") + "}"

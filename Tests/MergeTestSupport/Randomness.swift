@@ -1,26 +1,12 @@
 package import Merge
 package import Model
-
-/// A small seeded generator (SplitMix64, Steele, Lea and Flood 2014): equal seeds give equal histories everywhere.
-package struct SplitMix: RandomNumberGenerator, Sendable {
-  private var state: UInt64
-
-  package init(_ seed: UInt64) { state = seed }
-
-  package mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+package import SeededNumbers
 
 /// The randomness that all machines of one history share.
 package final class Randomness {
   package var generator: SplitMix
 
-  package init(seed: UInt64) { generator = SplitMix(seed) }
+  package init(seed: UInt64) { generator = SplitMix(seed: seed) }
 
   /// From 0 up to, not including, 1.
   package func fraction() -> Double { Double.random(in: 0..<1, using: &generator) }
