@@ -154,7 +154,6 @@ struct ResumedReader {
       guard let references = line.context ?? known else { throw cursor.fault("a context is missing", .inconsistent) }
       context = (line.stream, references)
       assembly = Assembly(line: line, context: references, changes: changes)
-      assembly?.line.seq = line.seq
     } else {
       // Its beginning is lost; its names are needed all the same.
       guard let before = assembly, before.line.stream == line.stream, before.line.part + 1 == line.part else {
