@@ -129,7 +129,7 @@ struct ConflictOpener {
       try session.shownRows(kind, where: "_state = ?", arguments: [RowState.kept.rawValue])
     }.sorted { $0.subject < $1.subject }.compactMap { row in
       guard let snapshot = try session.snapshot(row.subject),
-        let child = try session.visibleChildren(of: snapshot.members).first
+        let child = try session.visibleChildren(of: snapshot.subject).first
       else { return nil }
       let deletion = snapshot.histories.flatMap(\.life.presenceCell.heads).first { $0.operation == .delete }
       return try make(
