@@ -90,7 +90,7 @@ struct Mail {
       subject: head.value("subject").map { field in
         var view = TextView()
         Mail.appendHeader(text, field, &view)
-        return collapsed(string(view.scalars))
+        return collapsed(string(view.scalars[...]))
       }, date: date)
   }
 

@@ -19,7 +19,7 @@ extension NoteScanner {
       let own = text.text(claim.span)
       switch claim.kind {
       case .email:
-        guard let owner = owner(ofAddress: own, at: claim.span, reach) ?? mentioned(before: claim.span, in: span),
+        guard let owner = owner(ofAddress: claim.span, reach) ?? mentioned(before: claim.span, in: span),
           people[owner].email == nil
         else { continue }
         last = owner
@@ -46,20 +46,18 @@ extension NoteScanner {
   }
 
   /// By a name in the local part, else the nearest person named before it.
-  private func owner(ofAddress address: String, at span: TextSpan, _ reach: Int) -> Int? {
-    let local = address.prefix { $0 != "@" }.lowercased()
-    let parts = local.split { !$0.isLetter }.map(String.init).filter { $0.count > 1 }
-    let named = (firstOfGroup..<people.count).filter { index in
-      people[index].group == group && parts.contains { people[index].matches(wordKey($0)) }
-    }
+  private func owner(ofAddress span: TextSpan, _ reach: Int) -> Int? {
+    let local = text[span.start..<span.end].prefix { $0 != "@" }
+    let parts = local.split { !$0.isLetter }.filter { $0.count > 1 }.map(wordKey)
+    let own = (firstOfGroup..<people.count).filter { people[$0].group == group }
+    let named = own.filter { parts.contains(where: people[$0].matches) }
     if let best = named.last(where: { people[$0].email == nil }) ?? named.last { return best }
-    let squeezed = (firstOfGroup..<people.count).filter { index in
-      people[index].group == group
-        && tokens(in: people[index].name.span).contains {
-          $0.kind == .word && $0.length > 2 && local.contains(text.text($0.span).lowercased())
-        }
+    let squeezed = own.last { person in
+      tokens(in: people[person].name.span).contains {
+        $0.kind == .word && $0.length > 2 && local.holds(text[Int($0.start)..<Int($0.end)])
+      }
     }
-    return squeezed.last ?? mentioned(before: span, in: TextSpan(lines[index].span.start, span.end))
+    return squeezed ?? mentioned(before: span, in: TextSpan(lines[index].span.start, span.end))
       ?? nearestPerson(before: span, reach)
   }
 

@@ -97,16 +97,19 @@ extension NoteScanner {
     else { return }
     addPerson(name.span, title: nil, role: nil)
     attachAddresses(value)
-    if people.last?.email.map({ isAgency($0.value) }) ?? false { people[people.count - 1].role = .recruiter }
+    if people.last?.email.map(isAgency) ?? false { people[people.count - 1].role = .recruiter }
   }
 
   /// An address at a search firm.
-  func isAgency(_ address: String) -> Bool {
-    guard let at = address.firstIndex(of: "@") else { return false }
-    return ["search", "recruit", "talent", "staffing", "resourcing", "personnel", "headhunt", "executive"].contains {
-      address[at...].contains($0)
-    }
+  func isAgency(_ address: Attribute) -> Bool {
+    let own = text[address.span.start..<address.span.end]
+    guard let at = own.firstIndex(of: "@") else { return false }
+    return NoteScanner.agencyParts.contains { own[at...].holds($0[...]) }
   }
+
+  private static let agencyParts = [
+    "search", "recruit", "talent", "staffing", "resourcing", "personnel", "headhunt", "executive",
+  ].map { Array($0.unicodeScalars) }
 
   private static let robots = WordSet(
     "noreply no-reply notifications careers jobs recruiting team donotreply workday greenhouse lever recruitment linkedin indeed"

@@ -71,7 +71,7 @@ struct NoteScanner {
     self.reference = reference
     self.order = order
     self.container = container
-    hasApplications = lines.contains { $0.keyword.map { NoteScanner.applications.contains(wordKey($0)) } ?? false }
+    hasApplications = lines.contains { $0.keyword.map(NoteScanner.applications.contains) ?? false }
   }
 
   // MARK: - Looking at the text
@@ -79,19 +79,25 @@ struct NoteScanner {
   /// The tokens that lie inside a span.
   func tokens(in span: TextSpan) -> ArraySlice<Token> {
     // Most questions are about the line at hand.
-    let line = lines.indices.contains(index) ? lines[index] : nil
-    let isHere = line.map { !$0.tokens.isEmpty && $0.span.contains(span) } ?? false
-    let range = isHere ? line?.tokens ?? tokens.indices : tokens.indices
-    func lowerBound(_ position: Int) -> Int {
-      var (low, high) = (range.lowerBound, range.upperBound)
-      while low < high {
-        let middle = (low + high) / 2
-        if Int(tokens[middle].start) < position { low = middle + 1 } else { high = middle }
-      }
-      return low
+    var range = tokens.indices
+    if index < lines.count, lines[index].span.contains(span), !lines[index].tokens.isEmpty {
+      range = lines[index].tokens
     }
-    let first = lowerBound(span.start)
-    return tokens[first..<max(first, lowerBound(span.end))]
+    let first = firstToken(from: span.start, in: range)
+    return tokens[first..<firstToken(from: span.end, in: first..<range.upperBound)]
+  }
+
+  /// The first of a range of tokens that starts at a position or later.
+  private func firstToken(from position: Int, in range: Range<Int>) -> Int {
+    guard let last = range.last, Int(tokens[last].start) >= position else { return range.upperBound }
+    var (low, count) = (range.lowerBound, range.count)
+    // Both halves cost the same, without a jump: where the line is cut cannot be foretold.
+    while count > 1 {
+      let half = count / 2
+      low += Int(tokens[low + half - 1].start) < position ? half : 0
+      count -= half
+    }
+    return low
   }
 
   func span(of slice: ArraySlice<Token>) -> TextSpan? {

@@ -20,8 +20,8 @@ struct NoteLine {
   var kind: Kind
   /// How many ">" stand before it.
   var quoteDepth = 0
-  /// An org heading's keyword, such as TODO or REJECTED, folded.
-  var keyword: String?
+  /// The key of an org heading's keyword, such as TODO or REJECTED.
+  var keyword: UInt64?
   /// The line's tokens, those of the content only.
   var tokens: Range<Int> = 0..<0
   var role = LineRole.unclaimed

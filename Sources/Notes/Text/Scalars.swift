@@ -46,16 +46,34 @@ extension Unicode.Scalar {
 }
 
 /// The string of a stretch of scalars.
-func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-  var bytes = [UInt8]()
-  for scalar in scalars {
-    if scalar.value < 0x80 {
-      bytes.append(UInt8(scalar.value))
-    } else {
-      bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+  var room = 0
+  for scalar in scalars { room += UTF8.width(scalar) }
+  return String(unsafeUninitializedCapacity: room) { bytes in
+    var count = 0
+    for scalar in scalars {
+      if scalar.value < 0x80 {
+        bytes[count] = UInt8(scalar.value)
+        count += 1
+      } else {
+        for byte in Unicode.UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+          bytes[count] = byte
+          count += 1
+        }
+      }
+    }
+    return count
+  }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+  /// Whether another text occurs in it, capitals or not.
+  func holds(_ other: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard other.count <= count else { return false }
+    return (startIndex...endIndex - other.count).contains { place in
+      zip(self[place...], other).allSatisfy { $0.folded == $1.folded }
     }
   }
-  return String(decoding: bytes, as: UTF8.self)
 }
 
 extension [Unicode.Scalar] {
