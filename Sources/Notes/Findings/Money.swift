@@ -228,12 +228,12 @@ struct MoneyGrammar {
     return nil
   }
 
-  private static let extras = PhraseTable<Bool>([
+  static let extras = Phrases<Bool>([
     (
       "bonus|equity|shares|options|rsu|rsus|sign-on|signing|relocation|pension|allowance|stipend|budget for|fee|revenue|turnover|funding|raised|series|invoice|contract worth|saved|saving|savings|cost|costs|costing|overspend|deal|deals|million|m|bn|billion|documents|customers|users|tickets|commission|expenses|car|tender|grant|donation|loss|profit|arr|mrr|pipeline",
       true
     )
-  ])
+  ]).listed(as: .extras)
 
   /// A neighbouring word that makes it something other than base pay.
   private func isExtra(_ start: Int, _ end: Int) -> Bool {

@@ -4,7 +4,7 @@
 /// apostrophe between letters belongs to the word.
 struct Tokenizer {
   let text: [Unicode.Scalar]
-  let lexicon = Lexicon.shared
+  var lexicon = Lexicon.shared
 
   func tokens(in span: TextSpan) -> [Token] {
     var out = [Token]()
@@ -29,7 +29,9 @@ struct Tokenizer {
         out.append(word(at: &index, before: span.end, spaced: spaced))
       } else {
         out.append(
-          Token(start: Int32(index), end: Int32(index + 1), key: UInt64(scalar.value), kind: .mark, isSpaced: spaced))
+          Token(
+            start: Int32(index), end: Int32(index + 1), key: UInt64(scalar.value), kind: .mark, isSpaced: spaced,
+            word: lexicon.sense(of: UInt64(scalar.value))))
         index += 1
       }
       spaced = false
@@ -45,7 +47,7 @@ struct Tokenizer {
     }
     if index - start > 9 { value = -1 }
     return Token(
-      start: Int32(start), end: Int32(index), key: 0, kind: .number, number: value, isSpaced: spaced)
+      start: Int32(start), end: Int32(index), key: 0, kind: .number, number: value, isSpaced: spaced, word: lexicon.number)
   }
 
   private func word(at index: inout Int, before end: Int, spaced: Bool) -> Token {
