@@ -94,7 +94,7 @@ struct NoteSource {
   }
 
   private func saysYear(_ span: TextSpan, _ slice: ArraySlice<Token>) -> Bool {
-    let inside = slice.filter { Int($0.start) >= span.start && Int($0.end) <= span.end }
+    let inside = slice.lazy.filter { Int($0.start) >= span.start && Int($0.end) <= span.end }
     let numbers = inside.filter { $0.kind == .number }
     let hasMonth = inside.contains { $0.word.bits.contains(.month) }
     let year = numbers.contains { $0.length == 4 && (1990...2199).contains($0.number) || $0.length == 8 }

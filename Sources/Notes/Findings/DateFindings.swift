@@ -40,7 +40,7 @@ extension NoteScanner {
     guard isSure || abs(day - reference) < 400 else { return }
     let value = stamp(inOfficeHours(best, others))
     let span = withoutRangeEnd(match)
-    let alternatives = others.map(stamp).filter { $0 != value && !$0.isEmpty }.uniqued()
+    let alternatives = others.map { stamp($0) }.filter { $0 != value && !$0.isEmpty }.uniqued()
     if let other = others.first(where: { $0.start?.day != day }), isNumericOpen(match), let otherDay = other.start?.day
     {
       remark("read as \(day), could also be \(otherDay)")

@@ -3,7 +3,7 @@ extension NoteScanner {
   mutating func assembled() -> [Fact] {
     settlePeople()
     dropEmptyGroups()
-    var all = facts + people.map(fact)
+    var all = facts + people.map { fact($0) }
     all.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     renumber(&all)
     return all

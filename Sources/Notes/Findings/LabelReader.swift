@@ -88,6 +88,7 @@ extension NoteScanner {
   /// Without emphasis, brackets' contents and question marks.
   private func plain(_ name: ArraySlice<Token>) -> [Token] {
     var out = [Token]()
+    out.reserveCapacity(name.count)
     var depth = 0
     for token in name {
       if token.isMark("(") || token.isMark("[") { depth += 1 }

@@ -97,7 +97,7 @@ extension NoteScanner {
     else { return }
     addPerson(name.span, title: nil, role: nil)
     attachAddresses(value)
-    if people.last?.email.map(isAgency) ?? false { people[people.count - 1].role = .recruiter }
+    if people.last?.email.map({ isAgency($0) }) ?? false { people[people.count - 1].role = .recruiter }
   }
 
   /// An address at a search firm.

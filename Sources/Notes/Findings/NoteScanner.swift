@@ -10,7 +10,10 @@ struct NoteScanner {
   let order: DayMonthOrder
   var container: Container
   var lines: [NoteLine]
-  var tokens: [Token]
+  let tokens: [Token]
+  /// For every place of the text the first token that starts there or later: rules ask for the tokens of a span at
+  /// every turn.
+  private let firstTokens: [Int32]
 
   /// The application that facts belong to, from 1.
   var group = 1 {
@@ -68,37 +71,37 @@ struct NoteScanner {
     self.text = text
     self.lines = lines
     self.tokens = tokens
+    firstTokens = NoteScanner.firstTokens(tokens, length: text.count)
     self.reference = reference
     self.order = order
     self.container = container
     hasApplications = lines.contains { $0.keyword.map(NoteScanner.applications.contains) ?? false }
   }
 
+  private static func firstTokens(_ tokens: [Token], length: Int) -> [Int32] {
+    Array(unsafeUninitializedCapacity: length + 1) { places, count in
+      var next = 0
+      for (number, token) in tokens.enumerated() {
+        while next <= Int(token.start) {
+          places.initializeElement(at: next, to: Int32(number))
+          next += 1
+        }
+      }
+      places[next...].initialize(repeating: Int32(tokens.count))
+      count = length + 1
+    }
+  }
+
   // MARK: - Looking at the text
 
   /// The tokens that lie inside a span.
   func tokens(in span: TextSpan) -> ArraySlice<Token> {
-    // Most questions are about the line at hand.
-    var range = tokens.indices
-    if index < lines.count, lines[index].span.contains(span), !lines[index].tokens.isEmpty {
-      range = lines[index].tokens
-    }
-    let first = firstToken(from: span.start, in: range)
-    return tokens[first..<firstToken(from: span.end, in: first..<range.upperBound)]
+    let first = firstToken(from: span.start)
+    return tokens[first..<max(first, firstToken(from: span.end))]
   }
 
-  /// The first of a range of tokens that starts at a position or later.
-  private func firstToken(from position: Int, in range: Range<Int>) -> Int {
-    guard let last = range.last, Int(tokens[last].start) >= position else { return range.upperBound }
-    var (low, count) = (range.lowerBound, range.count)
-    // Both halves cost the same, without a jump: where the line is cut cannot be foretold.
-    while count > 1 {
-      let half = count / 2
-      low += Int(tokens[low + half - 1].start) < position ? half : 0
-      count -= half
-    }
-    return low
-  }
+  @inline(__always)
+  private func firstToken(from position: Int) -> Int { Int(firstTokens[min(max(position, 0), text.count)]) }
 
   func span(of slice: ArraySlice<Token>) -> TextSpan? {
     guard let first = slice.first, let last = slice.last else { return nil }
@@ -106,7 +109,7 @@ struct NoteScanner {
   }
 
   func wordKeys(_ span: TextSpan) -> [UInt64] {
-    tokens(in: span).compactMap { $0.kind == .word ? $0.key : nil }
+    tokens(in: span).lazy.filter { $0.kind == .word }.map(\.key)
   }
 
   /// The date phrases of a span, outside its addresses and numbers of other kinds.

@@ -95,13 +95,15 @@ extension [Unicode.Scalar] {
 
 /// Whether a text has white space other than single blanks between its words.
 private func hasLooseSpace(_ text: String) -> Bool {
-  var before: UInt8 = 0x20
-  for byte in text.utf8 {
-    if byte >= 0x80 { return true }
-    if byte <= 0x20, byte != 0x20 || before == 0x20 { return true }
-    before = byte
+  let isLoose = text.utf8.withContiguousStorageIfAvailable { bytes in
+    var before: UInt8 = 0x20
+    for byte in bytes {
+      if byte >= 0x80 || byte <= 0x20 && (byte != 0x20 || before == 0x20) { return true }
+      before = byte
+    }
+    return before == 0x20
   }
-  return before == 0x20
+  return isLoose ?? true
 }
 
 /// The text with every run of white space as one blank, none at the ends.

@@ -52,22 +52,28 @@ struct Tokenizer {
 
   private func word(at index: inout Int, before end: Int, spaced: Bool) -> Token {
     let start = index
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = WordHash()
     var capitals = true
     while index < end {
       let scalar = text[index]
-      if scalar.isLetter {
+      if scalar.isASCIILetter {
+        // Most letters: the fifth bit tells small from capital.
+        capitals = capitals && scalar.value & 0x20 == 0
+        hash.add(scalar.value | 0x20)
+        index += 1
+        continue
+      }
+      if scalar.value >= 0x80, scalar.isLetter {
         if capitals, !scalar.isUpper { capitals = false }
       } else {
         guard scalar == "'" || scalar == "\u{2019}", index + 1 < end, text[index + 1].isLetter else { break }
       }
-      if scalar.folded != 0x27 || text[index + 1].folded != 0x74 {
-        hash = (hash ^ UInt64(scalar.folded)) &* 0x100_0000_01B3
-      }
+      let folded = scalar.folded
+      if folded != 0x27 || text[index + 1].folded != 0x74 { hash.add(folded) }
       index += 1
     }
     return Token(
-      start: Int32(start), end: Int32(index), key: hash, kind: .word, isSpaced: spaced,
-      isCapital: text[start].isUpper, isAllCapital: capitals, word: lexicon.sense(of: hash))
+      start: Int32(start), end: Int32(index), key: hash.value, kind: .word, isSpaced: spaced,
+      isCapital: text[start].isUpper, isAllCapital: capitals, word: lexicon.sense(of: hash.value))
   }
 }
