@@ -49,6 +49,7 @@ struct NoteSource {
       let first = tokens.count
       if line.kind != .blank, line.kind != .syntax { tokenizer.append(line.content, to: &tokens) }
       line.tokens = first..<tokens.count
+      line.mayHoldClaims = ClaimFinder.mayHoldClaims(tokens[line.tokens])
       lines.append(line)
     }
     return (lines, tokens)

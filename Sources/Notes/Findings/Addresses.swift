@@ -4,12 +4,8 @@ extension NoteScanner {
 
   /// The addresses, links and phone numbers of a span, looked for only where its tokens can make one.
   func claims(in span: TextSpan) -> [Claim] {
-    var digits = 0
-    let mayHold = tokens(in: span).contains { token in
-      if token.kind == .number { digits += token.length }
-      return digits >= 7 || token.isMark("@") || token.isMark("/") || token.isMark(".") && !token.isSpaced
-    }
-    return mayHold ? ClaimFinder(text: text).claims(in: span) : []
+    if index < lines.count, !lines[index].mayHoldClaims, lines[index].span.contains(span) { return [] }
+    return ClaimFinder.mayHoldClaims(tokens(in: span)) ? ClaimFinder(text: text).claims(in: span) : []
   }
 
   /// Gives e-mail addresses and phone numbers of a span to whom they belong.

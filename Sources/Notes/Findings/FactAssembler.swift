@@ -20,7 +20,9 @@ extension NoteScanner {
 
   /// Who nobody called anything is an interviewer; a contact for a phone screen is the recruiter.
   private mutating func settlePeople() {
-    let employers = facts.filter { $0.field == .organisation }.map { (group: $0.interview, span: $0.span) }
+    let employers = facts.indices.filter { facts[$0].field == .organisation }.map {
+      (group: facts[$0].interview, span: facts[$0].span)
+    }
     people.removeAll { person in
       employers.contains { $0.group == person.group && $0.span.overlaps(person.name.span) }
     }
@@ -43,6 +45,7 @@ extension NoteScanner {
   }
 
   private func renumber(_ facts: inout [Fact]) {
+    guard facts.indices.contains(where: { facts[$0].interview != 1 }) else { return }
     var numbers = [Int: Int]()
     for place in facts.indices {
       let number = numbers[facts[place].interview] ?? numbers.count + 1

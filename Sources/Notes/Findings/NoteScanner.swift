@@ -35,7 +35,7 @@ struct NoteScanner {
   /// The line of the group's title.
   var start = 0
 
-  var facts: [Fact] = []
+  var facts = [Fact]()
   /// The fields found for the present application, each once.
   var present: [FactField] = []
   /// How many facts there were when the line was begun.
@@ -75,6 +75,7 @@ struct NoteScanner {
     self.reference = reference
     self.order = order
     self.container = container
+    facts.reserveCapacity(min(lines.count, 64))
     hasApplications = lines.contains { $0.keyword.map(NoteScanner.applications.contains) ?? false }
   }
 
@@ -155,8 +156,8 @@ struct NoteScanner {
 
   /// Whether a fact of a field found on the same line lies over a span; lines do not overlap.
   func isTaken(_ span: TextSpan, by field: FactField) -> Bool {
-    facts[min(firstOfLine, facts.count)...].contains {
-      $0.field == field && $0.interview == group && $0.span.overlaps(span)
+    (min(firstOfLine, facts.count)..<facts.count).contains {
+      facts[$0].field == field && facts[$0].interview == group && facts[$0].span.overlaps(span)
     }
   }
 

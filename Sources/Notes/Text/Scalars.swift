@@ -84,6 +84,16 @@ extension [Unicode.Scalar] {
     return string(self[start..<end])
   }
 
+  /// Whether a span begins with some ASCII.
+  func begins(_ span: TextSpan, _ prefix: String) -> Bool {
+    var place = span.start
+    for byte in prefix.utf8 {
+      guard place < span.end, self[place].value == UInt32(byte) else { return false }
+      place += 1
+    }
+    return true
+  }
+
   /// The span without blanks and line ends at both ends.
   func trimmed(_ span: TextSpan) -> TextSpan {
     var (start, end) = (span.start, span.end)

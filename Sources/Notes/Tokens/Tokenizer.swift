@@ -52,28 +52,28 @@ struct Tokenizer {
 
   private func word(at index: inout Int, before end: Int, spaced: Bool) -> Token {
     let start = index
-    var hash = WordHash()
-    var capitals = true
-    while index < end {
-      let scalar = text[index]
+    var (place, hash, capitals) = (start, WordHash(), true)
+    while place < end {
+      let scalar = text[place]
       if scalar.isASCIILetter {
         // Most letters: the fifth bit tells small from capital.
         capitals = capitals && scalar.value & 0x20 == 0
         hash.add(scalar.value | 0x20)
-        index += 1
+        place += 1
         continue
       }
       if scalar.value >= 0x80, scalar.isLetter {
         if capitals, !scalar.isUpper { capitals = false }
       } else {
-        guard scalar == "'" || scalar == "\u{2019}", index + 1 < end, text[index + 1].isLetter else { break }
+        guard scalar == "'" || scalar == "\u{2019}", place + 1 < end, text[place + 1].isLetter else { break }
       }
       let folded = scalar.folded
-      if folded != 0x27 || text[index + 1].folded != 0x74 { hash.add(folded) }
-      index += 1
+      if folded != 0x27 || text[place + 1].folded != 0x74 { hash.add(folded) }
+      place += 1
     }
+    index = place
     return Token(
-      start: Int32(start), end: Int32(index), key: hash.value, kind: .word, isSpaced: spaced,
+      start: Int32(start), end: Int32(place), key: hash.value, kind: .word, isSpaced: spaced,
       isCapital: text[start].isUpper, isAllCapital: capitals, word: lexicon.sense(of: hash.value))
   }
 }
