@@ -41,8 +41,10 @@ struct NoteSource {
     let tokenizer = Tokenizer(text: text)
     var tokens = [Token]()
     tokens.reserveCapacity(span.length / 4)
+    let spans = lineSpans(of: text, in: span)
     var lines = [NoteLine]()
-    for span in lineSpans(of: text, in: span) {
+    lines.reserveCapacity(spans.count)
+    for span in spans {
       var line = parser.line(span)
       // A line longer than any note's paragraph is kept and not read.
       if span.length > NoteSource.longestLine { line.kind = .syntax }

@@ -20,11 +20,12 @@ extension NoteScanner {
 
   /// Who nobody called anything is an interviewer; a contact for a phone screen is the recruiter.
   private mutating func settlePeople() {
-    let employers = facts.indices.filter { facts[$0].field == .organisation }.map {
-      (group: facts[$0].interview, span: facts[$0].span)
+    var employers = [Int: [TextSpan]]()
+    for place in facts.indices where facts[place].field == .organisation {
+      employers[facts[place].interview, default: []].append(facts[place].span)
     }
     people.removeAll { person in
-      employers.contains { $0.group == person.group && $0.span.overlaps(person.name.span) }
+      employers[person.group]?.contains { $0.overlaps(person.name.span) } ?? false
     }
     for place in people.indices where people[place].role == nil { people[place].role = .interviewer }
   }
