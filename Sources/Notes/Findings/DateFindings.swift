@@ -4,22 +4,23 @@ import Model
 extension NoteScanner {
   /// The day a match means here: one said in full as it is, else the nearest in the direction asked for.
   func day(_ match: DateMatch, lookingBack: Bool) -> (value: DateValue, others: [DateValue])? {
-    let dated = match.coreValues.filter { $0.start?.day != nil }
-    guard !dated.isEmpty else { return nil }
-    let points = dated.filter { $0.kind == .date || $0.kind == .datetime || $0.kind == .datetimerange }
+    let values = match.coreValues
+    let dated = values.indices.filter { values[$0].start?.day != nil }
+    let points = dated.filter { values[$0].isPoint }
     let pool = points.isEmpty ? dated : points
-    func distance(_ value: DateValue) -> Int {
-      guard let day = value.start?.day else { return .max }
+    guard let first = pool.first else { return nil }
+    func distance(_ place: Int) -> Int {
+      guard let day = values[place].start?.day else { return .max }
       let gap = day - reference
       if lookingBack { return gap <= 0 ? -gap : gap * 2 + 40 }
       return gap >= 0 ? gap : -gap * 2 + 40
     }
     // Readings that differ in the day are told apart by direction; those of one day keep their order.
-    let first = pool[0].start?.day
-    guard pool.contains(where: { $0.start?.day != first }) else { return (pool[0], Array(pool.dropFirst())) }
-    if isFixed(match) { return (pool[0], Array(pool.dropFirst())) }
-    guard let best = pool.min(by: { distance($0) < distance($1) }) else { return nil }
-    return (best, pool.filter { $0 != best })
+    let isOpen = pool.contains { values[$0].start?.day != values[first].start?.day }
+    guard isOpen, !isFixed(match), let best = pool.min(by: { distance($0) < distance($1) }) else {
+      return (values[first], pool.dropFirst().map { values[$0] })
+    }
+    return (values[best], pool.lazy.map { values[$0] }.filter { $0 != values[best] })
   }
 
   /// The year was written: only the order of day and month may be open, and that is no matter of direction.
@@ -40,7 +41,7 @@ extension NoteScanner {
     guard isSure || abs(day - reference) < 400 else { return }
     let value = stamp(inOfficeHours(best, others))
     let span = withoutRangeEnd(match)
-    let alternatives = others.map(stamp).filter { $0 != value && !$0.isEmpty }.uniqued()
+    let alternatives = others.map { stamp($0) }.filter { $0 != value && !$0.isEmpty }.uniqued()
     if let other = others.first(where: { $0.start?.day != day }), isNumericOpen(match), let otherDay = other.start?.day
     {
       remark("read as \(day), could also be \(otherDay)")

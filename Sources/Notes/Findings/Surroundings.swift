@@ -25,25 +25,25 @@ extension NoteScanner {
   private static let aheadWords = WordSet(
     "likely next then will would they'll she'll he'll followed upcoming expect probably")
   private static let nextKey = wordKey("next")
-  private static let told = PhraseTable<Bool>([
+  static let told = Phrases<Bool>([
     (
       "interview|interviewed|call|met|spoke|talked|chat|round|afternoon in|morning in|was in|on zoom|via zoom|over zoom|on teams|over teams|via teams|by phone|over the phone|on the phone|gespräch|entretien|spent|arrived|drove|train|went to",
       true
     )
-  ])
-  private static let roundTold = PhraseTable<Bool>([
+  ]).listed(as: .told)
+  static let roundTold = Phrases<Bool>([
     (
       "this was|that was|was the|was my|it was|today's|first round on|second round on|third round on|had my|had the|war das|c'était|round on|in the|for the|my",
       true
     )
-  ])
+  ]).listed(as: .roundTold)
 
-  private static let payCues = PhraseTable<Bool>([
+  static let payCues = Phrases<Bool>([
     (
       "salary|comp|compensation|pay|pays|paying|paid|budget|base|band|range|package|offer|offered|offering|rate|day rate|ote|gehalt|salaire|ctc|earn|earning|money|wage|wages|p.a|per annum|per hour|a day|an hour|a year|per year|per day|pro jahr|brut|brutto|guesses|guessed|around|somewhere between|ballpark|up to",
       true
     )
-  ])
+  ]).listed(as: .payCues)
 
   mutating func readPay(_ span: TextSpan) {
     guard !has(.compensation), section != .preparation else { return }
@@ -66,12 +66,12 @@ extension NoteScanner {
     return amount >= 15000 && amount < 1_000_000 && (section == .salary || index - start < 12 || lines[index].isItem)
   }
 
-  private static let roleCues = PhraseTable<Bool>([
+  static let roleCues = Phrases<Bool>([
     (
       "opening:|opening is|about a|about an|rang about the|called about the|role was|role is|role:|role of|position of|position is|position was|position:|the job is|job is|job:|post of|post is|hiring a|hiring an|looking for a|looking for an|looking for their|applied for|applied as|interview for|interview for the|interview for a|interviewing for|applying for|offered me the|offered the|job as|role as|work as|vacancy for|opening for|title is|title would be|title:|isn't posted yet:|not posted yet:|posted yet:|stelle als|stelle:|position als|poste de|poste:|bewerbung als|bewerbung um|application for|candidature au poste de|recruiting a|recruiting an|need a new|need a|after a|they want a|backfill for|replacement for the|screening for|conversation about the|chat about the|spoke about the|talk about the|for the|interest in the|regarding the|your application as",
       true
     )
-  ])
+  ]).listed(as: .roleCues)
 
   /// A job title after "role was", "interview for" and the like, or a line of its own.
   mutating func readRole(_ span: TextSpan) {
@@ -93,9 +93,9 @@ extension NoteScanner {
     }
   }
 
-  private static let headWords = PhraseTable<Bool>([
+  static let headWords = Phrases<Bool>([
     ("round|interview|stage|onsite|on-site|on site|zoom|teams|phone|video|call|screen|gespräch|entretien", true)
-  ])
+  ]).listed(as: .headWords)
 
   /// Two to five words in capitals that make a job title.
   private func isCapitalTitle(_ piece: TextSpan) -> Bool {
@@ -153,12 +153,12 @@ extension NoteScanner {
   static let roleWords = WordSet(
     "role position job post vacancy opening interview at with which that who")
 
-  private static let employerCues = PhraseTable<Bool>([
+  static let employerCues = Phrases<Bool>([
     (
       "startup called|company called|firm called|business called|charity called|agency called|place called|refer me at|refer me to|opening at|w/|zoom with|teams with|video with|out of the|interview at|interviewed at|it was with|it was at|done it was|came out of|come out of|coming out of|just out of|walked out of|back from|interview with|interviewed with|screen at|screening with|screening at|call with|call at|round at|round with|role at|position at|job at|panel at|offer from|offered by|rejected by|rejection from|visit to|visited|meeting at|run qa at|works at|worked at|manager at|ran _ at|run _ at|vorstellungsgespräch bei|gespräch bei|termin bei|stelle bei|entretien chez|poste chez|debrief of|on-site at|onsite at|in person at|lead at|director at|head of _ at|team at|applied to|applied at|heard from|employed by|employed at|engineer at|interviewing at|interviewing with|coffee chat with|back to|opening at|opportunity at|vacancy at|friend at|contact at|someone at|people at|working at|working for|works for|still at|is at|went to|he is with|job with|role with|role for|analyst at|developer at|recruiting for|hiring for|representing|on behalf of|client is|client:|the client|bei der|bei|chez",
       true
     )
-  ])
+  ]).listed(as: .employerCues)
 
   /// An employer after "interview at" and the like.
   mutating func readEmployer(_ span: TextSpan) {
