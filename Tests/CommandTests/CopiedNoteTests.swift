@@ -11,7 +11,28 @@ import Testing
 
     """
 
-  @Test func `two people's machines end with one note that asks about the edited line alone`() throws {
+  @Test func `undoing an import that another machine made too asks once`() throws {
+    let (laptop, desktop) = (try Home(), try Home())
+    let other = ["AFTERWORD_MACHINE": "desktop"]
+    for (home, variables) in [(laptop, [:]), (desktop, other)] {
+      try home.write("phone.txt", Self.note)
+      _ = try home.run(["import", "phone.txt", "--on", "2026-03-05"], variables: variables)
+    }
+    let second = desktop.path("second.afterword")
+    _ = try desktop.run(["export", second], variables: other)
+    _ = try laptop.run("import", second, "--yes")
+    let asked = try laptop.run("undo")
+    #expect(asked.code == 5)
+    #expect(asked.talk.contains("desktop imported phone.txt too") && asked.talk.split(separator: "\n").count <= 2)
+    let all = try laptop.run("list", "documents", "--plain").output.split(separator: "\n").count
+    #expect(all == 1)
+    #expect(try laptop.run("undo", "--yes").talk.contains("on every machine"))
+    #expect(try laptop.run("list", "documents", "--plain").output.isEmpty)
+    _ = try laptop.run("undo")
+    #expect(try laptop.run("list", "documents", "--plain").output.split(separator: "\n").count == all)
+  }
+
+  @Test func `two machines end with one note that asks about the edited line alone`() throws {
     let (laptop, desktop) = (try Home(), try Home())
     let other = ["AFTERWORD_MACHINE": "desktop"]
     let day = ["--on", "2026-03-05", "--today", "2026-03-20"]

@@ -104,7 +104,8 @@ extension Session {
       && heads.allSatisfy { try batch(of: $0.reference).hasPrefix(Batch.undoPrefix) }
   }
 
-  private func batch(of reference: Reference) throws -> String {
+  /// The label of the transaction that a change is in; empty where it has none.
+  func batch(of reference: Reference) throws -> String {
     guard let position = try streams.locate(reference) else { return "" }
     return try String.fetchOne(db, sql: "SELECT batch FROM tx WHERE id = ?", arguments: [position.transaction]) ?? ""
   }

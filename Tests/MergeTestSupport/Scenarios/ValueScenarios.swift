@@ -15,7 +15,7 @@ extension Scenario {
       ) {
         stage in
         let (in2037, in1970) = (420_000_000_000, -1_700_000_000_000)
-        for clocks in [[0, in2037, in1970], [in2037, in1970, 0], [in1970, 0, in2037]] {
+        for clocks in [[0, in2037, in1970], [in2037, in1970, 0]] {
           for scenario in plainValues.prefix(4) { try scenario.play(stage.again(clocks: clocks)) }
         }
         let m = try stage.machines(3, skews: [0, in2037, in1970])
