@@ -18,7 +18,7 @@ struct NotesBench: ParsableCommand {
     // First, so that the peak of memory is its own.
     try importing(samples)
     reading(samples, rounds: 200, name: "annotated notes")
-    reading((0..<1000).map { Array(Self.note($0).utf8) }, rounds: 2, name: "notes of 1.4 kB")
+    reading((0..<1000).map { Array(Self.note($0).utf8) }, rounds: 2, name: "notes of 2 kB")
     scanning(samples)
     growth(samples)
   }
@@ -114,7 +114,7 @@ struct NotesBench: ParsableCommand {
   /// A note of about 2 kB of a search that goes on for years.
   private static func note(_ number: Int) -> String {
     let day = Day(number: 18_000 + number / 4)
-    let filler = (0..<12).map {
+    let filler = (0..<19).map {
       "They showed me floor \($0) and I wrote down what the team there does all day, entry \(number * 7 + $0).\n"
     }.joined()
     return """
