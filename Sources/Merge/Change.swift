@@ -126,6 +126,22 @@ public struct Transaction: Hashable, Sendable {
       batch: batch, changes: changes)
   }
 
+  /// One whose hash is known, and proven elsewhere where it matters.
+  package init(
+    incarnation: Incarnation, first: Int, previous: ChainHash?, context: [Reference], wall: Int, command: String,
+    batch: String, changes: [Change], unproven hash: ChainHash
+  ) {
+    self.incarnation = incarnation
+    self.first = first
+    self.previous = previous
+    self.context = context
+    self.wall = wall
+    self.command = command
+    self.batch = batch
+    self.changes = changes
+    self.hash = hash
+  }
+
   /// Sequence number of the last change.
   public var last: Int { first &+ (changes.count - 1) }
   /// The reference that names this transaction as a position in its stream.

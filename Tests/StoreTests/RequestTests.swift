@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Model
 import Testing
@@ -128,6 +129,10 @@ import Testing
     try laptop.store.queue.write { try $0.execute(sql: "UPDATE change SET payload = 'Mallory' WHERE payload = 'Dana'") }
     laptop.store.forgetSession()
     #expect(try laptop.store.checkup()[1].problems.count == 1)
+    #expect { try laptop.export("a.afterword") } throws: {
+      if case StoreError.damaged(let what) = $0 { what.contains("does not match its hash") } else { false }
+    }
+    #expect(!FileManager.default.fileExists(atPath: laptop.path("a.afterword")))
   }
 
   @Test func `duplicates are companies by domain or name, people by address or name and company`() throws {

@@ -4,6 +4,14 @@ import Model
 
 /// Reads transactions back out of the log, whole and as they were written: their chain hash proves it.
 struct LogReader {
+  /// What becomes of the chain hash that the log holds of a transaction.
+  enum Proof {
+    /// It is computed anew; one that differs is damage.
+    case here
+    /// It is taken as it stands, for a reader that computes it anew itself.
+    case byTaker
+  }
+
   let session: Session
   private var db: Database { session.db }
   private var interner: Interner { session.interner }
@@ -11,7 +19,7 @@ struct LogReader {
 
   /// Calls `body` with each transaction of a stream that ends above `after` and not above `through`, in order.
   func transactions(
-    of stream: Stream, after: Int = 0, through: Int = .max, _ body: (Transaction) throws -> Void
+    of stream: Stream, after: Int = 0, through: Int = .max, proof: Proof = .here, _ body: (Transaction) throws -> Void
   ) throws {
     var previous = try hash(before: stream, after: after)
     let rows = try Row.fetchCursor(
@@ -24,16 +32,32 @@ struct LogReader {
     while let row = try rows.next() {
       let context: Int = row["context"]
       if contexts[context] == nil { contexts[context] = try streams.references(context: context) }
-      let transaction = Transaction(
-        incarnation: stream.incarnation, first: row["first"], previous: previous, context: contexts[context] ?? [],
-        wall: row["wall"], command: row["command"], batch: row["batch"] ?? "",
-        changes: try changes(from: row["id"], count: (row["last"] as Int) - (row["first"] as Int) + 1))
-      guard transaction.hash.bytes == Database.bytes(row["hash"]) else {
-        throw StoreError.damaged("transaction \(row["first"] as Int) of \(stream.incarnation) does not match its hash")
-      }
+      let transaction = try transaction(row, of: stream, previous, contexts[context] ?? [], proof)
       previous = transaction.hash
       try body(transaction)
     }
+  }
+
+  private func transaction(
+    _ row: Row, of stream: Stream, _ previous: ChainHash?, _ context: [Reference], _ proof: Proof
+  ) throws -> Transaction {
+    let first: Int = row["first"]
+    let changes = try changes(from: row["id"], count: (row["last"] as Int) - first + 1)
+    guard let hash = Database.bytes(row["hash"]).flatMap({ ChainHash($0) }) else {
+      throw StoreError.damaged("the hash of transaction \(first) of \(stream.incarnation) cannot be read")
+    }
+    if proof == .byTaker {
+      return Transaction(
+        incarnation: stream.incarnation, first: first, previous: previous, context: context, wall: row["wall"],
+        command: row["command"], batch: row["batch"] ?? "", changes: changes, unproven: hash)
+    }
+    let transaction = Transaction(
+      incarnation: stream.incarnation, first: first, previous: previous, context: context, wall: row["wall"],
+      command: row["command"], batch: row["batch"] ?? "", changes: changes)
+    guard transaction.hash == hash else {
+      throw StoreError.damaged("transaction \(first) of \(stream.incarnation) does not match its hash")
+    }
+    return transaction
   }
 
   private func hash(before stream: Stream, after: Int) throws -> ChainHash? {

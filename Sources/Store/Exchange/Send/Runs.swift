@@ -57,10 +57,12 @@ extension Session {
   }
 
   /// Calls `body` with the transactions of a run, in order.
-  func transactions(of run: Run, _ body: (Transaction) throws -> Void) throws {
+  func transactions(
+    of run: Run, proof: LogReader.Proof = .here, _ body: (Transaction) throws -> Void
+  ) throws {
     switch run.source {
     case .stream(let stream):
-      try log.transactions(of: stream, after: run.range.first - 1, through: run.range.last, body)
+      try log.transactions(of: stream, after: run.range.first - 1, through: run.range.last, proof: proof, body)
     case .waiting(let hashes):
       let pending = Pending(db: db)
       for hash in hashes { try body(try pending.transaction(hash)) }
@@ -71,16 +73,31 @@ extension Session {
   ///
   /// - Parameter progress: told of the changes done and how many there are, once a transaction.
   func transactions(
-    of runs: [Run], progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }, _ body: (Transaction) throws -> Void
+    of runs: [Run], proof: LogReader.Proof = .here, progress: (_ done: Int, _ of: Int) -> Void = { _, _ in },
+    _ body: (Transaction) throws -> Void
   ) throws {
     let total = runs.changes
     var done = 0
     for run in runs {
-      try transactions(of: run) { transaction in
+      try transactions(of: run, proof: proof) { transaction in
         try body(transaction)
         done += transaction.changes.count
         progress(done, total)
       }
+    }
+  }
+}
+
+extension Session {
+  /// Runs a write whose reading back proves the chain hashes of these runs. Where that finds damage, the log is read with
+  /// proof: it may hold the damage, and then says which transaction has it.
+  func blamingLog<T>(_ runs: [Run], _ write: () throws -> T) throws -> T {
+    do {
+      return try write()
+    } catch let error as BundleError {
+      if case .file = error { throw error }
+      try transactions(of: runs) { _ in }
+      throw error
     }
   }
 }

@@ -46,8 +46,10 @@ extension Store {
         return .alreadyThere(contentID: contentID)
       }
       return .written(
-        try BundleOnDisk.write(head, to: path, replace: replace, packing: packing) { append in
-          try session.transactions(of: runs, progress: progress, append)
+        try session.blamingLog(runs) {
+          try BundleOnDisk.write(head, to: path, replace: replace, packing: packing) { append in
+            try session.transactions(of: runs, proof: .byTaker, progress: progress, append)
+          }
         })
     }
   }

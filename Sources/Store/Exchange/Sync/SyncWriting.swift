@@ -53,15 +53,16 @@ struct SyncWriting {
     let seq = runs.filter { $0.range.incarnation == own }.map(\.range.last).max() ?? 0
     let oldest = session.streams.all.values.map(\.incarnation).min() ?? own
     var name = ""
-    _ = try BundleOnDisk.write(
-      head, to: folder + "/new", replace: true, packing: .init(lock: lock),
-      finalName: { report in
-        name = SyncFileName.make(
-          own, oldest: oldest, seq: seq, contentID: report.contentID, isEncrypted: lock != nil)
-        return name
+    let finalName = { (report: BundleReport) in
+      name = SyncFileName.make(own, oldest: oldest, seq: seq, contentID: report.contentID, isEncrypted: lock != nil)
+      return name
+    }
+    _ = try session.blamingLog(runs) {
+      try BundleOnDisk.write(
+        head, to: folder + "/new", replace: true, packing: .init(lock: lock), finalName: finalName
+      ) { append in
+        try session.transactions(of: runs, proof: .byTaker, progress: options.progress, append)
       }
-    ) { append in
-      try session.transactions(of: runs, progress: options.progress, append)
     }
     return name
   }
