@@ -26,8 +26,7 @@ package final class BGZFWriter {
 
   private func cutAfterLastLine(from start: Int) -> Int {
     let limit = start + BGZF.plainLength
-    guard let feed = pending[start..<limit].lastIndex(of: 0x0A) else { return limit }
-    return feed + 1
+    return pending.withUnsafeBufferPointer { $0[start..<limit].lastIndex(of: 0x0A).map { $0 + 1 } ?? limit }
   }
 
   private func submit(_ block: [UInt8]) throws {
