@@ -28,7 +28,7 @@ struct HistoryReader {
   func of(_ subject: Subject) throws -> [HistoryEntry] {
     guard let id = try session.interner.existing(subject) else { return [] }
     var byTransaction: [Int64: [(event: CellEvent, change: HistoryChange)]] = [:]
-    for member in try Joins.members(session.db, id) {
+    for member in try Joins.members(session, id) {
       for (cell, events) in try session.cells.row(member).cells {
         for event in events {
           let number = try transaction(of: event)

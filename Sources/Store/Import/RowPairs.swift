@@ -98,7 +98,7 @@ extension Session {
   func isOne(_ left: Subject, _ right: Subject) throws -> Bool {
     if left == right { return true }
     guard let one = try interner.existing(left), let other = try interner.existing(right) else { return false }
-    return try Joins.canonical(db, one) == Joins.canonical(db, other)
+    return try Joins.canonical(self, one) == Joins.canonical(self, other)
   }
 }
 

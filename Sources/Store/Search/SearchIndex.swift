@@ -34,7 +34,7 @@ struct SearchIndex {
     let from = try position
     let touched = try Int64.fetchAll(
       db, sql: "SELECT DISTINCT cell >> \(Interner.fieldBits) FROM change WHERE id > ?", arguments: [from])
-    var rows = Set(try touched.flatMap { try Joins.members(db, $0) })
+    var rows = Set(try touched.flatMap { try Joins.members(session, $0) })
     rows.formUnion(try rows.flatMap(parents))
     for (done, id) in rows.sorted().enumerated() {
       progress(done, rows.count)

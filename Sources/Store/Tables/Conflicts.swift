@@ -34,7 +34,7 @@ extension Session {
         found += try conflicts(in: try snapshot(ofPlainRow: id, cells))
         continue
       }
-      let canonical = try Joins.canonical(db, id)
+      let canonical = try Joins.canonical(self, id)
       guard seen.insert(canonical).inserted, let subject = try interner.subject(canonical) else { continue }
       found += try conflicts(of: subject)
     }

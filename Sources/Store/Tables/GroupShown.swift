@@ -12,7 +12,7 @@ struct GroupShown {
 
   /// The group that this row belongs to.
   init(_ session: Session, _ id: Int64) throws {
-    try self.init(session, members: try Joins.members(session.db, id))
+    try self.init(session, members: try Joins.members(session, id))
   }
 
   /// - Parameter members: local numbers, canonical first.

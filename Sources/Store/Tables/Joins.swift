@@ -5,16 +5,18 @@ import Model
 /// Which rows are one: the components over the present edges of the reserved set `same`, as a table of members.
 enum Joins {
   /// The members of the joined row this row belongs to, canonical first; the row alone when it is not joined.
-  static func members(_ db: Database, _ id: Int64) throws -> [Int64] {
-    let canonical = try canonical(db, id)
+  static func members(_ session: Session, _ id: Int64) throws -> [Int64] {
+    guard try session.interner.flags(id).contains(.joined) else { return [id] }
+    let canonical = try canonical(session, id)
     let sql = "SELECT member FROM alias WHERE canonical = ?"
-    let members = try Int64.fetchAll(try db.cachedStatement(sql: sql), arguments: [canonical])
+    let members = try Int64.fetchAll(try session.db.cachedStatement(sql: sql), arguments: [canonical])
     return [canonical] + members.filter { $0 != canonical }.sorted()
   }
 
-  static func canonical(_ db: Database, _ id: Int64) throws -> Int64 {
-    try Int64.fetchOne(
-      try db.cachedStatement(sql: "SELECT canonical FROM alias WHERE member = ?"), arguments: [id]) ?? id
+  static func canonical(_ session: Session, _ id: Int64) throws -> Int64 {
+    guard try session.interner.flags(id).contains(.joined) else { return id }
+    let statement = try session.db.cachedStatement(sql: "SELECT canonical FROM alias WHERE member = ?")
+    return try Int64.fetchOne(statement, arguments: [id]) ?? id
   }
 
   /// Rewrites the table from all edges and returns every member of a group that changed.

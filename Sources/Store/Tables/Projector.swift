@@ -130,7 +130,7 @@ final class Projector {
         continue
       }
       guard let table = try session.table(ofRow: id) else { continue }
-      try projectGroup(try Joins.members(session.db, id), table)
+      try projectGroup(try Joins.members(session, id), table)
       onProjected()
     }
   }

@@ -17,13 +17,13 @@ extension Session {
   /// One row by its identity; a joined row under any member's.
   func record<R: Model.Record>(_ kind: R.Type, _ id: RowID) throws -> R? {
     guard let number = try interner.existing(Subject(kind: R.kind, id: id)) else { return nil }
-    return try records(kind, where: "_row = ?", arguments: [try Joins.canonical(db, number)]).first
+    return try records(kind, where: "_row = ?", arguments: [try Joins.canonical(self, number)]).first
   }
 
   /// Rows whose reference field points to a row, under any member of a joined one.
   func records<R: Model.Record>(_ kind: R.Type, _ field: String, is target: Subject) throws -> [R] {
     guard let number = try interner.existing(target) else { return [] }
-    let members = try Joins.members(db, number)
+    let members = try Joins.members(self, number)
     let marks = members.map { _ in "?" }.joined(separator: ",")
     return try records(kind, where: "\"\(field)\" IN (\(marks))", arguments: StatementArguments(members))
   }
@@ -36,7 +36,7 @@ extension Session {
 
   /// The row that a reference shows: of a joined row the canonical one.
   func shownSubject(_ number: Int64) throws -> Subject? {
-    try interner.subject(try Joins.canonical(db, number))
+    try interner.subject(try Joins.canonical(self, number))
   }
 }
 

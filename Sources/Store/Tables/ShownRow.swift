@@ -66,7 +66,7 @@ extension Session {
   /// One row, a joined one under any member's identity; a deleted one as the log has it; nil for one never heard of.
   func shownRow(_ subject: Subject, fields: Set<String>? = nil) throws -> ShownRow? {
     guard let kind = registry.kind(subject.kind), let number = try interner.existing(subject) else { return nil }
-    let canonical = try Joins.canonical(db, number)
+    let canonical = try Joins.canonical(self, number)
     if let row = try shownRows(kind, fields: fields, where: "_row = ?", arguments: [canonical]).first { return row }
     return try snapshot(subject).map { deletedRow($0, kind) }
   }

@@ -78,7 +78,7 @@ extension Session {
   /// The visible rows whose displayed parent reference points to this row or to one joined with it, dead members included.
   func visibleChildren(of row: Subject) throws -> [Subject] {
     guard let id = try interner.existing(row) else { return [] }
-    let members = try Joins.members(db, id)
+    let members = try Joins.members(self, id)
     let kinds = registry.kinds.compactMap { kind in
       kind.parent.flatMap { $0.type == .reference(to: row.kind) ? (child: kind.name, field: $0.name) : nil }
     }

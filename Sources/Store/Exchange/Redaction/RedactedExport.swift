@@ -69,7 +69,7 @@ private final class RedactedCopy {
       var count = 0
       let sql = "SELECT s.id FROM subject s JOIN name n ON n.id = s.kind WHERE n.text = ? ORDER BY s.id"
       for id in try Int64.fetchAll(session.db, sql: sql, arguments: [kind]) {
-        guard let subject = try session.interner.subject(try Joins.canonical(session.db, id)) else { continue }
+        guard let subject = try session.interner.subject(try Joins.canonical(session, id)) else { continue }
         if standIns[subject] == nil {
           count += 1
           standIns[subject] = "\(standIn) \(count)"
