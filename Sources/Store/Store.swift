@@ -98,8 +98,10 @@ public final class Store {
   /// the mark.
   func write(_ body: (Door) throws -> Transaction?) throws -> Transaction? {
     let identity = Identity(environment: environment, markPath: try markPath())
-    return try locked {
-      try body(Door(session: $0, identity: identity))
+    return try locked { session in
+      let transaction = try body(Door(session: session, identity: identity))
+      try identity.rememberTip(session.db)
+      return transaction
     } afterCommit: { transaction in
       if let transaction { identity.writeMark(transaction) }
     }

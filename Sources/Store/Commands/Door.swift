@@ -54,7 +54,7 @@ struct Door {
     let ingest = try Ingest(session)
     try ingest.take(transaction, at: placement)
     try ingest.finish()
-    try identity.remember(session.db, transaction)
+    identity.advance(to: transaction)
     return transaction
   }
 
@@ -69,19 +69,18 @@ struct Door {
 
   private func keep(_ write: CellWrite) throws -> [Reference] {
     if case .text = write.operation { return [] }
+    // Nothing is kept: new rows, most of what an import writes, need not be looked for.
+    if case .everything = write.shown { return [] }
     guard let id = try session.interner.existing(write.subject) else { return [] }
     if write.operation == .delete { return try keepOfDelete(write, id) }
     let cell = Interner.cell(id, try session.interner.name(write.field))
-    switch write.shown {
-    case .everything: return []
-    case .blindly:
-      let isJoined = try session.interner.flags(id).contains(.joined)
-      guard isJoined || session.contested.contains(cell) else { return [] }
-      let history = try history(cell, write.operation)
-      return Keep.list(heads: history.heads, shown: try shownBlindly(history, write, id))
-    case .these(let shown):
+    if case .these(let shown) = write.shown {
       return Keep.list(heads: try history(cell, write.operation).heads, shown: shown)
     }
+    let isJoined = try session.interner.flags(id).contains(.joined)
+    guard isJoined || session.contested.contains(cell) else { return [] }
+    let history = try history(cell, write.operation)
+    return Keep.list(heads: history.heads, shown: try shownBlindly(history, write, id))
   }
 
   private func history(_ cell: Int64, _ operation: Operation) throws -> CellHistory {

@@ -8,8 +8,8 @@ import Model
 final class Identity {
   let environment: Environment
   private let markPath: String
-  /// What this write has found to be safe to write as.
-  private var settled: Incarnation?
+  /// What this write has found to be safe to write as, and the last transaction of the stream it goes on with.
+  private var settled: (incarnation: Incarnation, tip: ChainHash?)?
 
   init(environment: Environment, markPath: String) {
     self.environment = environment
@@ -18,16 +18,21 @@ final class Identity {
 
   /// The stream to write to, or nil with a fresh incarnation when there is none yet or the old one is in doubt.
   func current(_ session: Session) throws -> (incarnation: Incarnation, stream: Stream?) {
+    if let (incarnation, tip) = settled {
+      return (incarnation, session.streams.streams(of: incarnation).first { $0.hash == tip })
+    }
+    let found = try settle(session)
+    settled = (found.incarnation, found.stream?.hash)
+    return found
+  }
+
+  private func settle(_ session: Session) throws -> (incarnation: Incarnation, stream: Stream?) {
     let db = session.db
     if let own = try Self.stored(db) {
       let stream = try ownStream(session, own)
-      if try settled == own || isTrusted(session, own, stream) {
-        settled = own
-        return (own, stream)
-      }
+      if try isTrusted(session, own, stream) { return (own, stream) }
     }
     let fresh = Incarnation(environment.freshID())
-    settled = fresh
     try Meta.set(db, "incarnation", Data(fresh.id.bytes))
     try Meta.set(db, "doubt", nil as Int?)
     return (fresh, nil)
@@ -56,9 +61,12 @@ final class Identity {
     return try session.streams.locate(Reference(incarnation: own, seq: mark.seq, hash: hash.short))?.hash == hash
   }
 
-  /// Remembers the tip inside the store and, after the commit, beside it.
-  func remember(_ db: Database, _ transaction: Transaction) throws {
-    try Meta.set(db, "tip", Data(transaction.hash.bytes))
+  /// Goes on with this transaction, just written.
+  func advance(to transaction: Transaction) { settled = (transaction.incarnation, transaction.hash) }
+
+  /// Remembers inside the store what was written last; `writeMark` does so beside it, after the commit.
+  func rememberTip(_ db: Database) throws {
+    if let tip = settled?.tip { try Meta.set(db, "tip", Data(tip.bytes)) }
   }
 
   /// Failing costs a new incarnation at the next write, nothing else.

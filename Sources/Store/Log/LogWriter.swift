@@ -27,12 +27,14 @@ final class LogWriter {
   struct Place {
     let subject: Int64
     let cell: Int64
+    /// Whether the row had never been heard of.
+    let isNew: Bool
   }
 
   /// Writes what belongs to the whole transaction; its changes must follow.
   func begin(_ transaction: Transaction, at placement: Placement) throws -> Origin {
     let context = try session.streams.contextID(transaction.context, placement.seen)
-    let stream = try session.streams.extend(placement, with: transaction, context: context)
+    let stream = try session.streams.extend(placement, with: transaction, number: nextID, context: context)
     let insert = try session.db.cachedStatement(
       sql: "INSERT INTO tx(id, stream, first, last, wall, context, hash, command, batch) VALUES(?,?,?,?,?,?,?,?,?)")
     try insert.execute(arguments: [

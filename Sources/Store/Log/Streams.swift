@@ -17,8 +17,14 @@ struct Stream {
   var hash: ChainHash
   /// The context of the last transaction.
   var context: Int
+  /// The local number of the last transaction, and its first change.
+  var newest: (transaction: Int64, first: Int)
 
   var tip: Reference { Reference(incarnation: incarnation, seq: last, hash: hash.short) }
+  var tipPosition: Position {
+    Position(
+      transaction: newest.transaction, stream: id, first: newest.first, last: last, context: context, hash: hash)
+  }
 }
 
 /// What a transaction has seen: for each other stream the last sequence number, closed under what those had seen.
@@ -51,7 +57,7 @@ final class Streams {
   init(_ db: Database) throws {
     self.db = db
     let sql = """
-      SELECT s.id, s.incarnation, s.parent, s.start, s.last, s.hash, t.context
+      SELECT s.id, s.incarnation, s.parent, s.start, s.last, s.hash, t.context, t.id AS newest, t.first
       FROM stream s JOIN tx t ON t.stream = s.id AND t.last = s.last ORDER BY s.id
       """
     let rows = try Row.fetchCursor(db, sql: sql)
@@ -62,7 +68,7 @@ final class Streams {
       insert(
         Stream(
           id: row["id"], incarnation: Incarnation(incarnation), parent: row["parent"], start: row["start"],
-          last: row["last"], hash: hash, context: row["context"]))
+          last: row["last"], hash: hash, context: row["context"], newest: (row["newest"], row["first"])))
     }
   }
 
@@ -79,7 +85,7 @@ final class Streams {
   func locate(_ reference: Reference) throws -> Position? {
     for stream in streams(of: reference.incarnation)
     where stream.start <= reference.seq && reference.seq <= stream.last {
-      if reference == stream.tip { return try position(stream.id, at: stream.last) }
+      if reference == stream.tip { return stream.tipPosition }
       if let found = try position(stream.id, at: reference.seq), found.hash.short == reference.hash { return found }
     }
     return nil
@@ -154,11 +160,15 @@ final class Streams {
   }
 
   /// Records a transaction as the newest of its stream, making the stream if the transaction begins one.
-  func extend(_ placement: Placement, with transaction: Transaction, context: Int) throws -> Int {
+  ///
+  /// - Parameter number: the transaction's local number.
+  func extend(_ placement: Placement, with transaction: Transaction, number: Int64, context: Int) throws -> Int {
+    let newest = (number, transaction.first)
     if let id = placement.stream {
       all[id]?.last = transaction.last
       all[id]?.hash = transaction.hash
       all[id]?.context = context
+      all[id]?.newest = newest
       let update = try db.cachedStatement(sql: "UPDATE stream SET last = ?, hash = ? WHERE id = ?")
       try update.execute(arguments: [transaction.last, Database.blob(transaction.hash.bytes), id])
       return id
@@ -173,7 +183,7 @@ final class Streams {
     insert(
       Stream(
         id: id, incarnation: transaction.incarnation, parent: placement.parent, start: transaction.first,
-        last: transaction.last, hash: transaction.hash, context: context))
+        last: transaction.last, hash: transaction.hash, context: context, newest: newest))
     return id
   }
 }
