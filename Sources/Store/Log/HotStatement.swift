@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import GRDBSQLite
+import Model
 
 /// A prepared statement bound and stepped without GRDB's argument and row values: for the few statements that run once a
 /// change, where those cost more than SQLite itself.
@@ -24,20 +25,44 @@ final class HotStatement {
 
   func bind(_ index: Int32, _ value: Int64) { sqlite3_bind_int64(handle, index, value) }
 
+  func bind(_ index: Int32, _ id: RowID) {
+    withUnsafeBytes(of: (id.high.bigEndian, id.low.bigEndian)) {
+      _ = sqlite3_bind_blob(handle, index, $0.baseAddress, Int32($0.count), HotStatement.transient)
+    }
+  }
+
   func bind(_ index: Int32, _ value: DatabaseValue) {
+    withBytes(of: value) { bind(index, value, $0, HotStatement.transient) }
+  }
+
+  /// Binds a last value without copying it and runs to the end. The value must be bound anew before the next run.
+  func run(binding index: Int32, _ value: DatabaseValue) throws {
+    try withBytes(of: value) {
+      bind(index, value, $0, nil)
+      try run()
+    }
+  }
+
+  /// The bytes of a text or a blob, good until `body` returns.
+  private func withBytes<T>(of value: DatabaseValue, _ body: (UnsafeRawBufferPointer) throws -> T) rethrows -> T {
+    switch value.storage {
+    case .string(var text): try text.withUTF8 { try body(UnsafeRawBufferPointer($0)) }
+    case .blob(let data): try data.withUnsafeBytes(body)
+    default: try body(UnsafeRawBufferPointer(start: nil, count: 0))
+    }
+  }
+
+  private func bind(
+    _ index: Int32, _ value: DatabaseValue, _ bytes: UnsafeRawBufferPointer, _ lifetime: sqlite3_destructor_type?
+  ) {
     switch value.storage {
     case .null: sqlite3_bind_null(handle, index)
     case .int64(let number): sqlite3_bind_int64(handle, index, number)
     case .double(let number): sqlite3_bind_double(handle, index, number)
-    case .string(var text):
-      text.withUTF8 { utf8 in
-        let bytes = UnsafeRawPointer(utf8.baseAddress)?.assumingMemoryBound(to: CChar.self)
-        _ = sqlite3_bind_text(handle, index, bytes, Int32(utf8.count), HotStatement.transient)
-      }
-    case .blob(let data):
-      data.withUnsafeBytes {
-        _ = sqlite3_bind_blob(handle, index, $0.baseAddress, Int32($0.count), HotStatement.transient)
-      }
+    case .string:
+      let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+      sqlite3_bind_text(handle, index, start, Int32(bytes.count), lifetime)
+    case .blob: sqlite3_bind_blob(handle, index, bytes.baseAddress, Int32(bytes.count), lifetime)
     }
   }
 

@@ -12,15 +12,16 @@ final class TableWriter {
   private let updateSome: HotStatement
   private let delete: HotStatement
   private let lookAtParent: HotStatement?
-  /// The columns' field numbers, in their order.
-  private let numbers: [Int]
+  /// The places of the columns, from 1, by the field's number.
+  private let places: [Int: Int32]
   private var fields: [Int: (info: FieldInfo, update: HotStatement?)] = [:]
 
   init(_ kind: KindInfo, _ session: Session) throws {
     table = KindTable(kind)
     depth = session.registry.depth(of: kind.name)
     db = session.db
-    numbers = try table.columns.map { try session.interner.name($0.name) }
+    places = Dictionary(
+      uniqueKeysWithValues: try table.columns.enumerated().map { (try session.interner.name($1.name), Int32($0 + 1)) })
     lookAtParent = try kind.parent.map {
       try session.hot("SELECT \"\($0.name)\" FROM \"\(kind.name)\" WHERE _row = ?")
     }
@@ -43,29 +44,30 @@ final class TableWriter {
   func insert(_ id: Int64, state: RowState, _ columns: [(Int, DatabaseValue)]) throws {
     insert.bind(1, id)
     insert.bind(2, Int64(state.rawValue))
-    let values = Dictionary(columns) { _, last in last }
-    for (index, number) in numbers.enumerated() { insert.bind(Int32(index + 3), values[number] ?? .null) }
+    for place in places.values { insert.bind(place + 2, .null) }
+    for (number, value) in columns {
+      if let place = places[number] { insert.bind(place + 2, value) }
+    }
     try insert.run()
   }
 
   /// - Parameter columns: by field number; each at most once, and none that has no column.
   func update(_ id: Int64, _ columns: [(Int, DatabaseValue)]) throws {
     guard columns.count > 1 else { return try columns.forEach { try update(id, $0.0, $0.1) } }
-    for index in numbers.indices { updateSome.bind(Int32(2 * index + 1), 0) }
+    for place in places.values { updateSome.bind(2 * place - 1, 0) }
     for (number, value) in columns {
-      guard let index = numbers.firstIndex(of: number) else { continue }
-      updateSome.bind(Int32(2 * index + 1), 1)
-      updateSome.bind(Int32(2 * index + 2), value)
+      guard let place = places[number] else { continue }
+      updateSome.bind(2 * place - 1, 1)
+      updateSome.bind(2 * place, value)
     }
-    updateSome.bind(Int32(2 * numbers.count + 1), id)
+    updateSome.bind(Int32(2 * places.count + 1), id)
     try updateSome.run()
   }
 
   private func update(_ id: Int64, _ field: Int, _ value: DatabaseValue) throws {
     guard let update = fields[field]?.update else { return }
-    update.bind(1, value)
     update.bind(2, id)
-    try update.run()
+    try update.run(binding: 1, value)
   }
 
   /// Whether there was a row to delete.
