@@ -17,10 +17,13 @@ final class Ingest {
   /// Their cells with their places in `touched`.
   private var order: [(cell: Int64, index: Int)] = []
   private var born: Set<Int64> = []
+  /// Rows whose changes are all among those touched.
+  private var new: Set<Int64> = []
   private var edgesChanged = false
 
-  /// The number of changes after which derived tables are brought in step, which bounds memory.
-  private static let chunk = 50_000
+  /// The number of changes after which derived tables are brought in step, which bounds memory at about 100 bytes a
+  /// change. The more at once, the fewer writes: a row that many of them change is written once.
+  private static let chunk = 1 << 17
 
   /// What it has done to rows that were shown before.
   var effect: ProjectionEffect { projector.effect }
@@ -38,21 +41,25 @@ final class Ingest {
     let origin = try writer.begin(transaction, at: placement)
     for (index, change) in transaction.changes.enumerated() {
       let place = try writer.append(change)
-      try raiseFlags(of: place.subject, change)
+      if place.isNew { new.insert(place.subject) }
+      try raiseFlags(of: place, change)
       order.append((place.cell, touched.count))
       touched.append(
         NewestChange(
           origin: origin, seq: transaction.first + index, operation: change.operation,
-          isPlain: Self.isPlain(change) && !session.contested.contains(place.cell) && !unseen.contains(place.cell)))
+          isPlain: isPlain(change, place.subject) && !session.contested.contains(place.cell)
+            && !unseen.contains(place.cell)))
     }
     if touched.count > Self.chunk { try finish() }
   }
 
-  /// Registers written without a keep list; all else is computed.
-  private static func isPlain(_ change: Change) -> Bool {
+  /// Registers written without a keep list, and what sets and texts of new rows begin with; all else is computed.
+  private func isPlain(_ change: Change, _ subject: Int64) -> Bool {
+    guard change.keep.isEmpty, !Self.isReserved(change.field) else { return false }
     switch change.operation {
-    case .set, .clear: change.keep.isEmpty && !isReserved(change.field)
-    default: false
+    case .set, .clear: return true
+    case .add, .text(bases: [], _): return new.contains(subject)
+    default: return false
     }
   }
 
@@ -60,9 +67,10 @@ final class Ingest {
     field == ReservedField.presence || field == ReservedField.same
   }
 
-  private func raiseFlags(of subject: Int64, _ change: Change) throws {
-    let flags = try session.interner.flags(subject)
-    if !flags.contains(.life), change.operation.isSignOfLife(in: change.field) {
+  private func raiseFlags(of place: LogWriter.Place, _ change: Change) throws {
+    let subject = place.subject
+    let isLife = change.operation.isSignOfLife(in: change.field)
+    if isLife, try place.isNew || !session.interner.flags(subject).contains(.life) {
       try session.interner.raise(.life, of: subject)
       born.insert(subject)
     }
@@ -102,6 +110,7 @@ final class Ingest {
     touched.removeAll(keepingCapacity: true)
     order.removeAll(keepingCapacity: true)
     born.removeAll(keepingCapacity: true)
+    new.removeAll(keepingCapacity: true)
     edgesChanged = false
     concurrency.advance()
   }
@@ -110,7 +119,7 @@ final class Ingest {
   private func newest(after before: NewestChange, _ later: NewestChange) throws -> NewestChange {
     var later = later
     let sees = try session.streams.sees(later.origin.stream, later.origin.context, before.origin.stream, before.seq)
-    later.isPlain = later.isPlain && before.isPlain && sees
+    later.isPlain = later.isPlain && before.isPlain && sees && before.isRegister && later.isRegister
     return later
   }
 
@@ -126,4 +135,12 @@ struct NewestChange {
   let seq: Int
   let operation: Operation
   var isPlain: Bool
+
+  /// Whether it replaces what was there, rather than adding to it.
+  var isRegister: Bool {
+    switch operation {
+    case .set, .clear: true
+    default: false
+    }
+  }
 }

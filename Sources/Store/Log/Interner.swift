@@ -21,9 +21,15 @@ final class Interner {
 
   private let db: Database
   private var names: [String: Int] = [:]
-  private var nameTexts: [Int: String] = [:]
+  /// The names by their numbers; empty where there is none.
+  private var nameTexts: [String] = []
   private var numbers: [RowKey: Int64] = [:]
-  private var rows: [Int64: KnownRow] = [:]
+  /// The row of number n in place n, of those that share a place the one met last.
+  private var rows: [KnownRow?] = [nil]
+  /// Rows asked for in vain: an import asks for each new row more than once before it makes it.
+  private var missing: Set<RowKey> = []
+  /// The number of the row made last; 0 for none.
+  private(set) var newest: Int64 = 0
   private let find: HotStatement
   private let look: HotStatement
   private let insert: HotStatement
@@ -32,8 +38,8 @@ final class Interner {
   /// The row asked for last: a transaction names the same one many times in turn.
   private var last: (row: Subject, id: Int64)?
 
-  /// Rows remembered at most, about 100 bytes each; beyond them memory starts anew.
-  private static let remembered = 60_000
+  /// Rows remembered at most, about 100 bytes each. A power of two.
+  private static let remembered = 1 << 16
 
   private struct RowKey: Hashable {
     let kind: Int
@@ -41,6 +47,7 @@ final class Interner {
   }
 
   private struct KnownRow {
+    let number: Int64
     let kind: Int
     let id: RowID
     var flags: SubjectFlags
@@ -50,12 +57,11 @@ final class Interner {
     self.db = db
     find = try HotStatement(db, "SELECT id, flags FROM subject WHERE uuid = ? AND kind = ?")
     look = try HotStatement(db, "SELECT kind, uuid, flags FROM subject WHERE id = ?")
-    insert = try HotStatement(db, "INSERT INTO subject(kind, uuid) VALUES(?, ?)")
+    insert = try HotStatement(db, "INSERT INTO subject(kind, uuid, flags) VALUES(?, ?, ?)")
     raiseFlags = try HotStatement(db, "UPDATE subject SET flags = flags | ? WHERE id = ?")
     let rows = try Row.fetchCursor(db, sql: "SELECT id, text FROM name")
     while let row = try rows.next() {
-      names[row["text"]] = row["id"]
-      nameTexts[row["id"]] = row["text"]
+      know(row["text"], as: row["id"])
     }
   }
 
@@ -67,19 +73,26 @@ final class Interner {
     }
     try db.execute(sql: "INSERT INTO name(text) VALUES(?)", arguments: [text])
     let id = Int(db.lastInsertedRowID)
-    names[text] = id
-    nameTexts[id] = text
+    know(text, as: id)
     return id
   }
 
-  func text(ofName id: Int) -> String { nameTexts[id] ?? "" }
+  private func know(_ text: String, as id: Int) {
+    names[text] = id
+    guard (0..<Self.maximumNames).contains(id) else { return }
+    while nameTexts.count <= id { nameTexts.append("") }
+    nameTexts[id] = text
+  }
+
+  func text(ofName id: Int) -> String { nameTexts.indices.contains(id) ? nameTexts[id] : "" }
 
   /// The number of a row, or nil when the log has never heard of it.
   func existing(_ subject: Subject) throws -> Int64? {
     guard let kind = names[subject.kind] else { return nil }
     let key = RowKey(kind: kind, id: subject.id)
     if let known = numbers[key] { return known }
-    find.bind(1, Database.blob(subject.id.bytes))
+    if missing.contains(key) { return nil }
+    find.bind(1, subject.id)
     find.bind(2, Int64(kind))
     var found: Int64?
     try find.forEach {
@@ -87,11 +100,17 @@ final class Interner {
       remember(key, id, SubjectFlags(rawValue: Int(find.int(1))))
       found = id
     }
+    if found == nil {
+      if missing.count >= Self.remembered { missing.removeAll(keepingCapacity: true) }
+      missing.insert(key)
+    }
     return found
   }
 
   /// The number of a row, given one when it has none.
-  func number(_ subject: Subject) throws -> Int64 {
+  ///
+  /// - Parameter flags: what is known of it when it is new.
+  func number(_ subject: Subject, new flags: SubjectFlags = []) throws -> Int64 {
     if let last, last.row.id == subject.id, last.row.kind == subject.kind { return last.id }
     if let id = try existing(subject) {
       last = (subject, id)
@@ -99,31 +118,34 @@ final class Interner {
     }
     let kind = try name(subject.kind)
     insert.bind(1, Int64(kind))
-    insert.bind(2, Database.blob(subject.id.bytes))
+    insert.bind(2, subject.id)
+    insert.bind(3, Int64(flags.rawValue))
     try insert.run()
-    let id = db.lastInsertedRowID
-    remember(RowKey(kind: kind, id: subject.id), id, [])
-    last = (subject, id)
-    return id
+    newest = db.lastInsertedRowID
+    let key = RowKey(kind: kind, id: subject.id)
+    missing.remove(key)
+    remember(key, newest, flags)
+    last = (subject, newest)
+    return newest
   }
 
   private func remember(_ key: RowKey, _ id: Int64, _ flags: SubjectFlags) {
-    if rows.count > Self.remembered {
-      numbers.removeAll(keepingCapacity: true)
-      rows.removeAll(keepingCapacity: true)
-    }
+    if numbers.count >= Self.remembered { numbers.removeAll(keepingCapacity: true) }
     numbers[key] = id
-    rows[id] = KnownRow(kind: key.kind, id: key.id, flags: flags)
+    while rows.count <= id, rows.count < Self.remembered { rows += Array(repeating: nil, count: rows.count) }
+    rows[place(id)] = KnownRow(number: id, kind: key.kind, id: key.id, flags: flags)
   }
 
+  private func place(_ id: Int64) -> Int { Int(truncatingIfNeeded: id) & (rows.count - 1) }
+
   private func row(_ id: Int64) throws -> KnownRow? {
-    if let known = rows[id] { return known }
+    if let known = rows[place(id)], known.number == id { return known }
     look.bind(1, id)
     try look.forEach {
       guard let uuid = RowID(look.bytes(1)) else { throw StoreError.damaged("a row's id is malformed") }
       remember(RowKey(kind: Int(look.int(0)), id: uuid), id, SubjectFlags(rawValue: Int(look.int(2))))
     }
-    return rows[id]
+    return rows[place(id)].flatMap { $0.number == id ? $0 : nil }
   }
 
   func subject(_ id: Int64) throws -> Subject? {
@@ -137,7 +159,7 @@ final class Interner {
 
   func raise(_ flag: SubjectFlags, of id: Int64) throws {
     guard let known = try row(id), !known.flags.contains(flag) else { return }
-    rows[id]?.flags.insert(flag)
+    rows[place(id)]?.flags.insert(flag)
     raiseFlags.bind(1, Int64(flag.rawValue))
     raiseFlags.bind(2, id)
     try raiseFlags.run()

@@ -47,16 +47,17 @@ final class LogWriter {
 
   /// Writes the next change of the transaction begun.
   func append(_ change: Change) throws -> Place {
-    let subject = try session.interner.number(change.subject)
+    let newest = session.interner.newest
+    let isLife = change.operation.isSignOfLife(in: change.field)
+    let subject = try session.interner.number(change.subject, new: isLife ? .life : [])
     let cell = Interner.cell(subject, try session.interner.name(change.field))
     let (code, payload) = OperationCodec.encode(change.operation)
     insert.bind(1, nextID)
     insert.bind(2, cell)
     insert.bind(3, Int64(code.rawValue))
-    insert.bind(4, payload)
     insert.bind(5, change.keep.isEmpty ? .null : Database.blob(ReferenceCodec.encode(change.keep)))
-    try insert.run()
+    try insert.run(binding: 4, payload)
     nextID += 1
-    return Place(subject: subject, cell: cell)
+    return Place(subject: subject, cell: cell, isNew: session.interner.newest != newest)
   }
 }

@@ -32,7 +32,8 @@ final class Projector {
     for (cell, newest) in row {
       let number = Interner.field(ofCell: cell)
       let field = table.field(number)
-      guard let column = try newest.isPlain ? plain(newest, field) : computed(cell, field) else { continue }
+      let isPlain = newest.isPlain && (newest.isRegister || newest.begins(field))
+      guard let column = try isPlain ? plain(newest, field) : computed(cell, field) else { continue }
       columns.append((number, column))
       movesParent = movesParent || field?.isParent == true
     }
@@ -42,7 +43,7 @@ final class Projector {
   private func write(
     _ id: Int64, _ table: TableWriter, _ columns: [(Int, DatabaseValue)], isBorn: Bool, movesParent: Bool
   ) throws {
-    if movesParent { try enqueueParent(try table.parent(id)) }
+    if movesParent, !isBorn { try enqueueParent(try table.parent(id)) }
     if isBorn {
       effect.born.insert(id)
       try table.insert(id, state: .alive, columns)
@@ -55,9 +56,14 @@ final class Projector {
 
   /// The column of a field whose newest change alone decides; nil where nothing is shown.
   private func plain(_ newest: NewestChange, _ field: FieldInfo?) throws -> DatabaseValue? {
-    guard let field, field.rule == .register, !field.isBlob else { return nil }
-    guard case .set(let value) = newest.operation else { return .null }
-    return try column(value, field)
+    guard let field, !field.isBlob else { return nil }
+    switch (field.rule, newest.operation) {
+    case (.register, .set(let value)): return try column(value, field)
+    case (.register, _): return .null
+    case (.set, .add(let element)): return ColumnCodec.column(words: element.isEmpty ? [] : [element])
+    case (.text, .text(_, let whole)): return whole.isEmpty ? .null : whole.databaseValue
+    default: return nil
+    }
   }
 
   private func column(_ value: Value, _ field: FieldInfo) throws -> DatabaseValue {
@@ -165,15 +171,14 @@ final class Projector {
   }
 }
 
-/// Rows that were shown before and came out different.
-struct ProjectionEffect {
-  /// Rows that are new with what was taken in: nothing of them is overwritten.
-  var born: Set<Int64> = []
-  private(set) var changed: Set<Int64> = []
-  var removed: Set<Int64> = []
-
-  mutating func change(_ id: Int64) { if !born.contains(id) { changed.insert(id) } }
-  mutating func remove(_ id: Int64) { if !born.contains(id) { removed.insert(id) } }
+extension NewestChange {
+  /// Whether it is a first element of a set field, or the first version of a text.
+  fileprivate func begins(_ field: FieldInfo?) -> Bool {
+    switch (field?.rule, operation) {
+    case (.set, .add), (.text, .text): true
+    default: false
+    }
+  }
 }
 
 extension Operation {
