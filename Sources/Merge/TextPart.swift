@@ -20,6 +20,11 @@ package struct TextVariant: Hashable, Sendable {
   package let units: [TextUnit]
   /// The versions that hold it, ascending.
   package let authors: [Reference]
+
+  package init(units: [TextUnit], authors: [Reference]) {
+    self.units = units
+    self.authors = authors
+  }
 }
 
 extension TextVariant {

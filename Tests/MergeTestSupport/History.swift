@@ -32,6 +32,7 @@ package final class History {
   private var transactionAt: [Reference: Int] = [:]
   private var changeAt: [Reference: Int] = [:]
   var headsOfCell: [Cell: [Int]] = [:]
+  var generations: [Reference: Int] = [:]
   /// The view of what is held now, once it was asked for.
   var knownView: View?
 

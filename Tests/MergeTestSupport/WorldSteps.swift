@@ -29,6 +29,11 @@ extension World {
       backups.append((machine, try machine.machine.backup()))
       note("backup", machine)
     case ..<0.98: try copy(machine)
+    case ..<0.985:
+      try machine.machine.repack()
+      note("write anew", machine)
+      try Exchange.checkRebuild(machine)
+      closeEverything(on: machine)
     default: try restore()
     }
   }
@@ -57,6 +62,11 @@ extension World {
     if whole { forkable.formUnion([machine.machine.incarnation, backup.incarnation]) }
     try machine.machine.restore(backup, wholeMachine: whole)
     note(whole ? "restore the whole machine" : "restore a backup", machine)
+    closeEverything(on: machine)
+  }
+
+  /// An editor open over a store that another file took the place of could not save.
+  private func closeEverything(on machine: ObservedMachine) {
     editors.removeAll { $0.machine === machine }
     questions.removeAll { $0.machine === machine }
   }

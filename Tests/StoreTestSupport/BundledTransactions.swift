@@ -1,14 +1,14 @@
 import BundleFile
-import Merge
+package import Merge
 
 /// Transactions in any order as the bundle file that carries them: what continues what makes a range.
-enum BundledTransactions {
-  static func write(_ transactions: [Transaction], to path: String) throws {
+package enum BundledTransactions {
+  package static func write(_ transactions: [Transaction], to path: String) throws {
     var runs: [[Transaction]] = []
     var known: Set<ChainHash> = []
     for transaction in transactions.sorted(by: { ($0.first, $0.hash) < ($1.first, $1.hash) })
     where known.insert(transaction.hash).inserted {
-      if let index = runs.firstIndex(where: { $0.last?.hash == transaction.previous && !$0.isEmpty }) {
+      if let before = transaction.previous, let index = runs.firstIndex(where: { $0.last?.hash == before }) {
         runs[index].append(transaction)
       } else {
         runs.append([transaction])

@@ -15,8 +15,6 @@ package final class StoreMachine: Machine {
   private let disk: Disk
   private let clock: Clock
   private var schema: Schema
-  /// Whether what it is given comes as a bundle file, as from one machine to another.
-  private let opensFiles: Bool
   private var store: Store
   private var held: [Reference: Transaction] = [:]
   private var shadow: History
@@ -37,25 +35,23 @@ package final class StoreMachine: Machine {
   }
 
   package init(
-    _ name: String, random: Randomness, skew: Int = 0, schema: Schema = .current, opensFiles: Bool = true
+    _ name: String, random: Randomness, skew: Int = 0, schema: Schema = .current
   ) throws {
     self.name = name
     self.random = random
     disk = try Disk()
     clock = Clock(skew: skew)
     self.schema = schema
-    self.opensFiles = opensFiles
     shadow = History(schema: schema)
     store = try Store(Self.environment(name, disk, clock, random), schema.registry)
   }
 
-  /// Real stores, one of which is given files; in a third of the histories one machine has a newer version of the
-  /// program, which the model plays.
+  /// Real stores; in a third of the histories one machine has a newer version of the program, which the model plays.
   package static func mixed(
     _ name: String, _ random: Randomness, _ skew: Int, _ schema: Schema
   ) throws -> any Machine {
     if name == "m1", random.fraction() < 0.33 { return Replica(name, random: random, skew: skew) }
-    return try StoreMachine(name, random: random, skew: skew, schema: schema, opensFiles: name == "m0")
+    return try StoreMachine(name, random: random, skew: skew, schema: schema)
   }
 
   private init(copyOf other: StoreMachine, named name: String) throws {
@@ -65,7 +61,6 @@ package final class StoreMachine: Machine {
     clock = Clock(skew: other.skew)
     clock.milliseconds = other.clock.milliseconds
     schema = other.schema
-    opensFiles = other.opensFiles
     shadow = History(schema: schema)
     try Files(other.disk.store).write(to: disk.store)
     store = try Store(Self.environment(name, disk, clock, random), schema.registry)
@@ -186,12 +181,16 @@ package final class StoreMachine: Machine {
 
   // MARK: Bundles, copies, restores
 
+  /// Of what it holds already, as much is given to it again; more takes long and shows no more.
+  private static let repeated = 5
+
+  /// What it is given comes as a bundle file, as from one machine to another.
   package func receive(_ bundle: [Transaction]) throws {
     guard !bundle.isEmpty else { return }
-    guard opensFiles else { return try receiveUnbundled(bundle) }
-    try BundledTransactions.write(bundle, to: disk.bundle)
+    let (known, new) = (bundle.filter { held[$0.tip] != nil }, bundle.filter { held[$0.tip] == nil })
+    try BundledTransactions.write(new + known.prefix(Self.repeated), to: disk.bundle)
     _ = try store.importBundle(try BundleInput(disk.bundle), consent: .yes)
-    try absorb(bundle)
+    if !new.isEmpty { try absorb(new) }
   }
 
   /// Past any file: also what no bundle can carry.

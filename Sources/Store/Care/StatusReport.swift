@@ -67,13 +67,24 @@ private struct StatusReader {
     try session.registry.kinds.map { ($0.name, try count($0.name)) }.filter { $0.1 > 0 }
   }
 
+  /// Streams that part from another: by the same numbers with other hashes, or under a new name while the old one went on.
   func forks() throws -> [StatusReport.Fork] {
     try session.streams.all.values.sorted { $0.id < $1.id }.compactMap { stream in
-      guard let parent = stream.parent else { return nil }
+      guard let parent = stream.parent else { return try copy(stream) }
       return StatusReport.Fork(
         name: try names.name(ofStream: stream.id), other: try names.name(ofStream: parent),
         wall: try session.wall(parent, at: stream.start - 1))
     }
+  }
+
+  private func copy(_ stream: Stream) throws -> StatusReport.Fork? {
+    guard let parent = try MachineParent.of(stream.incarnation, session),
+      let position = try session.streams.locate(parent), let from = session.streams.all[position.stream],
+      from.last > position.last
+    else { return nil }
+    return StatusReport.Fork(
+      name: try names.name(ofStream: stream.id), other: try names.name(ofStream: from.id),
+      wall: try session.wall(from.id, at: position.last))
   }
 
 }

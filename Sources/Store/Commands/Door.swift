@@ -39,9 +39,11 @@ struct Door {
   /// Writes one transaction; nil when there is nothing to write.
   func apply(_ command: String, batch: String = "", _ writes: [CellWrite]) throws -> Transaction? {
     guard !writes.isEmpty else { return nil }
-    let (incarnation, stream) = try identity.current(session)
-    let writes =
-      stream == nil ? MachineName.writes(incarnation, named: identity.environment.machineName) + writes : writes
+    let (incarnation, stream, parent) = try identity.current(session)
+    let introduction =
+      MachineName.writes(incarnation, named: identity.environment.machineName)
+      + MachineParent.writes(incarnation, from: parent)
+    let writes = stream == nil ? introduction + writes : writes
     let transaction = Transaction(
       incarnation: incarnation, first: (stream?.last ?? 0) + 1, previous: stream?.hash,
       context: try context(besides: stream), wall: identity.environment.now(),

@@ -17,8 +17,9 @@ extension Door {
     guard let (transaction, span) = try session.transaction(number) else {
       throw StoreError.damaged("transaction \(number) is missing")
     }
-    // The machine keeps its name, though the name came with its first transaction.
-    var seen: Set = [MachineName.subject(transaction.incarnation)]
+    // The machine keeps its name and its parent, though these came with its first transaction.
+    let machine = transaction.incarnation
+    var seen: Set = [MachineName.subject(machine), MachineParent.subject(machine)]
     let order = transaction.changes.map(\.subject).filter { seen.insert($0).inserted }
     let rows = try order.compactMap { try session.interner.existing($0) }.map { try session.cells.row($0) }
     let undo = try Undo(of: span, rows: rows) { subject in

@@ -16,26 +16,36 @@ final class Identity {
     self.markPath = markPath
   }
 
-  /// The stream to write to, or nil with a fresh incarnation when there is none yet or the old one is in doubt.
-  func current(_ session: Session) throws -> (incarnation: Incarnation, stream: Stream?) {
-    if let (incarnation, tip) = settled {
-      return (incarnation, session.streams.streams(of: incarnation).first { $0.hash == tip })
+  /// The stream to write to, or nil with a fresh incarnation when there is none yet or the old one is in doubt; then also
+  /// what the fresh one goes on from.
+  func current(_ session: Session) throws -> (incarnation: Incarnation, stream: Stream?, parent: Reference?) {
+    if let settled, let tip = settled.tip {
+      return (settled.incarnation, session.streams.streams(of: settled.incarnation).first { $0.hash == tip }, nil)
     }
     let found = try settle(session)
     settled = (found.incarnation, found.stream?.hash)
     return found
   }
 
-  private func settle(_ session: Session) throws -> (incarnation: Incarnation, stream: Stream?) {
+  private func settle(_ session: Session) throws -> (incarnation: Incarnation, stream: Stream?, parent: Reference?) {
     let db = session.db
     if let own = try Self.stored(db) {
       let stream = try ownStream(session, own)
-      if try isTrusted(session, own, stream) { return (own, stream) }
+      if try isTrusted(session, own, stream) { return (own, stream, nil) }
     }
+    let parent = try self.parent(session)
     let fresh = Incarnation(environment.freshID())
     try Meta.set(db, "incarnation", Data(fresh.id.bytes))
     try Meta.set(db, "doubt", nil as Int?)
-    return (fresh, nil)
+    return (fresh, nil, parent)
+  }
+
+  /// The end of what this copy wrote before; where the store does not know, as after a restore from a bundle, of what the
+  /// mark says it wrote.
+  private func parent(_ session: Session) throws -> Reference? {
+    if let own = try Self.stored(session.db) { return try ownStream(session, own)?.tip }
+    guard let mark = Mark.read(markPath) else { return nil }
+    return session.streams.streams(of: mark.incarnation).max { $0.last < $1.last }?.tip
   }
 
   /// The incarnation that this copy last wrote as, in doubt or not.

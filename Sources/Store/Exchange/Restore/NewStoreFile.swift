@@ -108,7 +108,7 @@ final class NewStoreFile {
     try queue.read { db in
       let session = try Session(db, .current)
       let runs = try session.runs()
-      let writer = try BundleWriter(summing: BundleHead(kind: .backup, streams: runs.map(\.range)))
+      let writer = try BundleWriter(summing: try session.head(.backup, runs))
       try session.transactions(of: runs, writer.append)
       return try writer.finish().contentID
     }

@@ -41,7 +41,7 @@ extension Store {
     try read { session in
       let (kind, runs) = try select(scope, session)
       guard !runs.isEmpty else { return .nothingNew }
-      let head = BundleHead(kind: kind, streams: runs.map(\.range))
+      let head = try session.head(kind, runs)
       if packing.lock == nil, let contentID = intactBundle(path, of: head) {
         return .alreadyThere(contentID: contentID)
       }

@@ -48,7 +48,7 @@ struct SyncWriting {
   }
 
   private func writeFile(_ runs: [Run]) throws -> String {
-    let head = BundleHead(kind: .delta, streams: runs.map(\.range))
+    let head = try session.head(.delta, runs)
     let own = try Identity.stored(session.db) ?? runs[0].range.incarnation
     let seq = runs.filter { $0.range.incarnation == own }.map(\.range.last).max() ?? 0
     let oldest = session.streams.all.values.map(\.incarnation).min() ?? own

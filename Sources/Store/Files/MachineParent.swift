@@ -1,0 +1,49 @@
+import BundleFile
+import Merge
+import Model
+
+/// Which position of another incarnation a new one goes on from, after a copy, a restore or a doubt (MERGE.md, *Copies,
+/// restores, forks*): a setting written with its first transaction, so that every store and every bundle can say it.
+enum MachineParent {
+  private static func setting(_ incarnation: Incarnation) -> Setting {
+    let name = "machine.\(incarnation).parent"
+    var setting = Setting(id: StableID.setting(name))
+    setting.name = name
+    return setting
+  }
+
+  static func subject(_ incarnation: Incarnation) -> Subject { setting(incarnation).subject }
+
+  static func writes(_ incarnation: Incarnation, from parent: Reference?) -> [CellWrite] {
+    guard let parent, let name = setting(incarnation).name else { return [] }
+    let value = "\(parent.incarnation) \(parent.seq) \(String(parent.hash, radix: 16))"
+    return [("name", name), ("value", value)].map { field, text in
+      CellWrite(subject(incarnation), field, .set(.string(text)), shown: .everything)
+    }
+  }
+
+  /// As the incarnation itself said it first; nil where it said nothing, or nothing that can be read.
+  static func of(_ incarnation: Incarnation, _ session: Session) throws -> Reference? {
+    guard let row = try session.interner.existing(subject(incarnation)) else { return nil }
+    let changes = try session.cells.field(Interner.cell(row, try session.interner.name("value"))).map(\.event)
+    guard let said = changes.first(where: { $0.reference.incarnation == incarnation }),
+      case .set(.string(let text)) = said.operation
+    else { return nil }
+    let parts = text.split(separator: " ")
+    guard parts.count == 3, let id = RowID(String(parts[0])), let seq = Int(parts[1]), seq > 0,
+      let hash = UInt64(parts[2], radix: 16), id != incarnation.id
+    else { return nil }
+    return Reference(incarnation: Incarnation(id), seq: seq, hash: hash)
+  }
+}
+
+extension Session {
+  /// The head of a bundle of these runs: what they are, and what the incarnations that begin in it go on from.
+  func head(_ kind: BundleKind, _ runs: [Run]) throws -> BundleHead {
+    let begun = Set(runs.filter { $0.range.first == 1 }.map(\.range.incarnation))
+    let parents = try begun.compactMap { incarnation in
+      try MachineParent.of(incarnation, self).map { Descent(incarnation: incarnation, parent: $0) }
+    }
+    return BundleHead(kind: kind, streams: runs.map(\.range), parents: parents)
+  }
+}
