@@ -48,6 +48,23 @@ import Testing
     #expect(shown.contains("known: Dana Whitfield, the only one of that first name there"))
   }
 
+  @Test func `day and month are read as asked, as set, or as in the locale, and it is said why`() throws {
+    let home = try Home()
+    #expect(try home.run("when", "3/4/2026").output.contains("as nothing says otherwise"))
+    let american = try home.run("when", "3/4/2026", variables: ["LANG": "en_US.UTF-8"]).output
+    #expect(american.hasPrefix("3/4/2026  →  Wed 2026-03-04") && american.contains("your locale en_US.UTF-8"))
+    let wrong = try home.run("add", "setting", "dates.order", "value=mdy")
+    #expect(wrong.code == 2 && wrong.talk.contains("month-first"))
+    _ = try home.run("add", "setting", "dates.order", "value=month-first")
+    #expect(try home.run("when", "3/4/2026").output.contains("your setting dates.order"))
+    #expect(try home.run("when", "3/4/2026", "--day-first").output.hasPrefix("3/4/2026  →  Fri 2026-04-03"))
+    try home.write("a.txt", "Acme Ltd, call with Dana Whit on 3/4/2026\n")
+    #expect(try home.run("import", "a.txt").talk.contains("Dates open to another reading are in a.txt"))
+    #expect(try home.run("list", "interviews", "--all", "--json").output.contains("2026-03-04"))
+    let typed = try home.run("add", "promise", "ring", "opportunity=acme", "due=5/6/2027")
+    #expect(typed.talk.contains("5/6/2027 → Thu 6 May 2027 (or Sat 5 Jun 2027"))
+  }
+
   @Test func `a tracker's columns are shown and can be told`() throws {
     let home = try Home()
     try home.write("jobs.csv", "Betrieb;Stelle;Wann;Mensch;Foo\nAcme;Analyst;2026-03-01;Dana Whit;x\n")

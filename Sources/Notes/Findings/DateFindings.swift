@@ -7,7 +7,8 @@ extension NoteScanner {
     let dated = match.coreValues.filter { $0.start?.day != nil }
     guard !dated.isEmpty else { return nil }
     let points = dated.filter { $0.kind == .date || $0.kind == .datetime || $0.kind == .datetimerange }
-    let pool = points.isEmpty ? dated : points
+    let all = points.isEmpty ? dated : points
+    let pool = inOrder(all)
     func distance(_ value: DateValue) -> Int {
       guard let day = value.start?.day else { return .max }
       let gap = day - reference
@@ -16,10 +17,33 @@ extension NoteScanner {
     }
     // Readings that differ in the day are told apart by direction; those of one day keep their order.
     let first = pool[0].start?.day
-    guard pool.contains(where: { $0.start?.day != first }) else { return (pool[0], Array(pool.dropFirst())) }
-    if isFixed(match) { return (pool[0], Array(pool.dropFirst())) }
+    guard pool.contains(where: { $0.start?.day != first }), !isFixed(match) else {
+      return (pool[0], Array(all.dropFirst()))
+    }
     guard let best = pool.min(by: { distance($0) < distance($1) }) else { return nil }
-    return (best, pool.filter { $0 != best })
+    return (best, all.filter { $0 != best })
+  }
+
+  /// Readings in the order of day and month that holds before those in the other, which direction does not bring forward.
+  private func inOrder(_ values: [DateValue]) -> [DateValue] {
+    guard let first = values.first?.start?.day else { return values }
+    return values.filter { !($0.start?.day?.isSwapped(first) ?? false) }
+  }
+
+  /// Says that a day could be another with day and month the other way round, where a weekday does not settle it.
+  mutating func remarkOtherOrder(_ match: DateMatch, readAs day: Day) {
+    guard order.source != .asked, let other = match.inOtherOrder(day) else { return }
+    guard !tokens(in: match.core).contains(where: { $0.word.bits.contains(.weekday) }) else { return }
+    hasOpenOrder = true
+    remark("\(text.text(match.core)) is read as \(day) and could be \(other)")
+  }
+
+  /// The same of the day that the note says it was written on.
+  mutating func remarkOtherOrder(of noteDate: NoteDate) {
+    guard case .text(let moment, let span) = noteDate else { return }
+    index = lineNumber(at: span.start)
+    for match in dates(in: span) { remarkOtherOrder(match, readAs: moment.day) }
+    index = 0
   }
 
   /// The year was written: only the order of day and month may be open, and that is no matter of direction.
@@ -41,10 +65,7 @@ extension NoteScanner {
     let value = stamp(inOfficeHours(best, others))
     let span = withoutRangeEnd(match)
     let alternatives = others.map(stamp).filter { $0 != value && !$0.isEmpty }.uniqued()
-    if let other = others.first(where: { $0.start?.day != day }), isNumericOpen(match), let otherDay = other.start?.day
-    {
-      remark("read as \(day), could also be \(otherDay)")
-    }
+    remarkOtherOrder(match, readAs: day)
     add(.interviewDate, span, value: value, alternatives: Array(alternatives.prefix(4)))
   }
 
@@ -52,10 +73,6 @@ extension NoteScanner {
   private func inOfficeHours(_ best: DateValue, _ others: [DateValue]) -> DateValue {
     guard let second = best.start?.second, second < 7 * 3600 else { return best }
     return others.first { $0.start?.day == best.start?.day && $0.start?.second == second + 12 * 3600 } ?? best
-  }
-
-  private func isNumericOpen(_ match: DateMatch) -> Bool {
-    order == .unknown && tokens(in: match.core).contains { $0.isMark("/") }
   }
 
   private func isAhead(_ match: DateMatch) -> Bool {

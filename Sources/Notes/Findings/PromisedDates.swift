@@ -6,6 +6,7 @@ extension NoteScanner {
     guard !isTaken(match.core, by: .promisedDate),
       let value = promisedValue(match)
     else { return }
+    if let day = Day(value.first) { remarkOtherOrder(match, readAs: day) }
     add(.promisedDate, match.core, value: value.first, alternatives: value.rest)
   }
 

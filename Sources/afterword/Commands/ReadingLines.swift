@@ -25,6 +25,7 @@ struct ReadingLines {
     for remark in reading.remarks {
       lines.append("\(remark.line.map { "line \($0): " } ?? "")\(remark.text, .yellow)")
     }
+    if reading.hasOpenOrder { lines.append("\(DateOrderText.of(reading.dateOrder), .yellow)") }
     let count = reading.facts.count { $0.field != .ignore }
     lines.append("\(count) findings in \(reading.lines.count) lines; the rest stays as text.")
   }
