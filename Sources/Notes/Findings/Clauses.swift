@@ -32,30 +32,17 @@ extension NoteScanner {
     return text.trimmed(TextSpan(span.start, Int(slice[place - 1].start)))
   }
 
-  /// "churn in the small accounts, no health score": a second matter begins with "no" or "nobody"; likewise after "and"
-  /// where both sides tell of trouble.
+  /// "churn in the small accounts, no health score": a second matter begins with "no" or "nobody".
   func negatedParts(_ span: TextSpan) -> [TextSpan] {
     let slice = tokens(in: span)
     for place in slice.indices.dropFirst(2).dropLast(2)
     where slice[place].isMark(",") && NoteScanner.negations.contains(slice[place + 1].key) {
       return [TextSpan(span.start, Int(slice[place].start)), TextSpan(Int(slice[place + 1].start), span.end)]
     }
-    return troubles(span)
+    return [span]
   }
 
   private static let negations = WordSet("no nobody none never not")
-
-  /// Both sides of "and" hold a phrase of trouble.
-  func troubles(_ span: TextSpan) -> [TextSpan] {
-    let slice = tokens(in: span)
-    for place in slice.indices where slice[place].word.keyword == .and {
-      let (left, right) = (TextSpan(span.start, Int(slice[place].start)), TextSpan(Int(slice[place].end), span.end))
-      if cue(in: left, for: .challenge) != nil, cue(in: right, for: .challenge) != nil {
-        return [text.trimmed(left), text.trimmed(right)]
-      }
-    }
-    return [span]
-  }
 
   /// Without "she said that" and the like before the matter itself.
   func withoutFraming(_ span: TextSpan) -> TextSpan {

@@ -59,7 +59,8 @@ extension NoteScanner {
   // MARK: - Interviews
 
   mutating func interviewDate(_ match: DateMatch, in context: TextSpan, isSure: Bool) {
-    guard !has(.interviewDate), let (best, others) = day(match, lookingBack: !isAhead(match)), let day = best.start?.day
+    guard !has(.interviewDate), !isPartOfDay(match), let (best, others) = day(match, lookingBack: !isAhead(match)),
+      let day = best.start?.day
     else { return }
     guard isSure || abs(day - reference) < 400 else { return }
     let value = stamp(inOfficeHours(best, others))
@@ -68,6 +69,14 @@ extension NoteScanner {
     remarkOtherOrder(match, readAs: day)
     add(.interviewDate, span, value: value, alternatives: Array(alternatives.prefix(4)))
   }
+
+  /// "morning" alone greets or says when in the day, not which day.
+  private func isPartOfDay(_ match: DateMatch) -> Bool {
+    let slice = tokens(in: match.core)
+    return slice.count == 1 && slice.allSatisfy { NoteScanner.partsOfDay.contains($0.key) }
+  }
+
+  private static let partsOfDay = WordSet("morning afternoon evening night noon midday vormittag nachmittag matin soir")
 
   /// "half past four" without am or pm is the afternoon: nobody interviews at night.
   private func inOfficeHours(_ best: DateValue, _ others: [DateValue]) -> DateValue {

@@ -4,7 +4,7 @@ extension NoteScanner {
   mutating func freeText(_ span: TextSpan) {
     if isQuestionItem(span) { return questions(span, asker: .interviewer, lines[index]) }
     for sentence in sentences(in: span) where sentence.start >= answeredUpTo {
-      if isCorrection(sentence) { correct(sentence) } else { readSentence(sentence) }
+      if isCorrection(sentence) { correct(sentence) } else { for part in statements(sentence) { readSentence(part) } }
     }
   }
 

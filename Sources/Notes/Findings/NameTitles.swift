@@ -22,6 +22,9 @@ extension NameGrammar {
       if let next = token(start), next.word.keyword == .and { return nil }
       return plainTitle(start, isDash: !mark.isMark(","))
     }
+    if mark.word.keyword == .at, let agency = agency(index + 1) {
+      return Title(role: .recruiter, agency: agency.span, end: agency.end)
+    }
     if mark.word.keyword == .from || mark.word.keyword == .in || mark.key == NameWords.of || mark.key == NameWords.aus,
       let dept = token(skipArticle(index + 1)), dept.kind == .word
     {

@@ -67,9 +67,9 @@ extension NoteScanner {
           && !isOrganisation(name.span) && !isEmployed(place, grammar)
           && (title?.role != nil || title?.span != nil && grammar.token(name.end)?.kind == .mark)
         let isCaller =
-          NameWords.firstNames.contains(slice[place].key)
+          (NameWords.firstNames.contains(slice[place].key) || name.words == 2 && !isOrganisation(name.span))
           && grammar.token(name.end).map { NoteScanner.callVerbs.contains($0.key) } ?? false
-        if name.hasHonorific && name.words >= 1 || isTitled || isCaller {
+        if name.hasHonorific && name.words >= 1 || isTitled || isCaller || isFullName(name, place, grammar) {
           addPerson(name.span, title: title, role: nil)
           employer(after: name.end, grammar)
         }
@@ -80,6 +80,27 @@ extension NoteScanner {
     }
     attachAddresses(span)
   }
+
+  /// A known first name with a family name, of nobody's past and not joined to an employer by "of".
+  private func isFullName(
+    _ name: (span: TextSpan, end: Int, words: Int, hasHonorific: Bool), _ place: Int, _ grammar: NameGrammar
+  ) -> Bool {
+    guard name.words >= 2, name.words <= 3, NameWords.firstNames.contains(grammar.tokens[place].key),
+      !isOrganisation(name.span), section != .connection
+    else { return false }
+    if let before = grammar.token(place - 1), NoteScanner.past.contains(before.key) || before.word.keyword == .at {
+      return false
+    }
+    if let next = grammar.token(name.end), NameWords.legalForms.contains(next.key) || next.isMark("&") { return false }
+    return NoteScanner.doings.first(in: grammar.tokens[name.end...].prefix(3)) != nil
+  }
+
+  private static let doings = PhraseTable<Bool>([
+    (
+      "would be|will be|is the|is their|was the|runs|leads|heads|is my|said|says|asked|wants|wanted|thinks|thought|mentioned|told|opened|explained|was lovely|was nice|was friendly",
+      true
+    )
+  ])
 
   private static let callVerbs = WordSet("rang called phoned emailed wrote interviewed texted messaged")
 

@@ -58,12 +58,18 @@ extension NoteScanner {
   /// An amount with its currency may be anything; without a word about pay it must look like a salary.
   private func isPlausible(_ pay: Pay, isSaid: Bool) -> Bool {
     if isSaid { return true }
-    guard pay.hasCurrency || pay.value.contains("-"),
+    guard pay.hasCurrency || pay.value.contains("-") || isLone(pay),
       let digits = pay.value.split(separator: " ").last?.split(separator: "/").first?.split(separator: "-").first,
       let amount = Int(digits.prefix { $0 != "." })
     else { return false }
     if pay.hasUnit, pay.value.hasSuffix("/day") || pay.value.hasSuffix("/hour") { return section == nil }
     return amount >= 15000 && amount < 1_000_000 && (section == .salary || index - start < 12 || lines[index].isItem)
+  }
+
+  /// "31k + ot": the line says nothing else.
+  private func isLone(_ pay: Pay) -> Bool {
+    let content = lines[index].content
+    return pay.span.start == content.start && tokens(in: content).count <= 6
   }
 
   private static let roleCues = PhraseTable<Bool>([
@@ -77,12 +83,14 @@ extension NoteScanner {
   mutating func readRole(_ span: TextSpan) {
     guard !has(.role), section != .next, section != .people, section != .commitment else { return }
     let slice = tokens(in: span)
+    if let title = titleBeforeJob(slice) { return add(.role, title) }
     for place in slice.indices {
       guard let found = NoteScanner.roleCues.match(slice, at: place) else { continue }
       if let title = jobTitle(slice, from: found.end) { return add(.role, title) }
     }
     // A terse line that begins with a title: "FE lead, team 6, react".
     guard index - start < 6, lines[index].headingLevel == nil, section == nil, slice.count < 24 else { return }
+    if span == lines[index].content, isCapitalTitle(span) { return add(.role, span) }
     if slice.first.map({ RoleWords.modifiers.contains($0.key) }) ?? false,
       let title = jobTitle(slice, from: slice.startIndex), tokens(in: title).count >= 2
     {
@@ -92,6 +100,24 @@ extension NoteScanner {
       for piece in listed(in: span) where isCapitalTitle(piece) { return add(.role, piece) }
     }
   }
+
+  /// "a Load Forecasting Analyst post", "the deputy picture editor job": from the article to the word for a job.
+  private func titleBeforeJob(_ slice: ArraySlice<Token>) -> TextSpan? {
+    for place in slice.indices.dropFirst(2)
+    where NoteScanner.jobWords.contains(slice[place].key) && RoleWords.nouns.contains(slice[place - 1].key) {
+      var first = place - 1
+      while first > slice.startIndex, place - first < 6, slice[first - 1].kind == .word,
+        !NameWords.articles.contains(slice[first - 1].key), slice[first - 1].word.keyword != .for
+      { first -= 1 }
+      guard first > slice.startIndex, place - first <= 5, NameWords.articles.contains(slice[first - 1].key) else {
+        continue
+      }
+      return self.span(of: slice[first..<place])
+    }
+    return nil
+  }
+
+  private static let jobWords = WordSet("role position job post vacancy opening stelle poste")
 
   private static let headWords = PhraseTable<Bool>([
     ("round|interview|stage|onsite|on-site|on site|zoom|teams|phone|video|call|screen|gespräch|entretien", true)

@@ -2,10 +2,17 @@
 extension NoteScanner {
   /// The first line of content of a file or application, or one that begins another application.
   func isTitleLine(_ line: NoteLine) -> Bool {
-    guard line.quoteDepth == 0, container != .mail, !line.isItem, !titled.contains(group), section == nil,
+    guard line.quoteDepth == 0, container != .mail, !line.isItem || isOutlineTop(line), !titled.contains(group),
+      section == nil,
       !has(.organisation)
     else { return false }
     return contentLines == 0 || isApplicationStart() && line.content.length < 120
+  }
+
+  /// The first item of an outline whose other items stand below it.
+  private func isOutlineTop(_ line: NoteLine) -> Bool {
+    guard contentLines == 0, let indent = line.itemIndent, index + 1 < lines.count else { return false }
+    return lines[index + 1].itemIndent.map { $0 > indent } ?? false
   }
 
   /// Above stands a rule or nothing.
@@ -36,11 +43,11 @@ extension NoteScanner {
     titled.insert(group)
     start = index
     let sentence = titleStretch(span)
-    let matches = dates(in: sentence)
+    let matches = standing(dates(in: sentence))
     var pieces = segments(of: sentence, without: matches)
     if let match = matches.first(where: {
-      $0.coreValues.contains { $0.start?.day != nil }
-        && !$0.coreValues.allSatisfy { $0.kind == .set || $0.kind == .duration }
+      $0.coreValues.contains { $0.start?.day != nil } && !isPresent($0)
+        && !$0.coreValues.allSatisfy { $0.kind == .set || $0.kind == .duration || $0.kind == .daterange }
     }) {
       interviewDate(match, in: sentence, isSure: false)
     }
@@ -58,14 +65,16 @@ extension NoteScanner {
     for piece in pieces where isListOfNames(piece) { persons(piece, nil, isNamed: true) }
     if facts.count > before {
       lines[index].role = lines[index].role == .heading ? .heading : .fact
-    } else if people.count == peopleBefore, isNoise(sentence) {
-      leaveTitleToNext()
     }
+    let isOnlyDay =
+      !matches.isEmpty && nextIsShort() && facts.count == before + 1 && tokens(in: sentence).count < 10
+      && segments(of: sentence, without: matches).allSatisfy(isNoise)
+    if people.count == peopleBefore, isOnlyDay || facts.count == before && isNoise(sentence) { leaveTitleToNext() }
     let rest = TextSpan(sentence.end, span.end)
     if rest.length > 8 { freeText(rest) }
   }
 
-  /// "Job diary" names no interview: the title is still to come.
+  /// "Job diary" or a day alone names no interview: the title is still to come.
   private mutating func leaveTitleToNext() {
     titled.remove(group)
     contentLines -= 1
@@ -102,6 +111,12 @@ extension NoteScanner {
     let opensWithDay = dates(in: span).first.map { $0.span.start - Int(slice.first?.start ?? 0) <= 4 } ?? false
     return highestHeading <= level && level <= 3 && (hasForm || nextIsDated())
       && (slice.first?.isCapital ?? false || opensWithDay)
+  }
+
+  /// The next line with content is as short as a title, and no sentence.
+  private func nextIsShort() -> Bool {
+    guard let next = lines[min(index + 1, lines.count)...].first(where: { $0.kind != .blank }) else { return false }
+    return next.content.length <= 70 && next.kind == .text && text[next.content.end - 1] != "."
   }
 
   private func nextIsDated() -> Bool {
@@ -178,14 +193,14 @@ extension NoteScanner {
   private static let noise = WordSet(
     """
     am um vom den le du et und notes note rejected declined failed passed accepted debrief interview interviews call calls recruiter recruiting screening screen phone video onsite on-site site panel offer
-    offers rejection rejected meeting chat coffee lunch round first second third final 1st 2nd 3rd stage zoom teams meet google skype
+    zweites erstes drittes zweite erste dritte drh rh offers rejection rejected meeting chat coffee lunch round first second third final 1st 2nd 3rd stage zoom teams meet google skype
     telefoninterview videointerview videogespräch telefongespräch bewerbungsgespräch kennenlerngespräch interviewtermin reminders
     feedback outcome result rejection letter mail email thank thanks webex job search application applications prep recap summary follow-up follow up gespräch vorstellungsgespräch telefonat termin
     absage angebot entretien appel visio today yesterday my the a an with at for re of and on in to from intro catch-up catch session
     conversation informational info initial quick prescreen recruitment agency log journal diary update thoughts writeup write-up ph
     scrn rd scr int iv intvw int'view min mins minutes minute hour hours h about post after interviewnotizen notizen protokoll bewerbung
     jobsuche réunion compte rendu refus offre premier second deuxième téléphonique vor ort sur place uhr w tech technical hr culture hm
-    manager hiring external internal face-to-face person remote virtual microsoft ms erstgespräch zweitgespräch preliminary day afternoon morning loop
+    manager record hiring external internal face-to-face person remote virtual microsoft ms erstgespräch zweitgespräch preliminary day afternoon morning loop
     """)
 
   func isNoise(_ piece: TextSpan) -> Bool {

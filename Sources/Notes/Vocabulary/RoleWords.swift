@@ -26,7 +26,7 @@ enum RoleWords {
     produktmanagerin softwareentwickler softwareentwicklerin werkleiter werksleiter controllerin laborleiter laborleiterin
     ingénieur ingénieure développeur développeuse responsable directeur directrice chargé chargée chef cheffe consultante gérant
     gérante comptable technicien technicienne assistante acheteur acheteuse rédacteur rédactrice conseiller conseillère formateur
-    formatrice infirmier infirmière analyste adjoint adjointe gestionnaire juriste dessinateur dessinatrice
+    formatrice infirmier infirmière analyste adjoint adjointe gestionnaire juriste dessinateur dessinatrice actuary lektor lektorin directora jefe jefa gerente handler picker surveyor
     """)
 
   /// Words that stand before the noun in a title and do not by themselves show a name.
@@ -46,7 +46,7 @@ enum RoleWords {
     """)
 
   static let hrTitles = WordSet(
-    "hr people personal personalreferentin personalreferent personalleiterin personalleiter rh drh personalabteilung personnel chro"
+    "hr people personal personalleitung personalreferentin personalreferent personalleiterin personalleiter rh drh personalabteilung personnel chro"
   )
   static let recruiterTitles = WordSet(
     "recruiter recruiting recruitment talent sourcer headhunter sourcing recruteur recruteuse staffing personalberater personalberaterin resourcer"
@@ -55,7 +55,7 @@ enum RoleWords {
   /// The interview's form, by its words.
   static let forms = PhraseTable<String>([
     (
-      "phone|telephone|phone call|by phone|tel call|telco|telefon|telefonisch|téléphone|tel|ph scrn|ph screen|ph scr|ph call|phone scrn|telephonic|phoner|par téléphone|telefonat|telefoninterview",
+      "rang me|phoned|phoned me|appel téléphonique|phone|telephone|phone call|by phone|tel call|telco|telefon|telefonisch|téléphone|tel|ph scrn|ph screen|ph scr|ph call|phone scrn|telephonic|phoner|par téléphone|telefonat|telefoninterview",
       "phone"
     ),
     (
