@@ -4,6 +4,8 @@ import Model
 struct NoteDateOrder {
   let text: [Unicode.Scalar]
   let tokens: ArraySlice<Token>
+  /// The day the note is known to be written on, other than by its text.
+  let written: Day?
   /// A day near which dates without a year lie; nil where none is known.
   let near: Day?
 
@@ -11,7 +13,9 @@ struct NoteDateOrder {
   func told() -> DateOrder? {
     var votes: [DayMonthOrder: String] = [:]
     for place in tokens.indices where tokens[place].kind == .number && tokens[place].length <= 2 {
-      guard let date = date(at: place), let order = order(date, weekdayBefore(place)) else { continue }
+      guard let date = date(at: place), let order = order(date, weekdayBefore(place)) ?? orderOfKnownDay(date) else {
+        continue
+      }
       votes[order] = votes[order] ?? text.text(date.span)
     }
     guard votes.count == 1, let (order, written) = votes.first else { return nil }
@@ -75,6 +79,13 @@ struct NoteDateOrder {
       return found.weekday == weekday
     }
     return possible.count == 1 && date.first != date.second ? possible[0] : nil
+  }
+
+  /// `10/8` in a note known to be written on 8 October.
+  private func orderOfKnownDay(_ date: WrittenDate) -> DayMonthOrder? {
+    guard let written, date.first != date.second, date.year ?? written.year == written.year else { return nil }
+    if (date.first, date.second) == (written.dayOfMonth, written.month) { return .dayFirst }
+    return (date.first, date.second) == (written.month, written.dayOfMonth) ? .monthFirst : nil
   }
 
   /// The day itself, or without a year the one nearest to the known day.

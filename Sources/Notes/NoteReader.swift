@@ -4,7 +4,7 @@ package import Model
 package struct ReadingOptions: Sendable {
   /// The day relative dates count from. Without it the note's own date is taken, and without that one `today`.
   package var on: Day?
-  /// The caller's day, used only where neither the note nor `on` gives one.
+  /// The caller's day, used only where neither the note nor `on` gives one; without it days said without a year stay text.
   package var today: Day?
   /// The order of day and month where the note's own dates do not tell it.
   package var order: DateOrder

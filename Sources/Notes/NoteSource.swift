@@ -24,6 +24,7 @@ struct NoteSource {
     let date = noteDate(text, lines: lines, tokens: tokens, order: order)
     var scanner = NoteScanner(
       text: text, lines: lines, tokens: tokens, reference: reference(date), order: order, container: container)
+    scanner.isAnchored = isAnchored(date)
     scanner.remarkOtherOrder(of: date)
     scanner.markFrontMatter()
     if container == .plain, let body = scanner.pastedMailBody() {
@@ -57,13 +58,18 @@ struct NoteSource {
 
   static let longestLine = 1 << 16
 
+  /// Whether any day is known that relative dates can count from.
+  func isAnchored(_ date: NoteDate) -> Bool { options.on ?? date.day ?? options.today != nil }
+
   /// The day relative dates count from: the option, else the note's own, else the caller's today.
   func reference(_ date: NoteDate) -> Day { options.on ?? date.day ?? options.today ?? Day(number: 0) }
 
   /// The order of day and month: as asked for, else as the note's own dates tell it, else the user's.
   func order(_ tokens: ArraySlice<Token>, _ text: [Unicode.Scalar]) -> DateOrder {
     if options.order.source == .asked { return options.order }
-    return NoteDateOrder(text: text, tokens: tokens, near: options.on ?? options.today).told() ?? options.order
+    let order = NoteDateOrder(
+      text: text, tokens: tokens, written: options.on, near: options.on ?? options.today)
+    return order.told() ?? options.order
   }
 
   /// The day the note was written: in its head, else in its name, else as given.
@@ -124,7 +130,7 @@ struct NoteSource {
       container: container, text: text,
       lines: scanner.lines.map { Line(span: $0.span, role: role($0, facts)) }, noteDate: date, facts: facts,
       remarks: remarks, documents: documents, dateOrder: scanner.order, hasOpenOrder: scanner.hasOpenOrder,
-      reference: reference(date))
+      reference: isAnchored(date) ? reference(date) : nil)
   }
 
   private func role(_ line: NoteLine, _ facts: [Fact]) -> LineRole { line.role }

@@ -65,6 +65,24 @@ import Testing
     #expect(typed.talk.contains("5/6/2027 → Thu 6 May 2027 (or Sat 5 Jun 2027"))
   }
 
+  @Test func `days without a year stay open in a note that gives no day of its own`() throws {
+    let home = try Home()
+    try home.write("a.txt", "Acme Ltd, call with Dana Whit on Thu 7 May, 6.30pm\nThey decide by Friday.\n")
+    try home.write("b.txt", "Borage Ltd, call with Sam Roe on Thursday 7 May 2026\nThey decide by Friday.\n")
+    let outcome = try home.run("import", "a.txt", "b.txt", "--today", "2026-05-08")
+    #expect(outcome.talk.contains("1 note without a day: a.txt"))
+    let interviews = try home.run("list", "interviews", "--all", "--json").output
+    #expect(interviews.contains("2026-05-07") && !interviews.contains("\"19"))
+    #expect(try home.run("promises").output.contains("8 May"))
+  }
+
+  @Test func `a contact card brings a person and no interview`() throws {
+    let home = try Home()
+    try home.write("dana.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:Dana Whit\nORG:Acme Ltd\nEND:VCARD\n")
+    let outcome = try home.run("import", "dana.vcf")
+    #expect(outcome.talk.contains("Read 1 note: 1 person, 1 organisation."))
+  }
+
   @Test func `a tracker's columns are shown and can be told`() throws {
     let home = try Home()
     try home.write("jobs.csv", "Betrieb;Stelle;Wann;Mensch;Foo\nAcme;Analyst;2026-03-01;Dana Whit;x\n")

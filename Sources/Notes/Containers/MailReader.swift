@@ -37,7 +37,7 @@ struct MailReader {
     if result.noteDate == .missing, let on = source.options.on { result.noteDate = .option(on) }
     result.lines = roles
     result.facts.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
-    result.reference = source.reference(result.noteDate)
+    result.reference = source.isAnchored(result.noteDate) ? source.reference(result.noteDate) : nil
     return result
   }
 
@@ -179,6 +179,7 @@ struct Mail {
     var scanner = NoteScanner(
       text: scalars, lines: lines, tokens: tokens, reference: day, order: source.order(tokens[...], scalars),
       container: .mail)
+    scanner.isAnchored = source.options.on ?? date?.day ?? source.options.today != nil
     scanner.readMail(bodyStart: bodyStart)
     let facts = scanner.assembled()
     return (scanner, facts)

@@ -63,11 +63,21 @@ extension NoteScanner {
     return span
   }
 
+  /// The end of a list "a, b and c".
+  private func lastTwo(_ span: TextSpan) -> [TextSpan] {
+    let slice = tokens(in: span)
+    guard let and = slice.indices.dropFirst().dropLast().last(where: { slice[$0].word.keyword == .and }) else {
+      return [span]
+    }
+    return [TextSpan(span.start, Int(slice[and].start)), TextSpan(Int(slice[and].end), span.end)]
+  }
+
   mutating func topics(_ span: TextSpan) {
     for sentence in sentences(in: span) {
       let parts = listed(in: sentence)
-      for part in parts {
-        clause(.topic, part)
+      for part in parts.dropLast() { clause(.topic, part) }
+      for part in parts.suffix(1) {
+        for topic in parts.count > 1 ? lastTwo(part) : [part] { clause(.topic, topic) }
       }
     }
   }

@@ -8,7 +8,7 @@ extension NoteScanner {
     guard !dated.isEmpty else { return nil }
     let points = dated.filter { $0.kind == .date || $0.kind == .datetime || $0.kind == .datetimerange }
     let all = points.isEmpty ? dated : points
-    let pool = inOrder(all)
+    let pool = onWeekday(match, inOrder(all))
     func distance(_ value: DateValue) -> Int {
       guard let day = value.start?.day else { return .max }
       let gap = day - reference
@@ -30,10 +30,24 @@ extension NoteScanner {
     return values.filter { !($0.start?.day?.isSwapped(first) ?? false) }
   }
 
+  /// Where a weekday stands beside a date, only the years in which the date falls on it.
+  private func onWeekday(_ match: DateMatch, _ values: [DateValue]) -> [DateValue] {
+    let slice = tokens(in: match.core)
+    guard let said = slice.first(where: { $0.word.bits.contains(.weekday) }),
+      slice.contains(where: { $0.kind == .number && $0.length <= 2 })
+    else { return values }
+    let fitting = values.filter { $0.start?.day?.weekday.rawValue == Int(said.word.value) }
+    return fitting.isEmpty ? values : fitting
+  }
+
   /// Says that a day could be another with day and month the other way round, where a weekday does not settle it.
   mutating func remarkOtherOrder(_ match: DateMatch, readAs day: Day) {
-    guard order.source != .asked, let other = match.inOtherOrder(day) else { return }
-    guard !tokens(in: match.core).contains(where: { $0.word.bits.contains(.weekday) }) else { return }
+    let slice = tokens(in: match.core)
+    // Dots are day first everywhere.
+    guard order.source != .asked, let other = match.inOtherOrder(day),
+      slice.contains(where: { $0.isMark("/") || $0.isMark("-") }),
+      !slice.contains(where: { $0.word.bits.contains(.weekday) })
+    else { return }
     hasOpenOrder = true
     remark("\(text.text(match.core)) is read as \(day) and could be \(other)")
   }
@@ -59,7 +73,8 @@ extension NoteScanner {
   // MARK: - Interviews
 
   mutating func interviewDate(_ match: DateMatch, in context: TextSpan, isSure: Bool) {
-    guard !has(.interviewDate), !isPartOfDay(match), let (best, others) = day(match, lookingBack: !isAhead(match)),
+    guard !has(.interviewDate), !isPartOfDay(match), isAnchored || saysYear(match),
+      let (best, others) = day(match, lookingBack: !isAhead(match)),
       let day = best.start?.day
     else { return }
     guard isSure || abs(day - reference) < 400 else { return }
@@ -69,6 +84,18 @@ extension NoteScanner {
     remarkOtherOrder(match, readAs: day)
     add(.interviewDate, span, value: value, alternatives: Array(alternatives.prefix(4)))
   }
+
+  /// The phrase means the same day whenever the note was written: it says the year.
+  func saysYear(_ match: DateMatch) -> Bool {
+    let days = NoteScanner.probes.map { probe in
+      DatePhrases.find(in: text, tokens: tokens(in: match.core), reference: Moment(day: probe), order: order.order)
+        .first?.coreValues.first?.start?.day
+    }
+    return days[0] != nil && days[0] == days[1]
+  }
+
+  /// Two days that no phrase counted from today means the same from.
+  private static let probes = [Day(number: 11_000), Day(number: 22_500)]
 
   /// "morning" alone greets or says when in the day, not which day.
   private func isPartOfDay(_ match: DateMatch) -> Bool {

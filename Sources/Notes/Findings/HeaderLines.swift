@@ -78,9 +78,17 @@ extension NoteScanner {
       let grammar = NameGrammar(text: text, tokens: slice)
       guard let name = grammar.name(slice.startIndex), name.words >= 2,
         NameWords.firstNames.contains(slice[slice.startIndex].key) || grammar.title(after: name.end) != nil
+          || isBareName(name, piece)
       else { continue }
       persons(piece, nil, isNamed: false)
     }
+  }
+
+  /// Two capital words for themselves, where the employer is known: nobody else is left to be named.
+  private func isBareName(_ name: (span: TextSpan, end: Int, words: Int, hasHonorific: Bool), _ piece: TextSpan) -> Bool
+  {
+    name.span == piece && name.words == 2 && has(.organisation) && !isOrganisation(piece) && !isJobTitle(piece)
+      && !isNoise(piece)
   }
 
   /// A line of hashtags only.

@@ -2,7 +2,7 @@
 extension NoteScanner {
   private static let fromCompany = PhraseTable<Bool>([
     (
-      "thank you for coming|thanks for coming|thank you for applying|thanks for applying|thank you for your application|your application|your interview|thank you for your interest|thank you for your time|we were impressed|enjoyed meeting you|pleased to|delighted to|we would like to|we'd like to|we regret|unfortunately|invite you|on behalf of|our team|let you know|your cv|your resume|your experience|we have decided|shortlisted|sie eingeladen|ihre bewerbung|votre candidature|are you available|would you be available|could you send|please send us|your notice period|put you forward|your references",
+      "wir melden uns|möchten wir sie|haben uns sehr gefreut|haben uns gefreut|laden wir sie|nous reviendrons|reviendrons vers vous|votre parcours|votre venue|thank you for coming|thanks for coming|thank you for applying|thanks for applying|thank you for your application|your application|your interview|thank you for your interest|thank you for your time|we were impressed|enjoyed meeting you|pleased to|delighted to|we would like to|we'd like to|we regret|unfortunately|invite you|on behalf of|our team|let you know|your cv|your resume|your experience|we have decided|shortlisted|sie eingeladen|ihre bewerbung|votre candidature|are you available|would you be available|could you send|please send us|your notice period|put you forward|your references",
       true
     )
   ])

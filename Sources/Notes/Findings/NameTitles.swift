@@ -25,7 +25,8 @@ extension NameGrammar {
     if mark.word.keyword == .at, let agency = agency(index + 1) {
       return Title(role: .recruiter, agency: agency.span, end: agency.end)
     }
-    if mark.word.keyword == .from || mark.word.keyword == .in || mark.key == NameWords.of || mark.key == NameWords.aus,
+    if mark.word.keyword == .from || mark.word.keyword == .in || mark.key == NameWords.of || mark.key == NameWords.aus
+      || mark.word.keyword == .des,
       let dept = token(skipArticle(index + 1)), dept.kind == .word
     {
       let place = skipArticle(index + 1)

@@ -39,6 +39,8 @@ struct NoteScanner {
   var firstOfLine = 0
   /// How many lines with content came before.
   var contentLines = 0
+  /// The application whose employer a label named.
+  var labelledGroup: Int?
   /// The words of the present application's employer, by their keys.
   var employers: [[UInt64]] = []
   /// Some org heading has the keyword of an application.
@@ -50,6 +52,8 @@ struct NoteScanner {
   /// Where the people of the present application begin in `people`.
   var firstOfGroup = 0
   var remarks: [Remark] = []
+  /// A day is known that dates without a year count from; without it they stay text.
+  var isAnchored = true
   /// Some date found could be another with day and month the other way round.
   var hasOpenOrder = false
   /// The fact of a question that waits for its answer on the next line.

@@ -66,6 +66,7 @@ extension NoteScanner {
           (name.words >= 2 || title?.span != nil && grammar.token(name.end)?.isMark("(") ?? false)
           && !isOrganisation(name.span) && !isEmployed(place, grammar)
           && (title?.role != nil || title?.span != nil && grammar.token(name.end)?.kind == .mark)
+          || title?.role != nil && NameWords.firstNames.contains(slice[place].key)
         let isCaller =
           (NameWords.firstNames.contains(slice[place].key) || name.words == 2 && !isOrganisation(name.span))
           && grammar.token(name.end).map { NoteScanner.callVerbs.contains($0.key) } ?? false
@@ -85,13 +86,16 @@ extension NoteScanner {
   private func isFullName(
     _ name: (span: TextSpan, end: Int, words: Int, hasHonorific: Bool), _ place: Int, _ grammar: NameGrammar
   ) -> Bool {
-    guard name.words >= 2, name.words <= 3, NameWords.firstNames.contains(grammar.tokens[place].key),
+    let isKnown = NameWords.firstNames.contains(grammar.tokens[place].key)
+    let isPresented = grammar.token(name.end)?.key == NameWords.whoWord
+    guard name.words >= 2, name.words <= 3, isKnown || isPresented,
       !isOrganisation(name.span), section != .connection
     else { return false }
     if let before = grammar.token(place - 1), NoteScanner.past.contains(before.key) || before.word.keyword == .at {
       return false
     }
     if let next = grammar.token(name.end), NameWords.legalForms.contains(next.key) || next.isMark("&") { return false }
+    if isPresented { return true }
     return NoteScanner.doings.first(in: grammar.tokens[name.end...].prefix(3)) != nil
   }
 

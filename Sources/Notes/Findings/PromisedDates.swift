@@ -3,7 +3,7 @@ import Model
 /// Days on which an answer is due, told from those of meetings and of other appointments.
 extension NoteScanner {
   mutating func promisedDate(_ match: DateMatch, in context: TextSpan) {
-    guard !isTaken(match.core, by: .promisedDate),
+    guard !isTaken(match.core, by: .promisedDate), isAnchored || saysYear(match),
       let value = promisedValue(match)
     else { return }
     if let day = Day(value.first) { remarkOtherOrder(match, readAs: day) }

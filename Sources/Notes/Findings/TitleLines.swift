@@ -84,6 +84,8 @@ extension NoteScanner {
   private func titleStretch(_ span: TextSpan) -> TextSpan {
     var end = span.start
     for sentence in sentences(in: span) {
+      // "Ugh." names nothing.
+      if end == span.start, tokens(in: sentence).count <= 2, sentence.end < span.end { continue }
       if end > span.start, tokens(in: sentence).count > 14, lines[index].headingLevel == nil { break }
       if end > span.start, cue(in: sentence) != nil || isTelling(sentence) { break }
       end = sentence.end
@@ -146,7 +148,9 @@ extension NoteScanner {
     let isIntroduced = grammar.token(place).map { RoleWords.recruiterTitles.contains($0.key) } ?? false
     while let token = grammar.token(place), token.kind == .word, !token.isCapital, place < grammar.tokens.startIndex + 4
     { place += 1 }
-    guard let name = grammar.name(place) else { return isShort }
+    guard let name = grammar.name(place) else {
+      return isShort && !tokens(in: piece).contains { NameWords.legalForms.contains($0.key) }
+    }
     // "w/ Thornbury Council" names the employer.
     if let next = grammar.token(name.end), next.kind == .word, NameWords.legalForms.contains(next.key) { return false }
     let title = grammar.title(after: name.end)
@@ -199,7 +203,7 @@ extension NoteScanner {
     absage angebot entretien appel visio today yesterday my the a an with at for re of and on in to from intro catch-up catch session
     conversation informational info initial quick prescreen recruitment agency log journal diary update thoughts writeup write-up ph
     scrn rd scr int iv intvw int'view min mins minutes minute hour hours h about post after interviewnotizen notizen protokoll bewerbung
-    jobsuche réunion compte rendu refus offre premier second deuxième téléphonique vor ort sur place uhr w tech technical hr culture hm
+    telefonnotiz gesprächsnotiz aktennotiz notiz memo voicemail ugh phew quick one jobsuche réunion compte rendu refus offre premier second deuxième téléphonique vor ort sur place uhr w tech technical hr culture hm
     manager record hiring external internal face-to-face person remote virtual microsoft ms erstgespräch zweitgespräch preliminary day afternoon morning loop
     """)
 

@@ -66,7 +66,9 @@ extension NoteScanner {
   mutating func takeOrganisation(_ pieces: inout [TextSpan]) {
     guard !has(.organisation) else { return }
     for piece in pieces where isAgencyName(piece) { add(.ignore, piece) }
-    var candidates = pieces.filter { !isAgencyName($0) }.map(core).filter { isNameLike($0) && !opensWithPerson($0) }
+    var candidates = pieces.filter { !isAgencyName($0) }.map(core).filter {
+      isNameLike($0) && !opensWithPerson($0) && !isPresented($0)
+    }
     if candidates.isEmpty, let first = pieces.first.map(core), isSmallName(first) { candidates = [first] }
     guard
       let best = candidates.first(where: { tokens(in: $0).contains { NameWords.legalForms.contains($0.key) } })
@@ -122,6 +124,12 @@ extension NoteScanner {
     let words = tokens(in: span)
     return words.count <= 4 && words.allSatisfy { $0.kind == .word || $0.isMark("&") || $0.isMark("'") }
       && !isJobTitle(span) && words.first.map { !NoteScanner.notEmployer.contains($0.key) } ?? false
+  }
+
+  /// "Clementine Frost, who runs data": a person.
+  private func isPresented(_ span: TextSpan) -> Bool {
+    let after = tokens(in: TextSpan(span.end, lines[index].content.end)).prefix(2)
+    return after.contains { $0.key == NameWords.whoWord }
   }
 
   /// Begins with a capital or a digit and is short.

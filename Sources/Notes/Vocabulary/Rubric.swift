@@ -33,7 +33,7 @@ enum RubricWords {
     ),
     ("time|uhrzeit|heure|at", .time),
     (
-      "format|type|kind|medium|mode|channel|how|where and how|via|art|form|platform|interview type|type of interview|location|place|ort|lieu|venue|interview format|by",
+      "format|type|kind|medium|mode|channel|how|where and how|via|art|form|platform|interview type|type of interview|location|place|ort|lieu|venue|interview format",
       .format
     ),
     (
@@ -115,11 +115,11 @@ enum RubricWords {
       .missed
     ),
     (
-      "decision|decision by|decision due|dec|answer by|answer due|hear back|hear back by|reply by|response by|feedback by|deadline|decision date|they decide|verdict|entscheidung|antwort bis|réponse avant|décision|when they decide|will hear|will hear by|hear by|outcome by|outcome|news by|respond by|result|timeline|time line|timing|rückmeldung|rückmeldung bis|their deadline|due|due back|promised|promised by|promised date|expect to hear|expect answer|expected answer|expect news|expecting to hear|back to me|back to me by|hear from them|result by|results by|retour|réponse|when will they decide|reponse|feedback expected|decision expected|decide by|get back|final decision|decision when|entscheidung bis|answer|next contact|answer promised|reply due|retour prévu",
+      "by|said they'd tell me|they'd tell me|would tell me|told me by|decision|decision by|decision due|dec|answer by|answer due|hear back|hear back by|reply by|response by|feedback by|deadline|decision date|they decide|verdict|entscheidung|antwort bis|réponse avant|décision|when they decide|will hear|will hear by|hear by|outcome by|outcome|news by|respond by|result|timeline|time line|timing|rückmeldung|rückmeldung bis|their deadline|due|due back|promised|promised by|promised date|expect to hear|expect answer|expected answer|expect news|expecting to hear|back to me|back to me by|hear from them|result by|results by|retour|réponse|when will they decide|reponse|feedback expected|decision expected|decide by|get back|final decision|decision when|entscheidung bis|answer|next contact|answer promised|reply due|retour prévu",
       .promised
     ),
     (
-      "next|next step|next steps|nxt|what happens now|what's next|what is next|what next|what happens next|process|next stage|next round|then|nächste schritte|nächster schritt|prochaine étape|prochaines étapes|suite|la suite|the process from here|from here|process from here|afterwards|up next|weiteres vorgehen|wie es weitergeht|next up|where it goes from here|remaining steps|steps left|upcoming|the plan|their next step|follow-up from them|after this|after that|still to come|next action|their plan|weiter|coming up|how it goes on|et après",
+      "2nd stage|second stage|3rd stage|third stage|2nd round|second round|3rd round|third round|next|next step|next steps|nxt|what happens now|what's next|what is next|what next|what happens next|process|next stage|next round|then|nächste schritte|nächster schritt|prochaine étape|prochaines étapes|suite|la suite|the process from here|from here|process from here|afterwards|up next|weiteres vorgehen|wie es weitergeht|next up|where it goes from here|remaining steps|steps left|upcoming|the plan|their next step|follow-up from them|after this|after that|still to come|next action|their plan|weiter|coming up|how it goes on|et après",
       .next
     ),
     (

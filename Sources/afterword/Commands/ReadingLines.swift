@@ -44,7 +44,8 @@ struct ReadingLines {
       case .option(let day): "written \(day) as you say"
       case .missing: "undated"
       }
-    let reference = reading.reference.map { ", days count from \($0)" } ?? ""
+    let fallback = reading.noteDate == .missing ? "; an import leaves them open unless --on says the day" : ""
+    let reference = reading.reference.map { ", days count from \($0)\(fallback)" } ?? ""
     return "\(reading.container.rawValue), \(reading.encoding.rawValue), \(date)\(reference)"
   }
 
