@@ -129,7 +129,7 @@ extension DateGrammar {
     return Part(end: end, value: [stamp(base, plus: length.value, sign: sign)])
   }
 
-  /// "3 days ago", "2 weeks later", "a fortnight hence", "3 days from Tuesday", "a min before".
+  /// "3 days ago", "2 weeks later", "three weeks today", "a fortnight hence", "3 days from Tuesday", "a min before".
   private func afterwards(_ index: Int) -> Part<[DateStamp]>? {
     let isThe = keyword(index, .the) && has(index + 1, .unit) && keyword(index + 2, .before, .after)
     let isPlural = keyword(index, .a, .an) && has(index + 1, .unit)
@@ -150,6 +150,12 @@ extension DateGrammar {
     case .before: return anchored(end + 1, length.value, sign: -1, isBare: isThe || isPlural)
     case .on where length.value.only == .week && has(end + 1, .weekday):
       return anchored(end + 1, length.value, sign: 1, isBare: false)
+    case .today, .tomorrow:
+      // "three weeks today": as many from then.
+      guard let only = length.value.only, only == .week || only == .fortnight || only == .month,
+        let day = token(end)?.word.value
+      else { return nil }
+      return Part(end: end + 1, value: [stamp(DateStamp(day: today + Int(day)), plus: length.value, sign: 1)])
     default: return nil
     }
   }
