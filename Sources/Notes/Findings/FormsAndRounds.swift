@@ -40,7 +40,7 @@ extension NoteScanner {
     guard slice.indices.contains(owner) else { return nil }
     let isTheirs = slice[owner].word.keyword == .their || container == .mail && slice[owner].key == NoteScanner.ourWord
     let isNamed =
-      isLed && slice[owner].key == NameWords.theWord && slice.indices.contains(owner + 1)
+      (isLed || place == slice.startIndex) && slice[owner].key == NameWords.theWord && slice.indices.contains(owner + 1)
       && slice[owner + 1].isCapital
     guard isTheirs || isNamed else { return nil }
     for end in (owner + 1)..<min(owner + 5, slice.endIndex) {

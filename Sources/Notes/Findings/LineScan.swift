@@ -61,7 +61,7 @@ extension NoteScanner {
       closeSoftSection()
       group += 1
     }
-    if isAnother || isTitleLine(line) {
+    if isAnother || isTitleLine(line) || isSecondTitle(line) {
       title(line.content)
       return
     }

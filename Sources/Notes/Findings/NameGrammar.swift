@@ -4,7 +4,7 @@ struct NameGrammar {
   let tokens: ArraySlice<Token>
 
   static let honorifics = WordSet(
-    "cllr councillor lord lady judge dr mr mrs ms miss prof professor sir sister frau herr herrn mme mlle m madame monsieur dame rev ing dipl"
+    "maître cllr councillor lord lady judge dr mr mrs ms miss prof professor sir sister frau herr herrn mme mlle m madame monsieur dame rev ing dipl"
   )
   /// Honorifics that are no family names.
   private static let addresses = WordSet("mr mrs ms miss dr prof frau herr herrn mme mlle")

@@ -133,7 +133,7 @@ extension NameGrammar {
       }
       end += 1
     }
-    guard end > start else { return nil }
+    guard end > start, !NameGrammar.noTitleStarts.contains(tokens[start].key) else { return nil }
     let run = tokens[start..<end]
     if let role = pureRole(run), end - start <= 2 { return Title(role: role, end: end) }
     guard hasNoun else {
@@ -147,6 +147,8 @@ extension NameGrammar {
     return Title(
       span: TextSpan(Int(tokens[start].start), Int(tokens[end - 1].end)), role: personRole(ofTitle: run), end: end)
   }
+
+  private static let noTitleStarts = WordSet("about regarding re for concerning über zu")
 
   /// "Talent Acquisition", "people ops": no noun of a trade, but nothing else than words of titles.
   private func isDepartment(_ run: ArraySlice<Token>) -> Bool {

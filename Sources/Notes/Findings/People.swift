@@ -141,7 +141,7 @@ extension NoteScanner {
     return TextSpan(Int(slice[slice.startIndex + 1].start), span.end)
   }
 
-  private static let obliqueAddresses = WordSet("herrn herren")
+  private static let obliqueAddresses = WordSet("herrn herren maître")
 
   /// More people than any process has: beyond it a list is no note.
   private static let mostPeople = 200

@@ -88,14 +88,18 @@ extension NoteScanner {
   ) -> Bool {
     let isKnown = NameWords.firstNames.contains(grammar.tokens[place].key)
     let isPresented = grammar.token(name.end)?.key == NameWords.whoWord
-    guard name.words >= 2, name.words <= 3, isKnown || isPresented,
+    let isPaired =
+      grammar.token(name.end)?.word.keyword == .and
+      && grammar.token(name.end + 1).map { NameWords.firstNames.contains($0.key) } ?? false
+      && grammar.name(name.end + 1).map { $0.words >= 2 } ?? false
+    guard name.words >= 2, name.words <= 3, isKnown || isPresented || isPaired,
       !isOrganisation(name.span), section != .connection
     else { return false }
     if let before = grammar.token(place - 1), NoteScanner.past.contains(before.key) || before.word.keyword == .at {
       return false
     }
     if let next = grammar.token(name.end), NameWords.legalForms.contains(next.key) || next.isMark("&") { return false }
-    if isPresented { return true }
+    if isPresented || isPaired { return true }
     return NoteScanner.doings.first(in: grammar.tokens[name.end...].prefix(3)) != nil
   }
 
@@ -111,15 +115,16 @@ extension NoteScanner {
   /// "Mr Okonkwo of Fairwater Utilities": who employs the person just named is the employer.
   private mutating func employer(after end: Int, _ grammar: NameGrammar) {
     guard !has(.organisation), section == nil, isEmployed(end + 1, grammar),
-      let name = capitalRun(grammar.tokens, from: end + 1), name.length > 2
+      let name = capitalRun(grammar.tokens, from: end + 1), name.length > 2,
+      grammar.token(end)?.word.keyword != .from || tokens(in: name).count > 1
     else { return }
     add(.organisation, name)
   }
 
-  /// After "of" or "at" stands an employer: "Mr Okonkwo of Fairwater (Network Planner)".
+  /// After "of" or "at" stands an employer: "Mr Okonkwo of Fairwater (Network Planner)"; after "from" perhaps.
   private func isEmployed(_ place: Int, _ grammar: NameGrammar) -> Bool {
     guard let before = grammar.token(place - 1) else { return false }
-    return before.key == NameWords.of || before.word.keyword == .at
+    return before.key == NameWords.of || before.word.keyword == .at || before.word.keyword == .from
   }
 
   /// "practice manager Bev Coates", "recruiter Jess Okoro": a title in small letters right before a name.

@@ -9,6 +9,16 @@ extension NoteScanner {
     return contentLines == 0 || isApplicationStart() && line.content.length < 120
   }
 
+  /// Below a title that named a day and a form only: "Skerry Telecom / Field Ops Lead".
+  func isSecondTitle(_ line: NoteLine) -> Bool {
+    guard contentLines > 0, index - start <= 2, section == nil, line.quoteDepth == 0, container != .mail, !line.isItem,
+      !has(.organisation), !has(.role), line.content.length <= 80
+    else { return false }
+    let pieces = segments(of: line.content, without: [])
+    return pieces.count == 2 && pieces.contains(where: isJobTitle)
+      && pieces.contains { !isJobTitle($0) && tokens(in: $0).first?.isCapital ?? false && tokens(in: $0).count <= 5 }
+  }
+
   /// The first item of an outline whose other items stand below it.
   private func isOutlineTop(_ line: NoteLine) -> Bool {
     guard contentLines == 0, let indent = line.itemIndent, index + 1 < lines.count else { return false }
@@ -157,7 +167,9 @@ extension NoteScanner {
     let isPersonal =
       isShort || isIntroduced || title?.role != nil || title?.span != nil
       || NameWords.firstNames.contains(grammar.tokens[place].key) && name.words <= 3 || name.hasHonorific
-    guard isPersonal,
+    // "and Dev from Penhallow Cider": after a person "from" names the employer.
+    let isEmployed = first.word.keyword == .from && namesEmployer(before: piece, name, grammar.tokens[place])
+    guard isPersonal, !isEmployed,
       !(name.words == 1 && !isShort && title == nil && !NameWords.firstNames.contains(grammar.tokens[place].key))
     else { return false }
     let role = title?.role ?? (isIntroduced ? .recruiter : nil) ?? (isSocial(before: piece) ? .referrer : nil)
@@ -166,6 +178,15 @@ extension NoteScanner {
       addPerson(name.span, title: title, role: role)
     }
     return true
+  }
+
+  private func namesEmployer(
+    before piece: TextSpan, _ name: (span: TextSpan, end: Int, words: Int, hasHonorific: Bool), _ first: Token
+  ) -> Bool {
+    guard !name.hasHonorific, !NameWords.firstNames.contains(first.key) else { return false }
+    return tokens(in: TextSpan(lines[index].content.start, piece.start)).contains {
+      NameWords.firstNames.contains($0.key)
+    }
   }
 
   /// "Coffee with …": somebody who helps, not an interviewer.

@@ -2,8 +2,28 @@
 extension NoteScanner {
   mutating func takeRole(_ pieces: inout [TextSpan]) {
     guard !has(.role), let found = pieces.firstIndex(where: { isJobTitle(core($0)) }) else { return }
+    if let (employer, role) = employerThenRole(core(pieces[found])) {
+      add(.role, role)
+      if !has(.organisation) { add(.organisation, employer) }
+      pieces.remove(at: found)
+      return
+    }
     add(.role, withBrackets(withoutRoleWord(core(pieces[found]))))
     pieces.remove(at: found)
+  }
+
+  /// "Ambleside Outdoor store manager": capital words that are no part of a title, then one in small letters.
+  private func employerThenRole(_ piece: TextSpan) -> (employer: TextSpan, role: TextSpan)? {
+    let slice = tokens(in: withoutRoleWord(piece))
+    guard
+      let cut = slice.firstIndex(where: {
+        !$0.isCapital || RoleWords.modifiers.contains($0.key) || RoleWords.nouns.contains($0.key)
+      }), cut > slice.startIndex, slice[cut].word.keyword != .and, !NameWords.articles.contains(slice[cut].key),
+      !NameWords.firstNames.contains(slice[slice.startIndex].key),
+      slice[cut...].allSatisfy({ $0.kind == .word && !$0.isCapital }),
+      let employer = span(of: slice[..<cut]), let role = span(of: slice[cut...]), isJobTitle(role)
+    else { return nil }
+    return (employer, role)
   }
 
   /// "category buyer role" is a category buyer.

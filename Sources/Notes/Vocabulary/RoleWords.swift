@@ -26,7 +26,7 @@ enum RoleWords {
     produktmanagerin softwareentwickler softwareentwicklerin werkleiter werksleiter controllerin laborleiter laborleiterin
     ingénieur ingénieure développeur développeuse responsable directeur directrice chargé chargée chef cheffe consultante gérant
     gérante comptable technicien technicienne assistante acheteur acheteuse rédacteur rédactrice conseiller conseillère formateur
-    formatrice infirmier infirmière analyste adjoint adjointe gestionnaire juriste dessinateur dessinatrice actuary lektor lektorin md gm recruiterin directora jefe jefa gerente handler picker surveyor
+    formatrice infirmier infirmière analyste adjoint adjointe gestionnaire juriste dessinateur dessinatrice actuary lektor lektorin technologist bursar purser associé associée md gm recruiterin directora jefe jefa gerente handler picker surveyor
     """)
 
   /// What German compounds for a trade end in.
