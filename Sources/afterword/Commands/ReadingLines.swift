@@ -91,7 +91,8 @@ enum FateText {
   static func of(_ fact: Fact, in preview: NotePreview) -> String? {
     guard let kind = kind(fact.field), let fate = preview.fate(of: kind, at: fact.span.start) else { return nil }
     switch fate {
-    case .new: return "new " + kind
+    // A known file adds nothing, even where another day makes it read differently.
+    case .new: return preview.file == .known ? nil : "new " + kind
     case .known: return "known"
     case .matched(let name, let reason): return "known: \(name), \(why(reason))"
     }
