@@ -80,7 +80,7 @@ let package = Package(
         "Model", "Merge", "Notes", "BundleFile", "HostileCorpus", "Playbook", "Store", "MergeTestSupport",
         "StoreTestSupport", "SeededNumbers", grdb,
       ]),
-    tests("CommandTests", ["afterword"]),
+    tests("CommandTests", ["afterword", "SeededNumbers"]),
     tests("NotesTests", ["Model", "Notes", "NotesTestSupport", "SeededNumbers"]),
     tests("PlaybookTests", ["Model", "Playbook", "SeededNumbers"]),
     tests("BundleFileTests", ["Model", "Merge", "BundleFile", "HostileCorpus", "CZlib", "SeededNumbers", crypto]),

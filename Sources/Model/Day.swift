@@ -86,7 +86,17 @@ extension Day: CustomStringConvertible, LosslessStringConvertible {
   /// `YYYY-MM-DD` (ISO 8601).
   public var description: String {
     let (year, month, day) = parts
-    return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
+    return String(unsafeUninitializedCapacity: 10) { text in
+      text.initialize(repeating: 0x2D)
+      for (value, last, width) in [(year, 3, 4), (month, 6, 2), (day, 9, 2)] {
+        var rest = value
+        for place in 0..<width {
+          text[last - place] = 0x30 + UInt8(rest % 10)
+          rest /= 10
+        }
+      }
+      return 10
+    }
   }
 
   /// Reads `YYYY-MM-DD` and nothing else.

@@ -43,14 +43,17 @@ struct NoteSource {
     let tokenizer = Tokenizer(text: text)
     var tokens = [Token]()
     tokens.reserveCapacity(span.length / 4)
+    let spans = lineSpans(of: text, in: span)
     var lines = [NoteLine]()
-    for span in lineSpans(of: text, in: span) {
+    lines.reserveCapacity(spans.count)
+    for span in spans {
       var line = parser.line(span)
       // A line longer than any note's paragraph is kept and not read.
       if span.length > NoteSource.longestLine { line.kind = .syntax }
       let first = tokens.count
       if line.kind != .blank, line.kind != .syntax { tokenizer.append(line.content, to: &tokens) }
       line.tokens = first..<tokens.count
+      line.mayHoldClaims = ClaimFinder.mayHoldClaims(tokens[line.tokens])
       lines.append(line)
     }
     return (lines, tokens)
@@ -91,7 +94,7 @@ struct NoteSource {
   }
 
   private func saysYear(_ span: TextSpan, _ slice: ArraySlice<Token>) -> Bool {
-    let inside = slice.filter { Int($0.start) >= span.start && Int($0.end) <= span.end }
+    let inside = slice.lazy.filter { Int($0.start) >= span.start && Int($0.end) <= span.end }
     let numbers = inside.filter { $0.kind == .number }
     let hasMonth = inside.contains { $0.word.bits.contains(.month) }
     let year = numbers.contains { $0.length == 4 && (1990...2199).contains($0.number) || $0.length == 8 }

@@ -1,4 +1,5 @@
 import Foundation
+import SeededNumbers
 import Testing
 
 /// Two machines' stores as a person merges them at a terminal.
@@ -49,8 +50,14 @@ import Testing
     #expect(lines.contains { $0.contains("laptop") && $0.contains("sector=rail") })
   }
 
-  /// Twenty times at another moment of an import or a rebuild.
-  @Test func `a command killed at any point leaves the old state or the new`() throws {
+  /// What is interrupted: a merge, writing the store anew from a backup of all that it holds, a rebuild.
+  enum Interrupted: String, CaseIterable {
+    case merge = "import", repack = "restore", rebuild
+  }
+
+  /// Twenty times at another moment.
+  @Test(arguments: Interrupted.allCases, [UInt64(2026)])
+  func `a command killed at any point leaves the old state or the new`(command: Interrupted, seed: UInt64) throws {
     let (source, before) = (try Home(), try Home())
     let people = (0..<300).map { "BEGIN:VCARD\nVERSION:3.0\nUID:\($0)\nFN:Person \($0)\nEND:VCARD\n" }
     try source.write("people.vcf", people.joined())
@@ -59,19 +66,27 @@ import Testing
     _ = try source.run("export", bundle)
     _ = try before.run("add", "person", "Dana")
     let whole = try count(source) + 1
-    for round in 0..<20 {
+    if command != .merge { _ = try before.run("import", bundle, "--yes") }
+    let backup = before.path("all.afterword")
+    _ = try before.run("export", backup)
+    let words =
+      switch command {
+      case .merge: ["import", bundle, "--yes"]
+      case .repack: ["restore", backup, "--yes"]
+      case .rebuild: ["rebuild"]
+      }
+    var random = SplitMix(seed: seed)
+    for _ in 0..<20 {
       let home = try Home()
       try FileManager.default.copyItem(atPath: before.path(".local"), toPath: home.path(".local"))
-      let isRebuild = round % 5 == 4
-      if isRebuild { _ = try home.run("import", bundle, "--yes") }
-      let delay = UInt32.random(in: 0...400_000)
-      try home.start(isRebuild ? ["rebuild"] : ["import", bundle, "--yes"]).kill(after: delay)
+      let delay = UInt32.random(in: 0...400_000, using: &random)
+      try home.start(words).kill(after: delay)
       let held = try count(home)
-      #expect(held == whole || (held == 1 && !isRebuild), "killed after \(delay) µs")
+      #expect(held == whole || (held == 1 && command == .merge), "seed \(seed): killed after \(delay) µs")
       let checkup = try home.run("doctor")
-      #expect(checkup.code == 0, "killed after \(delay) µs: \(checkup.output)")
-      _ = try home.run("import", bundle, "--yes")
-      #expect(try count(home) == whole, "killed after \(delay) µs, then again")
+      #expect(checkup.code == 0, "seed \(seed): killed after \(delay) µs: \(checkup.output)")
+      _ = try home.run(words)
+      #expect(try count(home) == whole, "seed \(seed): killed after \(delay) µs, then again")
     }
   }
 

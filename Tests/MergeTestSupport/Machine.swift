@@ -74,6 +74,8 @@ package protocol Machine: AnyObject {
   func upgrade() throws
   /// Makes everything that is derived anew from the log.
   func rebuild() throws
+  /// Writes the store anew: into a new file, from a bundle of all that it holds.
+  func repack() throws
 
   func receive(_ bundle: [Transaction]) throws
   /// A copy of the store's file on another machine.

@@ -112,6 +112,11 @@ package final class Replica: Machine {
 
   package func rebuild() { load(file) }
 
+  package func repack() {
+    file.inode = random.id()
+    load(file)
+  }
+
   package func upgrade() {
     schema = .current
     load(file)

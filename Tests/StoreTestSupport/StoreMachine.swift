@@ -232,8 +232,22 @@ package final class StoreMachine: Machine {
 
   package func upgrade() throws {
     schema = .current
+    try reopen {}
+  }
+
+  package func repack() throws {
+    _ = try store.export(to: disk.bundle, replace: true)
+    try reopen {
+      let kept = try Store.restore(try BundleInput(disk.bundle), store.environment).kept
+      if let kept { try FileManager.default.removeItem(atPath: kept) }
+    }
+  }
+
+  /// Does something to the file while no connection is open.
+  private func reopen(_ body: () throws -> Void) throws {
     let environment = store.environment
     try store.close()
+    try body()
     store = try Store(environment, schema.registry)
     (held, shadow) = ([:], History(schema: schema))
     try absorb(log)

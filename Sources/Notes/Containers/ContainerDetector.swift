@@ -5,13 +5,16 @@ struct ContainerDetector {
   var columns: Set<String> = []
 
   var container: Container {
-    let head = Array(lineSpans(of: text, in: TextSpan(0, min(text.count, 8192))).prefix(80))
+    let head = lineSpans(of: text, in: TextSpan(0, min(text.count, 8192)), limit: 80)
     let content = head.drop { text.trimmed($0).isEmpty }
     guard let line = content.first.map(text.trimmed) else { return .plain }
-    let first = text.text(TextSpan(line.start, min(line.end, line.start + 16)))
-    if first.uppercased().hasPrefix("BEGIN:VCARD") { return .vcard }
-    if first.uppercased().hasPrefix("BEGIN:VCALENDAR") { return .icalendar }
-    if first.hasPrefix("From "), isMail(content.dropFirst()) { return .mbox }
+    let first = text.text(TextSpan(line.start, min(line.end, line.start + 5))).uppercased()
+    if first == "BEGIN" {
+      let start = text.text(TextSpan(line.start, min(line.end, line.start + 16))).uppercased()
+      if start.hasPrefix("BEGIN:VCARD") { return .vcard }
+      if start.hasPrefix("BEGIN:VCALENDAR") { return .icalendar }
+    }
+    if text.begins(line, "From "), isMail(content.dropFirst()) { return .mbox }
     if isMail(content) { return .mail }
     if CSVTable.isTracker(text, line: line, columns) { return .csv }
     if isOrg(head) { return .org }
@@ -44,33 +47,29 @@ struct ContainerDetector {
       && (isTechnical || found.contains("subject") && found.contains("to"))
   }
 
-  private static let orgMarks: [Unicode.Scalar] = ["#", ":", "S", "D", "*"]
-
   private func isOrg(_ lines: [TextSpan]) -> Bool {
     var stars = 0
-    for span in lines where span.length > 2 {
-      let trimmed = text.trimmed(span)
-      guard trimmed.length > 2, ContainerDetector.orgMarks.contains(text[trimmed.start]) else { continue }
-      let start = text[span.start..<span.end]
-      if start.starts(with: "#+".unicodeScalars) { return true }
-      let words = text[trimmed.start..<trimmed.end]
-      if words.starts(with: ":PROPERTIES:".unicodeScalars) || words.starts(with: "SCHEDULED:".unicodeScalars)
-        || words.starts(with: "DEADLINE: <".unicodeScalars)
+    for span in lines {
+      let content = text.trimmed(span)
+      guard content.length > 2 else { continue }
+      if text.begins(span, "#+") || text.begins(content, ":PROPERTIES:") || text.begins(content, "SCHEDULED:")
+        || text.begins(content, "DEADLINE: <")
       {
         return true
       }
-      if start.starts(with: "** ".unicodeScalars) || start.starts(with: "*** ".unicodeScalars) { stars += 1 }
-      if start.starts(with: "# ".unicodeScalars) || start.starts(with: "## ".unicodeScalars) { return false }
+      if text.begins(span, "** ") || text.begins(span, "*** ") { stars += 1 }
+      if text.begins(span, "# ") || text.begins(span, "## ") { return false }
     }
     return stars > 0
   }
 
   private func isMarkdown(_ lines: [TextSpan]) -> Bool {
-    if let first = lines.first, text[first.start..<first.end].elementsEqual("---".unicodeScalars) { return true }
+    if let first = lines.first, first.length == 3, text.begins(first, "---") { return true }
     return lines.contains { span in
-      let words = text[text.trimmed(span).start..<text.trimmed(span).end]
-      return words.first == "#" && words.drop { $0 == "#" }.first == " " || words.starts(with: "- [".unicodeScalars)
-        || words.starts(with: "**".unicodeScalars) || words.first == "|" && words.last == "|"
+      let content = text.trimmed(span)
+      if text.begins(content, "#") { return text[content.start..<content.end].drop { $0 == "#" }.first == " " }
+      return text.begins(content, "- [") || text.begins(content, "**")
+        || text.begins(content, "|") && text[content.end - 1] == "|"
     }
   }
 }

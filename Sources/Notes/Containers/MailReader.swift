@@ -69,6 +69,8 @@ struct Mail {
   let view: TextView
   /// Where the body starts in the view.
   let bodyStart: Int
+  let date: Moment?
+  let document: Document
 
   init(text: [Unicode.Scalar], span: TextSpan, source: NoteSource) {
     (self.text, self.span, self.source) = (text, span, source)
@@ -82,17 +84,13 @@ struct Mail {
     bodyStart = view.scalars.count
     for part in MailPart.textParts(text, head: head, in: span) { Mail.append(text, part, &view) }
     self.view = view
-  }
-
-  var date: Moment? { head.value("date").flatMap { Mail.moment(text.text($0)) } }
-
-  var document: Document {
-    Document(
+    date = head.value("date").flatMap { Mail.moment(text.text($0)) }
+    document = Document(
       span: span, messageID: head.value("message-id").map { text.text($0).filter { $0 != "<" && $0 != ">" } },
       subject: head.value("subject").map { field in
         var view = TextView()
         Mail.appendHeader(text, field, &view)
-        return collapsed(string(view.scalars))
+        return collapsed(string(view.scalars[...]))
       }, date: date)
   }
 

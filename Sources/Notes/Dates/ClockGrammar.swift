@@ -226,8 +226,8 @@ extension DateGrammar {
 
   /// A word or sign before a place that announces a time.
   func isClockLead(_ index: Int) -> Bool {
-    keyword(index, .at, .between, .from, .to, .until, .till, .before, .after, .by, .around) || isMark(index, "@")
-      || has(index, [.weekday, .relativeDay])
+    keyword(index, .at, .between, .from, .to, .until) || keyword(index, .till, .before, .after, .by, .around)
+      || isMark(index, "@") || has(index, [.weekday, .relativeDay])
   }
 
   func apply(_ isAfternoon: Bool?, to time: inout ClockTime) {

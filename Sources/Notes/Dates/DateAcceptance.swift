@@ -103,13 +103,12 @@ extension DateGrammar {
   private func wordLength(_ token: Token) -> Int { token.length }
 
   private func isMayAMonth(_ index: Int) -> Bool {
-    guard
-      keyword(
-        index - 1, .in, .of, .since, .until, .till, .by, .from, .to, .before, .after, .during, .through, .mid, .early,
-        .late, .this, .next, .last, .and, .or)
-    else { return false }
+    guard let before = token(index - 1), DateGrammar.mayLeads.contains(before.key) else { return false }
     return !keyword(index - 1, .and, .or, .this) || token(index)?.isCapital == true
   }
+
+  private static let mayLeads = WordSet(
+    "in of since until till by from to before after during through mid early late this next last and or")
 
   private func isSentenceStart(_ index: Int) -> Bool {
     guard let before = token(index - 1) else { return true }

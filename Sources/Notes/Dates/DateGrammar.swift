@@ -28,36 +28,37 @@ struct DateGrammar {
     index >= tokens.startIndex && index < tokens.endIndex ? tokens[index] : nil
   }
 
-  func keyword(_ index: Int) -> Keyword? { token(index)?.word.keyword }
-
-  // Fixed numbers of words are the common case; only longer lists are worth an array.
-  func keyword(_ index: Int, _ one: Keyword) -> Bool { keyword(index) == one }
-
-  func keyword(_ index: Int, _ one: Keyword, _ two: Keyword) -> Bool {
-    guard let found = keyword(index) else { return false }
-    return found == one || found == two
+  @inline(__always)
+  func keyword(_ index: Int) -> Keyword? {
+    index >= tokens.startIndex && index < tokens.endIndex ? tokens[index].word.keyword : nil
   }
 
-  func keyword(_ index: Int, _ one: Keyword, _ two: Keyword, _ three: Keyword) -> Bool {
+  // A list of arguments would be an array made at every question; these few compare in registers.
+
+  @inline(__always)
+  func keyword(
+    _ index: Int, _ one: Keyword, _ two: Keyword? = nil, _ three: Keyword? = nil, _ four: Keyword? = nil,
+    _ five: Keyword? = nil, _ six: Keyword? = nil, _ seven: Keyword? = nil, _ eight: Keyword? = nil
+  ) -> Bool {
     guard let found = keyword(index) else { return false }
-    return found == one || found == two || found == three
+    return found == one || found == two || found == three || found == four || found == five || found == six
+      || found == seven || found == eight
   }
 
-  func keyword(_ index: Int, _ any: Keyword...) -> Bool {
-    guard let found = keyword(index) else { return false }
-    return any.contains(found)
-  }
-
+  @inline(__always)
   func has(_ index: Int, _ bits: WordBits) -> Bool {
-    guard let token = token(index) else { return false }
-    return !token.word.bits.isDisjoint(with: bits)
+    index >= tokens.startIndex && index < tokens.endIndex && !tokens[index].word.bits.isDisjoint(with: bits)
   }
 
-  func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool { token(index)?.isMark(mark) ?? false }
-
-  func isMark(_ index: Int, _ marks: Unicode.Scalar...) -> Bool {
-    guard let token = token(index), token.kind == .mark else { return false }
-    return marks.contains { token.key == UInt64($0.value) }
+  @inline(__always)
+  func isMark(
+    _ index: Int, _ one: Unicode.Scalar, _ two: Unicode.Scalar? = nil, _ three: Unicode.Scalar? = nil,
+    _ four: Unicode.Scalar? = nil, _ five: Unicode.Scalar? = nil, _ six: Unicode.Scalar? = nil
+  ) -> Bool {
+    guard index >= tokens.startIndex, index < tokens.endIndex, tokens[index].kind == .mark else { return false }
+    let mark = tokens[index].key
+    func isThat(_ other: Unicode.Scalar?) -> Bool { other.map { UInt64($0.value) == mark } ?? false }
+    return isThat(one) || isThat(two) || isThat(three) || isThat(four) || isThat(five) || isThat(six)
   }
 
   /// Touches the token before it: no white space between.
@@ -67,15 +68,19 @@ struct DateGrammar {
   }
 
   /// The place after a keyword where it stands, else the same place.
-  func skip(_ index: Int, _ any: Keyword...) -> Int {
-    guard let found = keyword(index), any.contains(found) else { return index }
-    return index + 1
+  @inline(__always)
+  func skip(
+    _ index: Int, _ one: Keyword, _ two: Keyword? = nil, _ three: Keyword? = nil, _ four: Keyword? = nil,
+    _ five: Keyword? = nil, _ six: Keyword? = nil
+  ) -> Int {
+    keyword(index, one, two, three, four, five, six) ? index + 1 : index
   }
 
-  func skipMark(_ index: Int, _ marks: Unicode.Scalar...) -> Int {
-    guard let token = token(index), token.kind == .mark, marks.contains(where: { token.key == UInt64($0.value) })
-    else { return index }
-    return index + 1
+  @inline(__always)
+  func skipMark(
+    _ index: Int, _ one: Unicode.Scalar, _ two: Unicode.Scalar? = nil, _ three: Unicode.Scalar? = nil
+  ) -> Int {
+    isMark(index, one, two, three) ? index + 1 : index
   }
 
   /// Skips "-" between the halves of a compound ("early-morning"), where it touches both.

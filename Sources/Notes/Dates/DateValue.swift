@@ -42,6 +42,9 @@ package struct DateValue: Hashable, Sendable {
   /// The zone said beside a time, as written (`CET`, `UTC+2`); the time itself stays the wall time of that zone.
   package var zone: String?
 
+  /// A day or a moment, or a stretch of hours: no longer than a day.
+  var isPoint: Bool { kind == .date || kind == .datetime || kind == .datetimerange }
+
   /// The value as text: an ISO date or time, `start/end` with `..` for an open side, seconds, TIMEX3.
   package var value: String {
     switch kind {

@@ -2,7 +2,7 @@ import Model
 
 /// Holidays with a name of their own: the fixed ones, those that hang on Easter, and a few counted weekdays.
 extension DateGrammar {
-  private enum Holiday {
+  enum Holiday {
     case fixed(month: Int, day: Int)
     /// Days after Easter Sunday.
     case easter(Int)
@@ -10,7 +10,7 @@ extension DateGrammar {
     case counted(Int, Weekday, month: Int, plus: Int)
   }
 
-  private static let holidays = PhraseTable<Holiday>([
+  static let holidays = Phrases<Holiday>([
     ("christmas eve|xmas eve|heiligabend|heiliger abend", .fixed(month: 12, day: 24)),
     ("christmas day|christmas|xmas|xmas day|weihnachten|noël", .fixed(month: 12, day: 25)),
     ("boxing day|st stephen's day", .fixed(month: 12, day: 26)),
@@ -39,7 +39,7 @@ extension DateGrammar {
     ("columbus day", .counted(2, .monday, month: 10, plus: 0)),
     ("thanksgiving|thanksgiving day", .counted(4, .thursday, month: 11, plus: 0)),
     ("black friday", .counted(4, .thursday, month: 11, plus: 1)),
-  ])
+  ]).listed(as: .holidays)
 
   /// "Easter Monday 2027", "Boxing Day": the coming one first.
   func holiday(_ index: Int) -> Part<[Day]>? {

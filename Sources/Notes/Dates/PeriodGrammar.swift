@@ -128,14 +128,11 @@ extension DateGrammar {
 
   /// "may" in small letters is a month after a preposition or beside a number.
   private func isMonthContext(_ index: Int) -> Bool {
-    if keyword(
-      index - 1, .in, .of, .since, .until, .till, .by, .from, .to, .through, .early, .late, .mid, .next, .last, .this,
-      .before, .after)
-    {
-      return true
-    }
-    return year(index + 1) != nil
+    token(index - 1).map { DateGrammar.monthLeads.contains($0.key) } ?? false || year(index + 1) != nil
   }
+
+  private static let monthLeads = WordSet(
+    "in of since until till by from to through early late mid next last this before after")
 
   func monthRanges(_ month: Int, year: Int?) -> [DayRange] {
     if let year { return [DayRange.month(month, year: year)].compactMap(\.self) }

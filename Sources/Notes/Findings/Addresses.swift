@@ -4,28 +4,28 @@ extension NoteScanner {
 
   /// The addresses, links and phone numbers of a span, looked for only where its tokens can make one.
   func claims(in span: TextSpan) -> [Claim] {
-    var digits = 0
-    let mayHold = tokens(in: span).contains { token in
-      if token.kind == .number { digits += token.length }
-      return digits >= 7 || token.isMark("@") || token.isMark("/") || token.isMark(".") && !token.isSpaced
-    }
-    return mayHold ? ClaimFinder(text: text).claims(in: span) : []
+    if index < lines.count, !lines[index].mayHoldClaims, lines[index].span.contains(span) { return [] }
+    return ClaimFinder.mayHoldClaims(tokens(in: span)) ? ClaimFinder(text: text).claims(in: span) : []
   }
 
   /// Gives e-mail addresses and phone numbers of a span to whom they belong.
   mutating func attachAddresses(_ span: TextSpan, reach: Int = 6) {
     var last: Int?
+    var named = LastNamed(from: span.start)
+    var namedInLine = LastNamed(from: lines[index].span.start)
     for claim in claims(in: span) {
       let own = text.text(claim.span)
       switch claim.kind {
       case .email:
-        guard let owner = owner(ofAddress: own, at: claim.span, reach) ?? mentioned(before: claim.span, in: span),
+        guard
+          let owner = owner(ofAddress: claim.span) ?? person(&namedInLine, before: claim.span)
+            ?? nearestPerson(before: claim.span, reach) ?? person(&named, before: claim.span),
           people[owner].email == nil
         else { continue }
         last = owner
         people[owner].email = Attribute(value: own.lowercased(), span: claim.span, text: own)
       case .phone:
-        guard let owner = last ?? mentioned(before: claim.span, in: span) ?? nearestPerson(before: claim.span, reach),
+        guard let owner = last ?? person(&named, before: claim.span) ?? nearestPerson(before: claim.span, reach),
           people[owner].phone == nil
         else { continue }
         give(phone: claim.span, to: owner)
@@ -45,30 +45,37 @@ extension NoteScanner {
     return digits
   }
 
-  /// By a name in the local part, else the nearest person named before it.
-  private func owner(ofAddress address: String, at span: TextSpan, _ reach: Int) -> Int? {
-    let local = address.prefix { $0 != "@" }.lowercased()
-    let parts = local.split { !$0.isLetter }.map(String.init).filter { $0.count > 1 }
-    let named = (firstOfGroup..<people.count).filter { index in
-      people[index].group == group && parts.contains { people[index].matches(wordKey($0)) }
-    }
+  /// By a name in the local part.
+  private func owner(ofAddress span: TextSpan) -> Int? {
+    let local = text[span.start..<span.end].prefix { $0 != "@" }
+    let parts = local.split { !$0.isLetter }.filter { $0.count > 1 }.map(wordKey)
+    let own = (firstOfGroup..<people.count).filter { people[$0].group == group }
+    let named = own.filter { parts.contains(where: people[$0].matches) }
     if let best = named.last(where: { people[$0].email == nil }) ?? named.last { return best }
-    let squeezed = (firstOfGroup..<people.count).filter { index in
-      people[index].group == group
-        && tokens(in: people[index].name.span).contains {
-          $0.kind == .word && $0.length > 2 && local.contains(text.text($0.span).lowercased())
-        }
+    return own.last { person in
+      tokens(in: people[person].name.span).contains {
+        $0.kind == .word && $0.length > 2 && local.holds(text[Int($0.start)..<Int($0.end)])
+      }
     }
-    return squeezed.last ?? mentioned(before: span, in: TextSpan(lines[index].span.start, span.end))
-      ?? nearestPerson(before: span, reach)
   }
 
-  /// Somebody known whose name or a part of it stands before in the span, the nearest first.
-  private func mentioned(before claim: TextSpan, in span: TextSpan) -> Int? {
-    for token in tokens(in: TextSpan(span.start, claim.start)).reversed() where token.isCapital {
-      if let found = people[firstOfGroup...].lastIndex(where: { $0.matches(token.key) }) { return found }
+  /// Somebody known whose name or a part of it was met last on the way through a stretch of text.
+  private struct LastNamed {
+    /// Up to here the text was looked at.
+    var from: Int
+    var person: Int?
+  }
+
+  /// Goes on to an address and gives whom of the people known was named last before it.
+  private func person(_ named: inout LastNamed, before claim: TextSpan) -> Int? {
+    for token in tokens(in: TextSpan(named.from, claim.start)).reversed() where token.isCapital {
+      if let found = people[firstOfGroup...].lastIndex(where: { $0.matches(token.key) }) {
+        named.person = found
+        break
+      }
     }
-    return nil
+    named.from = max(named.from, claim.start)
+    return named.person
   }
 
   private func nearestPerson(before span: TextSpan, _ reach: Int) -> Int? {

@@ -8,6 +8,15 @@ struct Claim {
 struct ClaimFinder {
   let text: [Unicode.Scalar]
 
+  /// A cheap test: an address, a link or a phone number needs seven digits or a telling mark.
+  static func mayHoldClaims(_ tokens: ArraySlice<Token>) -> Bool {
+    var digits = 0
+    return tokens.contains { token in
+      if token.kind == .number { digits += token.length }
+      return digits >= 7 || token.isMark("@") || token.isMark("/") || token.isMark(".") && !token.isSpaced
+    }
+  }
+
   /// Addresses, links and phone numbers of a line, in order.
   func claims(in span: TextSpan) -> [Claim] {
     var out = [Claim]()

@@ -12,12 +12,12 @@ extension NoteScanner {
     add(field, span)
   }
 
-  private static let framing = PhraseTable<Bool>([
+  static let framing = Phrases<Bool>([
     (
       "she said|he said|they said|she says|he says|they say|she thinks|he thinks|they think|she mentioned|he mentioned|they mentioned|she mentioned that|he mentioned that|they mentioned that|she said that|he said that|they said that|she admitted|he admitted|they admitted|according to him|according to her|according to them|apparently|also said|also|said|says|he told me|she told me|they told me|he told me that|she told me that|they told me that|mentioned that|mentioned|told me that|told me|in her words|in his words|basically|mainly|mostly|i think|it seems|it sounds like|sounds like|turns out|turns out that|that|because|worried that|worry that|worries that|concern that|concern about|worried about whether|whether|if|only|and|but|so",
       true
     )
-  ])
+  ]).listed(as: .framing)
 
   /// Without ", which …" behind the matter.
   func withoutRelative(_ span: TextSpan) -> TextSpan {

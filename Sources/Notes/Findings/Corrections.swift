@@ -2,17 +2,17 @@ import Model
 
 /// Days that replace one said before: "UPDATE: now Thursday instead of Monday".
 extension NoteScanner {
-  private static let corrections = PhraseTable<Bool>([
+  static let corrections = Phrases<Bool>([
     (
       "update|edit|correction|corrected|nachtrag|korrektur|scrap that|no wait|actually|now moved|moved to|rescheduled|postponed|pushed to|pushed back to|brought forward to|verschoben auf|reporté au|delayed to|delayed until",
       true
     )
-  ])
+  ]).listed(as: .corrections)
 
   /// What follows is the day that no longer holds.
-  private static let withdrawals = PhraseTable<Bool>([
+  static let withdrawals = Phrases<Bool>([
     ("instead of|rather than|not|was|were|it was|from|statt|anstatt|au lieu", true)
-  ])
+  ]).listed(as: .withdrawals)
 
   private static let meetingWords = WordSet(
     "interview call meeting panel termin gespräch entretien rescheduled chat visit")

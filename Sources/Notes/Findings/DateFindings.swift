@@ -4,40 +4,40 @@ import Model
 extension NoteScanner {
   /// The day a match means here: one said in full as it is, else the nearest in the direction asked for.
   func day(_ match: DateMatch, lookingBack: Bool) -> (value: DateValue, others: [DateValue])? {
-    let dated = match.coreValues.filter { $0.start?.day != nil }
-    guard !dated.isEmpty else { return nil }
-    let points = dated.filter { $0.kind == .date || $0.kind == .datetime || $0.kind == .datetimerange }
+    let values = match.coreValues
+    let dated = values.indices.filter { values[$0].start?.day != nil }
+    let points = dated.filter { values[$0].isPoint }
     let all = points.isEmpty ? dated : points
-    let pool = onWeekday(match, inOrder(all))
-    func distance(_ value: DateValue) -> Int {
-      guard let day = value.start?.day else { return .max }
+    let pool = onWeekday(match, inOrder(all, values))
+    guard let first = pool.first else { return nil }
+    func distance(_ place: Int) -> Int {
+      guard let day = values[place].start?.day else { return .max }
       let gap = day - reference
       if lookingBack { return gap <= 0 ? -gap : gap * 2 + 40 }
       return gap >= 0 ? gap : -gap * 2 + 40
     }
     // Readings that differ in the day are told apart by direction; those of one day keep their order.
-    let first = pool[0].start?.day
-    guard pool.contains(where: { $0.start?.day != first }), !isFixed(match) else {
-      return (pool[0], Array(all.dropFirst()))
-    }
-    guard let best = pool.min(by: { distance($0) < distance($1) }) else { return nil }
-    return (best, all.filter { $0 != best })
+    let isOpen = pool.contains { values[$0].start?.day != values[first].start?.day }
+    let isTold = isOpen && !isFixed(match)
+    let best = isTold ? pool.min { distance($0) < distance($1) } ?? first : first
+    return (values[best], all.lazy.filter { $0 != best }.map { values[$0] })
   }
 
-  /// Readings in the order of day and month that holds before those in the other, which direction does not bring forward.
-  private func inOrder(_ values: [DateValue]) -> [DateValue] {
-    guard let first = values.first?.start?.day else { return values }
-    return values.filter { !($0.start?.day?.isSwapped(first) ?? false) }
+  /// Readings in the order of day and month that holds; direction does not bring those in the other forward.
+  private func inOrder(_ places: [Int], _ values: [DateValue]) -> [Int] {
+    guard places.count > 1, let first = values[places[0]].start?.day else { return places }
+    return places.filter { !(values[$0].start?.day?.isSwapped(first) ?? false) }
   }
 
   /// Where a weekday stands beside a date, only the years in which the date falls on it.
-  private func onWeekday(_ match: DateMatch, _ values: [DateValue]) -> [DateValue] {
+  private func onWeekday(_ match: DateMatch, _ places: [Int]) -> [Int] {
+    guard places.count > 1 else { return places }
     let slice = tokens(in: match.core)
     guard let said = slice.first(where: { $0.word.bits.contains(.weekday) }),
       slice.contains(where: { $0.kind == .number && $0.length <= 2 })
-    else { return values }
-    let fitting = values.filter { $0.start?.day?.weekday.rawValue == Int(said.word.value) }
-    return fitting.isEmpty ? values : fitting
+    else { return places }
+    let fitting = places.filter { match.coreValues[$0].start?.day?.weekday.rawValue == Int(said.word.value) }
+    return fitting.isEmpty ? places : fitting
   }
 
   /// Says that a day could be another with day and month the other way round, where a weekday does not settle it.
@@ -80,7 +80,7 @@ extension NoteScanner {
     guard isSure || abs(day - reference) < 400 else { return }
     let value = stamp(inOfficeHours(best, others))
     let span = withoutRangeEnd(match)
-    let alternatives = others.map(stamp).filter { $0 != value && !$0.isEmpty }.uniqued()
+    let alternatives = others.map { stamp($0) }.filter { $0 != value && !$0.isEmpty }.uniqued()
     remarkOtherOrder(match, readAs: day)
     add(.interviewDate, span, value: value, alternatives: Array(alternatives.prefix(4)))
   }

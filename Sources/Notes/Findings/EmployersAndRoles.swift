@@ -20,7 +20,7 @@ extension NoteScanner {
     }
     // "Pinnacle Rail, Project Manager": the role stands behind.
     let parts = listed(in: span)
-    if let role = parts.dropFirst().first(where: isJobTitle), let head = parts.first {
+    if let role = parts.dropFirst().first(where: { isJobTitle($0) }), let head = parts.first {
       add(.organisation, tidied(unwrapped(head)))
       return self.role(role)
     }

@@ -3,7 +3,7 @@ extension NoteScanner {
   mutating func assembled() -> [Fact] {
     settlePeople()
     dropEmptyGroups()
-    var all = facts + people.map(fact)
+    var all = facts + people.map { fact($0) }
     all.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     renumber(&all)
     return all
@@ -20,9 +20,12 @@ extension NoteScanner {
 
   /// Who nobody called anything is an interviewer; a contact for a phone screen is the recruiter.
   private mutating func settlePeople() {
-    let employers = facts.filter { $0.field == .organisation }.map { (group: $0.interview, span: $0.span) }
+    var employers = [Int: [TextSpan]]()
+    for place in facts.indices where facts[place].field == .organisation {
+      employers[facts[place].interview, default: []].append(facts[place].span)
+    }
     people.removeAll { person in
-      employers.contains { $0.group == person.group && $0.span.overlaps(person.name.span) }
+      employers[person.group]?.contains { $0.overlaps(person.name.span) } ?? false
     }
     for place in people.indices where people[place].role == nil { people[place].role = .interviewer }
   }
@@ -43,6 +46,7 @@ extension NoteScanner {
   }
 
   private func renumber(_ facts: inout [Fact]) {
+    guard facts.indices.contains(where: { facts[$0].interview != 1 }) else { return }
     var numbers = [Int: Int]()
     for place in facts.indices {
       let number = numbers[facts[place].interview] ?? numbers.count + 1

@@ -39,12 +39,12 @@ extension NoteScanner {
     return found
   }
 
-  private static let moves = PhraseTable<Bool>([
+  static let moves = Phrases<Bool>([
     (
       "moved|now|rescheduled|changed to|postponed|brought forward|pushed to|verschoben|jetzt|neu|reporté|déplacé|update|correction",
       true
     )
-  ])
+  ]).listed(as: .moves)
 
   /// Day, form, round and people; what else the line says is read as text.
   mutating func header(_ span: TextSpan) {

@@ -4,12 +4,12 @@ extension NoteScanner {
     "what's how's why's who's where's what how why when where who which whose if whether was wie warum wann wo wer welche welcher ob comment pourquoi quand où qui quel quelle"
   )
   private static let addressees = WordSet("me us them her him mich uns")
-  private static let replies = PhraseTable<Bool>([
+  static let replies = Phrases<Bool>([
     (
       "and i said|and i told her|and i told him|and i told them|i said|i told her|i told him|i told them|and i answered|i answered|and i talked about|and said|and he said|and she said|and they said|said",
       true
     )
-  ])
+  ]).listed(as: .replies)
 
   /// The question after "asked (me)", and the answer that the sentence tells.
   func indirectQuestion(_ slice: ArraySlice<Token>, from start: Int, asker: Asker) -> (

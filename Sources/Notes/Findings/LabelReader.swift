@@ -96,6 +96,7 @@ extension NoteScanner {
   /// Without emphasis, brackets' contents and question marks.
   private func plain(_ name: ArraySlice<Token>) -> [Token] {
     var out = [Token]()
+    out.reserveCapacity(name.count)
     var depth = 0
     for token in name {
       if token.isMark("(") || token.isMark("[") { depth += 1 }
@@ -110,12 +111,12 @@ extension NoteScanner {
   private static let openers = WordSet(
     "the their my main key our her his any some a an biggest big other some more possible die das der meine ihre ihr unser les mes leurs leur notre sa son"
   )
-  private static let tails = PhraseTable<Bool>([
+  static let tails = Phrases<Bool>([
     (
       "for them|for her|for him|for me|on their side|about me|so far|today|as well|from them|on my side|from me|at the end|raised|for the team|i noticed|mentioned|of theirs|here|for now|again|them|him|us|they have|they face|re me|regarding me|with me|on me|dort|là-bas|chez eux",
       true
     )
-  ])
+  ]).listed(as: .tails)
 
   /// The rubric of a whole phrase, leading determiners and trailing qualifiers aside.
   func exactRubric(_ name: ArraySlice<Token>) -> Rubric? {

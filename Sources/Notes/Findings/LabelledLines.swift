@@ -59,12 +59,12 @@ extension NoteScanner {
         == (slice.last?.kind == .mark && slice.count > 1 ? slice.endIndex - 1 : slice.endIndex)
   }
 
-  private static let placeholders = PhraseTable<Bool>([
+  static let placeholders = Phrases<Bool>([
     (
       "n/a|na|none|tbc|tbd|tba|nothing|not yet|unknown|no|keine|keiner|aucun|aucune|nichts|nil|not sure yet|to be confirmed|xxx|todo|not said|not mentioned|none yet|none known|nobody|not discussed|offen|unbekannt|inconnu|no idea|none so far",
       true
     )
-  ])
+  ]).listed(as: .placeholders)
 
   mutating func assign(_ rubric: Rubric, _ value: TextSpan, _ line: NoteLine) {
     switch rubric {

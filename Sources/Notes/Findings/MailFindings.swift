@@ -1,23 +1,23 @@
 /// What a mail says beyond a note: who wrote, who "I" is, what is quoted, what is the signature.
 extension NoteScanner {
-  private static let fromCompany = PhraseTable<Bool>([
+  static let fromCompany = Phrases<Bool>([
     (
       "wir melden uns|möchten wir sie|haben uns sehr gefreut|haben uns gefreut|laden wir sie|nous reviendrons|reviendrons vers vous|votre parcours|votre venue|thank you for coming|thanks for coming|thank you for applying|thanks for applying|thank you for your application|your application|your interview|thank you for your interest|thank you for your time|we were impressed|enjoyed meeting you|pleased to|delighted to|we would like to|we'd like to|we regret|unfortunately|invite you|on behalf of|our team|let you know|your cv|your resume|your experience|we have decided|shortlisted|sie eingeladen|ihre bewerbung|votre candidature|are you available|would you be available|could you send|please send us|your notice period|put you forward|your references",
       true
     )
-  ])
-  private static let fromCandidate = PhraseTable<Bool>([
+  ]).listed(as: .fromCompany)
+  static let fromCandidate = Phrases<Bool>([
     (
       "thank you for meeting|thanks for meeting|thank you for taking|thanks for taking|thank you for seeing|thanks for seeing|thank you for arranging|thanks for arranging|many thanks for arranging|thank you for the interview|thank you for your time yesterday|thank you for inviting|thanks for inviting|i enjoyed|it was a pleasure to meet|it was great to meet|my application|my interview|my cv|i am writing to|i would welcome|looking forward to hearing|as promised i|as promised, i|i was sorry not|i'm very interested|i am very interested|keen on the role|excited about the role|vielen dank für das gespräch|meine bewerbung|ma candidature",
       true
     )
-  ])
-  private static let closings = PhraseTable<Bool>([
+  ]).listed(as: .fromCandidate)
+  static let closings = Phrases<Bool>([
     (
       "all good wishes|good wishes|best wishes|best regards|kind regards|regards|warm regards|warmest regards|many thanks|thanks|thank you|sincerely|yours sincerely|yours faithfully|yours|cheers|best|all the best|warmly|cordially|mit freundlichen grüßen|freundliche grüße|viele grüße|beste grüße|herzliche grüße|liebe grüße|mfg|vg|cordialement|bien à vous|bien cordialement|sincères salutations|thanks again|talk soon|speak soon|with best wishes|with kind regards|take care",
       true
     )
-  ])
+  ]).listed(as: .closings)
   private static let greetings = WordSet(
     "dear hi hello hey hallo liebe lieber sehr bonjour good guten moin chère cher")
 
@@ -71,9 +71,9 @@ extension NoteScanner {
     return slice.count < 20 && NoteScanner.originals.first(in: slice) != nil
   }
 
-  private static let originals = PhraseTable<Bool>([
+  static let originals = Phrases<Bool>([
     ("original message|ursprüngliche nachricht|forwarded message|message d'origine|weitergeleitete nachricht", true)
-  ])
+  ]).listed(as: .originals)
 
   /// The other side's name stands in "From" or, in a mail of the candidate's own, in "To".
   private mutating func header(_ line: NoteLine, isCompany: Bool) {
@@ -97,16 +97,19 @@ extension NoteScanner {
     else { return }
     addPerson(name.span, title: nil, role: nil)
     attachAddresses(value)
-    if people.last?.email.map({ isAgency($0.value) }) ?? false { people[people.count - 1].role = .recruiter }
+    if people.last?.email.map({ isAgency($0) }) ?? false { people[people.count - 1].role = .recruiter }
   }
 
   /// An address at a search firm.
-  func isAgency(_ address: String) -> Bool {
-    guard let at = address.firstIndex(of: "@") else { return false }
-    return ["search", "recruit", "talent", "staffing", "resourcing", "personnel", "headhunt", "executive"].contains {
-      address[at...].contains($0)
-    }
+  func isAgency(_ address: Attribute) -> Bool {
+    let own = text[address.span.start..<address.span.end]
+    guard let at = own.firstIndex(of: "@") else { return false }
+    return NoteScanner.agencyParts.contains { own[at...].holds($0[...]) }
   }
+
+  private static let agencyParts = [
+    "search", "recruit", "talent", "staffing", "resourcing", "personnel", "headhunt", "executive",
+  ].map { Array($0.unicodeScalars) }
 
   private static let robots = WordSet(
     "noreply no-reply notifications careers jobs recruiting team donotreply workday greenhouse lever recruitment linkedin indeed"

@@ -45,7 +45,7 @@ extension NoteScanner {
         people[known].role =
           people[known].role
           ?? NameGrammar(text: text, tokens: tokens(in: piece)).personRole(ofTitle: tokens(in: piece))
-      } else if known.map({ people[$0].role == .recruiter && (people[$0].email.map { isAgency($0.value) } ?? false) })
+      } else if known.map({ people[$0].role == .recruiter && (people[$0].email.map { isAgency($0) } ?? false) })
         ?? false
       {
         if tokens(in: piece).first?.isCapital ?? false { add(.ignore, piece) }

@@ -1,20 +1,16 @@
-/// An amount of pay: `GBP 78000-88000/year`.
-struct Pay {
-  var span: TextSpan
-  var value: String
-  /// A currency was written, or "grand".
-  var hasCurrency: Bool
-  /// "a day", "per hour" and the like was written.
-  var hasUnit: Bool
-  /// It is said to be a bonus, a fee, an equity grant: no base pay.
-  var isExtra: Bool
-}
-
 struct MoneyGrammar {
   let text: [Unicode.Scalar]
   let tokens: ArraySlice<Token>
 
-  private static let symbols: [UInt64: String] = [0xA3: "GBP", 0x24: "USD", 0x20AC: "EUR", 0xA5: "JPY"]
+  private static func symbol(_ mark: UInt64) -> String? {
+    switch mark {
+    case 0xA3: "GBP"
+    case 0x24: "USD"
+    case 0x20AC: "EUR"
+    case 0xA5: "JPY"
+    default: nil
+    }
+  }
   private static let codes: [UInt64: String] = Dictionary(
     uniqueKeysWithValues: [
       ("gbp", "GBP"), ("usd", "USD"), ("eur", "EUR"), ("euro", "EUR"), ("euros", "EUR"), ("cad", "CAD"), ("aud", "AUD"),
@@ -150,7 +146,7 @@ struct MoneyGrammar {
   private func currencyMark(_ index: inout Int, isBefore: Bool) -> String? {
     guard let token = token(index) else { return nil }
     let found =
-      token.kind == .mark ? MoneyGrammar.symbols[token.key] : token.kind == .word ? MoneyGrammar.codes[token.key] : nil
+      token.kind == .mark ? MoneyGrammar.symbol(token.key) : token.kind == .word ? MoneyGrammar.codes[token.key] : nil
     if found != nil { index += 1 }
     return found
   }
@@ -228,12 +224,12 @@ struct MoneyGrammar {
     return nil
   }
 
-  private static let extras = PhraseTable<Bool>([
+  static let extras = Phrases<Bool>([
     (
       "bonus|equity|shares|options|rsu|rsus|sign-on|signing|relocation|pension|allowance|stipend|budget for|fee|revenue|turnover|funding|raised|series|invoice|contract worth|saved|saving|savings|cost|costs|costing|overspend|deal|deals|million|m|bn|billion|documents|customers|users|tickets|commission|expenses|car|tender|grant|donation|loss|profit|arr|mrr|pipeline",
       true
     )
-  ])
+  ]).listed(as: .extras)
 
   /// A neighbouring word that makes it something other than base pay.
   private func isExtra(_ start: Int, _ end: Int) -> Bool {

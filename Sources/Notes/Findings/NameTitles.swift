@@ -152,7 +152,7 @@ extension NameGrammar {
 
   /// "Talent Acquisition", "people ops": no noun of a trade, but nothing else than words of titles.
   private func isDepartment(_ run: ArraySlice<Token>) -> Bool {
-    let words = run.filter { $0.kind == .word }
+    let words = run.lazy.filter { $0.kind == .word }
     return words.count >= 2
       && words.allSatisfy {
         RoleWords.modifiers.contains($0.key) || RoleWords.hrTitles.contains($0.key)
@@ -179,7 +179,7 @@ extension NameGrammar {
 
   /// HR or recruiter by the words of a title; an interviewer otherwise.
   func personRole(ofTitle title: ArraySlice<Token>) -> PersonRole? {
-    let words = title.filter { $0.kind == .word }
+    let words = title.lazy.filter { $0.kind == .word }
     if words.contains(where: { RoleWords.recruiterTitles.contains($0.key) }) { return .recruiter }
     if words.contains(where: { RoleWords.hrTitles.contains($0.key) }) { return .hr }
     if words.count >= 2, words.contains(where: { $0.key == NameWords.human }),

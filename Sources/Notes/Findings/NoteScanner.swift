@@ -10,7 +10,10 @@ struct NoteScanner {
   let order: DateOrder
   var container: Container
   var lines: [NoteLine]
-  var tokens: [Token]
+  let tokens: [Token]
+  /// For every place of the text the first token that starts there or later: rules ask for the tokens of a span at
+  /// every turn.
+  private let firstTokens: [Int32]
 
   /// The application that facts belong to, from 1.
   var group = 1 {
@@ -32,7 +35,7 @@ struct NoteScanner {
   /// The line of the group's title.
   var start = 0
 
-  var facts: [Fact] = []
+  var facts = [Fact]()
   /// The fields found for the present application, each once.
   var present: [FactField] = []
   /// How many facts there were when the line was begun.
@@ -74,31 +77,38 @@ struct NoteScanner {
     self.text = text
     self.lines = lines
     self.tokens = tokens
+    firstTokens = NoteScanner.firstTokens(tokens, length: text.count)
     self.reference = reference
     self.order = order
     self.container = container
-    hasApplications = lines.contains { $0.keyword.map { NoteScanner.applications.contains(wordKey($0)) } ?? false }
+    facts.reserveCapacity(min(lines.count, 64))
+    hasApplications = lines.contains { $0.keyword.map(NoteScanner.applications.contains) ?? false }
+  }
+
+  private static func firstTokens(_ tokens: [Token], length: Int) -> [Int32] {
+    Array(unsafeUninitializedCapacity: length + 1) { places, count in
+      var next = 0
+      for (number, token) in tokens.enumerated() {
+        while next <= Int(token.start) {
+          places.initializeElement(at: next, to: Int32(number))
+          next += 1
+        }
+      }
+      places[next...].initialize(repeating: Int32(tokens.count))
+      count = length + 1
+    }
   }
 
   // MARK: - Looking at the text
 
   /// The tokens that lie inside a span.
   func tokens(in span: TextSpan) -> ArraySlice<Token> {
-    // Most questions are about the line at hand.
-    let line = lines.indices.contains(index) ? lines[index] : nil
-    let isHere = line.map { !$0.tokens.isEmpty && $0.span.contains(span) } ?? false
-    let range = isHere ? line?.tokens ?? tokens.indices : tokens.indices
-    func lowerBound(_ position: Int) -> Int {
-      var (low, high) = (range.lowerBound, range.upperBound)
-      while low < high {
-        let middle = (low + high) / 2
-        if Int(tokens[middle].start) < position { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    let first = lowerBound(span.start)
-    return tokens[first..<max(first, lowerBound(span.end))]
+    let first = firstToken(from: span.start)
+    return tokens[first..<max(first, firstToken(from: span.end))]
   }
+
+  @inline(__always)
+  private func firstToken(from position: Int) -> Int { Int(firstTokens[min(max(position, 0), text.count)]) }
 
   func span(of slice: ArraySlice<Token>) -> TextSpan? {
     guard let first = slice.first, let last = slice.last else { return nil }
@@ -106,7 +116,7 @@ struct NoteScanner {
   }
 
   func wordKeys(_ span: TextSpan) -> [UInt64] {
-    tokens(in: span).compactMap { $0.kind == .word ? $0.key : nil }
+    tokens(in: span).lazy.filter { $0.kind == .word }.map(\.key)
   }
 
   /// The date phrases of a span, outside its addresses and numbers of other kinds.
@@ -153,8 +163,8 @@ struct NoteScanner {
 
   /// Whether a fact of a field found on the same line lies over a span; lines do not overlap.
   func isTaken(_ span: TextSpan, by field: FactField) -> Bool {
-    facts[min(firstOfLine, facts.count)...].contains {
-      $0.field == field && $0.interview == group && $0.span.overlaps(span)
+    (min(firstOfLine, facts.count)..<facts.count).contains {
+      facts[$0].field == field && facts[$0].interview == group && facts[$0].span.overlaps(span)
     }
   }
 

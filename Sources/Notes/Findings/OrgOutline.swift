@@ -7,7 +7,7 @@ extension NoteScanner {
   private static let actions = WordSet("todo task action started inprog doing")
 
   mutating func orgHeading(_ line: NoteLine, level: Int) {
-    let key = line.keyword.map { wordKey($0) }
+    let key = line.keyword
     isOwnTask = key.map(NoteScanner.actions.contains) ?? false
     if let rubric = rubric(ofHeading: tokens(in: line.content), isSure: true), key == nil || rubric.textField != nil,
       exactRubric(tokens(in: line.content)) != nil || key == nil, rubric.isSection
@@ -60,7 +60,7 @@ extension NoteScanner {
     for line in lines[min(index + 1, lines.count)...] {
       guard let other = line.headingLevel else { continue }
       if other <= level { return false }
-      if let keyword = line.keyword, NoteScanner.applications.contains(wordKey(keyword)) { return true }
+      if let keyword = line.keyword, NoteScanner.applications.contains(keyword) { return true }
     }
     return false
   }

@@ -1,6 +1,6 @@
 /// People named in running text.
 extension NoteScanner {
-  private static let meetingCues = PhraseTable<PersonRole>([
+  static let meetingCues = Phrases<PersonRole>([
     (
       "w/|with|met|met with|spoke to|spoke with|talked to|talked with|interviewed by|interviewer|interviewers|interviewer was|hiring manager|line manager|call from|email from|panel|chat with|chatted with|joined by|grilled by|introduced to|introduced me to|gespräch mit|mit|avec|conversation with|report to|reports to|reporting to|boss is|boss would be|boss|manager is|manager would be|manager|led by|run by|interview with|call with|plus|and|rang|called|wrote|message from|heard from|meeting with|1:1 with|panel of|panel was|panel:|rencontré|entretien avec|saw|phoned by|rung by|voicemail from|interviewers were|host was",
       .interviewer
@@ -14,7 +14,7 @@ extension NoteScanner {
       .referrer
     ),
     ("hr contact|hr person|hr is|hr was|from hr", .hr),
-  ])
+  ]).listed(as: .meetingCues)
 
   /// People named in running text after a telling word, or with an honorific or a title beside them.
   mutating func readPeople(_ span: TextSpan) {
@@ -103,12 +103,12 @@ extension NoteScanner {
     return NoteScanner.doings.first(in: grammar.tokens[name.end...].prefix(3)) != nil
   }
 
-  private static let doings = PhraseTable<Bool>([
+  static let doings = Phrases<Bool>([
     (
       "would be|will be|is the|is their|was the|runs|leads|heads|is my|said|says|asked|wants|wanted|thinks|thought|mentioned|told|opened|explained|was lovely|was nice|was friendly",
       true
     )
-  ])
+  ]).listed(as: .doings)
 
   private static let callVerbs = WordSet("rang called phoned emailed wrote interviewed texted messaged")
 

@@ -128,12 +128,12 @@ extension NoteScanner {
     return best
   }
 
-  private static let meetings = PhraseTable<Bool>([
+  static let meetings = Phrases<Bool>([
     (
       "war ich|ich war|j'étais|talking to|thank you for coming|thanks for coming|coming in|came in|meeting me|seeing me|having me|votre visite|votre venue|votre entretien|ihren besuch|ihr besuch|met|meet you on|meet you at|to meet you|see you on|interview on|interviewed on|interviewed|interview was|interview is|interview at|call on|call was|spoke on|spoke with|spoke to|talked to|had a call|had the call|had my|visited|went in|went to|was there|first round on|second round on|third round on|phone screen|screening on|meeting you|meeting us|meeting on|held on|vorstellungsgespräch am|gespräch am|gespräch war|written on|coffee with|round on|panel on|was invited|visit on|entretien le|our conversation|our chat|your interview|your visit|speaking with you|talking to you|time on|written|chat on|interview with|interview moved|moved to|rescheduled to|rescheduled for|rebooked for",
       true
     )
-  ])
+  ]).listed(as: .meetings)
 
   /// The sentence tells of the interview itself.
   private func isMeeting(_ sentence: TextSpan, _ match: DateMatch) -> Bool {

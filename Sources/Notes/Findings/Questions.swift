@@ -121,9 +121,9 @@ extension NoteScanner {
     return last
   }
 
-  private static let answerLeads = PhraseTable<Bool>([
+  static let answerLeads = Phrases<Bool>([
     ("her a|his a|their a|my a|a|answer|her answer|his answer|my answer|antwort|réponse|said|r", true)
-  ])
+  ]).listed(as: .answerLeads)
 
   private mutating func setAnswer(_ span: TextSpan, of number: Int) {
     guard facts.indices.contains(number), facts[number].field == .question else { return }
@@ -189,7 +189,7 @@ extension NoteScanner {
     }
   }
 
-  private static let askCues = PhraseTable<Asker>([
+  static let askCues = Phrases<Asker>([
     (
       "i asked her|i asked him|i asked them|i asked about|i asked|my question was|asked them|asked her|asked him",
       .candidate
@@ -198,7 +198,7 @@ extension NoteScanner {
       "opened with|started with|kicked off with|began with|wanted to hear|asked me|she asked|he asked|they asked|asked|wanted to know|question was|haben gefragt|hat gefragt|gefragt|fragten|wollte wissen|wollten wissen|ont demandé|m'a demandé|was asked|got asked|i was asked|fragte|a demandé",
       .interviewer
     ),
-  ])
+  ]).listed(as: .askCues)
 
   /// A question in running text: `asked "…"`, `Annalise: "…?"`, `I asked: …?`.
   mutating func quotedQuestion(_ sentence: TextSpan) -> Bool {
@@ -226,9 +226,9 @@ extension NoteScanner {
     return false
   }
 
-  private static let ownReplies = PhraseTable<Bool>([
+  static let ownReplies = Phrases<Bool>([
     ("i said|said|i talked|i told|told|i answered|answered|i went with|i gave|gave|blanked|i blanked|a:", true)
-  ])
+  ]).listed(as: .ownReplies)
 
   /// `asked "…?" I said …`: the sentence behind a quoted question is its answer.
   private mutating func spokenAnswer(_ sentence: TextSpan) -> TextSpan? {

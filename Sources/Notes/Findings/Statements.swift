@@ -30,15 +30,15 @@ extension NoteScanner {
   /// The "and" of ", and she'll come back to me".
   private func isTurn(_ place: Int, _ slice: ArraySlice<Token>) -> Bool {
     slice[place].word.keyword == .and && slice[place - 1].isMark(",") && slice.indices.contains(place + 1)
-      && NoteScanner.others.match(slice, at: place + 1) != nil
+      && NoteScanner.turns.match(slice, at: place + 1) != nil
   }
 
-  private static let others = PhraseTable<Bool>([
+  static let turns = Phrases<Bool>([
     (
       "i should hear|i'll hear|i will hear|i'd hear|she'll|he'll|they'll|she will|he will|they will|she'd|he'd|they'd|she promised|he promised|they promised|she said|he said|they said|they want|she wants|he wants|we will|we'll|sie meldet|er meldet|sie melden|elle va|ils vont|il va",
       true
     )
-  ])
+  ]).listed(as: .turns)
 
   /// Where the words go on after "um" and the like.
   private func pause(_ place: Int, _ slice: ArraySlice<Token>) -> Int? {
@@ -48,10 +48,10 @@ extension NoteScanner {
     return slice.indices.contains(end) ? Int(slice[end].start) : nil
   }
 
-  private static let fillers = PhraseTable<Bool>([
+  static let fillers = Phrases<Bool>([
     (
       "um|uh|uhm|erm|er|oh and|oh|okay so|okay|ok so|ok|right so|anyway|so yeah|yeah|you know|damn|and then|and also|so she asked|so he asked|so they asked|and he's|and she's|and they're|and i need to|and i have to|äh|ähm|also gut|genau|euh|bon|voilà|enfin",
       true
     )
-  ])
+  ]).listed(as: .fillers)
 }

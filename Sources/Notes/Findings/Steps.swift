@@ -7,12 +7,12 @@ extension NoteScanner {
     commitment(line.content)
   }
 
-  private static let stepWords = PhraseTable<Bool>([
+  static let stepWords = Phrases<Bool>([
     (
       "lab day|test day|trial day|trial shift|panel|interview|second interview|final interview|second round|third round|final round|next round|2nd round|3rd round|2nd rd|3rd rd|technical test|tech test|technical interview|case study|site visit|site walk|call with|chat with|meeting with|meet the|lunch with|onsite|on-site|assessment|presentation to|coding|live coding|pairing session|take-home|demo day|reference check|background check|offer|contract|final chat|zweitgespräch|probetag|probearbeiten|entretien",
       true
     )
-  ])
+  ]).listed(as: .stepWords)
 
   private func startsWithStep(_ span: TextSpan) -> Bool {
     let slice = tokens(in: span)
@@ -20,12 +20,12 @@ extension NoteScanner {
     return false
   }
 
-  private static let commitmentLeads = PhraseTable<Bool>([
+  static let commitmentLeads = Phrases<Bool>([
     (
       "i promised to|i promised|i will|i'll|i said i'd|i said i would|i need to|i have to|i must|i owe|i am to|i'm to|i should|me to|need to|have to|must|remember to|also|then|to|please|owe|promised to|promised|she'll get|todo|to do|action|and|ich schicke|muss|je dois|i agreed to|agreed to|i offered to|offered to|still|also to|myself|i'd",
       true
     )
-  ])
+  ]).listed(as: .commitmentLeads)
 
   /// The action alone: no "I'll", no name of whom it is owed to, no date behind it.
   mutating func commitment(_ span: TextSpan) {
@@ -135,12 +135,12 @@ extension NoteScanner {
       || first.word.keyword == .iWill
   }
 
-  private static let stepLeads = PhraseTable<Bool>([
+  static let stepLeads = Phrases<Bool>([
     (
       "next step is|next step|next steps|next round is|next stage is|next is|then|next up|and then|after that|nächster schritt|next will be|next comes|she said|he said|they said",
       true
     )
-  ])
+  ]).listed(as: .stepLeads)
 
   /// A step without "next" before it and without its date.
   mutating func nextStep(_ span: TextSpan) {

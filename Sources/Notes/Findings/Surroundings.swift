@@ -25,25 +25,25 @@ extension NoteScanner {
   private static let aheadWords = WordSet(
     "likely next then will would they'll she'll he'll followed upcoming expect probably")
   private static let nextKey = wordKey("next")
-  private static let told = PhraseTable<Bool>([
+  static let told = Phrases<Bool>([
     (
       "interview|interviewed|call|met|spoke|talked|chat|round|afternoon in|morning in|was in|on zoom|via zoom|over zoom|on teams|over teams|via teams|by phone|over the phone|on the phone|gespräch|entretien|spent|arrived|drove|train|went to",
       true
     )
-  ])
-  private static let roundTold = PhraseTable<Bool>([
+  ]).listed(as: .told)
+  static let roundTold = Phrases<Bool>([
     (
       "this was|that was|was the|was my|it was|today's|first round on|second round on|third round on|had my|had the|war das|c'était|round on|in the|for the|my",
       true
     )
-  ])
+  ]).listed(as: .roundTold)
 
-  private static let payCues = PhraseTable<Bool>([
+  static let payCues = Phrases<Bool>([
     (
       "salary|comp|compensation|pay|pays|paying|paid|budget|base|band|range|package|offer|offered|offering|rate|day rate|ote|gehalt|salaire|ctc|earn|earning|money|wage|wages|p.a|per annum|per hour|a day|an hour|a year|per year|per day|pro jahr|brut|brutto|guesses|guessed|around|somewhere between|ballpark|up to",
       true
     )
-  ])
+  ]).listed(as: .payCues)
 
   mutating func readPay(_ span: TextSpan) {
     guard !has(.compensation), section != .preparation else { return }
@@ -73,12 +73,12 @@ extension NoteScanner {
     return Int(first.start) == lines[index].content.start
   }
 
-  private static let roleCues = PhraseTable<Bool>([
+  static let roleCues = Phrases<Bool>([
     (
       "vacancy is for a|vacancy is for an|vacancy is for|vacancy is|it's for|its for|stelle als|position als|rolle als|opening:|opening is|about a|about an|rang about the|called about the|role was|role is|role:|role of|position of|position is|position was|position:|the job is|job is|job:|post of|post is|hiring a|hiring an|looking for a|looking for an|looking for their|applied for|applied as|interview for|interview for the|interview for a|interviewing for|applying for|offered me the|offered the|job as|role as|work as|vacancy for|opening for|title is|title would be|title:|isn't posted yet:|not posted yet:|posted yet:|stelle als|stelle:|position als|poste de|poste:|bewerbung als|bewerbung um|application for|candidature au poste de|recruiting a|recruiting an|need a new|need a|after a|they want a|backfill for|replacement for the|screening for|conversation about the|chat about the|spoke about the|talk about the|for the|interest in the|regarding the|your application as",
       true
     )
-  ])
+  ]).listed(as: .roleCues)
 
   /// A job title after "role was", "interview for" and the like, or a line of its own.
   mutating func readRole(_ span: TextSpan) {
@@ -120,9 +120,9 @@ extension NoteScanner {
 
   private static let jobWords = WordSet("role position job post vacancy opening stelle poste")
 
-  private static let headWords = PhraseTable<Bool>([
+  static let headWords = Phrases<Bool>([
     ("round|interview|stage|onsite|on-site|on site|zoom|teams|phone|video|call|screen|gespräch|entretien", true)
-  ])
+  ]).listed(as: .headWords)
 
   /// Two to five words in capitals that make a job title.
   private func isCapitalTitle(_ piece: TextSpan) -> Bool {

@@ -79,12 +79,12 @@ extension NoteScanner {
     return nil
   }
 
-  private static let introductions = PhraseTable<Bool>([
+  static let introductions = Phrases<Bool>([
     (
       "came up|spent|in her words|in his words|were mentioned|a few|several|two things|three things|as follows|see below|the following|listed|nothing|none|not much|i answered|i had|i think|i felt|went well|no idea",
       true
     )
-  ])
+  ]).listed(as: .introductions)
 
   func isIntroduction(_ span: TextSpan) -> Bool { NoteScanner.introductions.first(in: tokens(in: span)) != nil }
 }

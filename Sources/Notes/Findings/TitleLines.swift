@@ -66,8 +66,9 @@ extension NoteScanner {
     }
     claimRound(sentence)
     readPay(sentence)
-    pieces.removeAll { takesPeople($0) }
-    pieces.removeAll { isNoise($0) }
+    var others = [TextSpan]()
+    for piece in pieces where !takesPeople(piece) && !isNoise(piece) { others.append(piece) }
+    pieces = others
     takeRole(&pieces)
     if tokens(in: sentence).count > 8 { readEmployer(sentence) }
     takeOrganisation(&pieces)

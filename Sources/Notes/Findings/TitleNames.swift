@@ -47,21 +47,22 @@ extension NoteScanner {
 
   /// A run of title words that ends in a job's noun, or begins with one in the French way.
   func isJobTitle(_ span: TextSpan) -> Bool {
-    guard !dates(in: span).contains(where: { $0.coreValues.contains { $0.start != nil } }) else { return false }
     let words = tokens(in: span).filter { $0.kind == .word }
-    guard let first = words.first, words.count <= 8, !NoteScanner.notEmployer.contains(first.key) else { return false }
-    if words.contains(where: {
-      NameWords.legalForms.contains($0.key) && !RoleWords.nouns.contains($0.key)
-        && !RoleWords.modifiers.contains($0.key)
-    }), words.count < 3 {
+    guard let first = words.first, words.count <= 8, !NoteScanner.notEmployer.contains(first.key),
+      let noun = words.lastIndex(where: { RoleWords.nouns.contains($0.key) })
+    else { return false }
+    if words.count < 3,
+      words.contains(where: {
+        NameWords.legalForms.contains($0.key) && !RoleWords.nouns.contains($0.key)
+          && !RoleWords.modifiers.contains($0.key)
+      })
+    {
       return false
     }
-    guard let noun = words.lastIndex(where: { RoleWords.nouns.contains($0.key) }) else { return false }
-    if words.count == 1 { return true }
-    let isLast =
-      noun >= words.count - 2
+    let isPlaced =
+      noun >= words.count - 2 || noun == 0
       || words.contains { $0.word.keyword == .of || $0.word.keyword == .for || $0.word.keyword == .de }
-    return isLast || noun == 0
+    return isPlaced && !dates(in: span).contains { $0.coreValues.contains { $0.start != nil } }
   }
 
   /// "Sarah & Dev", "Jill Ostler and Ming Zhao": names that begin with first names, and what joins them.
@@ -86,10 +87,10 @@ extension NoteScanner {
   mutating func takeOrganisation(_ pieces: inout [TextSpan]) {
     guard !has(.organisation) else { return }
     for piece in pieces where isAgencyName(piece) { add(.ignore, piece) }
-    var candidates = pieces.filter { !isAgencyName($0) }.map(core).filter {
+    var candidates = pieces.filter { !isAgencyName($0) }.map { core($0) }.filter {
       isNameLike($0) && !opensWithPerson($0) && !isPresented($0)
     }
-    if candidates.isEmpty, let first = pieces.first.map(core), isSmallName(first) { candidates = [first] }
+    if candidates.isEmpty, let first = pieces.first.map({ core($0) }), isSmallName(first) { candidates = [first] }
     guard
       let best = candidates.first(where: { tokens(in: $0).contains { NameWords.legalForms.contains($0.key) } })
         ?? candidates.first

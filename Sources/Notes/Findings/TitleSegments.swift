@@ -10,12 +10,15 @@ extension NoteScanner {
     let slice = tokens(in: span)
     var out = [TextSpan]()
     var start: Int?
+    var nextMatch = 0
     func close(_ end: Int?) {
       if let start, let end, end >= start, let piece = self.span(of: slice[start...end]) { out.append(piece) }
     }
     for place in slice.indices {
       let token = slice[place]
-      if matches.contains(where: { $0.span.overlaps(token.span) }) {
+      // Both are in text order.
+      while nextMatch < matches.count, matches[nextMatch].span.end <= Int(token.start) { nextMatch += 1 }
+      if nextMatch < matches.count, matches[nextMatch].span.overlaps(token.span) {
         close(place - 1 >= slice.startIndex && start != nil ? place - 1 : nil)
         start = nil
         continue

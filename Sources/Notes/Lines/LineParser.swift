@@ -105,7 +105,7 @@ struct LineParser {
     var index = line.content.start
     while index < line.content.end, text[index].isUpper || text[index] == "-" || text[index] == "_" { index += 1 }
     if index - line.content.start >= 4, index == line.content.end || text[index].isBlank {
-      line.keyword = string(text[line.content.start..<index]).lowercased()
+      line.keyword = wordKey(text[line.content.start..<index])
       line.content.start = skipBlanks(index, line.content.end)
     }
     guard line.content.length > 2, text[line.content.end - 1] == ":" else { return }

@@ -20,11 +20,13 @@ struct NoteLine {
   var kind: Kind
   /// How many ">" stand before it.
   var quoteDepth = 0
-  /// An org heading's keyword, such as TODO or REJECTED, folded.
-  var keyword: String?
+  /// The key of an org heading's keyword, such as TODO or REJECTED.
+  var keyword: UInt64?
   /// The line's tokens, those of the content only.
   var tokens: Range<Int> = 0..<0
   var role = LineRole.unclaimed
+  /// Its tokens can make an address, a link or a phone number.
+  var mayHoldClaims = true
 
   var isItem: Bool {
     switch kind {
@@ -46,14 +48,14 @@ struct NoteLine {
   }
 }
 
-/// The lines of a text, each once, line ends left out.
-func lineSpans(of text: [Unicode.Scalar], in whole: TextSpan) -> [TextSpan] {
+/// The lines of a text, each once, line ends left out; no more than `limit`.
+func lineSpans(of text: [Unicode.Scalar], in whole: TextSpan, limit: Int = .max) -> [TextSpan] {
   var out = [TextSpan]()
-  out.reserveCapacity(whole.length / 32 + 1)
+  out.reserveCapacity(min(whole.length / 32 + 1, limit))
   text.withUnsafeBufferPointer { text in
     var start = whole.start
     var index = whole.start
-    while index < whole.end {
+    while index < whole.end, out.count < limit {
       // Letters are above both line ends.
       guard text[index].value <= 0x0D, text[index].isLineEnd else {
         index += 1
@@ -63,7 +65,7 @@ func lineSpans(of text: [Unicode.Scalar], in whole: TextSpan) -> [TextSpan] {
       index += text[index] == "\r" && index + 1 < whole.end && text[index + 1] == "\n" ? 2 : 1
       start = index
     }
-    if start < whole.end { out.append(TextSpan(start, whole.end)) }
+    if start < whole.end, out.count < limit { out.append(TextSpan(start, whole.end)) }
   }
   return out
 }

@@ -87,16 +87,14 @@ package struct DecodedText: Sendable {
 
   package var newline: Newline {
     var (alone, pairs, returns) = (0, 0, 0)
-    var previous: Unicode.Scalar = " "
-    for scalar in scalars {
-      if scalar == "\n" {
-        if previous == "\r" { pairs += 1 } else { alone += 1 }
-      } else if previous == "\r" {
+    // Letters are above both line ends.
+    for place in scalars.indices where scalars[place].value <= 0x0D {
+      if scalars[place] == "\n" {
+        if place > 0, scalars[place - 1] == "\r" { pairs += 1 } else { alone += 1 }
+      } else if scalars[place] == "\r", place + 1 == scalars.count || scalars[place + 1] != "\n" {
         returns += 1
       }
-      previous = scalar
     }
-    if previous == "\r" { returns += 1 }
     switch (alone > 0, pairs > 0, returns > 0) {
     case (_, false, false): return .lf
     case (false, true, false): return .crlf

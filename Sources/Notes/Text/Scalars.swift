@@ -46,16 +46,34 @@ extension Unicode.Scalar {
 }
 
 /// The string of a stretch of scalars.
-func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-  var bytes = [UInt8]()
-  for scalar in scalars {
-    if scalar.value < 0x80 {
-      bytes.append(UInt8(scalar.value))
-    } else {
-      bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+  var room = 0
+  for scalar in scalars { room += UTF8.width(scalar) }
+  return String(unsafeUninitializedCapacity: room) { bytes in
+    var count = 0
+    for scalar in scalars {
+      if scalar.value < 0x80 {
+        bytes[count] = UInt8(scalar.value)
+        count += 1
+      } else {
+        for byte in Unicode.UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+          bytes[count] = byte
+          count += 1
+        }
+      }
+    }
+    return count
+  }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+  /// Whether another text occurs in it, capitals or not.
+  func holds(_ other: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard other.count <= count else { return false }
+    return (startIndex...endIndex - other.count).contains { place in
+      zip(self[place...], other).allSatisfy { $0.folded == $1.folded }
     }
   }
-  return String(decoding: bytes, as: UTF8.self)
 }
 
 extension [Unicode.Scalar] {
@@ -64,6 +82,16 @@ extension [Unicode.Scalar] {
     let start = Swift.min(Swift.max(span.start, 0), count)
     let end = Swift.min(Swift.max(span.end, start), count)
     return string(self[start..<end])
+  }
+
+  /// Whether a span begins with some ASCII.
+  func begins(_ span: TextSpan, _ prefix: String) -> Bool {
+    var place = span.start
+    for byte in prefix.utf8 {
+      guard place < span.end, self[place].value == UInt32(byte) else { return false }
+      place += 1
+    }
+    return true
   }
 
   /// The span without blanks and line ends at both ends.
@@ -77,13 +105,17 @@ extension [Unicode.Scalar] {
 
 /// Whether a text has white space other than single blanks between its words.
 private func hasLooseSpace(_ text: String) -> Bool {
-  var before: UInt8 = 0x20
-  for byte in text.utf8 {
-    if byte >= 0x80 { return true }
-    if byte <= 0x20, byte != 0x20 || before == 0x20 { return true }
-    before = byte
+  let isLoose = text.utf8.withContiguousStorageIfAvailable { bytes in
+    var before: UInt8 = 0x20
+    for byte in bytes {
+      // The bytes at which the spaces beyond ASCII begin, those of few letters among them.
+      if byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF { return true }
+      if byte <= 0x20, byte != 0x20 || before == 0x20 { return true }
+      before = byte
+    }
+    return before == 0x20
   }
-  return before == 0x20
+  return isLoose ?? true
 }
 
 /// The text with every run of white space as one blank, none at the ends.

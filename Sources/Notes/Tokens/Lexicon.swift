@@ -8,6 +8,8 @@ struct WordSense {
   var keyword: Keyword?
   /// Can stand inside a date phrase: any word here but those that only the findings ask for.
   var isOfDates = false
+  /// The lists with a phrase that begins with the word.
+  var opens: PhraseLists = []
 
   static let none = WordSense()
 
@@ -18,6 +20,7 @@ struct WordSense {
     unit = other.unit ?? unit
     keyword = other.keyword ?? keyword
     isOfDates = isOfDates || other.isOfDates
+    opens.formUnion(other.opens)
   }
 }
 
@@ -57,46 +60,64 @@ enum TimeUnit: UInt8 {
   case second, minute, hour, day, businessDay, week, weekend, fortnight, month, quarter, year, decade, century
 }
 
-/// The words of date phrases by their key.
+/// What words mean, by their key.
 final class Lexicon: Sendable {
-  static let shared = Lexicon()
+  static let shared = Lexicon(lists: PhraseList.allCases)
+  /// Knows no word: for what only the words' keys are asked of.
+  static let empty = Lexicon()
 
+  /// Open addressing, as many as a power of two.
   private let slots: [UInt64]
   private let senses: [WordSense]
-  private static let size = 2048
+  private let mask: Int
+  /// The sense of numbers in digits.
+  let number: WordSense
 
   private init() {
-    var table = (
-      slots: Array(repeating: UInt64(0), count: Lexicon.size),
-      senses: Array(repeating: WordSense.none, count: Lexicon.size)
-    )
-    for (words, bits, value, unit) in DateWords.entries {
-      for word in words.split(separator: " ") {
-        Lexicon.add(
-          wordKey(String(word)),
-          WordSense(bits: bits, value: Int16(value), unit: unit, isOfDates: true), &table)
+    (slots, senses, mask, number) = ([0], [.none], 0, .none)
+  }
+
+  private init(lists: [PhraseList]) {
+    var words = [UInt64: WordSense]()
+    for (texts, bits, value, unit) in DateWords.entries {
+      for word in texts.split(separator: " ") {
+        words[wordKey(String(word)), default: .none].merge(
+          WordSense(bits: bits, value: Int16(value), unit: unit, isOfDates: true))
       }
     }
     for keyword in Keyword.allCases {
       let isOfDates = !Keyword.ofFindings.contains(keyword)
-      Lexicon.add(wordKey(keyword.rawValue), WordSense(keyword: keyword, isOfDates: isOfDates), &table)
+      words[wordKey(keyword.rawValue), default: .none].merge(WordSense(keyword: keyword, isOfDates: isOfDates))
     }
-    (slots, senses) = table
+    for list in lists {
+      for key in list.table.firstWords { words[key, default: .none].merge(WordSense(opens: PhraseLists(list))) }
+    }
+    // A number in words begins what a number in digits begins.
+    let number = WordSense(opens: words[anyNumber]?.opens ?? [])
+    for (key, sense) in words where sense.bits.contains(.cardinal) { words[key]?.merge(number) }
+    self.number = number
+    (slots, senses, mask) = Lexicon.table(words)
   }
 
-  private static func add(_ key: UInt64, _ sense: WordSense, _ table: inout (slots: [UInt64], senses: [WordSense])) {
-    var slot = Int(truncatingIfNeeded: key ^ key >> 32) & (size - 1)
-    while table.slots[slot] != 0, table.slots[slot] != key { slot = (slot + 1) & (size - 1) }
-    table.slots[slot] = key
-    table.senses[slot].merge(sense)
+  private static func table(_ words: [UInt64: WordSense]) -> ([UInt64], [WordSense], Int) {
+    var size = 1024
+    while size < words.count * 3 { size *= 2 }
+    var slots = Array(repeating: UInt64(0), count: size)
+    var senses = Array(repeating: WordSense.none, count: size)
+    for (key, sense) in words {
+      var slot = Int(truncatingIfNeeded: key ^ key >> 32) & (size - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      (slots[slot], senses[slot]) = (key, sense)
+    }
+    return (slots, senses, size - 1)
   }
 
   @inline(__always)
   func sense(of key: UInt64) -> WordSense {
-    var slot = Int(truncatingIfNeeded: key ^ key >> 32) & (Lexicon.size - 1)
+    var slot = Int(truncatingIfNeeded: key ^ key >> 32) & mask
     while slots[slot] != 0 {
       if slots[slot] == key { return senses[slot] }
-      slot = (slot + 1) & (Lexicon.size - 1)
+      slot = (slot + 1) & mask
     }
     return .none
   }

@@ -1,8 +1,17 @@
-/// Phrases of several words with a meaning each, found by their first word.
+/// Phrases of several words as they are written, with a meaning each; each text holds phrases separated by "|".
 ///
-/// Phrases are written as text. `_` stands for any one word, `#` for a number; a hyphen inside a phrase or in the text
-/// counts as a blank.
-final class PhraseTable<Meaning: Sendable>: Sendable {
+/// `_` stands for any one word, `#` for a number; a hyphen inside a phrase or in the text counts as a blank.
+struct Phrases<Meaning: Sendable> {
+  let entries: [(String, Meaning)]
+
+  init(_ entries: [(String, Meaning)]) { self.entries = entries }
+
+  func listed(as list: PhraseList) -> PhraseTable<Meaning> { PhraseTable(list, entries) }
+}
+
+/// A list of phrases, found by their first word.
+final class PhraseTable<Meaning: Sendable>: PhraseOpenings, Sendable {
+  private let list: PhraseLists
   /// All phrases' words in one row; an entry is a stretch of it.
   private let keys: [UInt64]
   private let entries: [(start: Int32, count: Int32)]
@@ -12,15 +21,13 @@ final class PhraseTable<Meaning: Sendable>: Sendable {
   private let stretches: [(start: Int32, count: Int32)]
   private let mask: Int
 
-  private static var anyWord: UInt64 { 1 }
-  private static var anyNumber: UInt64 { 2 }
-
-  /// Each text holds phrases separated by "|".
-  init(_ list: [(String, Meaning)]) {
+  fileprivate init(_ list: PhraseList, _ phrases: [(String, Meaning)]) {
     var groups = [UInt64: [(keys: [UInt64], meaning: Meaning)]]()
-    for (phrases, meaning) in list {
-      for phrase in phrases.split(separator: "|") {
-        let keys = PhraseTable.keys(of: String(phrase))
+    for (texts, meaning) in phrases {
+      let text = Array(texts.unicodeScalars)
+      let tokenizer = Tokenizer(text: text, lexicon: .empty)
+      for phrase in text.split(separator: "|") {
+        let keys = phraseKeys(tokenizer.tokens(in: TextSpan(phrase.startIndex, phrase.endIndex)))
         if let first = keys.first { groups[first, default: []].append((keys, meaning)) }
       }
     }
@@ -43,27 +50,25 @@ final class PhraseTable<Meaning: Sendable>: Sendable {
         keys += entry.keys
       }
     }
+    self.list = PhraseLists(list)
     (self.keys, self.entries, self.meanings, self.slots, self.stretches, mask) = (
       keys, entries, meanings, slots, stretches, size - 1
     )
   }
 
-  private static func keys(of phrase: String) -> [UInt64] {
-    let text = Array(phrase.unicodeScalars)
-    return Tokenizer(text: text).tokens(in: TextSpan(0, text.count)).compactMap { token in
-      if token.kind == .word { return token.key }
-      if token.isMark("_") { return anyWord }
-      if token.isMark("#") { return anyNumber }
-      return token.isMark("-") ? nil : token.key
-    }
-  }
+  var firstWords: [UInt64] { slots.filter { $0 != 0 } }
 
   /// The longest phrase that starts at a token, and the token after it.
+  @inline(__always)
   func match(_ tokens: ArraySlice<Token>, at index: Int) -> (end: Int, meaning: Meaning)? {
+    tokens[index].word.opens.contains(list) ? opened(tokens, at: index) : nil
+  }
+
+  private func opened(_ tokens: ArraySlice<Token>, at index: Int) -> (end: Int, meaning: Meaning)? {
     let first = tokens[index]
     if first.kind == .word, let found = match(tokens, at: index, key: first.key) { return found }
     if first.kind == .number || first.word.bits.contains(.cardinal) {
-      return match(tokens, at: index, key: PhraseTable.anyNumber)
+      return match(tokens, at: index, key: anyNumber)
     }
     return first.kind == .mark ? match(tokens, at: index, key: first.key) : nil
   }
@@ -97,7 +102,7 @@ final class PhraseTable<Meaning: Sendable>: Sendable {
     let phrase = entries[entry]
     guard phrase.count > 1 else { return true }
     let second = keys[Int(phrase.start) + 1]
-    return second == following?.key || second <= PhraseTable.anyNumber && following != nil
+    return second == following?.key || second <= anyNumber && following != nil
   }
 
   private func match(_ entry: Int, _ tokens: ArraySlice<Token>, at index: Int) -> Int? {
@@ -109,8 +114,8 @@ final class PhraseTable<Meaning: Sendable>: Sendable {
       guard place < tokens.endIndex else { return nil }
       let token = tokens[place]
       switch key {
-      case PhraseTable.anyWord: guard token.kind == .word else { return nil }
-      case PhraseTable.anyNumber: guard token.kind == .number || token.word.bits.contains(.cardinal) else { return nil }
+      case anyWord: guard token.kind == .word else { return nil }
+      case anyNumber: guard token.kind == .number || token.word.bits.contains(.cardinal) else { return nil }
       default: guard token.key == key, token.kind != .number else { return nil }
       }
       place += 1
@@ -124,5 +129,18 @@ final class PhraseTable<Meaning: Sendable>: Sendable {
       if let found = match(tokens, at: index) { return (index..<found.end, found.meaning) }
     }
     return nil
+  }
+}
+
+/// The keys that stand for any word and any number in a phrase.
+private let anyWord: UInt64 = 1
+let anyNumber: UInt64 = 2
+
+private func phraseKeys(_ tokens: [Token]) -> [UInt64] {
+  tokens.compactMap { token in
+    if token.kind == .word { return token.key }
+    if token.isMark("_") { return anyWord }
+    if token.isMark("#") { return anyNumber }
+    return token.isMark("-") ? nil : token.key
   }
 }

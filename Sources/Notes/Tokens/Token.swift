@@ -29,18 +29,26 @@ struct Token {
   func isMark(_ scalar: Unicode.Scalar) -> Bool { kind == .mark && key == UInt64(scalar.value) }
 }
 
-/// A word's identity: FNV-1a over its folded scalars, 64 bits; the apostrophe of "n't" left out, as hasty writers do. Marks have their scalar's number, which is smaller than
-/// any hash met in the vocabularies.
+/// FNV-1a (Fowler, Noll and Vo) over folded scalars, 64 bits.
+struct WordHash {
+  var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  @inline(__always)
+  mutating func add(_ folded: UInt32) { value = (value ^ UInt64(folded)) &* 0x100_0000_01B3 }
+}
+
+/// A word's identity: the hash of its folded scalars; the apostrophe of "n't" left out, as hasty writers do. Marks have
+/// their scalar's number, which is smaller than any hash met in the vocabularies.
 func wordKey(_ scalars: some Sequence<Unicode.Scalar>) -> UInt64 {
-  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  var hash = WordHash()
   var apostrophe = false
   for scalar in scalars {
     let folded = scalar.folded
-    if apostrophe, folded != 0x74 { hash = (hash ^ 0x27) &* 0x100_0000_01B3 }
+    if apostrophe, folded != 0x74 { hash.add(0x27) }
     apostrophe = folded == 0x27
-    if !apostrophe { hash = (hash ^ UInt64(folded)) &* 0x100_0000_01B3 }
+    if !apostrophe { hash.add(folded) }
   }
-  return hash
+  return hash.value
 }
 
 func wordKey(_ word: String) -> UInt64 { wordKey(word.unicodeScalars) }

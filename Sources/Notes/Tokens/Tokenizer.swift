@@ -4,7 +4,7 @@
 /// apostrophe between letters belongs to the word.
 struct Tokenizer {
   let text: [Unicode.Scalar]
-  let lexicon = Lexicon.shared
+  var lexicon = Lexicon.shared
 
   func tokens(in span: TextSpan) -> [Token] {
     var out = [Token]()
@@ -29,7 +29,9 @@ struct Tokenizer {
         out.append(word(at: &index, before: span.end, spaced: spaced))
       } else {
         out.append(
-          Token(start: Int32(index), end: Int32(index + 1), key: UInt64(scalar.value), kind: .mark, isSpaced: spaced))
+          Token(
+            start: Int32(index), end: Int32(index + 1), key: UInt64(scalar.value), kind: .mark, isSpaced: spaced,
+            word: lexicon.sense(of: UInt64(scalar.value))))
         index += 1
       }
       spaced = false
@@ -45,27 +47,34 @@ struct Tokenizer {
     }
     if index - start > 9 { value = -1 }
     return Token(
-      start: Int32(start), end: Int32(index), key: 0, kind: .number, number: value, isSpaced: spaced)
+      start: Int32(start), end: Int32(index), key: 0, kind: .number, number: value, isSpaced: spaced,
+      word: lexicon.number)
   }
 
   private func word(at index: inout Int, before end: Int, spaced: Bool) -> Token {
     let start = index
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    var capitals = true
-    while index < end {
-      let scalar = text[index]
-      if scalar.isLetter {
+    var (place, hash, capitals) = (start, WordHash(), true)
+    while place < end {
+      let scalar = text[place]
+      if scalar.isASCIILetter {
+        // Most letters: the fifth bit tells small from capital.
+        capitals = capitals && scalar.value & 0x20 == 0
+        hash.add(scalar.value | 0x20)
+        place += 1
+        continue
+      }
+      if scalar.value >= 0x80, scalar.isLetter {
         if capitals, !scalar.isUpper { capitals = false }
       } else {
-        guard scalar == "'" || scalar == "\u{2019}", index + 1 < end, text[index + 1].isLetter else { break }
+        guard scalar == "'" || scalar == "\u{2019}", place + 1 < end, text[place + 1].isLetter else { break }
       }
-      if scalar.folded != 0x27 || text[index + 1].folded != 0x74 {
-        hash = (hash ^ UInt64(scalar.folded)) &* 0x100_0000_01B3
-      }
-      index += 1
+      let folded = scalar.folded
+      if folded != 0x27 || text[place + 1].folded != 0x74 { hash.add(folded) }
+      place += 1
     }
+    index = place
     return Token(
-      start: Int32(start), end: Int32(index), key: hash, kind: .word, isSpaced: spaced,
-      isCapital: text[start].isUpper, isAllCapital: capitals, word: lexicon.sense(of: hash))
+      start: Int32(start), end: Int32(place), key: hash.value, kind: .word, isSpaced: spaced,
+      isCapital: text[start].isUpper, isAllCapital: capitals, word: lexicon.sense(of: hash.value))
   }
 }

@@ -6,10 +6,9 @@ struct WordSet: Sendable {
   /// Words separated by blanks or line ends; of a word with hyphens, each part of three letters or more.
   init(_ words: String) {
     var keys = Set<UInt64>()
-    for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      for part in word.split(separator: "-") where part.count > 2 || !word.contains("-") {
-        keys.insert(wordKey(String(part)))
-      }
+    for word in words.unicodeScalars.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      let parts = word.split(separator: "-")
+      for part in parts where part.count > 2 || parts.count == 1 { keys.insert(wordKey(part)) }
     }
     var size = 16
     while size < keys.count * 3 { size *= 2 }

@@ -20,8 +20,9 @@ struct Cue: Sendable {
 }
 
 enum CueWords {
-  static let table = PhraseTable<Cue>(
-    challenges + objections + worries + rivals + missed + steps + commitments + connections + topics)
+  static let table = Phrases<Cue>(
+    challenges + objections + worries + rivals + missed + steps + commitments + connections + topics
+  ).listed(as: .cues)
 
   private static let challenges: [(String, Cue)] = [
     (
@@ -101,18 +102,18 @@ enum CueWords {
   ]
 
   /// Words that make a date in the same sentence the day an answer is due.
-  static let promised = PhraseTable<Bool>([
+  static let promised = Phrases<Bool>([
     (
       "one way or the other|either way|make the call|heard by|hadn't heard|haven't heard|choose by|let me know|lets me know|let you know|let us know|let them know|letting me know|tell me|tells me|tell you|hear back|hears back|heard back|hearing back|hearing from|hear from|hear by|hear something|get back to|gets back|get back|come back to me|comes back to me|come back with|back to me|back to you|be in touch|in touch|decision|decide|decides|deciding|verdict|answer|reply|respond|response|feedback by|feedback|expect to hear|i'll hear|i will hear|should hear|will hear|hear more|news by|news|email me|e-mail me|will email|'ll email|she'll email|he'll email|they'll email|will e-mail|call me|calls me|ring me|phone me|will call|will write|will ring|will phone|promised|promise|confirm by|confirm|result by|results|outcome|final word|final answer|sign by|need an answer|need my answer|make up their minds|make their mind up|make a decision|due by|offer by|offer expires|expires|valid until|open until|deadline|accept by|dec by|dec|antwort|rückmeldung|bescheid|meldet sich|melden sich|entscheidung|entscheiden|réponse|vers vous|vers toi|me dire|revient vers moi|reviennent vers moi|retour|décision|nouvelles|notify|update by|update me|update|inform me|writes to me|they decide|decides on|they want to move by|expect an offer|aiming to decide|choose by|will know|know by|knows by|answer me|message me|text me|ping me|shout by|either way",
       true
     )
-  ])
+  ]).listed(as: .promised)
 
   /// Words that make a date in the same sentence another appointment.
-  static let appointment = PhraseTable<Bool>([
+  static let appointment = Phrases<Bool>([
     (
       "next round|next stage|next step|second round|third round|final round|2nd rd|3rd rd|panel|start date|start on|start|starts|starting|join|joining|notice|holiday|on leave|away|case study|presentation|test day|trial day|lab day|follow-up interview|site walk|site visit|lunch with|breakfast|dinner|coffee with|aiming for|pencilled|invite for|meet the|meeting with|chat with|call with|conversation with|if nothing|nudge|chase|remind|launch|release|year end|since|last summer|until summer|contract ends|go live|go-live|expects them|audit",
       true
     )
-  ])
+  ]).listed(as: .appointment)
 }

@@ -65,7 +65,7 @@ enum RoleWords {
   )
 
   /// The interview's form, by its words.
-  static let forms = PhraseTable<String>([
+  static let forms = Phrases<String>([
     (
       "ph|rang me|phoned|phoned me|appel téléphonique|phone|telephone|phone call|by phone|tel call|telco|telefon|telefonisch|téléphone|tel|ph scrn|ph screen|ph scr|ph call|phone scrn|telephonic|phoner|par téléphone|telefonat|telefoninterview",
       "phone"
@@ -78,9 +78,9 @@ enum RoleWords {
       "onsite|on-site|on site|in person|in-person|face to face|f2f|vor ort|sur place|in their office|in their offices|at their office|at their offices|their offices|in their _ office|in their _ offices|at their _ office|at their hq|at the office|office visit|site visit|sur site|en présentiel|présentiel|präsenz|persönlich|at their headquarters|at their _ headquarters|at their site|in the office|in their building|at their _ site|at their plant|at the plant|im büro|dans leurs bureaux|dans nos bureaux|dans nos locaux|in unserem büro|in unseren räumen|bei uns im haus|in house|walk-in",
       "onsite"
     ),
-  ])
+  ]).listed(as: .forms)
 
-  static let rounds = PhraseTable<String>([
+  static let rounds = Phrases<String>([
     (
       "first round|1st round|first interview|1st interview|round one|first stage|1st stage|erstgespräch|erste runde|stage one|premier entretien|premier tour|1er entretien|interview one|first-round interview|1st rd|first rd|stage 1|initial interview|first-stage interview|erstes gespräch",
       "1"
@@ -106,5 +106,5 @@ enum RoleWords {
       "screening|screening call|screen call|recruiter screen|initial screen|screening interview|initial screening|first screen|hr screen|vorauswahl|préqualification|screen|scrn|pre-screen|prescreen",
       "screen"
     ),
-  ])
+  ]).listed(as: .rounds)
 }

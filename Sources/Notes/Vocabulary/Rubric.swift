@@ -16,7 +16,7 @@ enum Rubric: String, CaseIterable, Sendable {
 /// Labels and headings as people write them, English first, German and French for people, dates and employer.
 enum RubricWords {
   /// Phrases that are a label or heading as a whole.
-  static let exact = PhraseTable<Rubric>(facts + persons + findings + others)
+  static let exact = Phrases<Rubric>(facts + persons + findings + others).listed(as: .rubrics)
 
   private static let facts: [(String, Rubric)] = [
     (
@@ -148,15 +148,15 @@ enum RubricWords {
   ]
 
   /// Words that make any heading one of preparation, whatever else it says: "Questions to ask next time".
-  static let unasked = PhraseTable<Rubric>([
+  static let unasked = Phrases<Rubric>([
     (
       "not asked|unasked|didn't ask|to ask|want to ask|may ask|might ask|could ask|will ask|likely to ask|prep|preparation|beforehand|if there is time|if time|next time|reminders|vorbereitung|template|à préparer|zu stellen",
       .preparation
     )
-  ])
+  ]).listed(as: .unasked)
 
   /// Words that decide a label or heading in which they occur beside others.
-  static let words = PhraseTable<Rubric>([
+  static let words = Phrases<Rubric>([
     ("i asked|from me|my question|my questions|my q|asked them|meine fragen", .myQuestion),
     ("questions|they asked|asked me|fragen", .theirQuestion),
     (
@@ -186,5 +186,5 @@ enum RubricWords {
     ("in the room|attendees|participants|interviewers|panel members|who i met|people|teilnehmer", .people),
     ("salary|compensation|money|pay|gehalt|salaire|package", .salary),
     ("overall|impression|impressions|how it went|what happened|summary", .general),
-  ])
+  ]).listed(as: .rubricWords)
 }

@@ -49,14 +49,24 @@ struct ConflictOpener {
     -> OpenConflict
   {
     let standing = snapshot.standing(field)
+    let texts = try texts(contents)
     let answers = try contents.enumerated().compactMap { index, content -> OpenConflict.Answer? in
       guard let entry = entries.first(where: { $0.content == content }) else { return nil }
       return OpenConflict.Answer(
         code: AnswerCode.make(snapshot.subject, field, standing: standing, answer: "\(entry.event.reference)"),
-        text: try words.text(content), author: try author(entry.event.reference, entry.event.wall), isShown: index == 0,
+        text: texts[index], author: try author(entry.event.reference, entry.event.wall), isShown: index == 0,
         choice: choice(content, snapshot, field))
     }
     return try make(snapshot, field, .values, answers)
+  }
+
+  /// Each content in words; of files the lines that tell them apart.
+  private func texts(_ contents: [Content]) throws -> [String] {
+    let files = contents.compactMap { content -> [UInt8]? in
+      if case .value(.bytes(let bytes)) = content { bytes } else { nil }
+    }
+    let lines = files.count == contents.count ? DifferingLines(files).texts : nil
+    return try lines ?? contents.map(words.text)
   }
 
   private func choice(_ content: Content, _ snapshot: RowSnapshot, _ field: String) -> OpenConflict.Choice {
@@ -129,7 +139,7 @@ struct ConflictOpener {
       try session.shownRows(kind, where: "_state = ?", arguments: [RowState.kept.rawValue])
     }.sorted { $0.subject < $1.subject }.compactMap { row in
       guard let snapshot = try session.snapshot(row.subject),
-        let child = try session.visibleChildren(of: snapshot.members).first
+        let child = try session.visibleChildren(of: snapshot.subject).first
       else { return nil }
       let deletion = snapshot.histories.flatMap(\.life.presenceCell.heads).first { $0.operation == .delete }
       return try make(

@@ -26,6 +26,8 @@ package struct StatusReport: Sendable {
   package let conflicts: Int
   /// Machines whose clock is ahead of this one by more than a day.
   package let clocksAhead: [String]
+  /// Machines that wrote last at a time more than a day before something that they had seen.
+  package let clocksBehind: [String]
   /// The folder that was last synced with, and when, in milliseconds since 1970.
   package let lastSync: (folder: String, at: Int)?
 }
@@ -33,13 +35,14 @@ package struct StatusReport: Sendable {
 extension Store {
   package func status() throws -> StatusReport {
     let machines = try machines()
+    let ahead = machines.filter { $0.lastChange > environment.now() + Clocks.tolerance }.map(\.name)
     return try read { session in
       let reader = StatusReader(session: session, names: MachineNames(session))
       return StatusReport(
         path: path, size: Self.size(path), counts: try reader.counts(), changes: try reader.count("change"),
         transactions: try reader.count("tx"), machines: machines, forks: try reader.forks(),
         waiting: try WaitingReader(session, reader.names).all(), conflicts: try session.conflicts().count,
-        clocksAhead: machines.filter { $0.lastChange > environment.now() + 86_400_000 }.map(\.name),
+        clocksAhead: ahead, clocksBehind: try Clocks(session: session).behind(besides: Set(ahead)),
         lastSync: try lastSync())
     }
   }
@@ -69,13 +72,8 @@ private struct StatusReader {
       guard let parent = stream.parent else { return nil }
       return StatusReport.Fork(
         name: try names.name(ofStream: stream.id), other: try names.name(ofStream: parent),
-        wall: try wall(parent, at: stream.start - 1))
+        wall: try session.wall(parent, at: stream.start - 1))
     }
   }
 
-  private func wall(_ stream: Int, at seq: Int) throws -> Int {
-    try Int.fetchOne(
-      session.db, sql: "SELECT wall FROM tx WHERE stream = ? AND last >= ? ORDER BY last LIMIT 1",
-      arguments: [stream, seq]) ?? 0
-  }
 }

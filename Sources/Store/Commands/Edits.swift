@@ -72,7 +72,7 @@ package struct Edits {
     var known: Set<Subject> = [first.subject]
     var next = 0
     while next < found.count {
-      for child in try session.visibleChildren(of: found[next].members) where known.insert(child).inserted {
+      for child in try session.visibleChildren(of: found[next].subject) where known.insert(child).inserted {
         if let snapshot = try session.snapshot(child) { found.append(snapshot) }
       }
       next += 1

@@ -20,6 +20,8 @@ package struct UndoOutcome: Sendable {
   package let changes: Int
   /// What was left alone because it has changed since, by title and field.
   package let skipped: [String]
+  /// What was left alone because other machines imported it too.
+  package let shared: SharedImport?
   /// To redo; nil when nothing was left to undo.
   package let receipt: Receipt?
 }

@@ -43,11 +43,13 @@ extension Store {
       let cells = try reports.flatMap(\.skippedCells).map { cell in
         "\(cell.field) of \(try titles.title(of: cell.subject))"
       }
-      let rows = try reports.flatMap(\.skippedRows).map(titles.title)
+      let shared = try SharedImportFinder(session: session, titles: titles).find(in: reports)
+      let asked = Set(shared?.rows.map(\.subject) ?? [])
+      let rows = try reports.flatMap(\.skippedRows).filter { !asked.contains($0) }.map(titles.title)
       return UndoOutcome(
         undone: reports.map(\.undone.command),
         changes: reports.compactMap { $0.transaction?.changes.count }.reduce(0, +),
-        skipped: cells + rows, receipt: receipt)
+        skipped: cells + rows, shared: shared, receipt: receipt)
     }
   }
 }

@@ -19,6 +19,9 @@ final class Directory {
   private struct KnownInterview { let id: RowID, day: Day }
   private struct FirstName: Hashable { let name: String, organisation: RowID }
 
+  /// One that knows nothing.
+  init() { base = nil }
+
   init(_ session: Session) throws {
     base = nil
     for organisation in try session.records(Organisation.self) { add(organisation) }

@@ -82,8 +82,9 @@ struct DocumentImport {
     _ reread: ([UInt8]) -> Reading
   ) throws -> DocumentPlan {
     let subject = Subject(kind: Model.Document.kind, id: earlier.id)
-    let old = try session.content(of: subject, "content").map { propose(earlier.id, reread($0), directory.branch()) }
-    let proposal = propose(earlier.id, reading, directory)
+    let version = try EarlierVersion(of: subject, like: source.bytes, session)
+    let old = version.content.map { propose(version.document, reread($0), directory.branch()) }
+    let proposal = propose(version.document, reading, directory)
     var plan = summary(.updated, proposal)
     let edits = Edits(session: session)
     var document = record(earlier.id, source, reading)

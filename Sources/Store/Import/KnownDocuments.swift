@@ -1,4 +1,5 @@
 import GRDB
+import Merge
 import Model
 
 /// The documents that a store has, by their content; kept up to date while an import runs.
@@ -15,10 +16,28 @@ final class KnownDocuments {
   private var byName: [String: [RowID]] = [:]
   private var byDay: [Day?: [RowID]] = [:]
   private var lines: [RowID: LineSketch] = [:]
+  /// For each member of joined documents the one that stands for all.
+  private var canonical: [RowID: RowID] = [:]
 
   init(_ session: Session) throws {
     for document in try session.records(Model.Document.self) {
       keep(Entry(id: document.id, hash: document.hash, names: document.names, written: document.written))
+    }
+    try addJoined(session)
+  }
+
+  /// A file that became a version of a joined document is known by the hash it came with, under whichever member.
+  private func addJoined(_ session: Session) throws {
+    let rows = try Row.fetchAll(session.db, sql: "SELECT member, canonical FROM alias")
+    let hash = try session.interner.name("hash")
+    for row in rows {
+      guard let member = try session.interner.subject(row["member"]), member.kind == Model.Document.kind,
+        let shown = try session.interner.subject(row["canonical"]), entries[shown.id] != nil
+      else { continue }
+      canonical[member.id] = shown.id
+      for change in try session.cells.field(Interner.cell(row["member"], hash)) {
+        if case .set(.string(let text)) = change.event.operation { byHash[text] = shown.id }
+      }
     }
   }
 
@@ -41,7 +60,8 @@ final class KnownDocuments {
     byDay[entry.written, default: []].append(entry.id)
   }
 
-  func entry(_ id: RowID) -> Entry? { entries[id] }
+  /// A document; a joined one under any member's identity.
+  func entry(_ id: RowID) -> Entry? { entries[canonical[id] ?? id] }
   func entry(hash: String) -> Entry? { byHash[hash].flatMap { entries[$0] } }
 
   /// The document that these bytes are a later version of: one of the same name with half of its lines, else, moved and
@@ -57,6 +77,19 @@ final class KnownDocuments {
       if try sketch(id, reading)?.isRenamedVersion(of: own) ?? false { return entries[id] }
     }
     return nil
+  }
+
+  /// The other documents of the same day that have most of their long lines in common with this one.
+  ///
+  /// - Parameter isCandidate: asked before anything is read.
+  func copies(
+    of entry: Entry, isCandidate: (RowID) throws -> Bool, reading: (RowID) throws -> [UInt8]?
+  ) throws -> [Entry] {
+    let others = try (byDay[entry.written] ?? []).prefix(KnownDocuments.mostCompared).filter {
+      try $0 != entry.id && isCandidate($0)
+    }
+    guard !others.isEmpty, let own = try sketch(entry.id, reading) else { return [] }
+    return try others.filter { try sketch($0, reading)?.isRenamedVersion(of: own) ?? false }.compactMap(self.entry)
   }
 
   /// Notes without a day all lie together: more than this many are not compared.
@@ -90,13 +123,17 @@ struct LineSketch {
     (self.all, self.telling) = (all, telling)
   }
 
+  /// How many lines the two have in common.
+  func shared(with other: LineSketch) -> Int { all.intersection(other.all).count }
+
   func isVersion(of other: LineSketch) -> Bool {
-    let shared = all.intersection(other.all).count
+    let shared = shared(with: other)
     return shared > 0 && shared * 2 >= min(all.count, other.all.count)
   }
 
   func isRenamedVersion(of other: LineSketch) -> Bool {
     let shared = telling.intersection(other.telling).count
+    if shared >= 2, all.subtracting(other.all).count <= 1, other.all.subtracting(all).count <= 1 { return true }
     return shared >= 3 && shared * 5 >= min(telling.count, other.telling.count) * 3
   }
 

@@ -61,7 +61,9 @@ struct Reconciliation {
     let old = before ?? current.map { ($0.0, FieldContent.empty) }
     return try zip(wanted.contents, zip(old, current)).flatMap { new, known -> [CellWrite] in
       let (was, now) = (known.0.1, known.1.1)
-      guard new.1 != .empty, new.1 != now, now == was || now == .empty else { return [] }
+      guard new.1 != .empty, try !isEqual(new.1, now), try isUntouched(new.0, was, now) || now == .empty else {
+        return []
+      }
       return new.0.rule == .register
         ? try edits.set(wanted.subject, new.0, new.1.value) : edits.edit(snapshot, new.0, new.1)
     }
@@ -71,12 +73,25 @@ struct Reconciliation {
     (try session.record(R.self, row.id) ?? R(id: row.id)).contents
   }
 
+  /// Whether a field still says what was read. Where documents were joined, references may name another member, and places
+  /// count in the other's text; nobody writes those by hand.
+  private func isUntouched(_ field: FieldInfo, _ read: FieldContent, _ now: FieldContent) throws -> Bool {
+    try isEqual(read, now) || field.isPlaceInText
+  }
+
+  private func isEqual(_ left: FieldContent, _ right: FieldContent) throws -> Bool {
+    guard case (.value(.reference(let one)), .value(.reference(let other))) = (left, right) else {
+      return left == right
+    }
+    return try session.isOne(one, other)
+  }
+
   /// A finding or promise that the new version no longer has goes, if nobody has touched it since it was read.
   private func removal(_ row: any Model.Record) throws -> [CellWrite] {
     guard row is Finding || row is Promise, let snapshot = try session.snapshot(row.subject),
       snapshot.histories.contains(where: \.life.isAlive)
     else { return [] }
-    let isUntouched = zip(try contents(row), row.contents).allSatisfy { $0.1 == $1.1 }
+    let isUntouched = try zip(try contents(row), row.contents).allSatisfy { try self.isUntouched($0.0, $1.1, $0.1) }
     return isUntouched ? try Edits(session: session).delete([snapshot]) : []
   }
 }
@@ -89,7 +104,8 @@ extension Session {
       && heads.allSatisfy { try batch(of: $0.reference).hasPrefix(Batch.undoPrefix) }
   }
 
-  private func batch(of reference: Reference) throws -> String {
+  /// The label of the transaction that a change is in; empty where it has none.
+  func batch(of reference: Reference) throws -> String {
     guard let position = try streams.locate(reference) else { return "" }
     return try String.fetchOne(db, sql: "SELECT batch FROM tx WHERE id = ?", arguments: [position.transaction]) ?? ""
   }

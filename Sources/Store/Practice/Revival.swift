@@ -13,7 +13,7 @@ struct Revival {
     guard !isOld(day), let row = try session.record(Opportunity.self, opportunity), row.archived == true else {
       return []
     }
-    let children = try session.visibleChildren(of: [row.subject]).filter { $0.kind == Interview.kind }
+    let children = try session.visibleChildren(of: row.subject).filter { $0.kind == Interview.kind }
     let old = try children.compactMap { try session.record(Interview.self, $0.id) }.filter { isOld($0.start?.day) }
     return try set(row.subject, archived: false) + old.flatMap { try set($0.subject, archived: true) }
   }

@@ -75,19 +75,19 @@ extension Session {
     return flags.contains(.presence) ? try cells.row(id).life.isAlive : flags.contains(.life)
   }
 
-  /// The visible rows whose displayed parent reference points to one of these.
-  func visibleChildren(of members: [Subject]) throws -> [Subject] {
-    var children: [Subject] = []
-    for member in members {
-      guard let id = try interner.existing(member) else { continue }
-      for kind in registry.kinds {
-        guard let parent = kind.parent, case .reference(member.kind) = parent.type else { continue }
-        let sql = "SELECT _row FROM \"\(kind.name)\" WHERE \"\(parent.name)\" = ? ORDER BY _row"
-        let ids = try Int64.fetchAll(try db.cachedStatement(sql: sql), arguments: [id])
-        children += try ids.compactMap { try interner.subject($0) }
-      }
+  /// The visible rows whose displayed parent reference points to this row or to one joined with it, dead members included.
+  func visibleChildren(of row: Subject) throws -> [Subject] {
+    guard let id = try interner.existing(row) else { return [] }
+    let members = try Joins.members(db, id)
+    let kinds = registry.kinds.compactMap { kind in
+      kind.parent.flatMap { $0.type == .reference(to: row.kind) ? (child: kind.name, field: $0.name) : nil }
     }
-    return children
+    return try kinds.flatMap { kind in
+      let sql = "SELECT _row FROM \"\(kind.child)\" WHERE \"\(kind.field)\" = ? ORDER BY _row"
+      let statement = try db.cachedStatement(sql: sql)
+      let ids = try members.flatMap { try Int64.fetchAll(statement, arguments: [$0]) }
+      return try ids.compactMap { try interner.subject($0) }
+    }
   }
 }
 

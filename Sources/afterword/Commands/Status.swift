@@ -58,6 +58,9 @@ private struct StatusLines {
     for name in report.clocksAhead {
       lines.append("\("Clock     \(name) is more than a day ahead of this machine", .yellow)")
     }
+    for name in report.clocksBehind {
+      lines.append("\("Clock     \(name) was more than a day behind when it last wrote", .yellow)")
+    }
     lines.append(
       report.conflicts == 0
         ? "Conflicts none" : "Conflicts \(report.conflicts): \("afterword conflicts", .cyan)")
@@ -94,7 +97,8 @@ enum Size {
 }
 
 /// `{"path", "bytes", "rows": {kind: count}, "changes", "transactions", "machines": [{"name", "this", "changes", "last"}],
-/// "waiting": [{"machine", "changes", "needs": [{"machine", "from", "to"}]}], "conflicts", "sync": {"folder", "at"}}`; `sync` is missing before the first.
+/// "waiting": [{"machine", "changes", "needs": [{"machine", "from", "to"}]}], "conflicts", "clocks": {"ahead": [machine], "behind": [machine]},
+/// "sync": {"folder", "at"}}`; `sync` is missing before the first.
 private struct StatusJSON: Encodable {
   struct Machine: Encodable {
     let name: String
@@ -115,6 +119,11 @@ private struct StatusJSON: Encodable {
     let needs: [Need]
   }
 
+  struct Clocks: Encodable {
+    let ahead: [String]
+    let behind: [String]
+  }
+
   struct Sync: Encodable {
     let folder: String
     let at: String
@@ -128,6 +137,7 @@ private struct StatusJSON: Encodable {
   let machines: [Machine]
   let waiting: [Waiting]
   let conflicts: Int
+  let clocks: Clocks
   let sync: Sync?
 
   init(_ report: StatusReport) {
@@ -147,5 +157,6 @@ private struct StatusJSON: Encodable {
       return Waiting(machine: waiting.machine, changes: waiting.changes, needs: needs)
     }
     conflicts = report.conflicts
+    clocks = Clocks(ahead: report.clocksAhead, behind: report.clocksBehind)
   }
 }

@@ -10,7 +10,8 @@ struct UndoCommand: ParsableCommand {
         afterword undo 1a2b3c4d          one transaction, as `afterword history` names it
         afterword undo 1a2b3c4d --batch  the whole import that it belongs to
 
-      What has been changed since is left alone and named.
+      What has been changed since is left alone and named. What another machine imported too stays there; whether to delete
+      it everywhere is asked once.
       """)
 
   @Argument(help: "The transaction's name: the first digits as shown.")
@@ -18,6 +19,7 @@ struct UndoCommand: ParsableCommand {
   @Flag(name: .long, help: "Everything that was imported together with it.")
   var batch = false
   @OptionGroup var rehearsal: DryRunOption
+  @OptionGroup var prompts: PromptOptions
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
 
@@ -35,12 +37,33 @@ struct UndoCommand: ParsableCommand {
     }
     let outcome = try store.undo(request)
     for what in outcome.skipped { console.say("Left alone, changed since: \(what).") }
-    guard let receipt = outcome.receipt else {
-      throw Failure.nothingFound("Nothing was undone: everything has been changed since.")
-    }
+    if let receipt = outcome.receipt { tell(outcome, receipt) }
+    if let shared = outcome.shared { return try ask(shared, store) }
+    if outcome.receipt == nil { throw Failure.nothingFound("Nothing was undone: everything has been changed since.") }
+  }
+
+  private func tell(_ outcome: UndoOutcome, _ receipt: Receipt) {
     let first = outcome.undone.first ?? ""
     let more = outcome.undone.count > 1 ? " and \(outcome.undone.count - 1) more" : ""
     let redo = outcome.undone.count > 1 ? "afterword undo" : "afterword undo \(receipt.name)"
-    console.say("Undid: \(first)\(more) (\(Count.text(outcome.changes, "change"))). Redo: \(redo, .cyan)")
+    talk.console.say(
+      "Undid: \(first)\(more) (\(Count.text(outcome.changes, "change"))). Redo: \(redo, .cyan)")
+  }
+
+  /// One question for all that another machine imported too.
+  private func ask(_ shared: SharedImport, _ store: Store) throws {
+    let notes = shared.notes.count == 1 ? shared.notes[0] : Count.text(shared.notes.count, "note")
+    let machines = shared.machines.joined(separator: " and ")
+    let why: StyledText =
+      "\(machines) imported \(notes) too, so \(Count.text(shared.count, "row")) of it stay."
+    guard prompts.yes || Question.canAsk && !prompts.noInput else {
+      let again = (["afterword undo", transaction] + [batch ? "--batch" : nil, "--yes"]).compactMap(\.self)
+      throw Failure.conflict("\(why.plain) To delete them on every machine: \(again.joined(separator: " "))")
+    }
+    guard try Question(console: talk.console).confirm(why + " Delete them on every machine?", prompts) else {
+      return talk.console.say("Left as it is.")
+    }
+    let receipt = try store.delete(shared, command: TypedCommand.text())
+    WroteLine(console: talk.console).say("Deleted \(Count.text(shared.count, "row")) on every machine", receipt)
   }
 }

@@ -65,20 +65,38 @@ extension Scenario {
       try expect(a.view() == c.view(), is: true, "after the upgrade, nothing imported again")
       try stage.sync()
     },
-    Scenario(25, "an undo leaves what another machine has changed since, and says so") { stage in
-      let m = try stage.machines(3)
+    Scenario(25, "an undo leaves what another machine has changed since, and says so; stores written anew still agree")
+    {
+      stage in
+      let m = try stage.machines(4)
+      let gone = stage.row(Person.kind, 1)
+      try m[0].create(gone, [("name", .string("Dana"))])
+      try stage.sync()
+      let late = stage.leave(m[3])
       try m[0].set(stage.org, ["website", "sector"].map { ($0, .string("x")) })
       let three = try stage.latest(m[0])
       try stage.sync()
       try stage.set(m[1], "y", in: "sector")
+      try m[1].delete(gone)
       try stage.sync()
       let undone = try m[0].undo(three)
       try expect(undone.skippedCells, is: [stage.org.cell("sector")], "said")
       try stage.sync()
       try expect(stage.values(m[2], "website") + stage.values(m[2], "sector"), is: ["y"], "one reverted, one left")
-      let late = try stage.machine()
+      let view = try m[0].view()
+      for machine in [m[0], m[2]] {
+        try machine.machine.repack()
+        try expect(machine.view() == view, is: true, "written anew, the same")
+      }
+      try stage.set(late, "z", in: "sector")
+      stage.enter(late)
       try stage.sync()
-      try expect(late.view() == m[0].view(), is: true, "who joins late sees the same")
+      try expect(Set(stage.values(m[2], "sector")), is: ["y", "z"], "the late edit is listed")
+      try expect(stage.conflicts(m[0]), is: [Conflict(row: stage.org, field: "sector")], "and nothing else")
+      try expect(m[3].view().rows[gone] == nil, is: true, "what was deleted stays so")
+      try stage.set(m[0], "Paris")
+      try stage.sync()
+      try expect(stage.values(m[3]), is: ["Paris"], "who was written anew goes on")
     },
   ]
 }

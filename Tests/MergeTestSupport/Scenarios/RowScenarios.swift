@@ -88,6 +88,20 @@ extension Scenario {
       try expect(stage.values(m, "website") + stage.values(m, "website", other), is: ["3", "3"], "both edited")
       try stage.sync()
     },
+    Scenario(26, "deleting a joined row deletes the children of a member that was dead already") { stage in
+      let m = try stage.machines(2)
+      let (other, child) = (stage.row(Organisation.kind, 9), stage.row(Opportunity.kind, 3))
+      try m[0].create(other, [("name", .string("Berlin Ltd"))])
+      try m[0].create(child, [("organisation", .reference(other))])
+      try m[0].delete(other)
+      try m[0].undelete(child)
+      try m[0].join(stage.org, other)
+      try stage.sync()
+      try m[1].delete(stage.org)
+      try stage.sync()
+      let rows = try m[0].view().rows
+      try expect([rows[stage.org] != nil, rows[child] != nil], is: [false, false], "the row and its child are gone")
+    },
     Scenario(30, "the same note read on two machines is one document, only the edited line asks") { stage in
       let m = try stage.machines(2)
       let note = stage.row(Document.kind, 1)

@@ -16,14 +16,17 @@ package final class Stage {
   package let delivery: Delivery
   package let world: World
   private let make: MachineFactory
+  /// How far off each machine's clock is, in milliseconds; those beyond it are right.
+  private let clocks: [Int]
   private var names = 0
 
   /// The organisation that most scenarios are about.
   package let org = Subject(kind: Organisation.kind, id: RowID(high: 1, low: 1))
 
-  package init(_ delivery: Delivery, _ make: @escaping MachineFactory) throws {
+  package init(_ delivery: Delivery, _ make: @escaping MachineFactory, clocks: [Int] = []) throws {
     self.delivery = delivery
     self.make = make
+    self.clocks = clocks
     world = try World([], Randomness(seed: 7), make)
   }
 
@@ -38,11 +41,15 @@ package final class Stage {
   }
 
   package func machine(skew: Int = 0, schema: Schema = .current) throws -> ObservedMachine {
+    let skew = names < clocks.count ? clocks[names] : skew
     names += 1
     let observed = ObservedMachine(try make("m\(names)", world.random, skew, schema), world.truth)
     world.machines.append(observed)
     return observed
   }
+
+  /// Another stage for the same kind of machines, with wrong clocks.
+  package func again(clocks: [Int]) throws -> Stage { try Stage(delivery, make, clocks: clocks) }
 
   /// Gives one machine everything that another holds.
   package func give(_ from: ObservedMachine, _ to: ObservedMachine) throws {
@@ -69,6 +76,14 @@ package final class Stage {
     for (from, to) in world.random.shuffled(pairs) { try give(from, to) }
     try world.settle()
   }
+
+  /// Takes a machine out of all exchanges.
+  package func leave(_ machine: ObservedMachine) -> ObservedMachine {
+    world.machines.removeAll { $0 === machine }
+    return machine
+  }
+
+  package func enter(_ machine: ObservedMachine) { world.machines.append(machine) }
 
   /// The values of a field in display order; nil stands for a cleared one.
   package func values(_ machine: ObservedMachine, _ field: String = "name", _ row: Subject? = nil) throws -> [String?] {

@@ -19,6 +19,9 @@ package struct ImportReport: Equatable, Sendable {
   package var conflicts: Int?
   /// Changes of kinds and fields that this version does not know: kept, not shown.
   package var unknown = 0
+  /// Notes that were read on two machines from copies of one file, and are one now; and what undoes that.
+  package var joinedNotes = 0
+  package var joinUndoName: String?
   /// Machines heard of for the first time.
   package var newMachines: [Incarnation] = []
 
@@ -58,16 +61,28 @@ extension Store {
   package func receive(
     consent: ImportConsent = .yes, files: [[UInt8]] = [], _ source: ((Transaction) throws -> Void) throws -> Void
   ) throws -> ImportReport {
-    try locked { session in
+    let identity = Identity(environment: environment, markPath: try markPath())
+    return try locked { session in
       let receiver = try Receiver(session, own: try Identity.stored(session.db))
       try source(receiver.take)
-      let report = try receiver.finish()
+      var report = try receiver.finish()
+      let joined = try join(try receiver.newDocuments, Door(session: session, identity: identity), &report)
       try files.forEach(TakenBundles(session.db).add)
       switch consent {
       case .rehearse: throw ImportStop.rehearsed(report)
       case .ask where report.isSweeping || report.isStrange: throw ImportStop.needsAnswer(report)
-      default: return report
+      default: return (report, joined)
       }
-    }
+    } afterCommit: { _, joined in
+      if let joined { identity.writeMark(joined) }
+    }.0
+  }
+
+  private func join(_ documents: [Int64], _ door: Door, _ report: inout ImportReport) throws -> Transaction? {
+    guard !documents.isEmpty, let (count, transaction) = try CopiedNotes(door).join(documents) else { return nil }
+    report.joinedNotes = count
+    report.joinUndoName = String(transaction.hash.description.prefix(8))
+    report.conflicts = try door.session.conflicts().count
+    return transaction
   }
 }

@@ -21,6 +21,14 @@ final class Receiver {
     ingest = try Ingest(session)
   }
 
+  /// Documents that were not held before, by local number.
+  var newDocuments: [Int64] {
+    get throws {
+      let kind = try session.interner.name(Model.Document.kind)
+      return try ingest.effect.born.filter { try session.interner.kind($0) == kind }
+    }
+  }
+
   func take(_ transaction: Transaction) throws {
     sharesHistory =
       sharesHistory || knownMachines.contains(transaction.incarnation)

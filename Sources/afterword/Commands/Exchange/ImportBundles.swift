@@ -76,9 +76,19 @@ enum MergeTalk {
     if report.unknown > 0 {
       lines.append("\(Count.text(report.unknown, "change")) of a newer version: kept and passed on, not shown here.")
     }
+    if let joined = joined(report) { lines.append(joined) }
     if report.waiting > 0 { lines.append(waiting(report.waiting)) }
     lines.append(conflicts(report.conflicts ?? 0))
     return lines
+  }
+
+  /// Notes that were found to be one; nil where there were none.
+  static func joined(_ report: ImportReport) -> StyledText? {
+    guard report.joinedNotes > 0, let undo = report.joinUndoName else { return nil }
+    let what =
+      report.joinedNotes == 1
+      ? "A note read on two machines is" : "\(report.joinedNotes) notes read on two machines are each"
+    return "\(what) one now, with all that was read from it. To part them: \("afterword undo " + undo, .cyan)"
   }
 
   static func waiting(_ count: Int) -> StyledText {

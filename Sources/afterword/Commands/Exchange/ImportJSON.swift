@@ -1,8 +1,8 @@
 import Store
 
 /// `{"notes": {"files": [{"name", "outcome", "made", "undo"}], "problems", "undated", "archived"},
-/// "merged": {"changes", "transactions", "changedRows", "removedRows", "unknown", "waiting", "conflicts"}}`; a part that did
-/// not happen is missing.
+/// "merged": {"changes", "transactions", "changedRows", "removedRows", "unknown", "waiting", "joinedNotes", "conflicts"}}`; a
+/// part that did not happen is missing.
 struct ImportJSON: Encodable {
   struct File: Encodable {
     let name: String
@@ -39,6 +39,7 @@ struct MergeJSON: Encodable {
   let removedRows: Int
   let unknown: Int
   let waiting: Int
+  let joinedNotes: Int
   let conflicts: Int
 
   init(_ report: ImportReport) {
@@ -48,6 +49,7 @@ struct MergeJSON: Encodable {
     removedRows = report.removedRows
     unknown = report.unknown
     waiting = report.waiting
+    joinedNotes = report.joinedNotes
     conflicts = report.conflicts ?? 0
   }
 }

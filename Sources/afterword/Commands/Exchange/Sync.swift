@@ -75,6 +75,7 @@ struct Sync: ParsableCommand {
     if json, let text = try? JSONOutput.text(SyncJSON(report)) { console.raw(text) }
     for skipped in report.skipped { console.complain("\("Not read:", .yellow) \(skipped.name): \(skipped.why).") }
     console.say(SyncTalk.headline(report))
+    if let joined = MergeTalk.joined(report.merged) { console.say(joined) }
     if report.merged.waiting > 0 { console.say(MergeTalk.waiting(report.merged.waiting)) }
   }
 }

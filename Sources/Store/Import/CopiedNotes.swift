@@ -1,0 +1,102 @@
+import GRDB
+import Merge
+import Model
+
+/// Notes that two machines read before either knew of the other's, and that are one but for some lines: a copy of a file was
+/// edited before it was imported. Where both have arrived they are made one, with everything read from them (MERGE.md,
+/// *Identity of rows*); what the differing lines say is left as a conflict.
+///
+/// Every machine that holds both finds the same pairs and writes the same joins, so it does not matter who does it first
+/// or whether several do.
+struct CopiedNotes {
+  private let door: Door
+  private var session: Session { door.session }
+  private let documents: KnownDocuments
+
+  init(_ door: Door) throws {
+    self.door = door
+    documents = try KnownDocuments(door.session)
+  }
+
+  /// Joins the notes that have just arrived with those that they are copies of.
+  ///
+  /// - Parameter arrived: local numbers of documents.
+  /// - Returns: how many were joined, and the transaction that did it; nil where there was nothing to join.
+  func join(_ arrived: some Collection<Int64>) throws -> (count: Int, transaction: Transaction)? {
+    var pairs = RowPairs()
+    var count = 0
+    for pair in try copies(of: try arrived.compactMap(session.interner.subject).sorted()) {
+      guard let found = try pair.rows(session) else { continue }
+      pairs.add(found)
+      count += 1
+    }
+    let writes = try JoinedReadings(session: session, pairs: pairs).writes()
+    let command = count == 1 ? "join a note read on two machines" : "join \(count) notes read on two machines"
+    return try door.apply(command, writes).map { (count, $0) }
+  }
+
+  private func copies(of arrived: [Subject]) throws -> [CopiedNote] {
+    var seen: Set<CopiedNote> = []
+    var found: [CopiedNote] = []
+    for subject in arrived {
+      guard let entry = documents.entry(subject.id), let born = try birth(entry.id) else { continue }
+      let others = try documents.copies(of: entry) { other in
+        try birth(other).map { !$0.hasSeen(born) && !born.hasSeen($0) } ?? false
+      } reading: {
+        try content(of: $0)
+      }
+      for other in others {
+        let pair = CopiedNote(kept: min(entry.id, other.id), copy: max(entry.id, other.id))
+        guard try mayJoin(pair), seen.insert(pair).inserted else { continue }
+        found.append(pair)
+      }
+    }
+    return found
+  }
+
+  /// The change that first said what the document is.
+  private func birth(_ id: RowID) throws -> CellEvent? {
+    guard let number = try session.interner.existing(Subject(kind: Model.Document.kind, id: id)) else { return nil }
+    return try session.cells.field(Interner.cell(number, try session.interner.name("hash"))).first?.event
+  }
+
+  private func content(of id: RowID) throws -> [UInt8]? {
+    try session.content(of: Subject(kind: Model.Document.kind, id: id), "content")
+  }
+
+  private func mayJoin(_ pair: CopiedNote) throws -> Bool {
+    try session.mayJoin(
+      Subject(kind: Model.Document.kind, id: pair.kept), Subject(kind: Model.Document.kind, id: pair.copy))
+  }
+}
+
+/// Two documents that are one. The smaller identity is the one whose reading the other's is brought in step with.
+struct CopiedNote: Hashable {
+  let kept: RowID
+  let copy: RowID
+
+  /// The rows that were read from both, the documents first; nil where one of the two cannot be read.
+  func rows(_ session: Session) throws -> RowPairs? {
+    guard let kept = try read(kept, session), let copy = try read(copy, session) else { return nil }
+    return try ReadingPairs(session: session, kept: kept, copy: copy).rows()
+  }
+
+  private func read(_ id: RowID, _ session: Session) throws -> ReadDocument? {
+    guard let document = try session.record(Model.Document.self, id),
+      let content = try session.content(of: document.subject, "content")
+    else { return nil }
+    return ReadDocument(document, content)
+  }
+}
+
+extension Session {
+  /// Whether two rows may be made one without asking: they are not, and nobody has parted them.
+  func mayJoin(_ left: Subject, _ right: Subject) throws -> Bool {
+    guard let one = try interner.existing(min(left, right)), try interner.existing(max(left, right)) != nil,
+      try !isOne(left, right)
+    else { return false }
+    let cell = Interner.cell(one, try interner.name(ReservedField.same))
+    let element = max(left, right).id.description
+    return try !cells.field(cell).contains { $0.element == element }
+  }
+}
