@@ -4,26 +4,19 @@ package import Model
 package struct ReadingOptions: Sendable {
   /// The day relative dates count from. Without it the note's own date is taken, and without that one `today`.
   package var on: Day?
-  /// The caller's day, used only where neither the note nor `on` gives one.
+  /// The caller's day, used only where neither the note nor `on` gives one; without it days said without a year stay text.
   package var today: Day?
-  package var order: DayMonthOrder
+  /// The order of day and month where the note's own dates do not tell it.
+  package var order: DateOrder
   /// Column names of a job tracker, in small letters, and the fields of `NoteReader.columnFields` that they mean.
   package var columns: [String: String]
 
-  package init(on: Day? = nil, today: Day? = nil, order: DayMonthOrder = .unknown, columns: [String: String] = [:]) {
+  package init(on: Day? = nil, today: Day? = nil, order: DateOrder = .undecided, columns: [String: String] = [:]) {
     self.on = on
     self.today = today
     self.order = order
     self.columns = columns
   }
-}
-
-/// Which comes first in `3/4/2026`.
-package enum DayMonthOrder: String, Sendable {
-  case dayFirst = "dmy"
-  case monthFirst = "mdy"
-  /// Told from the note where it can be; else day first, with the other reading kept as an alternative.
-  case unknown = "auto"
 }
 
 /// Reads a file of interview notes: any bytes in, a proposal out, never an error.

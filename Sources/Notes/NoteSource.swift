@@ -24,6 +24,8 @@ struct NoteSource {
     let date = noteDate(text, lines: lines, tokens: tokens, order: order)
     var scanner = NoteScanner(
       text: text, lines: lines, tokens: tokens, reference: reference(date), order: order, container: container)
+    scanner.isAnchored = isAnchored(date)
+    scanner.remarkOtherOrder(of: date)
     scanner.markFrontMatter()
     if container == .plain, let body = scanner.pastedMailBody() {
       scanner.readPastedMail(bodyStart: body)
@@ -59,32 +61,27 @@ struct NoteSource {
 
   static let longestLine = 1 << 16
 
+  /// Whether any day is known that relative dates can count from.
+  func isAnchored(_ date: NoteDate) -> Bool { options.on ?? date.day ?? options.today != nil }
+
   /// The day relative dates count from: the option, else the note's own, else the caller's today.
   func reference(_ date: NoteDate) -> Day { options.on ?? date.day ?? options.today ?? Day(number: 0) }
 
-  /// Day-month order: told by a date in the note that can be read one way only, else the setting.
-  func order(_ tokens: ArraySlice<Token>, _ text: [Unicode.Scalar]) -> DayMonthOrder {
-    var votes = (day: 0, month: 0)
-    for place in tokens.indices.dropLast(4)
-    where tokens[place].kind == .number && tokens[place + 1].isMark("/") && tokens[place + 2].kind == .number
-      && tokens[place + 2].length <= 2
-    {
-      let (a, b) = (tokens[place].number, tokens[place + 2].number)
-      if a > 12, a <= 31, b >= 1, b <= 12 { votes.day += 1 }
-      if b > 12, b <= 31, a >= 1, a <= 12 { votes.month += 1 }
-    }
-    if votes.day > 0, votes.month == 0 { return .dayFirst }
-    if votes.month > 0, votes.day == 0 { return .monthFirst }
-    return options.order
+  /// The order of day and month: as asked for, else as the note's own dates tell it, else the user's.
+  func order(_ tokens: ArraySlice<Token>, _ text: [Unicode.Scalar]) -> DateOrder {
+    if options.order.source == .asked { return options.order }
+    let order = NoteDateOrder(
+      text: text, tokens: tokens, written: options.on, near: options.on ?? options.today)
+    return order.told() ?? options.order
   }
 
   /// The day the note was written: in its head, else in its name, else as given.
-  func noteDate(_ text: [Unicode.Scalar], lines: [NoteLine], tokens: [Token], order: DayMonthOrder) -> NoteDate {
+  func noteDate(_ text: [Unicode.Scalar], lines: [NoteLine], tokens: [Token], order: DateOrder) -> NoteDate {
     let probe = Day(year: 2000, month: 1, day: 1) ?? Day(number: 0)
     for line in lines.lazy.filter({ $0.kind != .blank && $0.kind != .syntax }).prefix(12) {
       let slice = tokens[line.tokens]
       guard slice.contains(where: { $0.kind == .number && ($0.length == 4 || $0.length == 8) }) else { continue }
-      let found = DatePhrases.find(in: text, tokens: slice, reference: Moment(day: probe), order: order)
+      let found = DatePhrases.find(in: text, tokens: slice, reference: Moment(day: probe), order: order.order)
       for match in found {
         guard let value = match.coreValues.first, let start = value.start, let day = start.day,
           saysYear(match.core, slice), day.year > 1970
@@ -106,7 +103,7 @@ struct NoteSource {
 
   func dayInName(_ name: String) -> Day? {
     let text = Array(name.unicodeScalars)
-    let found = DatePhrases.find(in: text, reference: Moment(day: Day(number: 0)), order: options.order)
+    let found = DatePhrases.find(in: text, reference: Moment(day: Day(number: 0)), order: options.order.order)
     return found.lazy.compactMap { match -> Day? in
       guard let day = match.coreValues.first?.start?.day, day.year > 1990, match.coreValues.first?.kind == .date else {
         return nil
@@ -135,8 +132,8 @@ struct NoteSource {
       encoding: decoded.encoding, hasByteOrderMark: decoded.hasByteOrderMark, newline: decoded.newline,
       container: container, text: text,
       lines: scanner.lines.map { Line(span: $0.span, role: role($0, facts)) }, noteDate: date, facts: facts,
-      remarks: remarks, documents: documents,
-      reference: reference(date))
+      remarks: remarks, documents: documents, dateOrder: scanner.order, hasOpenOrder: scanner.hasOpenOrder,
+      reference: isAnchored(date) ? reference(date) : nil)
   }
 
   private func role(_ line: NoteLine, _ facts: [Fact]) -> LineRole { line.role }

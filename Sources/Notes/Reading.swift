@@ -22,6 +22,11 @@ package struct Reading: Sendable {
   /// A tracker's columns, in order; empty for other files.
   package var columns: [Column] = []
 
+  /// The order in which days and months were read, and what says so.
+  package var dateOrder: DateOrder = .undecided
+  /// Some date found could be another in the other order; a remark at its line says which.
+  package var hasOpenOrder = false
+
   /// The day that relative dates were resolved against.
   package var reference: Day?
 

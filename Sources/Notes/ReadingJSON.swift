@@ -13,11 +13,34 @@ extension Reading {
       $0.member("container", container.rawValue)
       if let reference { $0.member("reference_date", reference.description) }
       $0.member("note_date", raw: noteDate.json)
+      $0.member("date_order", raw: dateOrder.json)
       $0.member("scalar_count", raw: String(text.count))
       $0.member("documents", raw: list(documents.map(\.json)))
       if !columns.isEmpty { $0.member("columns", raw: list(columns.map(\.json))) }
       $0.member("remarks", raw: list(remarks.map(\.json)))
       $0.member("facts", raw: list(facts.map(\.json)))
+    }
+    return out.text
+  }
+}
+
+extension DateOrder {
+  /// `{"order":"day-first","because":"note","text":"13/4"}`.
+  fileprivate var json: String {
+    var out = JSONText()
+    out.object {
+      $0.member("order", order.rawValue)
+      switch source {
+      case .asked: $0.member("because", "asked")
+      case .setting: $0.member("because", "setting")
+      case .undecided: $0.member("because", "nothing")
+      case .note(let text):
+        $0.member("because", "note")
+        $0.member("text", text)
+      case .locale(let name):
+        $0.member("because", "locale")
+        $0.member("text", name)
+      }
     }
     return out.text
   }

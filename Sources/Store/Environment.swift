@@ -1,4 +1,5 @@
 public import Model
+package import Notes
 
 /// Everything the store takes from the world, as a value: so that tests and `--today` decide it.
 public struct Environment {
@@ -15,6 +16,8 @@ public struct Environment {
   public var random: () -> UInt64
   /// The day the user means by "today".
   public var today: Day
+  /// The order of day and month where neither a note nor a setting tells it: the locale's.
+  package var dateOrder = DateOrder.undecided
   /// Told how far work has come that a command did not ask for and that may take long on a large store; the last time
   /// with all of it done.
   public var progress: (_ what: LongWork, _ done: Int, _ of: Int) -> Void = { _, _, _ in }

@@ -48,6 +48,41 @@ import Testing
     #expect(shown.contains("known: Dana Whitfield, the only one of that first name there"))
   }
 
+  @Test func `day and month are read as asked, as set, or as in the locale, and it is said why`() throws {
+    let home = try Home()
+    #expect(try home.run("when", "3/4/2026").output.contains("as nothing says otherwise"))
+    let american = try home.run("when", "3/4/2026", variables: ["LANG": "en_US.UTF-8"]).output
+    #expect(american.hasPrefix("3/4/2026  →  Wed 2026-03-04") && american.contains("your locale en_US.UTF-8"))
+    let wrong = try home.run("add", "setting", "dates.order", "value=mdy")
+    #expect(wrong.code == 2 && wrong.talk.contains("month-first"))
+    _ = try home.run("add", "setting", "dates.order", "value=month-first")
+    #expect(try home.run("when", "3/4/2026").output.contains("your setting dates.order"))
+    #expect(try home.run("when", "3/4/2026", "--day-first").output.hasPrefix("3/4/2026  →  Fri 2026-04-03"))
+    try home.write("a.txt", "Acme Ltd, call with Dana Whit on 3/4/2026\n")
+    #expect(try home.run("import", "a.txt").talk.contains("Dates open to another reading are in a.txt"))
+    #expect(try home.run("list", "interviews", "--all", "--json").output.contains("2026-03-04"))
+    let typed = try home.run("add", "promise", "ring", "opportunity=acme", "due=5/6/2027")
+    #expect(typed.talk.contains("5/6/2027 → Thu 6 May 2027 (or Sat 5 Jun 2027"))
+  }
+
+  @Test func `days without a year stay open in a note that gives no day of its own`() throws {
+    let home = try Home()
+    try home.write("a.txt", "Acme Ltd, call with Dana Whit on Thu 7 May, 6.30pm\nThey decide by Friday.\n")
+    try home.write("b.txt", "Borage Ltd, call with Sam Roe on Thursday 7 May 2026\nThey decide by Friday.\n")
+    let outcome = try home.run("import", "a.txt", "b.txt", "--today", "2026-05-08")
+    #expect(outcome.talk.contains("1 note without a day: a.txt"))
+    let interviews = try home.run("list", "interviews", "--all", "--json").output
+    #expect(interviews.contains("2026-05-07") && !interviews.contains("\"19"))
+    #expect(try home.run("promises").output.contains("8 May"))
+  }
+
+  @Test func `a contact card brings a person and no interview`() throws {
+    let home = try Home()
+    try home.write("dana.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:Dana Whit\nORG:Acme Ltd\nEND:VCARD\n")
+    let outcome = try home.run("import", "dana.vcf")
+    #expect(outcome.talk.contains("Read 1 note: 1 person, 1 organisation."))
+  }
+
   @Test func `a tracker's columns are shown and can be told`() throws {
     let home = try Home()
     try home.write("jobs.csv", "Betrieb;Stelle;Wann;Mensch;Foo\nAcme;Analyst;2026-03-01;Dana Whit;x\n")

@@ -31,6 +31,36 @@ import Testing
     #expect(try home.run("list", "organisations").output.contains("Borage"))
   }
 
+  @Test func `data and code beside notes are listed and left out, and piped in they are read`() throws {
+    let home = try Home()
+    _ = try folder(home)
+    try home.write("notes/acme.txt", "Acme, phone with Dana (HR), 2 March 2026\n")
+    try home.write("notes/export.json", "{\"company\": \"Borage Ltd\"}\n")
+    let outcome = try home.run("import", "notes", "--today", "2026-03-05")
+    #expect(outcome.code == 0 && outcome.talk.contains("export.json is JSON data, not notes."))
+    #expect(try !home.run("list", "documents").output.contains("export.json"))
+    let named = try home.run("import", "notes/export.json")
+    #expect(named.code == 3 && named.talk.contains("afterword import - <"))
+    #expect(try home.run("import", "-", input: "{\"company\": \"Borage Ltd\"}\n").code == 0)
+  }
+
+  @Test func `a pipe and links to nowhere among notes are listed, a linked note is read`() throws {
+    let home = try Home()
+    let notes = try folder(home)
+    try home.write("acme.txt", "Acme, phone with Dana (HR), 2 March 2026\n")
+    #expect(symlink(home.path("acme.txt"), notes + "/linked.txt") == 0)
+    #expect(symlink(home.path("gone.txt"), notes + "/dangling.txt") == 0)
+    #expect(symlink(notes, notes + "/again") == 0)
+    #expect(mkfifo(notes + "/pipe", 0o600) == 0)
+    let outcome = try home.run("import", "notes", "--today", "2026-03-05")
+    #expect(outcome.code == 0 && outcome.talk.contains("Read 1 note"))
+    for name in [
+      "dangling.txt: it is a link to nothing", "again: it is a link to a folder", "pipe: it is no regular file",
+    ] {
+      #expect(outcome.talk.contains(name))
+    }
+  }
+
   @Test func `a named pipe is refused at once`() throws {
     let home = try Home()
     #expect(mkfifo(home.path("pipe"), 0o600) == 0)

@@ -46,6 +46,9 @@ import Testing
     ("übermorgen", "2026-03-07"), ("Anfang nächster Woche", "2026-03-09/2026-03-12"), ("in 14 Tagen", "2026-03-19"),
     ("la semaine prochaine", "2026-03-09/2026-03-16"), ("vendredi prochain", "2026-03-06"),
     ("après-demain", "2026-03-07"), ("dans deux semaines", "2026-03-19"),
+    ("three weeks today", "2026-03-26"), ("a week tomorrow", "2026-03-13"), ("Tuesday just gone", "2026-03-03"),
+    ("the next fortnight", "2026-03-05/2026-03-19"), ("il y a deux jours", "2026-03-03"), ("hier", "2026-03-04"),
+    ("übernächste Woche", "2026-03-16/2026-03-23"), ("kommender Freitag", "2026-03-06"),
     ("Good Friday", "2026-04-03"), ("Easter Monday 2027", "2027-03-29"), ("Boxing Day", "2026-12-26"),
     ("Thanksgiving", "2026-11-26"), ("2 days after Christmas", "2026-12-27"), ("Pfingstmontag", "2026-05-25"),
   ])
@@ -66,6 +69,12 @@ import Testing
     let monthFirst = DatePhrases.find(in: text, reference: thursday, order: .monthFirst).first?.values.map(\.value)
     #expect(dayFirst == ["2026-04-03", "2026-03-04"])
     #expect(monthFirst == ["2026-03-04", "2026-04-03"])
+  }
+
+  @Test func `hier is yesterday in French and here in German`() {
+    let french = Array("Entretien hier avec la DRH".unicodeScalars)
+    #expect(DatePhrases.find(in: french, reference: thursday).first?.values.first?.value == "2026-03-04")
+    #expect(DatePhrases.find(in: Array("Ich bin hier".unicodeScalars), reference: thursday).isEmpty)
   }
 
   @Test func `a zone beside a time is kept as written, the time as wall time`() {

@@ -77,4 +77,39 @@ import Testing
     let date = reading.facts.first { $0.field == .interviewDate }
     #expect(date?.value == "2026-04-03" && date?.alternatives == ["2026-03-04"] && !reading.remarks.isEmpty)
   }
+
+  @Test func `a form's dots lead from its labels to their values`() {
+    let reading = read(
+      "INTERVIEW RECORD\nEmployer ........ Acme Ltd\nVacancy ......... Analyst\nDoubts .......... no SQL\n")
+    #expect(reading.values(.organisation) == ["Acme Ltd"] && reading.values(.role) == ["Analyst"])
+    #expect(reading.values(.objection) == ["no SQL"])
+  }
+
+  @Test func `an outline's first item is its title, items with items below are headings`() {
+    let reading = read(
+      "- Acme Ltd\n  - Practice Manager\n  - Thu 12 Feb, 4pm\n  - issues they have\n    - no-shows at 14 %\n  - worries re me\n    - no audits\n"
+    )
+    #expect(reading.values(.organisation) == ["Acme Ltd"] && reading.values(.role) == ["Practice Manager"])
+    #expect(reading.values(.interviewDate) == ["2026-02-12T16:00"])
+    #expect(reading.values(.challenge) == ["no-shows at 14 %"] && reading.values(.objection) == ["no audits"])
+  }
+
+  @Test func `of two days on one line the one that took the other's place holds`() {
+    let reading = read("Acme Ltd, Analyst\nMon 9 March 2pm -> moved: now Tue 10 March 11am, Teams\n")
+    #expect(reading.values(.interviewDate) == ["2026-03-10T11:00"])
+  }
+
+  @Test func `what a label calls the employer goes before the title's guess`() {
+    let reading = read("Call notes, Deshawn Pruitt\nClient: Acme Ltd\nRole: Analyst\n")
+    #expect(reading.values(.organisation) == ["Acme Ltd"])
+  }
+
+  @Test func `names keep their particles and lose addresses in oblique cases`() {
+    let reading = read(
+      "Interview at Acme Ltd\nWith: Abd al-Rahman bin Saif (CTO), Herrn Wolf Eberle and María del Carmen Ortega Ruiz (HR)\n"
+    )
+    #expect(
+      reading.people.map(\.name.value) == ["Abd al-Rahman bin Saif", "Wolf Eberle", "María del Carmen Ortega Ruiz"])
+  }
+
 }

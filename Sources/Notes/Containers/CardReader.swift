@@ -26,7 +26,7 @@ struct CardReader {
     for place in lines.indices where lines[place].kind == .blank { lines[place].role = .blank }
     let date: NoteDate = source.options.on.map { .option($0) } ?? .missing
     var scanner = NoteScanner(
-      text: text, lines: lines, tokens: tokens, reference: source.reference(date), order: .dayFirst,
+      text: text, lines: lines, tokens: tokens, reference: source.reference(date), order: .undecided,
       container: container)
     scanner.group = 0
     for property in properties { read(property, &scanner) }

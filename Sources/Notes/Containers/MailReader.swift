@@ -25,7 +25,9 @@ struct MailReader {
       let group = groups[key] ?? groups.count + 1
       groups[key] = group
       result.facts += facts.map { mail.mapped($0, group: group) }
-      result.remarks += scanner.remarks
+      result.remarks += scanner.remarks.map { mail.mapped($0, scanner, roles) }
+      if number == 0 || scanner.hasOpenOrder { result.dateOrder = scanner.order }
+      result.hasOpenOrder = result.hasOpenOrder || scanner.hasOpenOrder
       result.documents.append(mail.document)
       mail.markLines(scanner, &roles)
       if number == 0, let moment = mail.date {
@@ -35,7 +37,7 @@ struct MailReader {
     if result.noteDate == .missing, let on = source.options.on { result.noteDate = .option(on) }
     result.lines = roles
     result.facts.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
-    result.reference = source.reference(result.noteDate)
+    result.reference = source.isAnchored(result.noteDate) ? source.reference(result.noteDate) : nil
     return result
   }
 
@@ -175,6 +177,7 @@ struct Mail {
     var scanner = NoteScanner(
       text: scalars, lines: lines, tokens: tokens, reference: day, order: source.order(tokens[...], scalars),
       container: .mail)
+    scanner.isAnchored = source.options.on ?? date?.day ?? source.options.today != nil
     scanner.readMail(bodyStart: bodyStart)
     let facts = scanner.assembled()
     return (scanner, facts)
@@ -200,6 +203,13 @@ struct Mail {
     let span = view.source(attribute.span)
     return Attribute(
       value: attribute.value, span: span, text: text.text(span), mentions: attribute.mentions.map(view.source))
+  }
+
+  /// A remark about a line of the view as one about a line of the file.
+  func mapped(_ remark: Remark, _ scanner: NoteScanner, _ lines: [Line]) -> Remark {
+    guard let line = remark.line, scanner.lines.indices.contains(line - 1) else { return remark }
+    let start = view.source(scanner.lines[line - 1].content).start
+    return Remark(line: lines.firstIndex { $0.span.end >= start }.map { $0 + 1 }, text: remark.text)
   }
 
   /// Gives the file's lines the roles of the view's.

@@ -22,6 +22,7 @@ struct TrackerReader {
       ?? .missing
     var scanner = NoteScanner(
       text: text, lines: lines, tokens: tokens, reference: source.reference(date), order: order, container: .csv)
+    scanner.isAnchored = source.isAnchored(date)
     let columns = table?.header.map { column($0, scanner) } ?? []
     if let table { read(table, columns, &scanner) }
     var reading = source.result(

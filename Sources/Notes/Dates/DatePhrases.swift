@@ -4,7 +4,7 @@ package import Model
 package enum DatePhrases {
   /// Every date phrase of a text, in text order, none overlapping. `reference` is the moment they count from.
   package static func find(
-    in text: [Unicode.Scalar], reference: Moment, order: DayMonthOrder = .unknown
+    in text: [Unicode.Scalar], reference: Moment, order: DayMonthOrder = .dayFirst
   ) -> [DateMatch] {
     let tokens = Tokenizer(text: text).tokens(in: TextSpan(0, text.count))
     return find(in: text, tokens: tokens[...], reference: reference, order: order)
@@ -38,7 +38,7 @@ package enum DatePhrases {
   }
 
   /// The readings of a text that is one date phrase as a whole, such as a day argument; empty when it is not.
-  package static func resolve(_ phrase: String, from reference: Moment, order: DayMonthOrder = .unknown)
+  package static func resolve(_ phrase: String, from reference: Moment, order: DayMonthOrder = .dayFirst)
     -> [DateValue]
   {
     let text = Array(phrase.unicodeScalars)
@@ -48,7 +48,7 @@ package enum DatePhrases {
   }
 
   /// The day that a phrase means as an argument: the likeliest reading's day, or a period's first day.
-  package static func day(_ phrase: String, from reference: Day, order: DayMonthOrder = .unknown) -> Day? {
+  package static func day(_ phrase: String, from reference: Day, order: DayMonthOrder = .dayFirst) -> Day? {
     resolve(phrase, from: Moment(day: reference), order: order).lazy.compactMap { $0.start?.day }.first
   }
 }

@@ -71,9 +71,16 @@ enum DateWords {
     ("yesterday yday y'day yest gestern", .relativeDay, -1, nil), ("übermorgen", .relativeDay, 2, nil),
     ("vorgestern", .relativeDay, -2, nil), ("otd", .relativeDay, 0, nil),
     ("tonight tonite", [.relativeDay, .dayPart], 0, nil),
-    ("next coming upcoming following nächste nächsten nächster nächstes kommende kommenden", .step, 1, nil),
-    ("last past previous letzte letzten letzter letztes", .step, -1, nil),
-    ("this current diese diesen dieser dieses ce cette", .step, 0, nil),
+    (
+      "next coming upcoming following nächste nächsten nächster nächstes kommende kommenden kommender kommendes", .step,
+      1, nil
+    ),
+    ("übernächste übernächsten übernächster übernächstes", .step, 2, nil), ("hier", [.relativeDay, .weak], -1, nil),
+    (
+      "last past previous vergangene vergangenen vergangener vorige vorigen voriger letzte letzten letzter letztes",
+      .step, -1, nil
+    ),
+    ("this current diese diesen dieser dieses ce cet cette", .step, 0, nil),
     ("morning mornings matin", .dayPart, 0, nil), ("afternoon afternoons nachmittag", .dayPart, 0, nil),
     ("evening evenings eve abend soir", .dayPart, 0, nil), ("night nights nighttime", .dayPart, 0, nil),
     ("daytime midmorning midafternoon lunchtime lunch mealtime breakfast dinner brunch", .dayPart, 0, nil),
@@ -101,7 +108,7 @@ enum DateWords {
       [.opener, .whole], 0, nil
     ),
     (
-      "couple few several pair quarter three mid wc commencing ende anfang mitte fin début dans nach vor bis",
+      "couple few several pair quarter three mid wc commencing ende anfang mitte fin début dans nach vor bis il",
       [.opener, .whole],
       0, nil
     ),

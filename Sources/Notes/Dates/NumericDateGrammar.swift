@@ -69,11 +69,11 @@ extension DateGrammar {
       if !(one.mark == "-" && token(index)?.length == 4) { return nil }
     }
     if isGlued(end), token(end)?.kind == .word, token(end)?.word.keyword != .t { return nil }
-    let days = dates(first, second, third)
+    let days = dates(first, second, third, isDotted: one.mark == ".")
     return days.isEmpty ? nil : Part(end: end, value: days)
   }
 
-  private func dates(_ first: Component, _ second: Component, _ third: Component) -> [Day] {
+  private func dates(_ first: Component, _ second: Component, _ third: Component, isDotted: Bool) -> [Day] {
     switch (first, second, third) {
     case (.number(let year, 4), .number(let month, _), .number(let day, ...2)):
       if month > 12, day <= 12 { return valid([(year, day, month)]) }
@@ -82,16 +82,17 @@ extension DateGrammar {
     case (.number(let day, ...2), .month(let month), .number(let year, let digits)) where digits == 2 || digits == 4:
       return valid([(full(year, digits), month, day)])
     case (.number(let a, ...2), .number(let b, ...2), .number(let year, let digits)) where digits == 2 || digits == 4:
-      return ordered(a, b).flatMap { valid([(full(year, digits), $0.month, $0.day)]) }
+      return ordered(a, b, isDotted).flatMap { valid([(full(year, digits), $0.month, $0.day)]) }
     default: return []
     }
   }
 
-  /// Day and month of two numbers in the order that holds, then the other one; only the possible ones.
-  func ordered(_ first: Int, _ second: Int) -> [(month: Int, day: Int)] {
+  /// Day and month of two numbers in the order that holds, then the other one; only the possible ones. Where dots are
+  /// written, the day comes first whatever holds for strokes.
+  func ordered(_ first: Int, _ second: Int, _ isDotted: Bool) -> [(month: Int, day: Int)] {
     let dayFirst = (month: second, day: first)
     let monthFirst = (month: first, day: second)
-    return (order == .monthFirst ? [monthFirst, dayFirst] : [dayFirst, monthFirst])
+    return (order == .monthFirst && !isDotted ? [monthFirst, dayFirst] : [dayFirst, monthFirst])
       .filter { (1...12).contains($0.month) && (1...31).contains($0.day) }
   }
 
@@ -131,7 +132,7 @@ extension DateGrammar {
     if joint.mark == "/", has(end, .unit) || keyword(end, .of, .a, .an) { return nil }
     if isMark(end, "/"), isGlued(end), token(end + 1)?.kind == .number { return nil }
     if closed { end += 1 }
-    let days = ordered(a, b).flatMap { yearless(month: $0.month, day: $0.day) }
+    let days = ordered(a, b, joint.mark == ".").flatMap { yearless(month: $0.month, day: $0.day) }
     return days.isEmpty ? nil : Part(end: end, value: days)
   }
 

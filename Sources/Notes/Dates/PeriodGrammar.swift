@@ -40,8 +40,9 @@ extension DateGrammar {
       let saturday = day.monday + 5 + 7 * step
       return DayRange(start: saturday, end: saturday + 2)
     case .fortnight:
-      let monday = day.monday + 14 * step
-      return DayRange(start: monday, end: monday + 14)
+      // "the next fortnight" begins today.
+      let first = step == 0 ? day.monday : day + min(step, 0) * 14
+      return DayRange(start: first, end: first + 14)
     case .month:
       let first = (day - (day.dayOfMonth - 1)).adding(months: step)
       return DayRange(start: first, end: first.adding(months: 1))

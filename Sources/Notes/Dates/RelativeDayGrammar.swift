@@ -8,6 +8,7 @@ extension DateGrammar {
 
   /// "today", "tomorrow", "the day after tomorrow".
   private func namedDay(_ index: Int) -> Part<[Day]>? {
+    if keyword(index, .hier), !isFrench(around: index) { return nil }
     if has(index, .relativeDay), let token = token(index), !token.word.bits.contains(.dayPart) {
       // German "am Morgen" is a part of the day.
       if token.word.value >= 0, keyword(index + 1, .week), !has(index + 2, .cardinal),
@@ -32,6 +33,20 @@ extension DateGrammar {
     }
     return nil
   }
+
+  /// "hier" is yesterday in French and "here" in German: the words beside it tell.
+  private func isFrench(around index: Int) -> Bool {
+    let beside = tokens[max(tokens.startIndex, index - 10)..<min(tokens.endIndex, index + 11)]
+    return beside.count == 1
+      || beside.contains { DateGrammar.french.contains($0.key) }
+        && !beside.contains { DateGrammar.german.contains($0.key) }
+  }
+
+  private static let french = WordSet(
+    "le la les un une des du et avec pour dans sur au aux à chez votre vos notre nos mon ma mes je j'ai nous vous ils elle est appel entretien merci mme monsieur soir matin téléphone téléphonique"
+  )
+  private static let german = WordSet(
+    "der die das und ist bin sind war ich wir sie nicht auch bei mit ein eine den dem zu im am")
 
   /// "the next day", "last day", "the day before", "the day".
   private func neighbourDay(_ index: Int) -> Part<[Day]>? {
@@ -82,7 +97,7 @@ extension DateGrammar {
     ahead(index) ?? afterwards(index)
   }
 
-  /// "in two weeks", "in about 5 hours", "in less than an hour", "+15 minutes", "vor drei Tagen".
+  /// "in two weeks", "in about 5 hours", "in less than an hour", "+15 minutes", "vor drei Tagen", "il y a deux jours".
   private func ahead(_ index: Int) -> Part<[DateStamp]>? {
     var start = index
     var sign = 1
@@ -93,6 +108,8 @@ extension DateGrammar {
       if has(start, .step), token(start)?.word.value == 1 { start += 1 }
     } else if keyword(index, .vor) {
       (start, sign) = (index + 1, -1)
+    } else if keyword(index, .il), keyword(index + 1, .y), keyword(index + 2, .a) {
+      (start, sign) = (index + 3, -1)
     } else if isMark(index, "+", "-"), isGlued(index + 1), token(index)?.isSpaced == true {
       (start, sign) = (index + 1, isMark(index, "-") ? -1 : 1)
       guard token(start)?.kind == .number else { return nil }
@@ -112,7 +129,7 @@ extension DateGrammar {
     return Part(end: end, value: [stamp(base, plus: length.value, sign: sign)])
   }
 
-  /// "3 days ago", "2 weeks later", "a fortnight hence", "3 days from Tuesday", "a min before".
+  /// "3 days ago", "2 weeks later", "three weeks today", "a fortnight hence", "3 days from Tuesday", "a min before".
   private func afterwards(_ index: Int) -> Part<[DateStamp]>? {
     let isThe = keyword(index, .the) && has(index + 1, .unit) && keyword(index + 2, .before, .after)
     let isPlural = keyword(index, .a, .an) && has(index + 1, .unit)
@@ -133,6 +150,12 @@ extension DateGrammar {
     case .before: return anchored(end + 1, length.value, sign: -1, isBare: isThe || isPlural)
     case .on where length.value.only == .week && has(end + 1, .weekday):
       return anchored(end + 1, length.value, sign: 1, isBare: false)
+    case .today, .tomorrow:
+      // "three weeks today": as many from then.
+      guard let only = length.value.only, only == .week || only == .fortnight || only == .month,
+        let day = token(end)?.word.value
+      else { return nil }
+      return Part(end: end + 1, value: [stamp(DateStamp(day: today + Int(day)), plus: length.value, sign: 1)])
     default: return nil
     }
   }

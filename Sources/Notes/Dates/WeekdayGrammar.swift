@@ -36,12 +36,16 @@ extension DateGrammar {
     switch word.word.keyword {
     case .coming, .upcoming, .following: days = [after(name.value)]
     case .past: days = [before(name.value)]
+    case _ where DateGrammar.comingWords.contains(word.key): days = [after(name.value)]
     case _ where value > 0: days = [inWeek, after(name.value)]
     case _ where value < 0: days = [before(name.value), inWeek]
     default: days = [inWeek, after(name.value)]
     }
     return Part(end: name.end, value: days.uniqued())
   }
+
+  private static let comingWords = WordSet("kommende kommenden kommender kommendes")
+  private static let goneWord = wordKey("gone")
 
   /// The first such weekday strictly after today.
   func after(_ weekday: Weekday) -> Day {
@@ -64,6 +68,9 @@ extension DateGrammar {
       return Part(end: end + 1, value: [after(name.value) + 7])
     }
     if token(end)?.word.unit == .fortnight { return Part(end: end + 1, value: [after(name.value) + 14]) }
+    if keyword(end, .just), token(end + 1)?.key == DateGrammar.goneWord {
+      return Part(end: end + 2, value: [before(name.value)])
+    }
     if keyword(end, .prochain) { return Part(end: end + 1, value: [after(name.value)]) }
     if keyword(end, .dernier) { return Part(end: end + 1, value: [before(name.value)]) }
     if keyword(end, .after), keyword(end + 1, .next) {

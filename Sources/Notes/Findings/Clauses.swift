@@ -32,30 +32,17 @@ extension NoteScanner {
     return text.trimmed(TextSpan(span.start, Int(slice[place - 1].start)))
   }
 
-  /// "churn in the small accounts, no health score": a second matter begins with "no" or "nobody"; likewise after "and"
-  /// where both sides tell of trouble.
+  /// "churn in the small accounts, no health score": a second matter begins with "no" or "nobody".
   func negatedParts(_ span: TextSpan) -> [TextSpan] {
     let slice = tokens(in: span)
     for place in slice.indices.dropFirst(2).dropLast(2)
     where slice[place].isMark(",") && NoteScanner.negations.contains(slice[place + 1].key) {
       return [TextSpan(span.start, Int(slice[place].start)), TextSpan(Int(slice[place + 1].start), span.end)]
     }
-    return troubles(span)
+    return [span]
   }
 
   private static let negations = WordSet("no nobody none never not")
-
-  /// Both sides of "and" hold a phrase of trouble.
-  func troubles(_ span: TextSpan) -> [TextSpan] {
-    let slice = tokens(in: span)
-    for place in slice.indices where slice[place].word.keyword == .and {
-      let (left, right) = (TextSpan(span.start, Int(slice[place].start)), TextSpan(Int(slice[place].end), span.end))
-      if cue(in: left, for: .challenge) != nil, cue(in: right, for: .challenge) != nil {
-        return [text.trimmed(left), text.trimmed(right)]
-      }
-    }
-    return [span]
-  }
 
   /// Without "she said that" and the like before the matter itself.
   func withoutFraming(_ span: TextSpan) -> TextSpan {
@@ -76,11 +63,21 @@ extension NoteScanner {
     return span
   }
 
+  /// The end of a list "a, b and c".
+  private func lastTwo(_ span: TextSpan) -> [TextSpan] {
+    let slice = tokens(in: span)
+    guard let and = slice.indices.dropFirst().dropLast().last(where: { slice[$0].word.keyword == .and }) else {
+      return [span]
+    }
+    return [TextSpan(span.start, Int(slice[and].start)), TextSpan(Int(slice[and].end), span.end)]
+  }
+
   mutating func topics(_ span: TextSpan) {
     for sentence in sentences(in: span) {
       let parts = listed(in: sentence)
-      for part in parts {
-        clause(.topic, part)
+      for part in parts.dropLast() { clause(.topic, part) }
+      for part in parts.suffix(1) {
+        for topic in parts.count > 1 ? lastTwo(part) : [part] { clause(.topic, topic) }
       }
     }
   }

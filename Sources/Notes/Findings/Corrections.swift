@@ -34,7 +34,7 @@ extension NoteScanner {
     let withdrawn = NoteScanner.withdrawals.first(in: slice).map { Int(slice[$0.range.lowerBound].start) } ?? span.end
     guard
       let match = dates(in: TextSpan(span.start, withdrawn)).last(where: {
-        !isPresent($0) && $0.coreValues.contains { $0.start?.day != nil }
+        !isPresent($0) && (isAnchored || saysYear($0)) && $0.coreValues.contains { $0.start?.day != nil }
       })
     else { return }
     let isMeeting = slice.contains { NoteScanner.meetingWords.contains($0.key) }

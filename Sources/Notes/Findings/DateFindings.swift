@@ -7,7 +7,8 @@ extension NoteScanner {
     let values = match.coreValues
     let dated = values.indices.filter { values[$0].start?.day != nil }
     let points = dated.filter { values[$0].isPoint }
-    let pool = points.isEmpty ? dated : points
+    let all = points.isEmpty ? dated : points
+    let pool = onWeekday(match, inOrder(all, values))
     guard let first = pool.first else { return nil }
     func distance(_ place: Int) -> Int {
       guard let day = values[place].start?.day else { return .max }
@@ -17,10 +18,46 @@ extension NoteScanner {
     }
     // Readings that differ in the day are told apart by direction; those of one day keep their order.
     let isOpen = pool.contains { values[$0].start?.day != values[first].start?.day }
-    guard isOpen, !isFixed(match), let best = pool.min(by: { distance($0) < distance($1) }) else {
-      return (values[first], pool.dropFirst().map { values[$0] })
-    }
-    return (values[best], pool.lazy.map { values[$0] }.filter { $0 != values[best] })
+    let isTold = isOpen && !isFixed(match)
+    let best = isTold ? pool.min { distance($0) < distance($1) } ?? first : first
+    return (values[best], all.lazy.filter { $0 != best }.map { values[$0] })
+  }
+
+  /// Readings in the order of day and month that holds; direction does not bring those in the other forward.
+  private func inOrder(_ places: [Int], _ values: [DateValue]) -> [Int] {
+    guard places.count > 1, let first = values[places[0]].start?.day else { return places }
+    return places.filter { !(values[$0].start?.day?.isSwapped(first) ?? false) }
+  }
+
+  /// Where a weekday stands beside a date, only the years in which the date falls on it.
+  private func onWeekday(_ match: DateMatch, _ places: [Int]) -> [Int] {
+    guard places.count > 1 else { return places }
+    let slice = tokens(in: match.core)
+    guard let said = slice.first(where: { $0.word.bits.contains(.weekday) }),
+      slice.contains(where: { $0.kind == .number && $0.length <= 2 })
+    else { return places }
+    let fitting = places.filter { match.coreValues[$0].start?.day?.weekday.rawValue == Int(said.word.value) }
+    return fitting.isEmpty ? places : fitting
+  }
+
+  /// Says that a day could be another with day and month the other way round, where a weekday does not settle it.
+  mutating func remarkOtherOrder(_ match: DateMatch, readAs day: Day) {
+    let slice = tokens(in: match.core)
+    // Dots are day first everywhere.
+    guard order.source != .asked, let other = match.inOtherOrder(day),
+      slice.contains(where: { $0.isMark("/") || $0.isMark("-") }),
+      !slice.contains(where: { $0.word.bits.contains(.weekday) })
+    else { return }
+    hasOpenOrder = true
+    remark("\(text.text(match.core)) is read as \(day) and could be \(other)")
+  }
+
+  /// The same of the day that the note says it was written on.
+  mutating func remarkOtherOrder(of noteDate: NoteDate) {
+    guard case .text(let moment, let span) = noteDate else { return }
+    index = lineNumber(at: span.start)
+    for match in dates(in: span) { remarkOtherOrder(match, readAs: moment.day) }
+    index = 0
   }
 
   /// The year was written: only the order of day and month may be open, and that is no matter of direction.
@@ -36,27 +73,42 @@ extension NoteScanner {
   // MARK: - Interviews
 
   mutating func interviewDate(_ match: DateMatch, in context: TextSpan, isSure: Bool) {
-    guard !has(.interviewDate), let (best, others) = day(match, lookingBack: !isAhead(match)), let day = best.start?.day
+    guard !has(.interviewDate), !isPartOfDay(match), isAnchored || saysYear(match),
+      let (best, others) = day(match, lookingBack: !isAhead(match)),
+      let day = best.start?.day
     else { return }
     guard isSure || abs(day - reference) < 400 else { return }
     let value = stamp(inOfficeHours(best, others))
     let span = withoutRangeEnd(match)
     let alternatives = others.map { stamp($0) }.filter { $0 != value && !$0.isEmpty }.uniqued()
-    if let other = others.first(where: { $0.start?.day != day }), isNumericOpen(match), let otherDay = other.start?.day
-    {
-      remark("read as \(day), could also be \(otherDay)")
-    }
+    remarkOtherOrder(match, readAs: day)
     add(.interviewDate, span, value: value, alternatives: Array(alternatives.prefix(4)))
   }
+
+  /// The phrase means the same day whenever the note was written: it says the year.
+  func saysYear(_ match: DateMatch) -> Bool {
+    let days = NoteScanner.probes.map { probe in
+      DatePhrases.find(in: text, tokens: tokens(in: match.core), reference: Moment(day: probe), order: order.order)
+        .first?.coreValues.first?.start?.day
+    }
+    return days[0] != nil && days[0] == days[1]
+  }
+
+  /// Two days that no phrase counted from today means the same from.
+  private static let probes = [Day(number: 11_000), Day(number: 22_500)]
+
+  /// "morning" alone greets or says when in the day, not which day.
+  private func isPartOfDay(_ match: DateMatch) -> Bool {
+    let slice = tokens(in: match.core)
+    return slice.count == 1 && slice.allSatisfy { NoteScanner.partsOfDay.contains($0.key) }
+  }
+
+  private static let partsOfDay = WordSet("morning afternoon evening night noon midday vormittag nachmittag matin soir")
 
   /// "half past four" without am or pm is the afternoon: nobody interviews at night.
   private func inOfficeHours(_ best: DateValue, _ others: [DateValue]) -> DateValue {
     guard let second = best.start?.second, second < 7 * 3600 else { return best }
     return others.first { $0.start?.day == best.start?.day && $0.start?.second == second + 12 * 3600 } ?? best
-  }
-
-  private func isNumericOpen(_ match: DateMatch) -> Bool {
-    order == .unknown && tokens(in: match.core).contains { $0.isMark("/") }
   }
 
   private func isAhead(_ match: DateMatch) -> Bool {

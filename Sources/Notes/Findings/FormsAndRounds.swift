@@ -7,6 +7,10 @@ extension NoteScanner {
     guard !has(.interviewKind), section != .next, section != .commitment, section != .preparation else { return false }
     let slice = tokens(in: span)
     for place in slice.indices {
+      if let end = theirPlace(place, slice) {
+        add(.interviewKind, TextSpan(Int(slice[place].start), Int(slice[end - 1].end)), value: "onsite")
+        return true
+      }
       guard let found = RoleWords.forms.match(slice, at: place) else { continue }
       let isNumberBeside =
         found.meaning == "phone" && found.end - place == 1 && slice.indices.contains(found.end)
@@ -26,6 +30,32 @@ extension NoteScanner {
     }
     return false
   }
+
+  /// "at their works", "their Leeds office", "to the Park Royal site", and in a mail "at our Cardiff office": the place
+  /// after it.
+  private func theirPlace(_ place: Int, _ slice: ArraySlice<Token>) -> Int? {
+    var owner = place
+    let isLed = NoteScanner.toPlaces.contains(slice[place].key)
+    if isLed { owner += 1 }
+    guard slice.indices.contains(owner) else { return nil }
+    let isTheirs = slice[owner].word.keyword == .their || container == .mail && slice[owner].key == NoteScanner.ourWord
+    let isNamed =
+      (isLed || place == slice.startIndex) && slice[owner].key == NameWords.theWord && slice.indices.contains(owner + 1)
+      && slice[owner + 1].isCapital
+    guard isTheirs || isNamed else { return nil }
+    for end in (owner + 1)..<min(owner + 5, slice.endIndex) {
+      guard slice[end].kind == .word else { return nil }
+      if NoteScanner.places.contains(slice[end].key) { return end + 1 }
+      guard slice[end].isCapital || end == owner + 1 else { return nil }
+    }
+    return nil
+  }
+
+  private static let toPlaces = WordSet("at in to visited round around from")
+  private static let ourWord = wordKey("our")
+  private static let places = WordSet(
+    "office offices works site branch factory plant depot campus headquarters hq studio studios premises warehouse building clinic practice shop store yard lab laboratory school hospital"
+  )
 
   private static let roundWords = WordSet(
     "round interview stage rd runde gespräch interviewrunde entretien tour meeting conversation call chat screen visit")

@@ -3,10 +3,55 @@ extension NoteScanner {
   /// Text outside sections: every sentence is read for people, dates, pay and cues.
   mutating func freeText(_ span: TextSpan) {
     if isQuestionItem(span) { return questions(span, asker: .interviewer, lines[index]) }
+    if isTerseAction(span) { return commitment(span) }
     for sentence in sentences(in: span) where sentence.start >= answeredUpTo {
-      if isCorrection(sentence) { correct(sentence) } else { readSentence(sentence) }
+      if sentence.start > span.start, labelledSentence(sentence) || furtherQuestion(sentence) { continue }
+      if isCorrection(sentence) { correct(sentence) } else { for part in statements(sentence) { readSentence(part) } }
     }
   }
+
+  /// "send Callum proof of my diploma", "need to confirm with her": a short line or item that is an order to oneself.
+  private func isTerseAction(_ span: TextSpan) -> Bool {
+    guard isCandidate, container != .mail, container != .mbox, lines.indices.contains(index),
+      span == lines[index].content,
+      lines[index].quoteDepth == 0, contentLines > 0, section == nil
+    else { return false }
+    let words = tokens(in: span)
+    guard let first = words.first, words.count >= 3, words.count <= 14 else { return false }
+    let second = words[words.startIndex + 1]
+    if first.key == NoteScanner.needKey { return second.word.keyword == .to }
+    return NoteScanner.orders.contains(first.key) && second.kind == .word && second.word.keyword != .from
+      && !NameWords.breaks.contains(second.key) && second.key != NoteScanner.andKey
+  }
+
+  private static let orders = WordSet("send text email forward bring upload return chase confirm attach")
+  private static let needKey = wordKey("need")
+  private static let andKey = wordKey("and")
+
+  /// "Bedenken: wenig Erfahrung" in the midst of a paragraph.
+  private mutating func labelledSentence(_ sentence: TextSpan) -> Bool {
+    guard let label = label(in: sentence), !label.value.isEmpty,
+      label.rubric.textField != nil || label.rubric == .promised || label.rubric == .salary || label.rubric == .role
+    else { return false }
+    assign(label.rubric, label.value, NoteLine(span: sentence, content: sentence, kind: .text))
+    return true
+  }
+
+  /// `… and "How do you forecast?"`, "and why retail?" behind a question of the same line.
+  private mutating func furtherQuestion(_ sentence: TextSpan) -> Bool {
+    guard let last = facts.last, last.field == .question, last.span.start >= lines[index].content.start,
+      last.span.end <= sentence.start
+    else { return false }
+    let slice = tokens(in: sentence)
+    guard let first = slice.first, first.word.keyword == .and || first.key == NoteScanner.thenKey || first.isMark(","),
+      slice.count > 2, slice.contains(where: { $0.isMark("?") })
+    else { return false }
+    questions(
+      TextSpan(Int(slice[slice.startIndex + 1].start), sentence.end), asker: last.askedBy ?? .interviewer, lines[index])
+    return true
+  }
+
+  private static let thenKey = wordKey("then")
 
   /// An item or a line that begins with a question in quotes.
   func isQuestionItem(_ span: TextSpan) -> Bool {

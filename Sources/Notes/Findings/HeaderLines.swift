@@ -1,7 +1,8 @@
 /// Lines just below a title that go on naming the interview: "Thursday 7 May, 4pm, Teams, with …".
 extension NoteScanner {
   func isHeaderLine(_ line: NoteLine) -> Bool {
-    guard !line.isItem, section == nil, line.quoteDepth == 0, container != .mail, index - start <= 5,
+    guard !line.isItem || isShortDay(line), section == nil, line.quoteDepth == 0, container != .mail,
+      index - start <= 5,
       !has(.interviewDate), line.content.length < 240
     else { return false }
     guard
@@ -19,10 +20,36 @@ extension NoteScanner {
     return RoleWords.forms.first(in: slice) != nil && slice.count < 20
   }
 
+  /// An item that is a day and a time.
+  private func isShortDay(_ line: NoteLine) -> Bool {
+    guard tokens(in: line.content).count <= 8, let match = dates(in: line.content).first else { return false }
+    return match.span.start == line.content.start
+      && match.coreValues.contains { $0.kind == .date || $0.kind == .datetime }
+  }
+
+  /// The dates that still hold where one took another's place: "Mon 27 April 2pm -> moved: now Tue 28 April".
+  func standing(_ found: [DateMatch]) -> [DateMatch] {
+    var found = found
+    found.removeAll(where: isPresent)
+    while found.count > 1,
+      NoteScanner.moves.first(in: tokens(in: TextSpan(found[0].span.end, found[1].span.start))) != nil
+    {
+      found.removeFirst()
+    }
+    return found
+  }
+
+  static let moves = Phrases<Bool>([
+    (
+      "moved|now|rescheduled|changed to|postponed|brought forward|pushed to|verschoben|jetzt|neu|reporté|déplacé|update|correction",
+      true
+    )
+  ]).listed(as: .moves)
+
   /// Day, form, round and people; what else the line says is read as text.
   mutating func header(_ span: TextSpan) {
     let sentence = sentences(in: span).first ?? span
-    if let match = dates(in: sentence).first(where: { $0.coreValues.contains { $0.start?.day != nil } }) {
+    if let match = standing(dates(in: sentence)).first(where: { $0.coreValues.contains { $0.start?.day != nil } }) {
       interviewDate(match, in: sentence, isSure: true)
     }
     claimForm(span, isSure: false)
@@ -51,9 +78,17 @@ extension NoteScanner {
       let grammar = NameGrammar(text: text, tokens: slice)
       guard let name = grammar.name(slice.startIndex), name.words >= 2,
         NameWords.firstNames.contains(slice[slice.startIndex].key) || grammar.title(after: name.end) != nil
+          || isBareName(name, piece)
       else { continue }
       persons(piece, nil, isNamed: false)
     }
+  }
+
+  /// Two capital words for themselves, where the employer is known: nobody else is left to be named.
+  private func isBareName(_ name: (span: TextSpan, end: Int, words: Int, hasHonorific: Bool), _ piece: TextSpan) -> Bool
+  {
+    name.span == piece && name.words == 2 && has(.organisation) && !isOrganisation(piece) && !isJobTitle(piece)
+      && !isNoise(piece)
   }
 
   /// A line of hashtags only.

@@ -1,7 +1,7 @@
 /// Questions told instead of quoted: "she asked what I would do first and I said listen".
 extension NoteScanner {
   private static let questionWords = WordSet(
-    "what how why when where who which whose if whether was wie warum wann wo wer welche welcher ob comment pourquoi quand où qui quel quelle"
+    "what's how's why's who's where's what how why when where who which whose if whether was wie warum wann wo wer welche welcher ob comment pourquoi quand où qui quel quelle"
   )
   private static let addressees = WordSet("me us them her him mich uns")
   static let replies = Phrases<Bool>([

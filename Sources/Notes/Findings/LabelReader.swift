@@ -24,6 +24,7 @@ extension NoteScanner {
       if token.isMark(":"), !isTimeColon(place, slice) {
         return colonLabel(slice[..<place], span, from: place, in: slice)
       }
+      if let end = leaderEnd(place, slice) { return colonLabel(slice[..<place], span, from: end - 1, in: slice) }
       if token.isMark("="), let label = exactLabel(slice[..<place], span, at: place, in: slice) { return label }
       if token.isMark("-") || token.isMark("–") || token.isMark("—"), token.isSpaced, slice.indices.contains(place + 1),
         slice[place + 1].isSpaced,
@@ -34,6 +35,13 @@ extension NoteScanner {
       if token.isMark(".") || token.isMark("?") || token.isMark("!"), words > 2 { return nil }
     }
     return nil
+  }
+
+  /// After the row of dots that leads the eye of a form from a label to its value: "Employer ...... Acme".
+  func leaderEnd(_ place: Int, _ slice: ArraySlice<Token>) -> Int? {
+    var end = place
+    while slice.indices.contains(end), slice[end].isMark("."), end == place || !slice[end].isSpaced { end += 1 }
+    return end - place >= 4 && slice.indices.contains(end) ? end : nil
   }
 
   private func isTimeColon(_ place: Int, _ slice: ArraySlice<Token>) -> Bool {
@@ -105,7 +113,7 @@ extension NoteScanner {
   )
   static let tails = Phrases<Bool>([
     (
-      "for them|for her|for him|for me|on their side|about me|so far|today|as well|from them|on my side|from me|at the end|raised|for the team|i noticed|mentioned|of theirs|here|for now|again",
+      "for them|for her|for him|for me|on their side|about me|so far|today|as well|from them|on my side|from me|at the end|raised|for the team|i noticed|mentioned|of theirs|here|for now|again|them|him|us|they have|they face|re me|regarding me|with me|on me|dort|là-bas|chez eux",
       true
     )
   ]).listed(as: .tails)

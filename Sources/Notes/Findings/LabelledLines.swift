@@ -25,8 +25,21 @@ extension NoteScanner {
       return
     }
     if sectionLevel == 0, !line.isItem { closeSoftSection() }
+    if label.rubric == .organisation { preferLabelled(label) }
     assign(label.rubric, value, line)
   }
+
+  /// What a label calls the employer goes before what the title seemed to name; "where" may be a place.
+  private mutating func preferLabelled(_ label: Label) {
+    guard has(.organisation), labelledGroup != group, tokens(in: label.value).first?.isCapital ?? false,
+      !(tokens(in: label.name).contains { NoteScanner.whereWords.contains($0.key) })
+    else { return }
+    labelledGroup = group
+    facts.removeAll { $0.field == .organisation && $0.interview == group }
+    present.removeAll { $0 == .organisation }
+  }
+
+  private static let whereWords = WordSet("where account business co")
 
   /// Whether an item or text stands below before the next heading or label.
   private func hasContentBelow() -> Bool {

@@ -61,7 +61,7 @@ extension NoteScanner {
       closeSoftSection()
       group += 1
     }
-    if isAnother || isTitleLine(line) {
+    if isAnother || isTitleLine(line) || isSecondTitle(line) {
       title(line.content)
       return
     }
@@ -113,12 +113,20 @@ extension NoteScanner {
   /// "- People" with deeper items below: a heading of an outline.
   mutating func isOutlineHeading(_ line: NoteLine) -> Bool {
     guard let indent = line.itemIndent, index + 1 < lines.count, let below = lines[index + 1].itemIndent,
-      below > indent, let rubric = exactRubric(tokens(in: line.content))
+      below > indent, let rubric = outlineRubric(line), rubric.isSection
     else { return false }
     outlineIndent = indent
     open(rubric, level: 0)
     lines[index].role = .heading
     return true
+  }
+
+  /// Of an item in a section only a whole phrase counts: the section's own items may hold any word.
+  private func outlineRubric(_ line: NoteLine) -> Rubric? {
+    let slice = tokens(in: line.content)
+    if section != nil, outlineIndent < 0 { return exactRubric(slice) }
+    guard slice.count <= 6, !(slice.last?.isMark("?") ?? false) else { return nil }
+    return rubric(ofHeading: slice, isSure: true)
   }
 
   func followsItem() -> Bool { index + 1 < lines.count && lines[index + 1].isItem }

@@ -2,7 +2,7 @@
 extension NoteScanner {
   static let fromCompany = Phrases<Bool>([
     (
-      "thank you for coming|thanks for coming|thank you for applying|thanks for applying|thank you for your application|your application|your interview|thank you for your interest|thank you for your time|we were impressed|enjoyed meeting you|pleased to|delighted to|we would like to|we'd like to|we regret|unfortunately|invite you|on behalf of|our team|let you know|your cv|your resume|your experience|we have decided|shortlisted|sie eingeladen|ihre bewerbung|votre candidature|are you available|would you be available|could you send|please send us|your notice period|put you forward|your references",
+      "wir melden uns|möchten wir sie|haben uns sehr gefreut|haben uns gefreut|laden wir sie|nous reviendrons|reviendrons vers vous|votre parcours|votre venue|thank you for coming|thanks for coming|thank you for applying|thanks for applying|thank you for your application|your application|your interview|thank you for your interest|thank you for your time|we were impressed|enjoyed meeting you|pleased to|delighted to|we would like to|we'd like to|we regret|unfortunately|invite you|on behalf of|our team|let you know|your cv|your resume|your experience|we have decided|shortlisted|sie eingeladen|ihre bewerbung|votre candidature|are you available|would you be available|could you send|please send us|your notice period|put you forward|your references",
       true
     )
   ]).listed(as: .fromCompany)
@@ -14,7 +14,7 @@ extension NoteScanner {
   ]).listed(as: .fromCandidate)
   static let closings = Phrases<Bool>([
     (
-      "best wishes|best regards|kind regards|regards|warm regards|warmest regards|many thanks|thanks|thank you|sincerely|yours sincerely|yours faithfully|yours|cheers|best|all the best|warmly|cordially|mit freundlichen grüßen|freundliche grüße|viele grüße|beste grüße|herzliche grüße|liebe grüße|mfg|vg|cordialement|bien à vous|bien cordialement|sincères salutations|thanks again|talk soon|speak soon|with best wishes|with kind regards|take care",
+      "all good wishes|good wishes|best wishes|best regards|kind regards|regards|warm regards|warmest regards|many thanks|thanks|thank you|sincerely|yours sincerely|yours faithfully|yours|cheers|best|all the best|warmly|cordially|mit freundlichen grüßen|freundliche grüße|viele grüße|beste grüße|herzliche grüße|liebe grüße|mfg|vg|cordialement|bien à vous|bien cordialement|sincères salutations|thanks again|talk soon|speak soon|with best wishes|with kind regards|take care",
       true
     )
   ]).listed(as: .closings)

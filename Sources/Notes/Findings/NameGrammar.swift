@@ -4,12 +4,13 @@ struct NameGrammar {
   let tokens: ArraySlice<Token>
 
   static let honorifics = WordSet(
-    "cllr councillor lord lady judge dr mr mrs ms miss prof professor sir sister frau herr herrn mme mlle m madame monsieur dame rev ing dipl"
+    "maître cllr councillor lord lady judge dr mr mrs ms miss prof professor sir sister frau herr herrn mme mlle m madame monsieur dame rev ing dipl"
   )
   /// Honorifics that are no family names.
   private static let addresses = WordSet("mr mrs ms miss dr prof frau herr herrn mme mlle")
   static let particles = WordSet(
-    "de da di du del della der den van von zu zur la le el al bin ibn ter ten dos das af av ap y e mac mc st san")
+    "de da di do du del della der den van von zu zur la le el al bin ibn bint abu umm ould ben ter ten dos das af av ap y e mac mc st san"
+  )
 
   func token(_ index: Int) -> Token? { index >= tokens.startIndex && index < tokens.endIndex ? tokens[index] : nil }
 
@@ -75,6 +76,8 @@ struct NameGrammar {
         }
       } else if words > 0, let nickname = nickname(end) {
         end = nickname
+      } else if words > 0, let article = joinedArticle(end) {
+        end = article
       } else if words > 0 || hasHonorific, let particle = token(end), NameGrammar.particles.contains(particle.key),
         particle.kind == .word,
         isNameWord(end + 1) || NameGrammar.particles.contains(token(end + 1)?.key ?? 0) && isNameWord(end + 2),
@@ -89,6 +92,18 @@ struct NameGrammar {
     // "Anna Berg CTO": a title in capitals ends the name; "Dana's" is Dana.
     return (TextSpan(Int(tokens[index].start), Int(tokens[end - 1].end)), end, words, hasHonorific)
   }
+
+  /// The "al-" of "Yusuf al-Khatib": the place of the name after it.
+  private func joinedArticle(_ index: Int) -> Int? {
+    guard let article = token(index), article.kind == .word, NameGrammar.joinedArticles.contains(article.key),
+      token(index + 1)?.isMark("-") ?? false, isGlued(index + 1), isGlued(index + 2), isNameWord(index + 2)
+    else { return nil }
+    return index + 2
+  }
+
+  private func isGlued(_ index: Int) -> Bool { token(index).map { !$0.isSpaced } ?? false }
+
+  private static let joinedArticles = WordSet("al el ar as ash at ad an az ul")
 
   /// "Cobalt Learning", "Fairwater Utilities": ends as firms do, and does not begin with a first name.
   private func isFirm(_ range: Range<Int>) -> Bool {

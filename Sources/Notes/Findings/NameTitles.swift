@@ -22,7 +22,11 @@ extension NameGrammar {
       if let next = token(start), next.word.keyword == .and { return nil }
       return plainTitle(start, isDash: !mark.isMark(","))
     }
-    if mark.word.keyword == .from || mark.word.keyword == .in || mark.key == NameWords.of || mark.key == NameWords.aus,
+    if mark.word.keyword == .at, let agency = agency(index + 1) {
+      return Title(role: .recruiter, agency: agency.span, end: agency.end)
+    }
+    if mark.word.keyword == .from || mark.word.keyword == .in || mark.key == NameWords.of || mark.key == NameWords.aus
+      || mark.word.keyword == .des,
       let dept = token(skipArticle(index + 1)), dept.kind == .word
     {
       let place = skipArticle(index + 1)
@@ -129,7 +133,7 @@ extension NameGrammar {
       }
       end += 1
     }
-    guard end > start else { return nil }
+    guard end > start, !NameGrammar.noTitleStarts.contains(tokens[start].key) else { return nil }
     let run = tokens[start..<end]
     if let role = pureRole(run), end - start <= 2 { return Title(role: role, end: end) }
     guard hasNoun else {
@@ -143,6 +147,8 @@ extension NameGrammar {
     return Title(
       span: TextSpan(Int(tokens[start].start), Int(tokens[end - 1].end)), role: personRole(ofTitle: run), end: end)
   }
+
+  private static let noTitleStarts = WordSet("about regarding re for concerning über zu")
 
   /// "Talent Acquisition", "people ops": no noun of a trade, but nothing else than words of titles.
   private func isDepartment(_ run: ArraySlice<Token>) -> Bool {

@@ -7,7 +7,7 @@ import Model
 struct NoteScanner {
   let text: [Unicode.Scalar]
   let reference: Day
-  let order: DayMonthOrder
+  let order: DateOrder
   var container: Container
   var lines: [NoteLine]
   let tokens: [Token]
@@ -42,6 +42,8 @@ struct NoteScanner {
   var firstOfLine = 0
   /// How many lines with content came before.
   var contentLines = 0
+  /// The application whose employer a label named.
+  var labelledGroup: Int?
   /// The words of the present application's employer, by their keys.
   var employers: [[UInt64]] = []
   /// Some org heading has the keyword of an application.
@@ -53,6 +55,10 @@ struct NoteScanner {
   /// Where the people of the present application begin in `people`.
   var firstOfGroup = 0
   var remarks: [Remark] = []
+  /// A day is known that dates without a year count from; without it they stay text.
+  var isAnchored = true
+  /// Some date found could be another with day and month the other way round.
+  var hasOpenOrder = false
   /// The fact of a question that waits for its answer on the next line.
   var openQuestion: Int?
   /// Under an org entry that is the candidate's own task: its deadline is nobody's promise.
@@ -65,7 +71,7 @@ struct NoteScanner {
   var titled = Set<Int>()
 
   init(
-    text: [Unicode.Scalar], lines: [NoteLine], tokens: [Token], reference: Day, order: DayMonthOrder,
+    text: [Unicode.Scalar], lines: [NoteLine], tokens: [Token], reference: Day, order: DateOrder,
     container: Container
   ) {
     self.text = text
@@ -130,7 +136,8 @@ struct NoteScanner {
     for end in claims.map(\.span) + [TextSpan(span.end, span.end)] {
       let stop = slice[start...].firstIndex { Int($0.start) >= end.start } ?? slice.endIndex
       if stop > start {
-        out += DatePhrases.find(in: text, tokens: slice[start..<stop], reference: Moment(day: reference), order: order)
+        out += DatePhrases.find(
+          in: text, tokens: slice[start..<stop], reference: Moment(day: reference), order: order.order)
       }
       start = slice[stop...].firstIndex { Int($0.start) >= end.end } ?? slice.endIndex
     }
@@ -162,6 +169,7 @@ struct NoteScanner {
   }
 
   mutating func remark(_ text: String) {
-    if remarks.count < 200 { remarks.append(Remark(line: index + 1, text: text)) }
+    let new = Remark(line: index + 1, text: text)
+    if remarks.count < 200, remarks.last != new { remarks.append(new) }
   }
 }

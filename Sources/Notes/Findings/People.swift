@@ -100,7 +100,7 @@ extension NoteScanner {
   }
 
   mutating func addPerson(_ span: TextSpan, title: NameGrammar.Title?, role: PersonRole?) {
-    var span = span
+    var span = withoutAddress(span)
     let slice = tokens(in: span)
     var words = slice.filter { $0.kind == .word && !NameGrammar.honorifics.contains($0.key) }.map(\.key)
     // "Dana's": the genitive is no part of the name.
@@ -131,6 +131,17 @@ extension NoteScanner {
     guard people.count - firstOfGroup < NoteScanner.mostPeople else { return }
     people.append(PersonDraft(group: group, name: attribute, words: words, title: titled, role: said, line: index))
   }
+
+  /// "Herrn Eberle": the address is no part of a name that goes on after it.
+  private func withoutAddress(_ span: TextSpan) -> TextSpan {
+    let slice = tokens(in: span)
+    guard let first = slice.first, NoteScanner.obliqueAddresses.contains(first.key), slice.count > 1 else {
+      return span
+    }
+    return TextSpan(Int(slice[slice.startIndex + 1].start), span.end)
+  }
+
+  private static let obliqueAddresses = WordSet("herrn herren maître")
 
   /// More people than any process has: beyond it a list is no note.
   private static let mostPeople = 200

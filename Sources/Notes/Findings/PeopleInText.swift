@@ -66,10 +66,11 @@ extension NoteScanner {
           (name.words >= 2 || title?.span != nil && grammar.token(name.end)?.isMark("(") ?? false)
           && !isOrganisation(name.span) && !isEmployed(place, grammar)
           && (title?.role != nil || title?.span != nil && grammar.token(name.end)?.kind == .mark)
+          || title?.role != nil && NameWords.firstNames.contains(slice[place].key)
         let isCaller =
-          NameWords.firstNames.contains(slice[place].key)
+          (NameWords.firstNames.contains(slice[place].key) || name.words == 2 && !isOrganisation(name.span))
           && grammar.token(name.end).map { NoteScanner.callVerbs.contains($0.key) } ?? false
-        if name.hasHonorific && name.words >= 1 || isTitled || isCaller {
+        if name.hasHonorific && name.words >= 1 || isTitled || isCaller || isFullName(name, place, grammar) {
           addPerson(name.span, title: title, role: nil)
           employer(after: name.end, grammar)
         }
@@ -81,20 +82,49 @@ extension NoteScanner {
     attachAddresses(span)
   }
 
+  /// A known first name with a family name, of nobody's past and not joined to an employer by "of".
+  private func isFullName(
+    _ name: (span: TextSpan, end: Int, words: Int, hasHonorific: Bool), _ place: Int, _ grammar: NameGrammar
+  ) -> Bool {
+    let isKnown = NameWords.firstNames.contains(grammar.tokens[place].key)
+    let isPresented = grammar.token(name.end)?.key == NameWords.whoWord
+    let isPaired =
+      grammar.token(name.end)?.word.keyword == .and
+      && grammar.token(name.end + 1).map { NameWords.firstNames.contains($0.key) } ?? false
+      && grammar.name(name.end + 1).map { $0.words >= 2 } ?? false
+    guard name.words >= 2, name.words <= 3, isKnown || isPresented || isPaired,
+      !isOrganisation(name.span), section != .connection
+    else { return false }
+    if let before = grammar.token(place - 1), NoteScanner.past.contains(before.key) || before.word.keyword == .at {
+      return false
+    }
+    if let next = grammar.token(name.end), NameWords.legalForms.contains(next.key) || next.isMark("&") { return false }
+    if isPresented || isPaired { return true }
+    return NoteScanner.doings.first(in: grammar.tokens[name.end...].prefix(3)) != nil
+  }
+
+  static let doings = Phrases<Bool>([
+    (
+      "would be|will be|is the|is their|was the|runs|leads|heads|is my|said|says|asked|wants|wanted|thinks|thought|mentioned|told|opened|explained|was lovely|was nice|was friendly",
+      true
+    )
+  ]).listed(as: .doings)
+
   private static let callVerbs = WordSet("rang called phoned emailed wrote interviewed texted messaged")
 
   /// "Mr Okonkwo of Fairwater Utilities": who employs the person just named is the employer.
   private mutating func employer(after end: Int, _ grammar: NameGrammar) {
     guard !has(.organisation), section == nil, isEmployed(end + 1, grammar),
-      let name = capitalRun(grammar.tokens, from: end + 1), name.length > 2
+      let name = capitalRun(grammar.tokens, from: end + 1), name.length > 2,
+      grammar.token(end)?.word.keyword != .from || tokens(in: name).count > 1
     else { return }
     add(.organisation, name)
   }
 
-  /// After "of" or "at" stands an employer: "Mr Okonkwo of Fairwater (Network Planner)".
+  /// After "of" or "at" stands an employer: "Mr Okonkwo of Fairwater (Network Planner)"; after "from" perhaps.
   private func isEmployed(_ place: Int, _ grammar: NameGrammar) -> Bool {
     guard let before = grammar.token(place - 1) else { return false }
-    return before.key == NameWords.of || before.word.keyword == .at
+    return before.key == NameWords.of || before.word.keyword == .at || before.word.keyword == .from
   }
 
   /// "practice manager Bev Coates", "recruiter Jess Okoro": a title in small letters right before a name.

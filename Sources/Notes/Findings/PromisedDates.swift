@@ -3,9 +3,10 @@ import Model
 /// Days on which an answer is due, told from those of meetings and of other appointments.
 extension NoteScanner {
   mutating func promisedDate(_ match: DateMatch, in context: TextSpan) {
-    guard !isTaken(match.core, by: .promisedDate),
+    guard !isTaken(match.core, by: .promisedDate), isAnchored || saysYear(match),
       let value = promisedValue(match)
     else { return }
+    if let day = Day(value.first) { remarkOtherOrder(match, readAs: day) }
     add(.promisedDate, match.core, value: value.first, alternatives: value.rest)
   }
 
@@ -129,7 +130,7 @@ extension NoteScanner {
 
   static let meetings = Phrases<Bool>([
     (
-      "thank you for coming|thanks for coming|coming in|came in|meeting me|seeing me|having me|votre visite|votre venue|votre entretien|ihren besuch|ihr besuch|met|meet you on|meet you at|to meet you|see you on|interview on|interviewed on|interviewed|interview was|interview is|interview at|call on|call was|spoke on|spoke with|spoke to|talked to|had a call|had the call|had my|visited|went in|went to|was there|first round on|second round on|third round on|phone screen|screening on|meeting you|meeting us|meeting on|held on|vorstellungsgespräch am|gespräch am|gespräch war|written on|coffee with|round on|panel on|was invited|visit on|entretien le|our conversation|our chat|your interview|your visit|speaking with you|talking to you|time on|written|chat on|interview with|interview moved|moved to|rescheduled to|rescheduled for|rebooked for",
+      "war ich|ich war|j'étais|talking to|thank you for coming|thanks for coming|coming in|came in|meeting me|seeing me|having me|votre visite|votre venue|votre entretien|ihren besuch|ihr besuch|met|meet you on|meet you at|to meet you|see you on|interview on|interviewed on|interviewed|interview was|interview is|interview at|call on|call was|spoke on|spoke with|spoke to|talked to|had a call|had the call|had my|visited|went in|went to|was there|first round on|second round on|third round on|phone screen|screening on|meeting you|meeting us|meeting on|held on|vorstellungsgespräch am|gespräch am|gespräch war|written on|coffee with|round on|panel on|was invited|visit on|entretien le|our conversation|our chat|your interview|your visit|speaking with you|talking to you|time on|written|chat on|interview with|interview moved|moved to|rescheduled to|rescheduled for|rebooked for",
       true
     )
   ]).listed(as: .meetings)

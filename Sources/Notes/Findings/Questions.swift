@@ -195,7 +195,7 @@ extension NoteScanner {
       .candidate
     ),
     (
-      "wanted to hear|asked me|she asked|he asked|they asked|asked|wanted to know|question was|haben gefragt|hat gefragt|gefragt|fragten|wollte wissen|wollten wissen|ont demandé|m'a demandé|was asked|got asked|i was asked|fragte|a demandé",
+      "opened with|started with|kicked off with|began with|wanted to hear|asked me|she asked|he asked|they asked|asked|wanted to know|question was|haben gefragt|hat gefragt|gefragt|fragten|wollte wissen|wollten wissen|ont demandé|m'a demandé|was asked|got asked|i was asked|fragte|a demandé",
       .interviewer
     ),
   ]).listed(as: .askCues)
@@ -208,7 +208,9 @@ extension NoteScanner {
       var next = found.end
       while slice.indices.contains(next), slice[next].isMark(":") || slice[next].isMark(",") { next += 1 }
       guard slice.indices.contains(next) else { return false }
-      if next == found.end, let asked = indirectQuestion(slice, from: next, asker: found.meaning) {
+      if next == found.end || slice[next - 1].isMark(","),
+        let asked = indirectQuestion(slice, from: next, asker: found.meaning)
+      {
         let number = addQuestion(asked.question, asker: found.meaning)
         if let said = asked.answer ?? spokenAnswer(sentence) { setAnswer(said, of: number) }
         return true

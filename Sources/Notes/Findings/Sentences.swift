@@ -40,6 +40,7 @@ extension NoteScanner {
 
   private func isTerminator(_ place: Int, _ slice: ArraySlice<Token>) -> Bool {
     let next = place + 1
+    if slice[place].isMark("."), isInLeader(place, slice) { return false }
     if slice.indices.contains(next), !slice[next].isSpaced {
       return isClosing(slice[next])
         && (!slice.indices.contains(next + 1) || slice[next + 1].isSpaced || isClosing(slice[next + 1]))
@@ -61,6 +62,15 @@ extension NoteScanner {
       return false
     }
     return true
+  }
+
+  /// A dot of the row that leads from a form's label to its value.
+  private func isInLeader(_ place: Int, _ slice: ArraySlice<Token>) -> Bool {
+    var first = place
+    while first > slice.startIndex, slice[first].isMark("."), slice[first - 1].isMark("."), !slice[first].isSpaced {
+      first -= 1
+    }
+    return leaderEnd(first, slice) != nil
   }
 
   /// Clauses of a sentence: cut at spaced dashes and arrows.

@@ -154,7 +154,7 @@ extension NoteScanner {
       } else if head.start == span.start || isStepless(head) {
         if promiseOrMeeting(sentence), isStepless(head) { continue }
       }
-      head = withoutTrailingDate(tidied(head))
+      head = withoutTrailingDate(tidied(withoutPromise(head)))
       let slice = tokens(in: head)
       if let lead = slice.first.flatMap({ _ in NoteScanner.stepLeads.match(slice, at: slice.startIndex) }),
         slice.indices.contains(lead.end), slice[lead.end].isMark(":") || lead.end - slice.startIndex == 1
@@ -164,6 +164,18 @@ extension NoteScanner {
       }
       if head.length > 4 { clause(.nextStep, head) }
     }
+  }
+
+  /// "Fachaufgabe, Rückmeldung bis 4. September": the step ends where the answer's day begins.
+  private func withoutPromise(_ span: TextSpan) -> TextSpan {
+    let slice = tokens(in: span)
+    for place in slice.indices.dropFirst().dropLast() where slice[place].isMark(",") {
+      let rest = TextSpan(Int(slice[place].end), span.end)
+      if CueWords.promised.match(slice, at: place + 1) != nil, !dates(in: rest).isEmpty {
+        return TextSpan(span.start, Int(slice[place].start))
+      }
+    }
+    return span
   }
 
   private mutating func rivalClause(_ span: TextSpan) -> Bool {

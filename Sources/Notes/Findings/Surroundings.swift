@@ -4,8 +4,8 @@ import Model
 extension NoteScanner {
   mutating func readAround(_ span: TextSpan) {
     readPeople(span)
-    readPay(span)
     readRole(span)
+    readPay(span)
     readEmployer(span)
     guard section == nil || section == .people else { return }
     let slice = tokens(in: span)
@@ -49,7 +49,8 @@ extension NoteScanner {
     guard !has(.compensation), section != .preparation else { return }
     let slice = tokens(in: span)
     guard slice.contains(where: { $0.kind == .number }) else { return }
-    let isSaid = NoteScanner.payCues.first(in: slice) != nil
+    let isBeside = lines.indices.contains(index) && (isTaken(lines[index].content, by: .role) || isLoneAmount(slice))
+    let isSaid = NoteScanner.payCues.first(in: slice) != nil || isBeside
     let amounts = MoneyGrammar(text: text, tokens: slice).amounts(isSaid: isSaid)
     guard let pay = amounts.first(where: { !$0.isExtra && isPlausible($0, isSaid: isSaid) }) else { return }
     add(.compensation, pay.span, value: pay.value)
@@ -66,9 +67,15 @@ extension NoteScanner {
     return amount >= 15000 && amount < 1_000_000 && (section == .salary || index - start < 12 || lines[index].isItem)
   }
 
+  /// "31k + ot": the line says nothing else.
+  private func isLoneAmount(_ slice: ArraySlice<Token>) -> Bool {
+    guard let first = slice.first, first.kind == .number, slice.count <= 6 else { return false }
+    return Int(first.start) == lines[index].content.start
+  }
+
   static let roleCues = Phrases<Bool>([
     (
-      "opening:|opening is|about a|about an|rang about the|called about the|role was|role is|role:|role of|position of|position is|position was|position:|the job is|job is|job:|post of|post is|hiring a|hiring an|looking for a|looking for an|looking for their|applied for|applied as|interview for|interview for the|interview for a|interviewing for|applying for|offered me the|offered the|job as|role as|work as|vacancy for|opening for|title is|title would be|title:|isn't posted yet:|not posted yet:|posted yet:|stelle als|stelle:|position als|poste de|poste:|bewerbung als|bewerbung um|application for|candidature au poste de|recruiting a|recruiting an|need a new|need a|after a|they want a|backfill for|replacement for the|screening for|conversation about the|chat about the|spoke about the|talk about the|for the|interest in the|regarding the|your application as",
+      "vacancy is for a|vacancy is for an|vacancy is for|vacancy is|it's for|its for|stelle als|position als|rolle als|opening:|opening is|about a|about an|rang about the|called about the|role was|role is|role:|role of|position of|position is|position was|position:|the job is|job is|job:|post of|post is|hiring a|hiring an|looking for a|looking for an|looking for their|applied for|applied as|interview for|interview for the|interview for a|interviewing for|applying for|offered me the|offered the|job as|role as|work as|vacancy for|opening for|title is|title would be|title:|isn't posted yet:|not posted yet:|posted yet:|stelle als|stelle:|position als|poste de|poste:|bewerbung als|bewerbung um|application for|candidature au poste de|recruiting a|recruiting an|need a new|need a|after a|they want a|backfill for|replacement for the|screening for|conversation about the|chat about the|spoke about the|talk about the|for the|interest in the|regarding the|your application as",
       true
     )
   ]).listed(as: .roleCues)
@@ -77,12 +84,14 @@ extension NoteScanner {
   mutating func readRole(_ span: TextSpan) {
     guard !has(.role), section != .next, section != .people, section != .commitment else { return }
     let slice = tokens(in: span)
+    if let title = titleBeforeJob(slice) { return add(.role, title) }
     for place in slice.indices {
       guard let found = NoteScanner.roleCues.match(slice, at: place) else { continue }
       if let title = jobTitle(slice, from: found.end) { return add(.role, title) }
     }
     // A terse line that begins with a title: "FE lead, team 6, react".
     guard index - start < 6, lines[index].headingLevel == nil, section == nil, slice.count < 24 else { return }
+    if span == lines[index].content, isCapitalTitle(span) { return add(.role, span) }
     if slice.first.map({ RoleWords.modifiers.contains($0.key) }) ?? false,
       let title = jobTitle(slice, from: slice.startIndex), tokens(in: title).count >= 2
     {
@@ -92,6 +101,24 @@ extension NoteScanner {
       for piece in listed(in: span) where isCapitalTitle(piece) { return add(.role, piece) }
     }
   }
+
+  /// "a Load Forecasting Analyst post", "the deputy picture editor job": from the article to the word for a job.
+  private func titleBeforeJob(_ slice: ArraySlice<Token>) -> TextSpan? {
+    for place in slice.indices.dropFirst(2)
+    where NoteScanner.jobWords.contains(slice[place].key) && RoleWords.nouns.contains(slice[place - 1].key) {
+      var first = place - 1
+      while first > slice.startIndex, place - first < 6, slice[first - 1].kind == .word,
+        !NameWords.articles.contains(slice[first - 1].key), slice[first - 1].word.keyword != .for
+      { first -= 1 }
+      guard first > slice.startIndex, place - first <= 5, NameWords.articles.contains(slice[first - 1].key) else {
+        continue
+      }
+      return self.span(of: slice[first..<place])
+    }
+    return nil
+  }
+
+  private static let jobWords = WordSet("role position job post vacancy opening stelle poste")
 
   static let headWords = Phrases<Bool>([
     ("round|interview|stage|onsite|on-site|on site|zoom|teams|phone|video|call|screen|gespräch|entretien", true)
@@ -114,23 +141,28 @@ extension NoteScanner {
     { place += 1 }
     var end = place
     var noun: Int?
+    var frenchEnd: Int?
     while slice.indices.contains(end), end - place < 9 {
       let token = slice[end]
       if token.kind == .word {
-        if RoleWords.nouns.contains(token.key) {
+        if isTradeNoun(token) {
           noun = end
+        } else if noun == place, isFrenchTail(end, slice) {
+          frenchEnd = end
         } else if !RoleWords.modifiers.contains(token.key), !token.isCapital, token.word.keyword != .of,
           token.key != NoteScanner.forKey, token.key != NoteScanner.deKey, !NoteScanner.roleWords.contains(token.key)
         {
           break
         }
         if NoteScanner.roleWords.contains(token.key) { break }
-      } else if !(token.isMark("-") || token.isMark("/") || token.isMark("&")) {
+      } else if !(token.isMark("-") || token.isMark("/") || token.isMark("&") || token.isMark("'") && frenchEnd != nil)
+      {
         break
       }
       end += 1
     }
     guard let noun else { return nil }
+    if let frenchEnd { return self.span(of: slice[place...frenchEnd]) }
     // "Head of Claims": the noun comes first, what it heads follows.
     let tail =
       slice.indices.contains(noun + 1)
@@ -147,61 +179,28 @@ extension NoteScanner {
     return self.span(of: slice[place...last])
   }
 
+  /// A noun of a trade, or a German compound that ends in one: "Optikentwickler".
+  private func isTradeNoun(_ token: Token) -> Bool {
+    if RoleWords.nouns.contains(token.key) { return true }
+    guard token.kind == .word, token.isCapital, token.length > 8 else { return false }
+    let word = text.text(token.span).lowercased()
+    return RoleWords.germanHeads.contains { word.hasSuffix($0) || word.hasSuffix($0 + "in") }
+  }
+
+  /// The French way the noun comes first: "technicien qualité", "chargée d'affaires réglementaires".
+  private func isFrenchTail(_ place: Int, _ slice: ArraySlice<Token>) -> Bool {
+    guard
+      RoleWords.frenchNouns.contains(
+        slice[slice.startIndex...place].last { RoleWords.nouns.contains($0.key) }?.key ?? 0)
+    else { return false }
+    return !NameWords.breaks.contains(slice[place].key) && !NoteScanner.frenchStops.contains(slice[place].key)
+  }
+
+  private static let frenchStops = WordSet("chez à avec pour qui dans sur et le la les un une rencontré entretien")
+
   private static let newKey = wordKey("new")
   private static let forKey = wordKey("for")
   private static let deKey = wordKey("de")
   static let roleWords = WordSet(
     "role position job post vacancy opening interview at with which that who")
-
-  static let employerCues = Phrases<Bool>([
-    (
-      "startup called|company called|firm called|business called|charity called|agency called|place called|refer me at|refer me to|opening at|w/|zoom with|teams with|video with|out of the|interview at|interviewed at|it was with|it was at|done it was|came out of|come out of|coming out of|just out of|walked out of|back from|interview with|interviewed with|screen at|screening with|screening at|call with|call at|round at|round with|role at|position at|job at|panel at|offer from|offered by|rejected by|rejection from|visit to|visited|meeting at|run qa at|works at|worked at|manager at|ran _ at|run _ at|vorstellungsgespräch bei|gespräch bei|termin bei|stelle bei|entretien chez|poste chez|debrief of|on-site at|onsite at|in person at|lead at|director at|head of _ at|team at|applied to|applied at|heard from|employed by|employed at|engineer at|interviewing at|interviewing with|coffee chat with|back to|opening at|opportunity at|vacancy at|friend at|contact at|someone at|people at|working at|working for|works for|still at|is at|went to|he is with|job with|role with|role for|analyst at|developer at|recruiting for|hiring for|representing|on behalf of|client is|client:|the client|bei der|bei|chez",
-      true
-    )
-  ]).listed(as: .employerCues)
-
-  /// An employer after "interview at" and the like.
-  mutating func readEmployer(_ span: TextSpan) {
-    guard !has(.organisation), section != .next, section != .commitment, section != .connection, section != .preparation
-    else { return }
-    let slice = tokens(in: span)
-    for place in slice.indices {
-      guard let found = NoteScanner.employerCues.match(slice, at: place), slice.indices.contains(found.end),
-        let name = capitalRun(slice, from: found.end)
-      else { continue }
-      let words = tokens(in: name)
-      guard let first = words.first,
-        !people[firstOfGroup...].contains(where: { $0.name.span.overlaps(name) || $0.matches(first.key) }),
-        !NameWords.firstNames.contains(first.key) || words.contains(where: { NameWords.legalForms.contains($0.key) })
-      else { continue }
-      return add(.organisation, name)
-    }
-  }
-
-  /// Capital words in a row with "&", "of" and hyphens between.
-  func capitalRun(_ slice: ArraySlice<Token>, from start: Int) -> TextSpan? {
-    var place = start
-    if slice.indices.contains(place), slice[place].key == NameWords.theWord || slice[place].word.keyword == .der {
-      place += 1
-    }
-    var end = place
-    while slice.indices.contains(end) {
-      let token = slice[end]
-      let isWord =
-        token.kind == .word && token.isCapital && (token.word.bits.isDisjoint(with: [.weekday, .month]) || end > place)
-        && !NoteScanner.notEmployers.contains(token.key)
-      let isJoint =
-        end > place && slice.indices.contains(end + 1) && slice[end + 1].kind == .word && slice[end + 1].isCapital
-        && (token.isMark("&") || token.isMark("-") && !token.isSpaced || token.isMark("'") || token.isMark("’")
-          || token.isMark(".") && !slice[end + 1].isSpaced || token.word.keyword == .of || token.isMark("+"))
-      guard isWord || isJoint || token.kind == .number && end > place && !token.isSpaced else { break }
-      end += 1
-    }
-    guard end > place else { return nil }
-    if let last = slice.indices.contains(end - 1) ? slice[end - 1] : nil, last.kind == .mark { end -= 1 }
-    return self.span(of: slice[place..<end])
-  }
-
-  private static let notEmployers = WordSet(
-    "i zoom teams google meet skype hr the they she he we my their our ceo cto cfo coo vp it qa monday christmas")
 }

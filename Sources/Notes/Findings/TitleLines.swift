@@ -2,10 +2,27 @@
 extension NoteScanner {
   /// The first line of content of a file or application, or one that begins another application.
   func isTitleLine(_ line: NoteLine) -> Bool {
-    guard line.quoteDepth == 0, container != .mail, !line.isItem, !titled.contains(group), section == nil,
+    guard line.quoteDepth == 0, container != .mail, !line.isItem || isOutlineTop(line), !titled.contains(group),
+      section == nil,
       !has(.organisation)
     else { return false }
     return contentLines == 0 || isApplicationStart() && line.content.length < 120
+  }
+
+  /// Below a title that named a day and a form only: "Skerry Telecom / Field Ops Lead".
+  func isSecondTitle(_ line: NoteLine) -> Bool {
+    guard contentLines > 0, index - start <= 2, section == nil, line.quoteDepth == 0, container != .mail, !line.isItem,
+      !has(.organisation), !has(.role), line.content.length <= 80
+    else { return false }
+    let pieces = segments(of: line.content, without: [])
+    return pieces.count == 2 && pieces.contains(where: isJobTitle)
+      && pieces.contains { !isJobTitle($0) && tokens(in: $0).first?.isCapital ?? false && tokens(in: $0).count <= 5 }
+  }
+
+  /// The first item of an outline whose other items stand below it.
+  private func isOutlineTop(_ line: NoteLine) -> Bool {
+    guard contentLines == 0, let indent = line.itemIndent, index + 1 < lines.count else { return false }
+    return lines[index + 1].itemIndent.map { $0 > indent } ?? false
   }
 
   /// Above stands a rule or nothing.
@@ -36,11 +53,11 @@ extension NoteScanner {
     titled.insert(group)
     start = index
     let sentence = titleStretch(span)
-    let matches = dates(in: sentence)
+    let matches = standing(dates(in: sentence))
     var pieces = segments(of: sentence, without: matches)
     if let match = matches.first(where: {
-      $0.coreValues.contains { $0.start?.day != nil }
-        && !$0.coreValues.allSatisfy { $0.kind == .set || $0.kind == .duration }
+      $0.coreValues.contains { $0.start?.day != nil } && !isPresent($0)
+        && !$0.coreValues.allSatisfy { $0.kind == .set || $0.kind == .duration || $0.kind == .daterange }
     }) {
       interviewDate(match, in: sentence, isSure: false)
     }
@@ -59,14 +76,16 @@ extension NoteScanner {
     for piece in pieces where isListOfNames(piece) { persons(piece, nil, isNamed: true) }
     if facts.count > before {
       lines[index].role = lines[index].role == .heading ? .heading : .fact
-    } else if people.count == peopleBefore, isNoise(sentence) {
-      leaveTitleToNext()
     }
+    let isOnlyDay =
+      !matches.isEmpty && nextIsShort() && facts.count == before + 1 && tokens(in: sentence).count < 10
+      && segments(of: sentence, without: matches).allSatisfy(isNoise)
+    if people.count == peopleBefore, isOnlyDay || facts.count == before && isNoise(sentence) { leaveTitleToNext() }
     let rest = TextSpan(sentence.end, span.end)
     if rest.length > 8 { freeText(rest) }
   }
 
-  /// "Job diary" names no interview: the title is still to come.
+  /// "Job diary" or a day alone names no interview: the title is still to come.
   private mutating func leaveTitleToNext() {
     titled.remove(group)
     contentLines -= 1
@@ -76,6 +95,8 @@ extension NoteScanner {
   private func titleStretch(_ span: TextSpan) -> TextSpan {
     var end = span.start
     for sentence in sentences(in: span) {
+      // "Ugh." names nothing.
+      if end == span.start, tokens(in: sentence).count <= 2, sentence.end < span.end { continue }
       if end > span.start, tokens(in: sentence).count > 14, lines[index].headingLevel == nil { break }
       if end > span.start, cue(in: sentence) != nil || isTelling(sentence) { break }
       end = sentence.end
@@ -105,6 +126,12 @@ extension NoteScanner {
       && (slice.first?.isCapital ?? false || opensWithDay)
   }
 
+  /// The next line with content is as short as a title, and no sentence.
+  private func nextIsShort() -> Bool {
+    guard let next = lines[min(index + 1, lines.count)...].first(where: { $0.kind != .blank }) else { return false }
+    return next.content.length <= 70 && next.kind == .text && text[next.content.end - 1] != "."
+  }
+
   private func nextIsDated() -> Bool {
     for line in lines[min(index + 1, lines.count)..<min(index + 4, lines.count)] where line.kind != .blank {
       if let label = label(in: line.content),
@@ -132,14 +159,18 @@ extension NoteScanner {
     let isIntroduced = grammar.token(place).map { RoleWords.recruiterTitles.contains($0.key) } ?? false
     while let token = grammar.token(place), token.kind == .word, !token.isCapital, place < grammar.tokens.startIndex + 4
     { place += 1 }
-    guard let name = grammar.name(place) else { return isShort }
+    guard let name = grammar.name(place) else {
+      return isShort && !tokens(in: piece).contains { NameWords.legalForms.contains($0.key) }
+    }
     // "w/ Thornbury Council" names the employer.
     if let next = grammar.token(name.end), next.kind == .word, NameWords.legalForms.contains(next.key) { return false }
     let title = grammar.title(after: name.end)
     let isPersonal =
       isShort || isIntroduced || title?.role != nil || title?.span != nil
       || NameWords.firstNames.contains(grammar.tokens[place].key) && name.words <= 3 || name.hasHonorific
-    guard isPersonal,
+    // "and Dev from Penhallow Cider": after a person "from" names the employer.
+    let isEmployed = first.word.keyword == .from && namesEmployer(before: piece, name, grammar.tokens[place])
+    guard isPersonal, !isEmployed,
       !(name.words == 1 && !isShort && title == nil && !NameWords.firstNames.contains(grammar.tokens[place].key))
     else { return false }
     let role = title?.role ?? (isIntroduced ? .recruiter : nil) ?? (isSocial(before: piece) ? .referrer : nil)
@@ -148,6 +179,15 @@ extension NoteScanner {
       addPerson(name.span, title: title, role: role)
     }
     return true
+  }
+
+  private func namesEmployer(
+    before piece: TextSpan, _ name: (span: TextSpan, end: Int, words: Int, hasHonorific: Bool), _ first: Token
+  ) -> Bool {
+    guard !name.hasHonorific, !NameWords.firstNames.contains(first.key) else { return false }
+    return tokens(in: TextSpan(lines[index].content.start, piece.start)).contains {
+      NameWords.firstNames.contains($0.key)
+    }
   }
 
   /// "Coffee with …": somebody who helps, not an interviewer.
@@ -179,14 +219,14 @@ extension NoteScanner {
   private static let noise = WordSet(
     """
     am um vom den le du et und notes note rejected declined failed passed accepted debrief interview interviews call calls recruiter recruiting screening screen phone video onsite on-site site panel offer
-    offers rejection rejected meeting chat coffee lunch round first second third final 1st 2nd 3rd stage zoom teams meet google skype
+    zweites erstes drittes zweite erste dritte drh rh offers rejection rejected meeting chat coffee lunch round first second third final 1st 2nd 3rd stage zoom teams meet google skype
     telefoninterview videointerview videogespräch telefongespräch bewerbungsgespräch kennenlerngespräch interviewtermin reminders
     feedback outcome result rejection letter mail email thank thanks webex job search application applications prep recap summary follow-up follow up gespräch vorstellungsgespräch telefonat termin
     absage angebot entretien appel visio today yesterday my the a an with at for re of and on in to from intro catch-up catch session
     conversation informational info initial quick prescreen recruitment agency log journal diary update thoughts writeup write-up ph
     scrn rd scr int iv intvw int'view min mins minutes minute hour hours h about post after interviewnotizen notizen protokoll bewerbung
-    jobsuche réunion compte rendu refus offre premier second deuxième téléphonique vor ort sur place uhr w tech technical hr culture hm
-    manager hiring external internal face-to-face person remote virtual microsoft ms erstgespräch zweitgespräch preliminary day afternoon morning loop
+    telefonnotiz gesprächsnotiz aktennotiz notiz memo voicemail ugh phew quick one jobsuche réunion compte rendu refus offre premier second deuxième téléphonique vor ort sur place uhr w tech technical hr culture hm
+    manager record hiring external internal face-to-face person remote virtual microsoft ms erstgespräch zweitgespräch preliminary day afternoon morning loop
     """)
 
   func isNoise(_ piece: TextSpan) -> Bool {

@@ -2,8 +2,28 @@
 extension NoteScanner {
   mutating func takeRole(_ pieces: inout [TextSpan]) {
     guard !has(.role), let found = pieces.firstIndex(where: { isJobTitle(core($0)) }) else { return }
+    if let (employer, role) = employerThenRole(core(pieces[found])) {
+      add(.role, role)
+      if !has(.organisation) { add(.organisation, employer) }
+      pieces.remove(at: found)
+      return
+    }
     add(.role, withBrackets(withoutRoleWord(core(pieces[found]))))
     pieces.remove(at: found)
+  }
+
+  /// "Ambleside Outdoor store manager": capital words that are no part of a title, then one in small letters.
+  private func employerThenRole(_ piece: TextSpan) -> (employer: TextSpan, role: TextSpan)? {
+    let slice = tokens(in: withoutRoleWord(piece))
+    guard
+      let cut = slice.firstIndex(where: {
+        !$0.isCapital || RoleWords.modifiers.contains($0.key) || RoleWords.nouns.contains($0.key)
+      }), cut > slice.startIndex, slice[cut].word.keyword != .and, !NameWords.articles.contains(slice[cut].key),
+      !NameWords.firstNames.contains(slice[slice.startIndex].key),
+      slice[cut...].allSatisfy({ $0.kind == .word && !$0.isCapital }),
+      let employer = span(of: slice[..<cut]), let role = span(of: slice[cut...]), isJobTitle(role)
+    else { return nil }
+    return (employer, role)
   }
 
   /// "category buyer role" is a category buyer.
@@ -67,7 +87,9 @@ extension NoteScanner {
   mutating func takeOrganisation(_ pieces: inout [TextSpan]) {
     guard !has(.organisation) else { return }
     for piece in pieces where isAgencyName(piece) { add(.ignore, piece) }
-    var candidates = pieces.filter { !isAgencyName($0) }.map { core($0) }.filter { isNameLike($0) && !opensWithPerson($0) }
+    var candidates = pieces.filter { !isAgencyName($0) }.map { core($0) }.filter {
+      isNameLike($0) && !opensWithPerson($0) && !isPresented($0)
+    }
     if candidates.isEmpty, let first = pieces.first.map({ core($0) }), isSmallName(first) { candidates = [first] }
     guard
       let best = candidates.first(where: { tokens(in: $0).contains { NameWords.legalForms.contains($0.key) } })
@@ -123,6 +145,12 @@ extension NoteScanner {
     let words = tokens(in: span)
     return words.count <= 4 && words.allSatisfy { $0.kind == .word || $0.isMark("&") || $0.isMark("'") }
       && !isJobTitle(span) && words.first.map { !NoteScanner.notEmployer.contains($0.key) } ?? false
+  }
+
+  /// "Clementine Frost, who runs data": a person.
+  private func isPresented(_ span: TextSpan) -> Bool {
+    let after = tokens(in: TextSpan(span.end, lines[index].content.end)).prefix(2)
+    return after.contains { $0.key == NameWords.whoWord }
   }
 
   /// Begins with a capital or a digit and is short.

@@ -52,7 +52,9 @@ struct LineParser {
   /// After `Name: `, where text follows.
   private func afterSender(_ start: Int, _ end: Int) -> Int {
     var index = start
-    while index < end, index - start < 32, text[index].isLetter || text[index] == " " { index += 1 }
+    while index < end, index - start < 40,
+      text[index].isLetter || text[index] == " " || text[index] == "(" || text[index] == ")"
+    { index += 1 }
     guard index > start, index + 1 < end, text[index] == ":", text[index + 1].isBlank else { return start }
     return skipBlanks(index + 1, end)
   }

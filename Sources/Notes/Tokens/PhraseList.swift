@@ -3,10 +3,13 @@
 /// A word knows which lists have a phrase that begins with it (`WordSense.opens`), so that a rule looks at a token's
 /// phrases only where there can be one.
 enum PhraseList: UInt8, CaseIterable {
-  case answerLeads, appointment, askCues, closings, commitmentLeads, corrections, cues, employerCues, extras, forms
-  case framing, fromCandidate, fromCompany, headWords, holidays, introductions, meetingCues, meetings, originals
+  case answerLeads, appointment, askCues, closings, commitmentLeads, corrections, cues, doings, employerActs,
+    employerCues,
+    extras
+  case fillers, forms
+  case framing, fromCandidate, fromCompany, headWords, holidays, introductions, meetingCues, meetings, moves, originals
   case ownReplies, payCues, placeholders, promised, replies, roleCues, roundTold, rounds, rubricWords, rubrics
-  case stepLeads, stepWords, tails, told, unasked, withdrawals
+  case stepLeads, stepWords, tails, told, turns, unasked, weakEmployerCues, withdrawals
 
   var table: any PhraseOpenings {
     switch self {
@@ -17,8 +20,11 @@ enum PhraseList: UInt8, CaseIterable {
     case .commitmentLeads: NoteScanner.commitmentLeads
     case .corrections: NoteScanner.corrections
     case .cues: CueWords.table
+    case .doings: NoteScanner.doings
+    case .employerActs: NoteScanner.employerActs
     case .employerCues: NoteScanner.employerCues
     case .extras: MoneyGrammar.extras
+    case .fillers: NoteScanner.fillers
     case .forms: RoleWords.forms
     case .framing: NoteScanner.framing
     case .fromCandidate: NoteScanner.fromCandidate
@@ -28,6 +34,7 @@ enum PhraseList: UInt8, CaseIterable {
     case .introductions: NoteScanner.introductions
     case .meetingCues: NoteScanner.meetingCues
     case .meetings: NoteScanner.meetings
+    case .moves: NoteScanner.moves
     case .originals: NoteScanner.originals
     case .ownReplies: NoteScanner.ownReplies
     case .payCues: NoteScanner.payCues
@@ -43,7 +50,9 @@ enum PhraseList: UInt8, CaseIterable {
     case .stepWords: NoteScanner.stepWords
     case .tails: NoteScanner.tails
     case .told: NoteScanner.told
+    case .turns: NoteScanner.turns
     case .unasked: RubricWords.unasked
+    case .weakEmployerCues: NoteScanner.weakEmployerCues
     case .withdrawals: NoteScanner.withdrawals
     }
   }

@@ -47,7 +47,8 @@ struct Tokenizer {
     }
     if index - start > 9 { value = -1 }
     return Token(
-      start: Int32(start), end: Int32(index), key: 0, kind: .number, number: value, isSpaced: spaced, word: lexicon.number)
+      start: Int32(start), end: Int32(index), key: 0, kind: .number, number: value, isSpaced: spaced,
+      word: lexicon.number)
   }
 
   private func word(at index: inout Int, before end: Int, spaced: Bool) -> Token {

@@ -26,8 +26,20 @@ enum RoleWords {
     produktmanagerin softwareentwickler softwareentwicklerin werkleiter werksleiter controllerin laborleiter laborleiterin
     ingénieur ingénieure développeur développeuse responsable directeur directrice chargé chargée chef cheffe consultante gérant
     gérante comptable technicien technicienne assistante acheteur acheteuse rédacteur rédactrice conseiller conseillère formateur
-    formatrice infirmier infirmière analyste adjoint adjointe gestionnaire juriste dessinateur dessinatrice
+    formatrice infirmier infirmière analyste adjoint adjointe gestionnaire juriste dessinateur dessinatrice actuary lektor lektorin technologist bursar purser associé associée md gm recruiterin directora jefe jefa gerente handler picker surveyor
     """)
+
+  /// What German compounds for a trade end in.
+  static let germanHeads = [
+    "entwickler", "ingenieur", "leiter", "planer", "manager", "berater", "techniker", "referent", "führer", "pfleger",
+    "mechaniker", "kaufmann", "kauffrau", "sachbearbeiter", "assistent", "betreuer", "verkäufer", "schlosser",
+    "meister",
+  ]
+
+  /// Nouns that other words of the title follow.
+  static let frenchNouns = WordSet(
+    "ingénieur ingénieure développeur développeuse responsable directeur directrice chargé chargée chef cheffe gérant gérante technicien technicienne conseiller conseillère gestionnaire juriste"
+  )
 
   /// Words that stand before the noun in a title and do not by themselves show a name.
   static let modifiers = WordSet(
@@ -46,16 +58,16 @@ enum RoleWords {
     """)
 
   static let hrTitles = WordSet(
-    "hr people personal personalreferentin personalreferent personalleiterin personalleiter rh drh personalabteilung personnel chro"
+    "hr people personal personalleitung personalreferentin personalreferent personalleiterin personalleiter rh drh personalabteilung personnel chro"
   )
   static let recruiterTitles = WordSet(
-    "recruiter recruiting recruitment talent sourcer headhunter sourcing recruteur recruteuse staffing personalberater personalberaterin resourcer"
+    "recruiter recruiterin recruiting recruitment talent sourcer headhunter sourcing recruteur recruteuse staffing personalberater personalberaterin resourcer"
   )
 
   /// The interview's form, by its words.
   static let forms = Phrases<String>([
     (
-      "phone|telephone|phone call|by phone|tel call|telco|telefon|telefonisch|téléphone|tel|ph scrn|ph screen|ph scr|ph call|phone scrn|telephonic|phoner|par téléphone|telefonat|telefoninterview",
+      "ph|rang me|phoned|phoned me|appel téléphonique|phone|telephone|phone call|by phone|tel call|telco|telefon|telefonisch|téléphone|tel|ph scrn|ph screen|ph scr|ph call|phone scrn|telephonic|phoner|par téléphone|telefonat|telefoninterview",
       "phone"
     ),
     (
@@ -63,7 +75,7 @@ enum RoleWords {
       "video"
     ),
     (
-      "onsite|on-site|on site|in person|in-person|face to face|f2f|vor ort|sur place|in their office|in their offices|at their office|at their offices|their offices|in their _ office|in their _ offices|at their _ office|at their hq|at the office|office visit|site visit|sur site|en présentiel|présentiel|präsenz|persönlich|at their headquarters|at their _ headquarters|at their site|in the office|in their building|at their _ site|at their plant|at the plant|im büro|dans leurs bureaux|in house|walk-in",
+      "onsite|on-site|on site|in person|in-person|face to face|f2f|vor ort|sur place|in their office|in their offices|at their office|at their offices|their offices|in their _ office|in their _ offices|at their _ office|at their hq|at the office|office visit|site visit|sur site|en présentiel|présentiel|präsenz|persönlich|at their headquarters|at their _ headquarters|at their site|in the office|in their building|at their _ site|at their plant|at the plant|im büro|dans leurs bureaux|dans nos bureaux|dans nos locaux|in unserem büro|in unseren räumen|bei uns im haus|in house|walk-in",
       "onsite"
     ),
   ]).listed(as: .forms)

@@ -33,7 +33,7 @@ enum RubricWords {
     ),
     ("time|uhrzeit|heure|at", .time),
     (
-      "format|type|kind|medium|mode|channel|how|where and how|via|art|form|platform|interview type|type of interview|location|place|ort|lieu|venue|interview format|by",
+      "format|type|kind|medium|mode|channel|how|where and how|via|art|form|platform|interview type|type of interview|location|place|ort|lieu|venue|interview format",
       .format
     ),
     (
@@ -99,11 +99,11 @@ enum RubricWords {
       .answer
     ),
     (
-      "issue|souci|soucis|préoccupation|préoccupations|problem dort|sorgen|sorge|défi|probleme|problemfelder|their issues are|challenges|challenge|problems|problem|their problems|their challenges|pain points|pain|pains|pain point|issues|their issues|what they are struggling with|what they struggle with|struggles|why open|why hiring|why the role|why the role is open|why is it open|why it is open|why they are hiring|reason for vacancy|what is broken|what's broken|what hurts|where it hurts|main problem|company challenges|key challenges|co prob|prob|probs|their pain|herausforderungen|herausforderung|problème|problèmes|défis|difficultés|business problems|what they need fixed|headaches|headache|their headache|challenge for them|what keeps them up at night|need|their need|needs|big problem|biggest problem|biggest challenge|main challenge|why now|what needs fixing|difficulties|trouble|troubles|problems they have|problems they face|their situation|team problems|what's wrong|what is wrong|their main problem|why they need someone|pbs|knackpunkt|schwierigkeiten|enjeux|enjeu",
+      "issue|souci|soucis|préoccupation|préoccupations|problem dort|sorgen|sorge|défi|difficulté|probleme|problemfelder|their issues are|challenges|challenge|problems|problem|their problems|their challenges|pain points|pain|pains|pain point|issues|their issues|what they are struggling with|what they struggle with|struggles|why open|why hiring|why the role|why the role is open|why is it open|why it is open|why they are hiring|reason for vacancy|what hurts them|what is wrong there|what is broken|what's broken|what hurts|where it hurts|main problem|company challenges|key challenges|co prob|prob|probs|their pain|herausforderungen|herausforderung|problème|problèmes|défis|difficultés|business problems|what they need fixed|headaches|headache|their headache|challenge for them|what keeps them up at night|need|their need|needs|big problem|biggest problem|biggest challenge|main challenge|why now|what needs fixing|difficulties|trouble|troubles|problems they have|problems they face|their situation|team problems|what's wrong|what is wrong|their main problem|why they need someone|pbs|knackpunkt|schwierigkeiten|enjeux|enjeu",
       .challenge
     ),
     (
-      "objections|objection|concerns|concern|doubts|doubt|worries|worry|doubts about me|their doubts|their concerns|concerns about me|concern on their side|red flags|red flag|red flag for her|red flag for him|red flag for them|weak spots|worry about me|worries about me|reservations|hesitations|hesitation|pushback|push back|bedenken|zweifel|einwände|einwand|réserves|réserve|doutes|gaps|gap|obj|obs|negatives|what worried them|what they worried about|their worries|against me|cons|why not me|points against|points against me|their hesitation|reason given|reason|feedback|weakness|weaknesses|risk|risks they see|what they doubt|where they doubt me|possible objections|their objections|objections raised|sticking point|sticking points|minus|frein|freins",
+      "objections|objection|concerns|concern|doubts|doubt|worries|worry|doubts about me|their doubts|their concerns|concerns about me|concern on their side|red flags|red flag|red flag for her|red flag for him|red flag for them|reservation|flag|flags|her flag|his flag|one flag|weak spots|worry about me|worries about me|reservations|hesitations|hesitation|pushback|push back|bedenken|zweifel|einwände|einwand|réserves|réserve|doutes|gaps|gap|obj|obs|negatives|what worried them|what they worried about|their worries|against me|cons|why not me|points against|points against me|their hesitation|reason given|reason|feedback|weakness|weaknesses|risk|risks they see|what they doubt|where they doubt me|possible objections|their objections|objections raised|sticking point|sticking points|minus|frein|freins",
       .objection
     ),
     (
@@ -115,11 +115,11 @@ enum RubricWords {
       .missed
     ),
     (
-      "decision|decision by|decision due|dec|answer by|answer due|hear back|hear back by|reply by|response by|feedback by|deadline|decision date|they decide|verdict|entscheidung|antwort bis|réponse avant|décision|when they decide|will hear|will hear by|hear by|outcome by|outcome|news by|respond by|result|timeline|time line|timing|rückmeldung|rückmeldung bis|their deadline|due|due back|promised|promised by|promised date|expect to hear|expect answer|expected answer|expect news|expecting to hear|back to me|back to me by|hear from them|result by|results by|retour|réponse|when will they decide|reponse|feedback expected|decision expected|decide by|get back|final decision|decision when|entscheidung bis|answer|next contact|answer promised|reply due|retour prévu",
+      "by|said they'd tell me|they'd tell me|would tell me|told me by|decision|decision by|decision due|dec|answer by|answer due|hear back|hear back by|reply by|response by|feedback by|deadline|decision date|they decide|verdict|entscheidung|antwort bis|réponse avant|décision|when they decide|will hear|will hear by|hear by|outcome by|outcome|news by|respond by|result|timeline|time line|timing|rückmeldung|rückmeldung bis|their deadline|due|due back|promised|promised by|promised date|expect to hear|expect answer|expected answer|expect news|expecting to hear|back to me|back to me by|hear from them|result by|results by|retour|réponse|when will they decide|reponse|feedback expected|decision expected|decide by|get back|final decision|decision when|entscheidung bis|answer|next contact|answer promised|reply due|retour prévu",
       .promised
     ),
     (
-      "next|next step|next steps|nxt|what happens now|what's next|what is next|what next|what happens next|process|next stage|next round|then|nächste schritte|nächster schritt|prochaine étape|prochaines étapes|suite|la suite|the process from here|from here|process from here|afterwards|up next|weiteres vorgehen|wie es weitergeht|next up|where it goes from here|remaining steps|steps left|upcoming|the plan|their next step|follow-up from them|after this|after that|still to come|next action|their plan|weiter|coming up|how it goes on|et après",
+      "2nd stage|second stage|3rd stage|third stage|2nd round|second round|3rd round|third round|next|next step|next steps|nxt|what happens now|what's next|what is next|what next|what happens next|process|next stage|next round|then|nächste schritte|nächster schritt|prochaine étape|prochaines étapes|suite|la suite|the process from here|from here|process from here|afterwards|up next|weiteres vorgehen|wie es weitergeht|next up|where it goes from here|remaining steps|steps left|upcoming|the plan|their next step|follow-up from them|after this|after that|still to come|next action|their plan|weiter|coming up|how it goes on|et après",
       .next
     ),
     (

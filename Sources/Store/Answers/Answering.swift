@@ -48,7 +48,7 @@ extension Store {
       let open = try ConflictOpener(door.session, today: today).all()
       guard let conflict = open.first(where: { $0.subject == subject && $0.field == assignment.field }),
         let field = door.session.registry.kind(subject.kind)?.field(assignment.field),
-        case .content(let content) = try FieldReader(resolver: resolver, today: today).read(assignment.text, field)
+        case .content(let content) = try fieldReader(door.session, resolver).read(assignment.text, field)
       else { throw RequestError.outdated("The \(assignment.field) of \(name) is not in conflict.") }
       settled = conflict
       return try door.apply(command, try writes(door.session, conflict, .content(content)))

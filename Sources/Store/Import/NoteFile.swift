@@ -13,7 +13,7 @@ public struct NoteFile {
   /// Files above this are refused: no note is this large.
   static let largest = 24 << 20
 
-  /// The files below these paths, in order of name: folders as a whole, hidden entries and links left out.
+  /// The files below these paths, in order of name: folders as a whole, hidden entries and links to folders left out.
   ///
   /// - Parameter unreadable: told of each path that cannot be looked at.
   public static func files(below paths: [String], unreadable: (String, String) -> Void) -> [NoteFile] {
@@ -36,11 +36,18 @@ public struct NoteFile {
       let below = path + "/" + name
       var status = stat()
       guard lstat(below, &status) == 0 else { return [] }
-      switch status.st_mode & S_IFMT {
-      case S_IFDIR: return folder(below, unreadable)
-      case S_IFREG: return [NoteFile(below)]
-      default: return []
+      let isLink = status.st_mode & S_IFMT == S_IFLNK
+      guard !isLink || stat(below, &status) == 0 else {
+        unreadable(below, "it is a link to nothing")
+        return []
       }
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: return [NoteFile(below)]
+      case S_IFDIR where !isLink: return folder(below, unreadable)
+      case S_IFDIR: unreadable(below, "it is a link to a folder; name that folder to import it too")
+      default: unreadable(below, "it is no regular file")
+      }
+      return []
     }
   }
 
@@ -65,6 +72,8 @@ public struct NoteFile {
     if let content { bytes = content } else { bytes = try read() }
     if bytes.isEmpty { throw .empty(path) }
     if let form = BinaryForm.of(bytes) { throw .notText(path, form) }
+    // What is piped in is meant to be read, whatever it looks like.
+    if content == nil, let form = NonNote.form(bytes) { throw .notNotes(path, form) }
     return bytes
   }
 
@@ -97,6 +106,8 @@ public enum NoteFileError: Error, Equatable {
   case unreadable(String, String)
   case empty(String)
   case notText(String, String)
+  /// Text, but data or code.
+  case notNotes(String, String)
 }
 
 extension NoteFileError: CustomStringConvertible {
@@ -106,6 +117,8 @@ extension NoteFileError: CustomStringConvertible {
     case .empty(let path): "\(path) is empty: nothing to read."
     case .notText(let path, let form) where [BinaryForm.bundle, BinaryForm.encryptedBundle].contains(form):
       "\(path) is \(form), not notes. `afterword import \(path)` merges it; `afterword verify` checks it."
+    case .notNotes(let path, let form):
+      "\(path) is \(form), not notes. `afterword import - < \(path)` takes it all the same."
     case .notText(let path, let form): "\(path) is \(form), not notes. Save its text as a file and import that."
     }
   }

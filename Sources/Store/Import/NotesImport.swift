@@ -13,6 +13,8 @@ public struct NotesImportOptions {
   public var askDay: (_ folder: String, _ firstName: String) -> Day?
   /// Told of each file done, for progress.
   public var progress: (_ done: Int, _ of: Int) -> Void
+  /// The order of day and month that the user asks for; else the notes, the setting and the locale tell it.
+  package var order: DayMonthOrder?
   /// Column names of job trackers and the fields that they mean: `Firma` → `organisation`.
   public var columns: [String: String] = [:]
   /// Whether something found is to be taken into the store, by the SHA-256 of its file; what is not stays text.
@@ -54,6 +56,9 @@ public struct NotesImportReport {
   /// After how many days an interview enters as archived, so that years of old notes do not flood the first morning.
   public var archiveAfter = 60
   public var undated: [String] = []
+  /// Notes with dates that could be others with day and month the other way round, and how those were read.
+  package var openDates: [String] = []
+  package var dateOrder = DateOrder.undecided
   /// The label that undoes all of it; nil when nothing was written.
   public var batch: String?
 }
@@ -78,7 +83,7 @@ extension Store {
     _ run: NotesImportRun, _ files: [NoteFile], _ range: Range<Int>, _ options: NotesImportOptions
   ) throws {
     _ = try write { door in
-      try run.begin(door)
+      try run.begin(door, dateOrder(door.session))
       var last: Transaction?
       for index in range {
         last = try run.take(files[index]) ?? last
@@ -101,6 +106,7 @@ private final class NotesImportRun {
   private let options: NotesImportOptions
   private let label: String
   private var door: Door?
+  private var dateOrder = DateOrder.undecided
   private var directory: Directory?
   private var documents: KnownDocuments?
   private var days: [String: Day?] = [:]
@@ -111,8 +117,9 @@ private final class NotesImportRun {
     self.label = label
   }
 
-  func begin(_ door: Door) throws {
+  func begin(_ door: Door, _ order: DateOrder) throws {
     self.door = door
+    dateOrder = options.order.map { DateOrder($0, .asked) } ?? order
     directory = try directory ?? Directory(door.session)
     documents = try documents ?? KnownDocuments(door.session)
     report.archiveAfter = try door.session.archiveAfter()
@@ -131,6 +138,7 @@ private final class NotesImportRun {
     guard let door, let directory, let documents else { return nil }
     let source = DocumentSource(name: file.name, bytes: bytes, hash: NoteFile.hash(bytes))
     var reading = read(file, bytes)
+    if reading.hasOpenOrder { note(openDates: file, reading) }
     reading.facts.removeAll { !options.isAccepted(source.hash, $0) }
     let planner = DocumentImport(
       session: door.session, options: options, archiveAfter: report.archiveAfter, directory: directory,
@@ -151,6 +159,11 @@ private final class NotesImportRun {
     if transaction != nil { report.batch = label }
   }
 
+  private func note(openDates file: NoteFile, _ reading: Reading) {
+    report.openDates.append(file.name)
+    if report.openDates.count == 1 { report.dateOrder = reading.dateOrder }
+  }
+
   private func read(_ file: NoteFile, _ bytes: [UInt8]) -> Reading {
     let reading = read(name: file.name, bytes, on: options.on)
     guard reading.noteDate == .missing, options.on == nil else { return reading }
@@ -161,6 +174,6 @@ private final class NotesImportRun {
   }
 
   private func read(name: String, _ bytes: [UInt8], on day: Day?) -> Reading {
-    NoteReader.read(bytes, name: name, options: ReadingOptions(on: day, columns: options.columns))
+    NoteReader.read(bytes, name: name, options: ReadingOptions(on: day, order: dateOrder, columns: options.columns))
   }
 }

@@ -29,6 +29,11 @@ struct ProposalBuilder {
 
   private mutating func add(_ facts: [Fact]) {
     let organisation = organisation(facts)
+    // A card tells of a person, not of an interview.
+    if reading.container == .vcard {
+      for details in facts.compactMap(\.person) { _ = person(details, organisation) }
+      return
+    }
     let opportunity = opportunity(facts, organisation)
     let interview = interview(facts, opportunity)
     for fact in facts {

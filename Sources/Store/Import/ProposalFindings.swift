@@ -28,7 +28,7 @@ extension ProposalBuilder {
   private func dueDay(_ line: TextSpan) -> (Day, Day?)? {
     guard let reference = reading.reference else { return nil }
     let words = Array(reading.text[line.start..<line.end])
-    for match in DatePhrases.find(in: words, reference: Moment(day: reference)) {
+    for match in DatePhrases.find(in: words, reference: Moment(day: reference), order: reading.dateOrder.order) {
       guard let value = match.coreValues.first, let start = value.start?.day, start >= reference else { continue }
       if value.kind == .daterange, let end = value.end?.day { return (start, end - 1) }
       if value.kind == .date || value.kind == .datetime { return (start, nil) }

@@ -12,7 +12,7 @@ extension Store {
   /// The same with the time of day, where the phrase names one: "yesterday 15:30".
   package func pastMoment(_ phrase: String) throws -> Moment {
     if let moment = Moment(phrase) { return moment }
-    let readings = DatePhrases.resolve(phrase, from: Moment(day: today)).compactMap { value in
+    let readings = try readings(phrase).compactMap { value in
       value.start.flatMap { start in start.day.map { Moment(day: $0, minute: start.second.map { $0 / 60 }) } }
     }
     if let past = readings.first(where: { $0.day <= today }) { return past }
@@ -24,12 +24,28 @@ extension Store {
   /// A day, or the first and last day of a period such as "next week".
   package func days(_ phrase: String) throws -> (first: Day, last: Day) {
     if let day = Day(phrase) { return (day, day) }
-    let readings = DatePhrases.resolve(phrase, from: Moment(day: today))
+    let readings = try readings(phrase)
     guard let value = readings.first(where: { $0.start?.day != nil }), let first = value.start?.day else {
       throw RequestError.noDay(phrase)
     }
     let last = value.kind == .daterange ? value.end?.day.map { $0 - 1 } : nil
     return (first, max(first, last ?? first))
+  }
+
+  /// What a phrase that was taken for a day would be with day and month the other way round; nil where it is not open to
+  /// that.
+  package func dayInOtherOrder(_ phrase: String, _ day: Day) throws -> Day? {
+    try read { try dayInOtherOrder($0, phrase, day) }
+  }
+
+  func dayInOtherOrder(_ session: Session, _ phrase: String, _ day: Day) throws -> Day? {
+    let found = DatePhrases.find(
+      in: Array(phrase.unicodeScalars), reference: Moment(day: today), order: try dateOrder(session).order)
+    return found.first?.inOtherOrder(day)
+  }
+
+  private func readings(_ phrase: String) throws -> [DateValue] {
+    DatePhrases.resolve(phrase, from: Moment(day: today), order: try dateOrder().order)
   }
 }
 

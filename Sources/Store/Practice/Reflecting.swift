@@ -87,19 +87,20 @@ extension Store {
       (finding.interview, finding.about, finding.person, finding.text) = (sheet.interview.id, kind, person, text)
       if kind == .question { finding.askedBy = .interviewer }
       return try save(command, [RowEdit(new: finding)])
-    case .theirPromise: return try save(command, [RowEdit(new: promise(text, sheet.interview))])
+    case .theirPromise: return try save(command, [RowEdit(new: try promise(text, sheet.interview))])
     case .concern(let finding), .objection(let finding):
       return try save(command, [RowEdit(old: finding, new: finding.judged(text))])
     }
   }
 
   /// Their promise in the user's words, with the day they name.
-  private func promise(_ text: String, _ interview: Interview) -> Promise {
+  private func promise(_ text: String, _ interview: Interview) throws -> Promise {
     let given = interview.start?.day ?? today
     var promise = Promise(id: StableID.make(Promise.kind, "reflection", interview.id.description))
     (promise.opportunity, promise.interview, promise.by) = (interview.opportunity, interview.id, .them)
     (promise.text, promise.given) = (text, given)
-    let found = DatePhrases.find(in: Array(text.unicodeScalars), reference: Moment(day: given))
+    let found = DatePhrases.find(
+      in: Array(text.unicodeScalars), reference: Moment(day: given), order: try dateOrder().order)
     guard let value = found.lazy.compactMap({ $0.coreValues.first ?? $0.values.first }).first else { return promise }
     promise.due = value.start?.day
     if value.kind == .daterange, let first = value.start?.day, let end = value.end?.day, end - 1 > first {

@@ -49,7 +49,7 @@ extension Store {
       throw RequestError.contestedText(title: row.title, field: change.field.name)
     }
     return try carryOut(command, rehearse: false, isOpened: true) { session in
-      let reader = FieldReader(resolver: NameResolver(session, today: today), today: today)
+      let reader = try fieldReader(session, NameResolver(session, today: today))
       let parts = try changes.map { field, text in
         RowRequest.Part(
           field: field, typed: text, old: row.snapshot.content(field), request: try reader.read(text, field))

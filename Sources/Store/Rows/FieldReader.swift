@@ -5,6 +5,7 @@ import Notes
 struct FieldReader {
   let resolver: NameResolver
   let today: Day
+  let order: DayMonthOrder
 
   /// An empty text clears the field.
   ///
@@ -47,13 +48,13 @@ struct FieldReader {
 
   /// A day as `2026-11-27` or as a date phrase.
   func day(_ text: String, _ field: String) throws -> Day {
-    if let day = Day(text) ?? DatePhrases.day(text, from: today) { return day }
+    if let day = Day(text) ?? DatePhrases.day(text, from: today, order: order) { return day }
     throw RequestError.badValue(field: field, value: text, expected: "a day, such as 2026-11-27 or \"next tuesday\"")
   }
 
   private func moment(_ text: String, _ field: FieldInfo) throws -> Moment {
     if let moment = Moment(text) { return moment }
-    let readings = DatePhrases.resolve(text, from: Moment(day: today))
+    let readings = DatePhrases.resolve(text, from: Moment(day: today), order: order)
     guard let stamp = readings.lazy.compactMap(\.start).first(where: { $0.day != nil }), let day = stamp.day else {
       throw bad(field, text, "a day and time, such as \"2026-11-27 14:30\" or \"friday at 3pm\"")
     }

@@ -50,9 +50,8 @@ extension Store {
     try read { session in
       let titles = Titles(session, today: today)
       let resolver = NameResolver(session, today: today)
-      let filters = try filters.map {
-        try RowFilter($0, kind: kind, reader: FieldReader(resolver: resolver, today: today))
-      }
+      let reader = try fieldReader(session, resolver)
+      let filters = try filters.map { try RowFilter($0, kind: kind, reader: reader) }
       let listing = Listing(session: session, titles: titles, today: today)
       let hidesArchived = !includingArchived && !filters.contains { $0.field == "archived" }
       let condition = hidesArchived ? LiveCondition.sql(kind) : "1"

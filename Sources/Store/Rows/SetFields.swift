@@ -1,5 +1,6 @@
 import Merge
 package import Model
+import Notes
 
 extension Store {
   /// Sets fields of a row by typed values: a blind write, which leaves standing what it was not shown.
@@ -24,7 +25,7 @@ extension Store {
   {
     try carryOut(command, rehearse: rehearse) { session in
       let resolver = NameResolver(session, today: today)
-      let reader = FieldReader(resolver: resolver, today: today)
+      let reader = try fieldReader(session, resolver)
       let contents = try assignments.map { assignment in
         let field = try assignment.info(kind)
         return (field, try reader.read(assignment.text, field))
@@ -53,14 +54,23 @@ extension Store {
   ) throws -> RowRequest {
     guard let kind = Registry.kind(subject.kind) else { throw NamingError.unknownKind(subject.kind, nearest: nil) }
     let snapshot = try session.snapshot(subject)
-    let reader = FieldReader(resolver: resolver, today: today)
+    let reader = try fieldReader(session, resolver)
     let parts = try assignments.map { assignment in
       let field = try assignment.info(kind)
       return RowRequest.Part(
         field: field, typed: assignment.text, old: snapshot?.content(field) ?? .empty,
         request: try reader.read(assignment.text, field))
     }
+    if subject.id == StableID.setting(SettingName.dateOrder) { try checkDateOrder(parts) }
     return RowRequest(subject: snapshot?.subject ?? subject, snapshot: snapshot, parts: parts)
+  }
+
+  private func checkDateOrder(_ parts: [RowRequest.Part]) throws {
+    guard let value = parts.first(where: { $0.field.name == "value" })?.typed, !value.isEmpty,
+      DayMonthOrder(rawValue: value) == nil
+    else { return }
+    throw RequestError.badChoice(
+      field: SettingName.dateOrder, value: value, choices: DayMonthOrder.allCases.map(\.rawValue), nearest: nil)
   }
 
   /// Reads the request and writes what it asks for, or only says what that would be.
@@ -110,7 +120,13 @@ extension Store {
       switch part.field.type {
       case .day, .moment, .reference:
         let meaning = try words.text(part.new)
-        return meaning.isEmpty || Fold.fold(meaning) == Fold.fold(part.typed) ? nil : (part.typed, meaning)
+        guard !meaning.isEmpty, Fold.fold(meaning) != Fold.fold(part.typed) else { return nil }
+        guard case .value(.day(let day)) = part.new, let other = try dayInOtherOrder(session, part.typed, day) else {
+          return (part.typed, meaning)
+        }
+        return (
+          part.typed, "\(meaning) (or \(DayText.long(other, today: today)): afterword when \"\(part.typed)\" tells)"
+        )
       default: return nil
       }
     }

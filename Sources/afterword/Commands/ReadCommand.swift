@@ -22,20 +22,20 @@ struct ReadCommand: ParsableCommand {
   var file: String
   @Option(name: .long, help: ArgumentHelp("The day the note counts as written.", valueName: "day"))
   var on: String?
-  @Flag(name: .customLong("month-first"), help: "Read 3/4/2026 as the fourth of March.")
-  var monthFirst = false
+  @OptionGroup var dates: DateOptions
   @OptionGroup var columns: ColumnOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var place: StoreOptions
 
   func run() throws {
     let today = try place.environment().today
-    let written = try on.map { try DayArgument.day($0, from: today) }
+    let order = try dates.order(place)
+    let written = try on.map { try DayArgument.day($0, from: today, order.order) }
     let (bytes, name) = try contents()
     let reading = NoteReader.read(
       bytes, name: name,
       options: ReadingOptions(
-        on: written, today: today, order: monthFirst ? .monthFirst : .unknown, columns: try columns.columns()))
+        on: written, today: today, order: order, columns: try columns.columns()))
     let console = output.console
     if output.json { return console.raw(reading.json(name: name) + "\n") }
     if output.plain { return console.print(ReadingLines.plain(reading)) }

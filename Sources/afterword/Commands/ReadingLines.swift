@@ -25,6 +25,7 @@ struct ReadingLines {
     for remark in reading.remarks {
       lines.append("\(remark.line.map { "line \($0): " } ?? "")\(remark.text, .yellow)")
     }
+    if reading.hasOpenOrder { lines.append("\(DateOrderText.of(reading.dateOrder), .yellow)") }
     let count = reading.facts.count { $0.field != .ignore }
     lines.append("\(count) findings in \(reading.lines.count) lines; the rest stays as text.")
   }
@@ -43,7 +44,8 @@ struct ReadingLines {
       case .option(let day): "written \(day) as you say"
       case .missing: "undated"
       }
-    let reference = reading.reference.map { ", days count from \($0)" } ?? ""
+    let fallback = reading.noteDate == .missing ? "; an import leaves them open unless --on says the day" : ""
+    let reference = reading.reference.map { ", days count from \($0)\(fallback)" } ?? ""
     return "\(reading.container.rawValue), \(reading.encoding.rawValue), \(date)\(reference)"
   }
 
@@ -89,7 +91,8 @@ enum FateText {
   static func of(_ fact: Fact, in preview: NotePreview) -> String? {
     guard let kind = kind(fact.field), let fate = preview.fate(of: kind, at: fact.span.start) else { return nil }
     switch fate {
-    case .new: return "new " + kind
+    // A known file adds nothing, even where another day makes it read differently.
+    case .new: return preview.file == .known ? nil : "new " + kind
     case .known: return "known"
     case .matched(let name, let reason): return "known: \(name), \(why(reason))"
     }

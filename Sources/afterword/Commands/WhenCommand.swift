@@ -19,26 +19,24 @@ struct WhenCommand: ParsableCommand {
   var phrase: [String]
   @Option(name: .long, help: ArgumentHelp("The day, or day and time, that it counts from.", valueName: "day"))
   var from: String?
-  @Flag(name: .customLong("month-first"), help: "Read 3/4/2026 as the fourth of March.")
-  var monthFirst = false
+  @OptionGroup var dates: DateOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var place: StoreOptions
 
-  private var order: DayMonthOrder { monthFirst ? .monthFirst : .unknown }
-
   func run() throws {
     let today = try place.environment().today
-    let reference = try from.map { try DayArgument.moment($0, from: today) } ?? Moment(day: today)
+    let order = try dates.order(place)
+    let reference = try from.map { try DayArgument.moment($0, from: today, order.order) } ?? Moment(day: today)
     let words = phrase.joined(separator: " ")
-    if words == "-" { return try answerLines(reference) }
+    if words == "-" { return try answerLines(reference, order.order) }
     let text = Array(words.unicodeScalars)
-    let found = DatePhrases.find(in: text, reference: reference, order: order)
+    let found = DatePhrases.find(in: text, reference: reference, order: order.order)
     let console = output.console
-    if output.json { console.raw(Self.json(id: nil, found) + "\n") } else { show(found, text, console) }
+    if output.json { console.raw(Self.json(id: nil, found) + "\n") } else { show(found, text, order, console) }
     if found.isEmpty { throw Failure.nothingFound("\"\(Clean.line(words))\" says no day or time.") }
   }
 
-  private func show(_ found: [DateMatch], _ text: [Unicode.Scalar], _ console: Console) {
+  private func show(_ found: [DateMatch], _ text: [Unicode.Scalar], _ order: DateOrder, _ console: Console) {
     for match in found {
       let own = String(String.UnicodeScalarView(text[match.span.start..<match.span.end]))
       for (number, value) in match.values.enumerated() {
@@ -51,6 +49,10 @@ struct WhenCommand: ParsableCommand {
         }
       }
     }
+    let isOpen = found.contains { match in
+      match.coreValues.first?.start?.day.map { match.inOtherOrder($0) != nil } ?? false
+    }
+    if isOpen, !output.plain, order.source != .asked { console.print("\(DateOrderText.of(order), .dim)") }
   }
 
   /// With the weekday, so that a slip is seen: "Fri 2026-03-13".
@@ -64,7 +66,7 @@ struct WhenCommand: ParsableCommand {
   }
 
   /// One answer a line, in the order asked.
-  private func answerLines(_ reference: Moment) throws {
+  private func answerLines(_ reference: Moment, _ order: DayMonthOrder) throws {
     let decoder = JSONDecoder()
     for (number, line) in try StandardInput.text().split(separator: "\n").enumerated() {
       guard let question = try? decoder.decode(PhraseQuestion.self, from: Data(line.utf8)) else {
@@ -106,11 +108,13 @@ private struct PhraseQuestion: Decodable {
 /// Days given as arguments to commands that need no store.
 enum DayArgument {
   /// - Throws: `Failure.usage` where it says no day.
-  static func day(_ phrase: String, from today: Day) throws -> Day { try moment(phrase, from: today).day }
+  static func day(_ phrase: String, from today: Day, _ order: DayMonthOrder) throws -> Day {
+    try moment(phrase, from: today, order).day
+  }
 
-  static func moment(_ phrase: String, from today: Day) throws -> Moment {
+  static func moment(_ phrase: String, from today: Day, _ order: DayMonthOrder) throws -> Moment {
     if let moment = iso(phrase) { return moment }
-    guard let day = DatePhrases.day(phrase, from: today) else {
+    guard let day = DatePhrases.day(phrase, from: today, order: order) else {
       throw Failure.usage("\"\(Clean.line(phrase))\" is no day. Give one as 2026-11-27, or as \"next tuesday\".")
     }
     return Moment(day: day)

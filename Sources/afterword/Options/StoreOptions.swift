@@ -29,7 +29,9 @@ struct StoreOptions: ParsableArguments {
   }
 
   private static func day(_ text: String) throws -> Day {
-    guard let day = Day(text) ?? DatePhrases.day(text, from: LocalClock.today()) else {
+    guard
+      let day = Day(text) ?? DatePhrases.day(text, from: LocalClock.today(), order: ProcessEnvironment.dateOrder.order)
+    else {
       throw ValidationError("\"\(text)\" is no day. Give one as 2026-11-27, or as \"next tuesday\".")
     }
     return day

@@ -19,8 +19,10 @@ struct DecisionTalk {
   }
 
   /// A phrase that was typed for a day, with what it was taken to mean.
-  static func echo(_ phrase: String?, _ day: Day, _ console: Console, today: Day) {
+  static func echo(_ phrase: String?, _ day: Day, _ console: Console, _ store: Store) {
     guard let phrase, Day(phrase) == nil else { return }
-    console.say("\(phrase) → \(DayText.long(day, today: today))")
+    let other = (try? store.dayInOtherOrder(phrase, day)).flatMap(\.self)
+    let open = other.map { " (or \(DayText.long($0, today: store.today)): afterword when \"\(phrase)\" tells)" } ?? ""
+    console.say("\(phrase) → \(DayText.long(day, today: store.today))\(open)")
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Notes
 import Store
 
 /// What the process and the machine say, as the store's `Environment`.
@@ -18,8 +19,15 @@ enum ProcessEnvironment {
         var generator = SystemRandomNumberGenerator()
         return generator.next()
       })
+    environment.dateOrder = dateOrder
     environment.progress = LongWorkLine().update
     return environment
+  }
+
+  /// The order of day and month in the user's locale, found as POSIX says.
+  static var dateOrder: DateOrder {
+    let name = ProcessVariable["LC_ALL"] ?? ProcessVariable["LC_TIME"] ?? ProcessVariable["LANG"]
+    return name.map(DateOrder.init(locale:)) ?? .undecided
   }
 
   /// The store's path: the option, else `AFTERWORD_STORE`, else `afterword/afterword.sqlite` in the data folder.

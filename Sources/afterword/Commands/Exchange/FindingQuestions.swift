@@ -35,7 +35,9 @@ struct FindingQuestions {
       let hash = NoteFile.hash(bytes)
       let reading = NoteReader.read(
         bytes, name: file.name,
-        options: ReadingOptions(on: options.on, today: options.today, columns: options.columns))
+        options: ReadingOptions(
+          on: options.on, order: try store.dateOrder(asked: options.order),
+          columns: options.columns))
       let preview = try store.preview(reading, name: file.name, bytes: bytes)
       guard preview.file != .known else { continue }
       declined.formUnion(ask(file, reading, preview).map { DeclinedFinding(hash, $0) })

@@ -27,6 +27,7 @@ struct Import: ParsableCommand {
   var on: String?
   @Flag(name: .long, help: "Confirm each finding with a key; on a terminal only.")
   var ask = false
+  @OptionGroup var dates: DateOptions
   @OptionGroup var columns: ColumnOptions
   @Flag(name: .long, help: "Print JSON.")
   var json = false
@@ -74,9 +75,10 @@ struct Import: ParsableCommand {
     let progress = ProgressLine("Reading notes", talk.console)
     defer { progress.end() }
     var options = NotesImportOptions(
-      on: try day(store.today), today: store.today, askDay: { askDay($0, $1, progress, store.today) },
+      on: try on.map { try day($0, store) }, today: store.today, askDay: { askDay($0, $1, progress, store) },
       progress: { progress.update($0, of: $1) })
     options.isRehearsal = rehearsal.dryRun
+    options.order = dates.order
     options.columns = try columns.columns()
     if ask {
       let declined = try FindingQuestions(store: store, console: talk.console, prompts: prompts, options: options)
@@ -88,27 +90,26 @@ struct Import: ParsableCommand {
     return ImportedNotes(report: report, named: found.named)
   }
 
-  private func day(_ today: Day) throws -> Day? {
-    guard let on else { return nil }
-    guard let day = DatePhrases.day(on, from: today) ?? Day(on) else {
-      throw Failure.usage("\"\(on)\" is not a day. Give one as 2026-11-20 or \"last friday\".")
-    }
-    if Day(on) == nil { talk.console.say("\(on) → \(DayText.long(day, today: today))") }
+  /// A day typed, said back where it was given in other words.
+  private func day(_ phrase: String, _ store: Store) throws -> Day {
+    let order = try store.dateOrder(asked: dates.order)
+    let day = try DayArgument.day(phrase, from: store.today, order.order)
+    DecisionTalk.echo(phrase, day, talk.console, store)
     return day
   }
 
   /// Asked once a folder, on a terminal only.
-  private func askDay(_ folder: String, _ first: String, _ progress: ProgressLine, _ today: Day) -> Day? {
+  private func askDay(_ folder: String, _ first: String, _ progress: ProgressLine, _ store: Store) -> Day? {
     guard Question.canAsk, !prompts.noInput, !prompts.yes, !paths.contains("-") else { return nil }
     progress.end()
     talk.console.prompt("\(first) in \(folder.isEmpty ? "." : folder) gives no day. Written when? [Enter: leave open] ")
     let answer = readLine() ?? ""
     guard !answer.isEmpty else { return nil }
-    guard let day = Day(answer) ?? DatePhrases.day(answer, from: today) else {
+    guard let day = try? day(answer, store) else {
       talk.console.complain("\"\(answer)\" is not a day; left open.")
       return nil
     }
-    talk.console.say("\(answer) → \(DayText.long(day, today: today)), for all undated notes of this folder")
+    talk.console.say("Taken for all undated notes of this folder.")
     return day
   }
 

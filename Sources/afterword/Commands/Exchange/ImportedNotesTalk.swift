@@ -17,6 +17,7 @@ struct ImportedNotesTalk {
     if !report.files.isEmpty { console.say(headline(report)) }
     tellArchived(report)
     tellUndated(report.undated)
+    tellOpenDates(report)
     if !isRehearsal { tellUndo(report) }
     for problem in report.problems { console.complain("\("Not read:", .yellow) \(problem)") }
     let isNamed = report.problems.contains { problem in
@@ -63,6 +64,15 @@ struct ImportedNotesTalk {
     guard !names.isEmpty else { return }
     let listed = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
     console.say("\(Count.text(names.count, "note")) without a day: \(listed). Import again with --on DAY to give it.")
+  }
+
+  /// Dates that could be others: which notes have them, and how they were read.
+  private func tellOpenDates(_ report: NotesImportReport) {
+    guard let first = report.openDates.first else { return }
+    let more = report.openDates.count > 1 ? " and \(Count.text(report.openDates.count - 1, "more"))" : ""
+    console.say(
+      "Dates open to another reading are in \(first)\(more); afterword read shows them. \(DateOrderText.of(report.dateOrder))"
+    )
   }
 
   private func tellUndo(_ report: NotesImportReport) {

@@ -1,0 +1,57 @@
+/// Statements of a sentence that stand by themselves.
+extension NoteScanner {
+  /// Cut before ", and she'll …", where somebody else begins to act; and dictated text without full stops before the words
+  /// that fill its pauses.
+  func statements(_ sentence: TextSpan) -> [TextSpan] {
+    let slice = tokens(in: sentence)
+    let isDictated = slice.count >= NoteScanner.longestBreath
+    var out = [TextSpan]()
+    var start = sentence.start
+    func close(_ end: Int) {
+      let part = text.trimmed(TextSpan(start, max(start, end)))
+      if part.length > 1 { out.append(part) }
+    }
+    for place in slice.indices.dropFirst(2) {
+      if isTurn(place, slice) {
+        close(Int(slice[place].start))
+        start = Int(slice[place].end)
+      } else if isDictated, let end = pause(place, slice) {
+        close(Int(slice[place].start))
+        start = end
+      }
+    }
+    close(sentence.end)
+    return out
+  }
+
+  /// More words than anybody writes without a full stop.
+  private static let longestBreath = 36
+
+  /// The "and" of ", and she'll come back to me".
+  private func isTurn(_ place: Int, _ slice: ArraySlice<Token>) -> Bool {
+    slice[place].word.keyword == .and && slice[place - 1].isMark(",") && slice.indices.contains(place + 1)
+      && NoteScanner.turns.match(slice, at: place + 1) != nil
+  }
+
+  static let turns = Phrases<Bool>([
+    (
+      "i should hear|i'll hear|i will hear|i'd hear|she'll|he'll|they'll|she will|he will|they will|she'd|he'd|they'd|she promised|he promised|they promised|she said|he said|they said|they want|she wants|he wants|we will|we'll|sie meldet|er meldet|sie melden|elle va|ils vont|il va",
+      true
+    )
+  ]).listed(as: .turns)
+
+  /// Where the words go on after "um" and the like.
+  private func pause(_ place: Int, _ slice: ArraySlice<Token>) -> Int? {
+    guard let found = NoteScanner.fillers.match(slice, at: place) else { return nil }
+    var end = found.end
+    while slice.indices.contains(end), let more = NoteScanner.fillers.match(slice, at: end) { end = more.end }
+    return slice.indices.contains(end) ? Int(slice[end].start) : nil
+  }
+
+  static let fillers = Phrases<Bool>([
+    (
+      "um|uh|uhm|erm|er|oh and|oh|okay so|okay|ok so|ok|right so|anyway|so yeah|yeah|you know|damn|and then|and also|so she asked|so he asked|so they asked|and he's|and she's|and they're|and i need to|and i have to|äh|ähm|also gut|genau|euh|bon|voilà|enfin",
+      true
+    )
+  ]).listed(as: .fillers)
+}
