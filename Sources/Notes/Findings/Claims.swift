@@ -24,7 +24,7 @@ struct ClaimFinder {
     while index < span.end {
       let scalar = text[index]
       if scalar == "@", let email = email(around: index, in: span, from: out.last?.span.end ?? span.start) {
-        out.removeAll { $0.span.overlaps(email) }
+        while out.last?.span.overlaps(email) ?? false { out.removeLast() }
         out.append(Claim(kind: .email, span: email))
         index = email.end
       } else if scalar == ":" || scalar == "w" || scalar == "W",
