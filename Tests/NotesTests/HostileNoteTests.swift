@@ -33,4 +33,13 @@ import Testing
     let json = read("Company: Ac\u{1B}[2Jme\u{202E}\n").json(name: nil)
     #expect(!json.unicodeScalars.contains("\u{1B}") && !json.unicodeScalars.contains("\u{202E}"))
   }
+
+  @Test(arguments: ["um uh ok ", "Bork Zilp ", ".", "now 3/4 ", "x, and she ", "and why? ", ". Role: x"])
+  func `a long line of one thing over and over costs no more than its length`(unit: String) {
+    let line = String(repeating: unit, count: 50_000 / unit.count)
+    let clock = ContinuousClock()
+    let time = clock.measure { _ = read("Acme Ltd\n" + line + "\n") }
+    #expect(time < .seconds(20), "50 kB took \(time)")
+  }
+
 }

@@ -39,12 +39,12 @@ extension NoteScanner {
   private func employerAsSubject(_ slice: ArraySlice<Token>) -> TextSpan? {
     var place = slice.startIndex
     while place < slice.endIndex {
-      guard slice[place].isCapital, slice[place].kind == .word, let name = capitalRun(slice, from: place),
-        let end = slice.indices.first(where: { Int(slice[$0].start) >= name.end })
-      else {
+      guard slice[place].isCapital, slice[place].kind == .word, let name = capitalRun(slice, from: place) else {
         place += 1
         continue
       }
+      // A run that ends the text does nothing.
+      guard let end = slice[place...].indices.first(where: { Int(slice[$0].start) >= name.end }) else { return nil }
       let words = tokens(in: name)
       let isAfterThe = place > slice.startIndex && slice[place - 1].key == NameWords.theWord
       let acts = NoteScanner.employerActs.match(slice, at: end) != nil

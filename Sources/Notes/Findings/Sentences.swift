@@ -64,13 +64,14 @@ extension NoteScanner {
     return true
   }
 
-  /// A dot of the row that leads from a form's label to its value.
+  /// A dot of the row that leads from a form's label to its value: four in a row, this among them.
   private func isInLeader(_ place: Int, _ slice: ArraySlice<Token>) -> Bool {
-    var first = place
-    while first > slice.startIndex, slice[first].isMark("."), slice[first - 1].isMark("."), !slice[first].isSpaced {
+    var (first, end) = (place, place + 1)
+    while first > slice.startIndex, place - first < 4, slice[first - 1].isMark("."), !slice[first].isSpaced {
       first -= 1
     }
-    return leaderEnd(first, slice) != nil
+    while end < slice.endIndex, end - first < 4, slice[end].isMark("."), !slice[end].isSpaced { end += 1 }
+    return end - first >= 4
   }
 
   /// Clauses of a sentence: cut at spaced dashes and arrows.

@@ -11,14 +11,17 @@ extension NoteScanner {
       let part = text.trimmed(TextSpan(start, max(start, end)))
       if part.length > 1 { out.append(part) }
     }
-    for place in slice.indices.dropFirst(2) {
+    var place = slice.startIndex + 2
+    while place < slice.endIndex {
       if isTurn(place, slice) {
         close(Int(slice[place].start))
         start = Int(slice[place].end)
       } else if isDictated, let end = pause(place, slice) {
         close(Int(slice[place].start))
-        start = end
+        start = slice.indices.contains(end) ? Int(slice[end].start) : sentence.end
+        place = end
       }
+      place += 1
     }
     close(sentence.end)
     return out
@@ -40,12 +43,12 @@ extension NoteScanner {
     )
   ]).listed(as: .turns)
 
-  /// Where the words go on after "um" and the like.
+  /// The place where the words go on after "um" and the like.
   private func pause(_ place: Int, _ slice: ArraySlice<Token>) -> Int? {
     guard let found = NoteScanner.fillers.match(slice, at: place) else { return nil }
     var end = found.end
     while slice.indices.contains(end), let more = NoteScanner.fillers.match(slice, at: end) { end = more.end }
-    return slice.indices.contains(end) ? Int(slice[end].start) : nil
+    return end
   }
 
   static let fillers = Phrases<Bool>([
