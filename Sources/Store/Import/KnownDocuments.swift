@@ -60,6 +60,8 @@ final class KnownDocuments {
     byDay[entry.written, default: []].append(entry.id)
   }
 
+  var all: some Collection<RowID> { entries.keys }
+
   /// A document; a joined one under any member's identity.
   func entry(_ id: RowID) -> Entry? { entries[canonical[id] ?? id] }
   func entry(hash: String) -> Entry? { byHash[hash].flatMap { entries[$0] } }
@@ -83,11 +85,10 @@ final class KnownDocuments {
   ///
   /// - Parameter isCandidate: asked before anything is read.
   func copies(
-    of entry: Entry, isCandidate: (RowID) throws -> Bool, reading: (RowID) throws -> [UInt8]?
+    of entry: Entry, isCandidate: (RowID) -> Bool, reading: (RowID) throws -> [UInt8]?
   ) throws -> [Entry] {
-    let others = try (byDay[entry.written] ?? []).prefix(KnownDocuments.mostCompared).filter {
-      try $0 != entry.id && isCandidate($0)
-    }
+    let others = (byDay[entry.written] ?? []).filter { $0 != entry.id && isCandidate($0) }
+      .prefix(KnownDocuments.mostCompared)
     guard !others.isEmpty, let own = try sketch(entry.id, reading) else { return [] }
     return try others.filter { try sketch($0, reading)?.isRenamedVersion(of: own) ?? false }.compactMap(self.entry)
   }
