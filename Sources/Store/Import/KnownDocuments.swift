@@ -29,6 +29,8 @@ final class KnownDocuments {
   /// A file that became a version of a joined document is known by the hash it came with, under whichever member.
   private func addJoined(_ session: Session) throws {
     let rows = try Row.fetchAll(session.db, sql: "SELECT member, canonical FROM alias")
+    // A preview may write nothing, not even the number of a name.
+    guard !entries.isEmpty, !rows.isEmpty else { return }
     let hash = try session.interner.name("hash")
     for row in rows {
       guard let member = try session.interner.subject(row["member"]), member.kind == Model.Document.kind,
