@@ -31,12 +31,18 @@ extension NoteScanner {
 
   /// What a label calls the employer goes before what the title seemed to name; "where" may be a place.
   private mutating func preferLabelled(_ label: Label) {
-    guard has(.organisation), labelledGroup != group, tokens(in: label.value).first?.isCapital ?? false,
+    guard labelledGroup != group, tokens(in: label.value).first?.isCapital ?? false,
       !(tokens(in: label.name).contains { NoteScanner.whereWords.contains($0.key) })
     else { return }
     labelledGroup = group
-    facts.removeAll { $0.field == .organisation && $0.interview == group }
+    // The group's facts are the last ones.
+    guard has(.organisation),
+      let guess = facts.lastIndex(where: { $0.field == .organisation && $0.interview == group })
+    else { return }
+    facts.remove(at: guess)
     present.removeAll { $0 == .organisation }
+    firstOfLine = min(firstOfLine, facts.count)
+    openQuestion = nil
   }
 
   private static let whereWords = WordSet("where account business co")

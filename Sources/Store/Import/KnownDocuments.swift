@@ -29,7 +29,7 @@ final class KnownDocuments {
   /// A file that became a version of a joined document is known by the hash it came with, under whichever member.
   private func addJoined(_ session: Session) throws {
     let rows = try Row.fetchAll(session.db, sql: "SELECT member, canonical FROM alias")
-    // A preview may write nothing, not even the number of a name.
+    // A new store has no name for the field, and a preview may not give it one.
     guard !entries.isEmpty, !rows.isEmpty else { return }
     let hash = try session.interner.name("hash")
     for row in rows {
