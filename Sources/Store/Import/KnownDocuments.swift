@@ -28,10 +28,8 @@ final class KnownDocuments {
 
   /// A file that became a version of a joined document is known by the hash it came with, under whichever member.
   private func addJoined(_ session: Session) throws {
+    guard let hash = session.interner.existing(name: "hash") else { return }
     let rows = try Row.fetchAll(session.db, sql: "SELECT member, canonical FROM alias")
-    // A new store has no name for the field, and a preview may not give it one.
-    guard !entries.isEmpty, !rows.isEmpty else { return }
-    let hash = try session.interner.name("hash")
     for row in rows {
       guard let member = try session.interner.subject(row["member"]), member.kind == Model.Document.kind,
         let shown = try session.interner.subject(row["canonical"]), entries[shown.id] != nil
