@@ -93,7 +93,7 @@ struct FailureReport {
   private static func ending(_ error: RequestError) -> Ending {
     switch error {
     case .nothingThere: .nothingFound
-    case .contestedText, .outdated: .conflict
+    case .contestedText, .marksLeft, .outdated: .conflict
     case .notAnAssignment, .unknownField, .badValue, .badChoice, .nothingAsked, .notWritable: .wrongUsage
     }
   }

@@ -27,6 +27,18 @@ private func write(_ text: String, to path: String, replace: Bool = false) throw
     #expect(folder.names == ["a"])
   }
 
+  @Test func `writers at the same time do not take each other's new files for stale ones`() async throws {
+    let folder = TestFolder()
+    let path = folder.path
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for writer in 0..<8 {
+        group.addTask { for turn in 0..<200 { try write("hello", to: path + "/\(writer)-\(turn)") } }
+      }
+      try await group.waitForAll()
+    }
+    #expect(folder.names.count == 1600)
+  }
+
   @Test func `nothing is replaced unless asked`() throws {
     let folder = TestFolder()
     folder.put("a", "old")

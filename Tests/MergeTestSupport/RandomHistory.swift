@@ -59,18 +59,20 @@ package struct RandomHistory {
     try world.checkForks()
   }
 
-  /// The shortest history found, by leaving out steps, that breaks the same law.
-  private func shrunk(_ law: String, _ make: MachineFactory) throws -> RandomHistory {
+  /// A history that breaks the same law and of which no step can be left out.
+  package func shrunk(_ law: String, _ make: MachineFactory) throws -> RandomHistory {
     var best = self
     var size = max(1, steps.count / 2)
     while size >= 1 {
+      let before = best.steps.count
       var at = 0
       while at < best.steps.count {
         var shorter = best
         shorter.steps.removeSubrange(at..<min(at + size, best.steps.count))
         if try shorter.play(make).violation?.law == law { best = shorter } else { at += size }
       }
-      size /= 2
+      // A step may be needed only by one that went after it: single steps are tried until none goes.
+      if size > 1 || best.steps.count == before { size /= 2 }
     }
     return best
   }

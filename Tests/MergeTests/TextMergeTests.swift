@@ -38,6 +38,22 @@ import Testing
     }
   }
 
+  @Test func `the merge is the slow model's`() {
+    for seed in 0..<UInt64(300) {
+      let random = Randomness(seed: seed)
+      let base = parts(String(random.letters(upTo: 12)))
+      let sides = (0..<random.within(2...4)).map { _ in parts(String(random.letters(upTo: 12))) }
+      for isVirtual in [false, true] {
+        let slow = SlowTextMerge.merge(
+          base: base,
+          sides.indices.map { SlowTextMerge.Side(parts: sides[$0], authors: [author($0)]) }, isVirtual: isVirtual)
+        let fast = TextMerge.merge(
+          base: base, sides.indices.map { TextSide(parts: sides[$0], authors: [author($0)]) }, isVirtual: isVirtual)
+        #expect(slow == fast, "seed \(seed)")
+      }
+    }
+  }
+
   @Test func `no unit appears that nobody wrote`() {
     for seed in 0..<UInt64(500) {
       let random = Randomness(seed: seed)
@@ -75,15 +91,16 @@ import Testing
   private func lines(_ letters: String) -> String { letters.map(String.init).joined(separator: "\n") }
 
   private func merge(_ base: String, _ sides: [String], authors: [Int]) -> [TextPart] {
-    func parts(_ letters: String) -> [TextPart] {
-      letters.isEmpty ? [] : TextUnit.units(of: lines(letters)).map(TextPart.unit)
-    }
-    let incarnation = Incarnation(RowID(high: 0, low: 1))
-    return TextMerge.merge(
-      base: parts(base),
-      zip(sides, authors).map { side, author in
-        TextSide(parts: parts(side), authors: [Reference(incarnation: incarnation, seq: author + 1, hash: 0)])
-      })
+    TextMerge.merge(
+      base: parts(base), zip(sides, authors).map { TextSide(parts: parts($0), authors: [author($1)]) })
+  }
+
+  private func parts(_ letters: String) -> [TextPart] {
+    letters.isEmpty ? [] : TextUnit.units(of: lines(letters)).map(TextPart.unit)
+  }
+
+  private func author(_ number: Int) -> Reference {
+    Reference(incarnation: Incarnation(RowID(high: 0, low: 1)), seq: number + 1, hash: 0)
   }
 
   private func render(_ parts: [TextPart]) -> String {

@@ -9,6 +9,7 @@ import Testing
       let pieces = ["\n", "\r\n", ".", " ", "? ", "word", "ä", "🙂 ", String(repeating: "long ", count: 30)]
       let text = (0..<random.below(40)).map { _ in pieces[random.below(pieces.count)] }.joined()
       #expect(Array(TextUnit.text(TextUnit.units(of: text)).utf8) == Array(text.utf8), "seed \(seed)")
+      #expect(TextUnit.units(of: text) == SlowTextUnits.units(text), "seed \(seed)")
     }
   }
 

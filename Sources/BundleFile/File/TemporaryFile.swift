@@ -12,18 +12,27 @@ final class TemporaryFile {
   private var isInPlace = false
 
   init(in folder: Folder, for target: String) throws {
-    let random = UInt64.random(in: .min ... .max)
-    let name = Folder.temporaryPrefix + String(random, radix: 36) + ".tmp"
-    let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    let number = retrying { openat(folder.descriptor.number, name, flags, 0o600) }
-    guard number >= 0 else { throw BundleError.system(target, "making a file beside it") }
     self.folder = folder
-    self.name = name
     self.target = target
-    descriptor = Descriptor(number)
-    // Neither can fail on a file system that has them: the mode is for odd umasks, the lock for `removeStale`.
-    fchmod(number, 0o600)
-    flock(number, LOCK_EX | LOCK_NB)
+    while true {
+      let name = Folder.temporaryPrefix + String(UInt64.random(in: .min ... .max), radix: 36) + ".tmp"
+      let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+      let number = retrying { openat(folder.descriptor.number, name, flags, 0o600) }
+      guard number >= 0 else { throw BundleError.system(target, "making a file beside it") }
+      let descriptor = Descriptor(number)
+      // For odd umasks; it cannot fail on a file system that has modes.
+      fchmod(number, 0o600)
+      if Self.isLocked(number), folder.holds(name) {
+        (self.name, self.descriptor) = (name, descriptor)
+        return
+      }
+    }
+  }
+
+  /// Locks a new file. False where the clean-up of another run came before; it takes the file for a stale one.
+  private static func isLocked(_ number: CInt) -> Bool {
+    // A file system without locks has no clean-up either.
+    flock(number, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK
   }
 
   func sink(_ bytes: UnsafeRawBufferPointer) throws {

@@ -41,9 +41,8 @@ struct ChangeText {
 
   private func lines(_ event: CellEvent, among events: [CellEvent]) -> [TextDifference] {
     guard case .text(let bases, let whole) = event.operation else { return [] }
-    let base = events.first { bases.contains($0.reference) }
-    var old: [TextUnit] = []
-    if case .text(_, let text)? = base?.operation { old = TextUnit.units(of: text) }
+    // What stood in the editor: of several versions their merge.
+    let old = bases.isEmpty ? [] : TextHistory(events).merged(Set(bases))?.units ?? []
     let new = TextUnit.units(of: whole)
     return LineDiff.edits(from: old, to: new).flatMap { edit in
       old[edit.old].map { TextDifference(isAdded: false, text: String(decoding: $0.bytes, as: UTF8.self)) }

@@ -12,10 +12,19 @@ struct CopiedNotes {
   private let door: Door
   private var session: Session { door.session }
   private let documents: KnownDocuments
+  /// For each document the change that first said what it is.
+  private let births: [RowID: CellEvent]
+  /// The days from which there are documents of more than one author: only those can have copies.
+  private let sharedDays: Set<Day?>
 
   init(_ door: Door) throws {
     self.door = door
-    documents = try KnownDocuments(door.session)
+    let documents = try KnownDocuments(door.session)
+    self.documents = documents
+    births = try Self.births(of: documents, door.session)
+    var authors: [Day?: Set<Int>] = [:]
+    for (id, birth) in births { authors[documents.entry(id)?.written, default: []].insert(birth.stream) }
+    sharedDays = Set(authors.filter { $0.value.count > 1 }.keys)
   }
 
   /// Joins the notes that have just arrived with those that they are copies of.
@@ -39,9 +48,10 @@ struct CopiedNotes {
     var seen: Set<CopiedNote> = []
     var found: [CopiedNote] = []
     for subject in arrived {
-      guard let entry = documents.entry(subject.id), let born = try birth(entry.id) else { continue }
+      guard let entry = documents.entry(subject.id), sharedDays.contains(entry.written), let born = births[entry.id]
+      else { continue }
       let others = try documents.copies(of: entry) { other in
-        try birth(other).map { !$0.hasSeen(born) && !born.hasSeen($0) } ?? false
+        births[other].map { !$0.hasSeen(born) && !born.hasSeen($0) } ?? false
       } reading: {
         try content(of: $0)
       }
@@ -54,10 +64,12 @@ struct CopiedNotes {
     return found
   }
 
-  /// The change that first said what the document is.
-  private func birth(_ id: RowID) throws -> CellEvent? {
-    guard let number = try session.interner.existing(Subject(kind: Model.Document.kind, id: id)) else { return nil }
-    return try session.cells.field(Interner.cell(number, try session.interner.name("hash"))).first?.event
+  private static func births(of documents: KnownDocuments, _ session: Session) throws -> [RowID: CellEvent] {
+    let field = try session.interner.name("hash")
+    return try documents.all.reduce(into: [:]) { births, id in
+      guard let row = try session.interner.existing(Subject(kind: Model.Document.kind, id: id)) else { return }
+      births[id] = try session.cells.field(Interner.cell(row, field)).first?.event
+    }
   }
 
   private func content(of id: RowID) throws -> [UInt8]? {

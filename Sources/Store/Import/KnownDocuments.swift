@@ -28,10 +28,8 @@ final class KnownDocuments {
 
   /// A file that became a version of a joined document is known by the hash it came with, under whichever member.
   private func addJoined(_ session: Session) throws {
+    guard let hash = session.interner.existing(name: "hash") else { return }
     let rows = try Row.fetchAll(session.db, sql: "SELECT member, canonical FROM alias")
-    // A new store has no name for the field, and only a write may give it one.
-    guard !rows.isEmpty else { return }
-    let hash = try session.interner.name("hash")
     for row in rows {
       guard let member = try session.interner.subject(row["member"]), member.kind == Model.Document.kind,
         let shown = try session.interner.subject(row["canonical"]), entries[shown.id] != nil
@@ -62,6 +60,8 @@ final class KnownDocuments {
     byDay[entry.written, default: []].append(entry.id)
   }
 
+  var all: some Collection<RowID> { entries.keys }
+
   /// A document; a joined one under any member's identity.
   func entry(_ id: RowID) -> Entry? { entries[canonical[id] ?? id] }
   func entry(hash: String) -> Entry? { byHash[hash].flatMap { entries[$0] } }
@@ -85,11 +85,10 @@ final class KnownDocuments {
   ///
   /// - Parameter isCandidate: asked before anything is read.
   func copies(
-    of entry: Entry, isCandidate: (RowID) throws -> Bool, reading: (RowID) throws -> [UInt8]?
+    of entry: Entry, isCandidate: (RowID) -> Bool, reading: (RowID) throws -> [UInt8]?
   ) throws -> [Entry] {
-    let others = try (byDay[entry.written] ?? []).prefix(KnownDocuments.mostCompared).filter {
-      try $0 != entry.id && isCandidate($0)
-    }
+    let others = (byDay[entry.written] ?? []).filter { $0 != entry.id && isCandidate($0) }
+      .prefix(KnownDocuments.mostCompared)
     guard !others.isEmpty, let own = try sketch(entry.id, reading) else { return [] }
     return try others.filter { try sketch($0, reading)?.isRenamedVersion(of: own) ?? false }.compactMap(self.entry)
   }

@@ -65,6 +65,10 @@ final class Interner {
     }
   }
 
+  /// The number of a name, or nil when the log has never heard of it: what a read asks, which may not give numbers.
+  func existing(name text: String) -> Int? { names[text] }
+
+  /// The number of a name, given one when it has none.
   func name(_ text: String) throws -> Int {
     if let known = names[text] { return known }
     guard names.count + 1 < Self.maximumNames else {

@@ -22,10 +22,10 @@ extension Store {
 
   /// Keeps a text as the draft; nil when nothing differs from what was opened.
   ///
-  /// - Throws: `RequestError.contestedText` where markers of a conflict were left in it.
+  /// - Throws: `RequestError.marksLeft` where markers of a conflict were left in it.
   package func keep(_ text: LetterText, of opened: OpenedLetter, command: String) throws -> (Letter, Receipt)? {
     guard !text.body.unicodeScalars.isEmpty, !hasMarkers(text.body) else {
-      throw RequestError.contestedText(title: "the letter", field: "body")
+      throw RequestError.marksLeft(title: "the letter", field: "body")
     }
     guard let snapshot = opened.snapshot, let letter = opened.job.letter else {
       let letter = newLetter(text, opened.job)

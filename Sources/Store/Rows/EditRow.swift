@@ -35,7 +35,7 @@ extension Store {
 
   /// Saves what an editor made of an opened row; nil where nothing was changed.
   ///
-  /// - Throws: `RequestError` for what cannot be read, `.contestedText` where marks of a conflict still stand.
+  /// - Throws: `RequestError` for what cannot be read, `.marksLeft` where marks of a conflict still stand.
   package func save(_ row: OpenRow, edited: String, command: String) throws -> RowOutcome? {
     let changes: [(field: FieldInfo, text: String)]
     if let only = row.only {
@@ -46,7 +46,7 @@ extension Store {
     }
     guard !changes.isEmpty else { return nil }
     for change in changes where change.field.rule == .text && ConflictMarks.stand(in: change.text) {
-      throw RequestError.contestedText(title: row.title, field: change.field.name)
+      throw RequestError.marksLeft(title: row.title, field: change.field.name)
     }
     return try carryOut(command, rehearse: false, isOpened: true) { session in
       let reader = try fieldReader(session, NameResolver(session, today: today))

@@ -18,6 +18,8 @@ package enum RequestError: Error, Equatable {
   case notWritable(field: String, why: String)
   /// A text with regions that two machines changed differently must be settled first.
   case contestedText(title: String, field: String)
+  /// The text that was saved still has the marks around what machines changed differently.
+  case marksLeft(title: String, field: String)
   /// What was listed has changed since.
   case outdated(String)
 }
@@ -37,6 +39,9 @@ extension RequestError: CustomStringConvertible {
     case .notWritable(let field, let why): "\(field) is not set by hand: \(why)."
     case .contestedText(let title, let field):
       "The \(field) of \(title) was changed differently on two machines. Settle it first with `afterword edit`."
+    case .marksLeft(let title, let field):
+      "The marks of the conflict still stand in the \(field) of \(title). Take out the lines that begin with <<<<<<<, "
+        + "======= and >>>>>>>, leave what is right, and save again."
     case .outdated(let what): "\(what) `afterword conflicts` shows how it stands now."
     }
   }

@@ -7,7 +7,7 @@ struct WroteLine {
   /// - Parameter what: a sentence without its full stop: "Set name of Acme".
   func say(_ what: StyledText, _ receipt: Receipt?) {
     let undo: StyledText = receipt.map { " Undo: \("afterword undo \($0.name)", .cyan)" } ?? ""
-    console.say(what + "." + undo)
+    console.say(what + (what.plain.hasSuffix(".") ? "" : ".") + undo)
   }
 
   /// - Parameter listing: whether each field's change is told, because the sentence does not.

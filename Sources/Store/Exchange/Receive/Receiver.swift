@@ -24,8 +24,9 @@ final class Receiver {
   /// Documents that were not held before, by local number.
   var newDocuments: [Int64] {
     get throws {
-      let kind = try session.interner.name(Model.Document.kind)
-      return try ingest.effect.born.filter { try session.interner.kind($0) == kind }
+      guard session.registry.kind(Model.Document.kind) != nil, !ingest.effect.born.isEmpty else { return [] }
+      return try Int64.fetchAll(session.db, sql: "SELECT _row FROM \"\(Model.Document.kind)\"")
+        .filter(ingest.effect.born.contains)
     }
   }
 
