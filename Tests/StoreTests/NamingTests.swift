@@ -1,3 +1,4 @@
+import Merge
 import Model
 import Testing
 
@@ -26,6 +27,14 @@ import Testing
   @Test(arguments: ["acme", "ACME", "robotics acme", "organisation:acme", "company:robo", "Acme Robotics"])
   func `words of a name, in any order and case, name a row`(_ name: String) throws {
     #expect(try laptop.store.resolve(name) == acme)
+  }
+
+  @Test func `a member of a joined row is called what the row is, however often it is asked for`() throws {
+    let other = try laptop.create("organisation", ["name": "Acme Robotics"])
+    _ = try laptop.store.apply(
+      "join", [CellWrite(acme, ReservedField.same, .add(other.id.description), shown: .everything)])
+    #expect(
+      try laptop.store.titles(of: [acme, other, acme, other]) == [acme: "Acme Robotics", other: "Acme Robotics"])
   }
 
   @Test func `short and whole ids name a row, with or without its kind`() throws {

@@ -16,10 +16,11 @@ final class Titles {
     if let title = known[subject] { return title }
     // A cycle of references would be walked for ever; the placeholder ends it.
     known[subject] = subject.kind
-    guard let row = try session.shownRow(subject, fields: Self.fields(subject.kind)) else {
-      return "(unknown \(subject.kind))"
-    }
-    return try title(of: row)
+    let row = try session.shownRow(subject, fields: Self.fields(subject.kind))
+    let title = try row.map(title) ?? "(unknown \(subject.kind))"
+    // A joined row is found under another subject.
+    known[subject] = title
+    return title
   }
 
   func title(of row: ShownRow) throws -> String {
