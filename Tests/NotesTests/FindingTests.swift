@@ -57,7 +57,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Salary: £52.5k", "GBP 52500/year"), ("Salary: £52.5-57.5k", "GBP 52500-57500/year"),
+    ("Salary: 65k", "65000/year"), ("Salary: £52.5k", "GBP 52500/year"),
+    ("Salary: £52.5-57.5k", "GBP 52500-57500/year"),
     ("Rate: €42.50 an hour", "EUR 42.50/hour"), ("Gehalt: 4.250,00 € im Monat", "EUR 4250/month"),
     ("Salary: £78-88k", "GBP 78000-88000/year"), ("Base $168,000", "USD 168000/year"),
   ])

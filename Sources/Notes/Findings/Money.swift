@@ -115,7 +115,7 @@ struct MoneyGrammar {
     let hasUnitWord = unit != nil && !(said == "year")
     if hasUnitWord { end = spanEnd }
     guard let a = token(start), let z = token(end - 1) else { return nil }
-    let value = (currency ?? "GBP") + " " + written(low) + (high != low ? "-" + written(high) : "") + "/" + said
+    let value = (currency.map { $0 + " " } ?? "") + written(low) + (high != low ? "-" + written(high) : "") + "/" + said
     let pay = Pay(
       span: TextSpan(Int(a.start), Int(z.end)), value: value, hasCurrency: currency != nil || isGrand,
       hasUnit: unit != nil,

@@ -1,4 +1,4 @@
-/// An amount of pay: `GBP 78000-88000/year`.
+/// An amount of pay: `GBP 78000-88000/year`, `65000/year` where no currency was written.
 struct Pay {
   var span: TextSpan
   var value: String
