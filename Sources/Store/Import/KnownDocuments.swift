@@ -16,6 +16,8 @@ final class KnownDocuments {
   private var byName: [String: [RowID]] = [:]
   private var byDay: [Day?: [RowID]] = [:]
   private var lines: [RowID: LineSketch] = [:]
+  /// Of each day that has been looked at: which documents have a telling line.
+  private var byLine: [Day?: [UInt32: [RowID]]] = [:]
   /// For each member of joined documents the one that stands for all.
   private var canonical: [RowID: RowID] = [:]
 
@@ -48,7 +50,9 @@ final class KnownDocuments {
       if let hash = old.hash { byHash[hash] = nil }
     }
     keep(entry)
-    lines[entry.id] = LineSketch(content)
+    let sketch = LineSketch(content)
+    lines[entry.id] = sketch
+    for line in sketch.telling { byLine[entry.written]?[line, default: []].append(entry.id) }
   }
 
   private func keep(_ entry: Entry) {
@@ -75,26 +79,50 @@ final class KnownDocuments {
     for id in byName[name] ?? [] {
       if try sketch(id, reading)?.isVersion(of: own) ?? false { return entries[id] }
     }
-    for id in (byDay[written] ?? []).prefix(KnownDocuments.mostCompared) {
-      if try sketch(id, reading)?.isRenamedVersion(of: own) ?? false { return entries[id] }
-    }
-    return nil
+    return try similar(to: own, written: written, reading).lazy.compactMap { self.entry($0) }.first
   }
 
   /// The other documents of the same day that have most of their long lines in common with this one.
   ///
-  /// - Parameter isCandidate: asked before anything is read.
+  /// - Parameter isCandidate: asked before the two are compared.
   func copies(
     of entry: Entry, isCandidate: (RowID) -> Bool, reading: (RowID) throws -> [UInt8]?
   ) throws -> [Entry] {
-    let others = (byDay[entry.written] ?? []).filter { $0 != entry.id && isCandidate($0) }
-      .prefix(KnownDocuments.mostCompared)
-    guard !others.isEmpty, let own = try sketch(entry.id, reading) else { return [] }
-    return try others.filter { try sketch($0, reading)?.isRenamedVersion(of: own) ?? false }.compactMap(self.entry)
+    guard let own = try sketch(entry.id, reading) else { return [] }
+    return try similar(to: own, written: entry.written, reading) { $0 != entry.id && isCandidate($0) }
+      .compactMap(self.entry)
   }
 
-  /// Notes without a day all lie together: more than this many are not compared.
-  private static let mostCompared = 2000
+  /// The documents of a day with most of these long lines, those with the most in common first.
+  private func similar(
+    to own: LineSketch, written: Day?, _ reading: (RowID) throws -> [UInt8]?,
+    where isCandidate: (RowID) -> Bool = { _ in true }
+  ) throws -> [RowID] {
+    try indexLines(of: written, reading)
+    var shared: [RowID: Int] = [:]
+    for line in own.telling {
+      guard let holders = byLine[written]?[line], holders.count <= KnownDocuments.mostHolders else { continue }
+      for id in holders { shared[id, default: 0] += 1 }
+    }
+    let found = try shared.keys.filter { id in
+      try entries[id]?.written == written && isCandidate(id) && sketch(id, reading)?.isRenamedVersion(of: own) ?? false
+    }
+    return found.sorted { (shared[$1] ?? 0, $0) < (shared[$0] ?? 0, $1) }
+  }
+
+  private func indexLines(of day: Day?, _ reading: (RowID) throws -> [UInt8]?) throws {
+    guard byLine[day] == nil else { return }
+    var holders: [UInt32: [RowID]] = [:]
+    for id in (byDay[day] ?? []).prefix(KnownDocuments.mostRead) {
+      for line in try sketch(id, reading)?.telling ?? [] { holders[line, default: []].append(id) }
+    }
+    byLine[day] = holders
+  }
+
+  /// Notes without a day all lie together: of more than this many the rest is not looked at.
+  private static let mostRead = 5000
+  /// A line of more documents than this belongs to a form and finds nothing.
+  private static let mostHolders = 50
 
   private func sketch(_ id: RowID, _ reading: (RowID) throws -> [UInt8]?) throws -> LineSketch? {
     if let known = lines[id] { return known }
@@ -107,7 +135,7 @@ final class KnownDocuments {
 /// The lines of a document as hashes: all that are not blank, and of these the long ones that say something.
 struct LineSketch {
   private let all: Set<UInt32>
-  private let telling: Set<UInt32>
+  let telling: Set<UInt32>
 
   /// Shorter lines, and headings and labels, stand in every note written by the same form.
   private static let leastTelling = 20
