@@ -12,4 +12,10 @@ import Testing
       return
     }
   }
+
+  /// In the second a branch of a fork waited for what its backup carries later, and the restore refused what was equal.
+  @Test(arguments: [2_001_697, 5_005_344] as [UInt64])
+  func `histories that once broke a law keep it`(seed: UInt64) throws {
+    #expect(try RandomHistory(seed: seed).play(StoreMachine.mixed).violation?.description == nil)
+  }
 }
