@@ -22,11 +22,13 @@ enum MachineParent {
     }
   }
 
-  /// As the incarnation itself said it first; nil where it said nothing, or nothing that can be read.
+  /// As the incarnation itself said it first, of a fork's the smaller; nil where it said nothing, or nothing that can be read.
   static func of(_ incarnation: Incarnation, _ session: Session) throws -> Reference? {
     guard let row = try session.interner.existing(subject(incarnation)) else { return nil }
     let changes = try session.cells.field(Interner.cell(row, try session.interner.name("value"))).map(\.event)
-    guard let said = changes.first(where: { $0.reference.incarnation == incarnation }),
+    // A fork has said it twice; which came first differs from store to store, and equal stores make equal bundles.
+    let own = changes.filter { $0.reference.incarnation == incarnation }
+    guard let said = own.min(by: { $0.reference < $1.reference }),
       case .set(.string(let text)) = said.operation
     else { return nil }
     let parts = text.split(separator: " ")
