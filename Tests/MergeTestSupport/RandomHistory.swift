@@ -29,6 +29,8 @@ package struct RandomHistory {
       return Outcome(world: world, violation: nil)
     } catch let violation as Violation {
       return Outcome(world: world, violation: violation)
+    } catch {
+      return Outcome(world: world, violation: Violation(law: "no command fails", detail: "\(error)"))
     }
   }
 
