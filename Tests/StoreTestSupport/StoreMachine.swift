@@ -13,7 +13,7 @@ package final class StoreMachine: Machine {
   }
   private let random: Randomness
   private let disk: Disk
-  private let clock: Clock
+  private let clock: MachineClock
   private var schema: Schema
   private var store: Store
   private var held: [Reference: Transaction] = [:]
@@ -21,26 +21,13 @@ package final class StoreMachine: Machine {
   /// What the store shows now, once it was asked for.
   private var shown: View?
 
-  /// The machine's clock: a millisecond passes with every look at it.
-  final class Clock {
-    var milliseconds = 1_700_000_000_000
-    var skew: Int
-
-    init(skew: Int) { self.skew = skew }
-
-    func now() -> Int {
-      milliseconds += 1
-      return milliseconds + skew
-    }
-  }
-
   package init(
     _ name: String, random: Randomness, skew: Int = 0, schema: Schema = .current
   ) throws {
     self.name = name
     self.random = random
     disk = try Disk()
-    clock = Clock(skew: skew)
+    clock = MachineClock(skew: skew)
     self.schema = schema
     shadow = History(schema: schema)
     store = try Store(Self.environment(name, disk, clock, random), schema.registry)
@@ -58,7 +45,7 @@ package final class StoreMachine: Machine {
     self.name = name
     random = other.random
     disk = try Disk()
-    clock = Clock(skew: other.skew)
+    clock = MachineClock(skew: other.skew)
     clock.milliseconds = other.clock.milliseconds
     schema = other.schema
     shadow = History(schema: schema)
@@ -67,7 +54,9 @@ package final class StoreMachine: Machine {
     try absorb(log)
   }
 
-  private static func environment(_ name: String, _ disk: Disk, _ clock: Clock, _ random: Randomness) -> Environment {
+  private static func environment(_ name: String, _ disk: Disk, _ clock: MachineClock, _ random: Randomness)
+    -> Environment
+  {
     Environment(
       storePath: disk.store + "/afterword.sqlite", stateFolder: disk.state, machine: name, machineName: name,
       today: Day(number: 20_000), now: clock.now, random: { random.generator.next() })

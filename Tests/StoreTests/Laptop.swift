@@ -45,6 +45,13 @@ final class Laptop {
     }
   }
 
+  /// Imports a note that lies under this name.
+  @discardableResult
+  func take(_ name: String, _ text: String) throws -> NotesImportReport {
+    try store.importNotes(
+      [NoteFile(name: name, content: Array(text.utf8))], NotesImportOptions(today: store.today))
+  }
+
   func receive(_ other: Laptop) throws -> ImportReport {
     var transactions: [Transaction] = []
     try other.store.send { transactions.append($0) }

@@ -24,15 +24,9 @@ import Testing
 
   private func machines(_ first: String, _ second: String) throws -> (Laptop, Laptop) {
     let (laptop, desktop) = (try Laptop(seed: 81), try Laptop(seed: 82, name: "desktop"))
-    try take(laptop, "acme.md", first)
-    try take(desktop, "copy of acme.txt", second)
+    try laptop.take("acme.md", first)
+    try desktop.take("copy of acme.txt", second)
     return (laptop, desktop)
-  }
-
-  @discardableResult
-  private func take(_ laptop: Laptop, _ name: String, _ text: String) throws -> NotesImportReport {
-    try laptop.store.importNotes(
-      [NoteFile(name: name, content: Array(text.utf8))], NotesImportOptions(today: laptop.store.today))
   }
 
   private func log(_ machine: Laptop) throws -> [Transaction] {
@@ -91,8 +85,8 @@ import Testing
     }
     #expect(try shown(laptop) == shown(desktop))
     let known = try log(laptop).count
-    #expect(try take(laptop, "copy of acme.txt", edited).files.map(\.outcome) == [.known])
-    #expect(try take(desktop, "acme.md", Self.note).files.map(\.outcome) == [.known])
+    #expect(try laptop.take("copy of acme.txt", edited).files.map(\.outcome) == [.known])
+    #expect(try desktop.take("acme.md", Self.note).files.map(\.outcome) == [.known])
     #expect(try log(laptop).count == known)
   }
 
@@ -121,9 +115,9 @@ import Testing
     _ = try desktop.receive(laptop)
     let alone = try counts(laptop)
     #expect(
-      try take(desktop, "copy of acme.txt", edited.replacing("Leeds", with: "Hull")).files.map(\.outcome) == [.updated])
+      try desktop.take("copy of acme.txt", edited.replacing("Leeds", with: "Hull")).files.map(\.outcome) == [.updated])
     #expect(
-      try take(laptop, "acme.md", Self.note.replacing("summer", with: "autumn")).files.map(\.outcome) == [.updated])
+      try laptop.take("acme.md", Self.note.replacing("summer", with: "autumn")).files.map(\.outcome) == [.updated])
     _ = try laptop.receive(desktop)
     _ = try desktop.receive(laptop)
     #expect(try counts(laptop) == alone && counts(desktop) == alone)

@@ -19,28 +19,23 @@ import Testing
     I promised to send the two test plans
     """
 
-  private func take(_ laptop: Laptop, _ name: String, _ text: String) throws -> NotesImportReport {
-    try laptop.store.importNotes(
-      [NoteFile(name: name, content: Array(text.utf8))], NotesImportOptions(today: laptop.store.today))
-  }
-
   private func outcomes(_ report: NotesImportReport) -> [NotesImportReport.Outcome] { report.files.map(\.outcome) }
 
   @Test func `the same note again adds nothing, under another name only the name`() throws {
     let laptop = try Laptop(seed: 71)
-    #expect(try outcomes(take(laptop, "acme.md", Self.note)) == [.imported])
+    #expect(try outcomes(laptop.take("acme.md", Self.note)) == [.imported])
     let rows = try laptop.store.all(Finding.self).count
-    #expect(try outcomes(take(laptop, "acme.md", Self.note)) == [.known])
-    #expect(try outcomes(take(laptop, "2026/acme moved.md", Self.note)) == [.known])
+    #expect(try outcomes(laptop.take("acme.md", Self.note)) == [.known])
+    #expect(try outcomes(laptop.take("2026/acme moved.md", Self.note)) == [.known])
     #expect(try laptop.store.all(Finding.self).count == rows)
     #expect(try laptop.store.all(Document.self).map(\.names) == [["acme.md", "2026/acme moved.md"]])
   }
 
   @Test func `a note renamed and edited is a later version of itself`() throws {
     let laptop = try Laptop(seed: 72)
-    _ = try take(laptop, "acme.md", Self.note)
+    _ = try laptop.take("acme.md", Self.note)
     let edited = Self.note.replacing("two test plans", with: "three test plans")
-    #expect(try outcomes(take(laptop, "renamed.md", edited)) == [.updated])
+    #expect(try outcomes(laptop.take("renamed.md", edited)) == [.updated])
     #expect(try laptop.store.all(Document.self).count == 1)
     #expect(try laptop.store.all(Promise.self).compactMap(\.text).contains { $0.contains("three test plans") })
     #expect(try !laptop.store.all(Promise.self).compactMap(\.text).contains { $0.contains("two test plans") })
@@ -52,21 +47,21 @@ import Testing
     func filled(_ company: String, _ pain: String) -> String {
       "# \(company) - phone\nDate: 2026-03-02\n\n## What are they struggling with right now:\n- \(pain)\n\n## Questions that I asked the interviewers:\n- Who decides at \(company)?\n\n## What I promised to send them afterwards:\n- a plan for \(company)\n"
     }
-    _ = try take(laptop, "a.md", filled("Acme Robotics", "the rigs are booked until the summer"))
+    _ = try laptop.take("a.md", filled("Acme Robotics", "the rigs are booked until the summer"))
     #expect(
-      try outcomes(take(laptop, "b.md", filled("Borage Foods", "nobody owns the recipes any more"))) == [.imported])
+      try outcomes(laptop.take("b.md", filled("Borage Foods", "nobody owns the recipes any more"))) == [.imported])
     #expect(try laptop.store.all(Document.self).count == 2)
   }
 
   @Test func `what was corrected by hand is never overwritten by a later version of the note`() throws {
     let laptop = try Laptop(seed: 74)
-    _ = try take(laptop, "acme.md", Self.note)
+    _ = try laptop.take("acme.md", Self.note)
     _ = try laptop.store.set(
       "dana", [Assignment("title=Chief Tester"), Assignment("email=d@acme.example")], command: "set")
     let promise = try #require(try laptop.store.all(Promise.self).first { $0.by == .me })
     try laptop.set(promise.subject, "text", "send one test plan only")
     let edited = Self.note.replacing("Head of Quality", with: "Head of Tests").replacing("Leeds", with: "Hull")
-    #expect(try outcomes(take(laptop, "acme.md", edited)) == [.updated])
+    #expect(try outcomes(laptop.take("acme.md", edited)) == [.updated])
     let dana = try #require(try laptop.store.all(Person.self).first)
     #expect(dana.title == "Chief Tester" && dana.email == "d@acme.example")
     #expect(try laptop.store.all(Promise.self).filter { $0.by == .me }.map(\.text) == ["send one test plan only"])
@@ -79,15 +74,15 @@ import Testing
     options.isAccepted = { _, fact in fact.field != .objection }
     _ = try laptop.store.importNotes([NoteFile(name: "acme.md", content: Array(Self.note.utf8))], options)
     #expect(try !laptop.store.all(Finding.self).contains { $0.about == .objection })
-    _ = try take(laptop, "acme.md", Self.note.replacing("Leeds", with: "Hull"))
+    _ = try laptop.take("acme.md", Self.note.replacing("Leeds", with: "Hull"))
     #expect(try !laptop.store.all(Finding.self).contains { $0.about == .objection })
     #expect(try laptop.store.all(Finding.self).contains { $0.about == .challenge })
   }
 
   @Test func `the same note read on two machines is one`() throws {
     let (laptop, desktop) = (try Laptop(seed: 76), try Laptop(seed: 77, name: "desktop"))
-    _ = try take(laptop, "acme.md", Self.note)
-    _ = try take(desktop, "copy.md", Self.note)
+    _ = try laptop.take("acme.md", Self.note)
+    _ = try desktop.take("copy.md", Self.note)
     _ = try laptop.receive(desktop)
     #expect(try laptop.store.all(Document.self).count == 1 && laptop.store.all(Interview.self).count == 1)
     #expect(try laptop.store.all(Person.self).count == 1 && laptop.store.all(Organisation.self).count == 1)
@@ -96,7 +91,7 @@ import Testing
 
   @Test func `a preview says what is new, what is known and why`() throws {
     let laptop = try Laptop(seed: 78)
-    _ = try take(laptop, "acme.md", Self.note)
+    _ = try laptop.take("acme.md", Self.note)
     let other = "Acme Robotics, phone call with Dana on 9 March 2026\nThey struggle with spare parts\n"
     let bytes = Array(other.utf8)
     let reading = NoteReader.read(bytes, name: "next.txt")

@@ -19,9 +19,7 @@ import Testing
     let (laptop, desktop) = (try Laptop(seed: 61), try Laptop(seed: 62, name: "desktop"))
     var reports: [NotesImportReport] = []
     for (machine, name) in [(laptop, "a.md"), (desktop, "b.md")] {
-      reports.append(
-        try machine.store.importNotes(
-          [NoteFile(name: name, content: Array(Self.note.utf8))], NotesImportOptions(today: machine.store.today)))
+      reports.append(try machine.take(name, Self.note))
     }
     _ = try laptop.receive(desktop)
     _ = try desktop.receive(laptop)
