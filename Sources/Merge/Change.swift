@@ -113,17 +113,12 @@ public struct Transaction: Hashable, Sendable {
     incarnation: Incarnation, first: Int, previous: ChainHash?, context: [Reference], wall: Int, command: String,
     batch: String = "", changes: [Change]
   ) {
-    self.incarnation = incarnation
-    self.first = first
-    self.previous = previous
-    self.context = context
-    self.wall = wall
-    self.command = command
-    self.batch = batch
-    self.changes = changes
-    hash = CanonicalForm.hash(
+    let hash = CanonicalForm.hash(
       incarnation: incarnation, first: first, previous: previous, context: context, wall: wall, command: command,
       batch: batch, changes: changes)
+    self.init(
+      incarnation: incarnation, first: first, previous: previous, context: context, wall: wall, command: command,
+      batch: batch, changes: changes, unproven: hash)
   }
 
   /// One whose hash is known, and proven elsewhere where it matters.
