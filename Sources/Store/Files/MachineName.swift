@@ -4,26 +4,18 @@ import Model
 /// What machines are called: a setting for each incarnation, written with its first transaction, so that every store can
 /// say "laptop" instead of sixteen bytes.
 enum MachineName {
-  private static func setting(_ incarnation: Incarnation) -> Setting {
-    let name = "machine.\(incarnation)"
-    var setting = Setting(id: StableID.setting(name))
-    setting.name = name
-    return setting
-  }
+  private static func setting(_ incarnation: Incarnation) -> String { "machine.\(incarnation)" }
 
   /// The row that holds the machine's name.
-  static func subject(_ incarnation: Incarnation) -> Subject { setting(incarnation).subject }
+  static func subject(_ incarnation: Incarnation) -> Subject { Setting.subject(setting(incarnation)) }
 
   static func writes(_ incarnation: Incarnation, named name: String) -> [CellWrite] {
-    let setting = setting(incarnation)
-    return [("name", setting.name), ("value", name)].compactMap { field, value in
-      value.map { CellWrite(setting.subject, field, .set(.string($0)), shown: .everything) }
-    }
+    Setting.writes(setting(incarnation), name)
   }
 
   /// The name that these changes give the machine; nil where they give none.
   static func named(_ incarnation: Incarnation, in changes: [Change]) -> String? {
-    let subject = setting(incarnation).subject
+    let subject = subject(incarnation)
     return changes.compactMap { change -> String? in
       guard change.subject == subject, change.field == "value", case .set(.string(let name)) = change.operation else {
         return nil
@@ -34,8 +26,7 @@ enum MachineName {
 
   /// The machine's name, or the first digits of its incarnation where none was given.
   static func of(_ incarnation: Incarnation, _ session: Session) throws -> String {
-    let record = try session.record(Setting.self, setting(incarnation).id)
-    return record?.value ?? String(incarnation.description.prefix(6))
+    try session.setting(setting(incarnation)) ?? String(incarnation.description.prefix(6))
   }
 }
 

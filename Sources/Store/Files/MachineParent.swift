@@ -5,27 +5,22 @@ import Model
 /// Which position of another incarnation a new one goes on from, after a copy, a restore or a doubt (MERGE.md, *Copies,
 /// restores, forks*): a setting written with its first transaction, so that every store and every bundle can say it.
 enum MachineParent {
-  private static func setting(_ incarnation: Incarnation) -> Setting {
-    let name = "machine.\(incarnation).parent"
-    var setting = Setting(id: StableID.setting(name))
-    setting.name = name
-    return setting
-  }
+  private static func setting(_ incarnation: Incarnation) -> String { "machine.\(incarnation).parent" }
 
-  static func subject(_ incarnation: Incarnation) -> Subject { setting(incarnation).subject }
+  static func subject(_ incarnation: Incarnation) -> Subject { Setting.subject(setting(incarnation)) }
 
   static func writes(_ incarnation: Incarnation, from parent: Reference?) -> [CellWrite] {
-    guard let parent, let name = setting(incarnation).name else { return [] }
-    let value = "\(parent.incarnation) \(parent.seq) \(String(parent.hash, radix: 16))"
-    return [("name", name), ("value", value)].map { field, text in
-      CellWrite(subject(incarnation), field, .set(.string(text)), shown: .everything)
-    }
+    guard let parent else { return [] }
+    return Setting.writes(
+      setting(incarnation), "\(parent.incarnation) \(parent.seq) \(String(parent.hash, radix: 16))")
   }
 
   /// As the incarnation itself said it first, of a fork's the smaller; nil where it said nothing, or nothing that can be read.
   static func of(_ incarnation: Incarnation, _ session: Session) throws -> Reference? {
-    guard let row = try session.interner.existing(subject(incarnation)) else { return nil }
-    let changes = try session.cells.field(Interner.cell(row, try session.interner.name("value"))).map(\.event)
+    guard let row = try session.interner.existing(subject(incarnation)),
+      let field = session.interner.existing(name: "value")
+    else { return nil }
+    let changes = try session.cells.field(Interner.cell(row, field)).map(\.event)
     // A fork has said it twice; which came first differs from store to store, and equal stores make equal bundles.
     let own = changes.filter { $0.reference.incarnation == incarnation }
     guard let said = own.min(by: { $0.reference < $1.reference }),

@@ -101,7 +101,7 @@ extension Store {
     try read { session in
       let planner = try planner(session)
       let archived = try Int.fetchOne(session.db, sql: "SELECT count(*) FROM opportunity WHERE archived = 1") ?? 0
-      let chosen = try session.record(Setting.self, StableID.setting(SettingName.playbook))?.value != nil
+      let chosen = try session.setting(SettingName.playbook) != nil
       return Agenda(planner: planner, items: planner.plan(), archived: archived, isPlaybookChosen: chosen)
     }
   }

@@ -29,7 +29,7 @@ struct Revival {
 extension Session {
   /// After how many days an interview counts as archive when it is first recorded: a setting, else 60.
   func archiveAfter() throws -> Int {
-    let value = try record(Setting.self, StableID.setting(SettingName.archiveAfter))?.value
+    let value = try setting(SettingName.archiveAfter)
     return value.flatMap { Int($0) }.flatMap { (1...36_500).contains($0) ? $0 : nil } ?? 60
   }
 }
