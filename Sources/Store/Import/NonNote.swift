@@ -7,8 +7,9 @@ enum NonNote {
   static func form(_ bytes: [UInt8]) -> String? {
     let head = bytes.prefix(headLength)
     guard let first = head.first(where: { $0 > 0x20 && $0 < 0x80 }), !head.contains(0) else { return nil }
-    let opensAsData = [UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "#")].contains(first)
-    guard opensAsData || endsAsCode(head) || head.starts(with: Array("diff ".utf8)) else { return nil }
+    let opensAsData = [UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "<")].contains(first)
+    let opensAsTool = head.starts(with: "#!/".utf8) || head.starts(with: "diff ".utf8)
+    guard opensAsData || opensAsTool || endsAsCode(head) else { return nil }
     let text = String(decoding: head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head, as: UTF8.self)
     let lines = text.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
       .filter { !$0.isEmpty }
