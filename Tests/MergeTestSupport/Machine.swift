@@ -76,6 +76,8 @@ package protocol Machine: AnyObject {
   func rebuild() throws
   /// Writes the store anew: into a new file, from a bundle of all that it holds.
   func repack() throws
+  /// The content id of a bundle of all that is held; nil on machines that write none, and of nothing.
+  func contentID() throws -> String?
 
   func receive(_ bundle: [Transaction]) throws
   /// A copy of the store's file on another machine.

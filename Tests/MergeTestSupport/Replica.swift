@@ -117,6 +117,8 @@ package final class Replica: Machine {
     load(file)
   }
 
+  package func contentID() -> String? { nil }
+
   package func upgrade() {
     schema = .current
     load(file)

@@ -62,7 +62,7 @@ package final class World {
     try Oracles.check(machine.machine.history, machine.view(), truth)
   }
 
-  /// Exchanges everything and checks that all machines of one schema show the same.
+  /// Exchanges everything and checks that all machines write the same bundle and those of one schema show the same.
   package func settle() throws {
     try Exchange.all(machines, random)
     for machine in machines {
@@ -73,6 +73,8 @@ package final class World {
       let after = try machine.view()
       try expect(before == after, "rebuild changes the view", before.difference(from: after))
     }
+    let bundles = try Set(machines.compactMap { try $0.machine.contentID() })
+    try expect(bundles.count <= 1, "bundles differ", "\(bundles.count) of one content")
     let current = try machines.filter { try $0.machine.history.schema.isCurrent }
     guard let view = try current.first?.view() else { return }
     for machine in current {

@@ -1,5 +1,6 @@
 import BundleFile
 package import Merge
+package import Store
 
 /// Transactions in any order as the bundle file that carries them: what continues what makes a range.
 package enum BundledTransactions {
@@ -20,6 +21,15 @@ package enum BundledTransactions {
       for range in head.streams {
         for transaction in carried.first(where: { $0.range == range })?.transactions ?? [] { try append(transaction) }
       }
+    }
+  }
+
+  /// The content id of a bundle of all that a store holds; nil where it holds nothing.
+  package static func contentID(of store: Store, writing path: String) throws -> String? {
+    switch try store.export(to: path, replace: true) {
+    case .written(let report): report.contentID
+    case .alreadyThere(let contentID): contentID
+    case .nothingNew: nil
     }
   }
 

@@ -231,6 +231,8 @@ package final class StoreMachine: Machine {
     }
   }
 
+  package func contentID() throws -> String? { try BundledTransactions.contentID(of: store, writing: disk.bundle) }
+
   /// Does something to the file while no connection is open.
   private func reopen(_ body: () throws -> Void) throws {
     let environment = store.environment

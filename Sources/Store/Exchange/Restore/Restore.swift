@@ -28,12 +28,10 @@ extension Store {
       // Nobody's store until all of it has been read and compared, so one reading is enough.
       let (report, verified) = try file.fill(bundle.read)
       try checkRestorable(verified.head, bundle.path)
-      let found = try file.check()
-      // Where a branch of a fork waits for what comes later, another is cut as the stem than in the backup: another text of
-      // the same chains, and the end of a chain proves all that leads to it.
-      guard report.newTransactions + report.waiting == verified.transactions,
-        found.contentID == verified.contentID || found.ends == Set(verified.head.streams.map(\.end))
-      else { throw BundleRefusal.doesNotRestore(path: bundle.path) }
+      guard report.newTransactions + report.waiting == verified.transactions, try file.check() == verified.contentID
+      else {
+        throw BundleRefusal.doesNotRestore(path: bundle.path)
+      }
       return RestoreReport(
         contentID: verified.contentID, changes: verified.changes, waiting: report.waiting, lost: [])
     }
@@ -46,7 +44,7 @@ extension Store {
     return try replaceStore(environment) { file in
       let (anew, salvaged) = try file.fill(salvaging: bundle, freshID: environment.freshID)
       return RestoreReport(
-        contentID: try file.check().contentID, changes: salvaged.changes + salvaged.looseChanges, anew: anew,
+        contentID: try file.check(), changes: salvaged.changes + salvaged.looseChanges, anew: anew,
         waiting: 0,
         lost: salvaged.lostInWords)
     }

@@ -3,20 +3,14 @@ import GRDB
 import Merge
 import Model
 
-/// A stretch of one stream as a bundle carries it.
+/// One range of a bundle: a chain of transactions, each following on the one before.
 struct Run {
-  enum Source {
-    case stream(Stream)
-    /// Transactions that wait, in order.
-    case waiting([ChainHash])
-  }
-
   var range: StreamRange
-  var source: Source
+  var stretches: [Stretch]
 }
 
 extension Session {
-  /// The runs of transactions the store holds, by stream; those that wait make runs of their own.
+  /// The runs of all transactions the store holds, those that wait included.
   func runs() throws -> [Run] {
     try runs(beyond: Coverage(self))
   }
@@ -24,22 +18,38 @@ extension Session {
   /// What is not covered, cut at transaction ends: causally closed together with what is, but for the transactions that
   /// wait here too. They are passed on, since whoever gets them may have what they wait for.
   func runs(beyond coverage: Coverage) throws -> [Run] {
-    let runs = try streams.all.values.flatMap { stream in
-      try coverage.gaps(of: stream).map { try run(of: stream, $0) }
-    }
-    return (runs + coverage.waiting.runs(of: coverage.uncoveredWaiting)).sorted { $0.range.order < $1.range.order }
+    try runs(coverage.waiting.stretches(of: coverage.uncoveredWaiting), coverage.gaps)
   }
 
   /// What is covered, cut at transaction ends.
   func runs(within coverage: Coverage) throws -> [Run] {
-    let runs = try streams.all.values.flatMap { stream in
-      try coverage.parts(of: stream).map { try run(of: stream, $0) }
-    }
-    return (runs + coverage.waiting.runs(of: coverage.coveredWaiting)).sorted { $0.range.order < $1.range.order }
+    try runs(coverage.waiting.stretches(of: coverage.coveredWaiting), coverage.parts)
   }
 
-  /// Both ends of `changes` are ends of transactions.
-  private func run(of stream: Stream, _ changes: ClosedRange<Int>) throws -> Run {
+  /// - Parameter changes: those of a stream to carry; both ends of a range are ends of transactions.
+  private func runs(_ waiting: [Stretch], _ changes: (Stream) -> [ClosedRange<Int>]) throws -> [Run] {
+    let branchings = try self.branchings(waiting)
+    let held = try streams.all.values.flatMap { stream in
+      try changes(stream).flatMap { $0.cut(after: branchings[stream.id] ?? []) }.map { try stretch(of: stream, $0) }
+    }
+    return try chained(held + waiting).sorted { $0.range.order < $1.range.order }
+  }
+
+  /// Where each stream is left by another, or by what waits.
+  private func branchings(_ waiting: [Stretch]) throws -> [Int: Set<Int>] {
+    var branchings: [Int: Set<Int>] = [:]
+    for stream in streams.all.values {
+      if let parent = stream.parent { branchings[parent, default: []].insert(stream.start - 1) }
+    }
+    for range in waiting.map(\.range) {
+      guard let before = range.before else { continue }
+      let left = Reference(incarnation: range.incarnation, seq: range.first - 1, hash: before.short)
+      if let left = try streams.locate(left) { branchings[left.stream, default: []].insert(left.last) }
+    }
+    return branchings
+  }
+
+  private func stretch(of stream: Stream, _ changes: ClosedRange<Int>) throws -> Stretch {
     let isWhole = changes.upperBound == stream.last
     guard let end = isWhole ? stream.hash : try streams.position(stream.id, at: changes.upperBound)?.hash else {
       throw StoreError.damaged("change \(changes.upperBound) of \(stream.incarnation) is missing from the log")
@@ -47,7 +57,7 @@ extension Session {
     let range = StreamRange(
       incarnation: stream.incarnation, first: changes.lowerBound, last: changes.upperBound,
       before: try hash(before: changes.lowerBound, of: stream), end: end)
-    return Run(range: range, source: .stream(stream))
+    return Stretch(range: range, source: .stream(stream))
   }
 
   private func hash(before first: Int, of stream: Stream) throws -> ChainHash? {
@@ -60,12 +70,15 @@ extension Session {
   func transactions(
     of run: Run, proof: LogReader.Proof = .here, _ body: (Transaction) throws -> Void
   ) throws {
-    switch run.source {
-    case .stream(let stream):
-      try log.transactions(of: stream, after: run.range.first - 1, through: run.range.last, proof: proof, body)
-    case .waiting(let hashes):
-      let pending = Pending(db: db)
-      for hash in hashes { try body(try pending.transaction(hash)) }
+    for stretch in run.stretches {
+      switch stretch.source {
+      case .stream(let stream):
+        let range = stretch.range
+        try log.transactions(of: stream, after: range.first - 1, through: range.last, proof: proof, body)
+      case .waiting(let hashes):
+        let pending = Pending(db: db)
+        for hash in hashes { try body(try pending.transaction(hash)) }
+      }
     }
   }
 
@@ -104,6 +117,19 @@ extension Session {
 
 extension [Run] {
   var changes: Int { reduce(0) { $0 + $1.range.last - $1.range.first + 1 } }
+}
+
+extension ClosedRange<Int> {
+  /// The pieces between these elements, each of which ends one.
+  fileprivate func cut(after ends: Set<Int>) -> [ClosedRange] {
+    var pieces: [ClosedRange] = []
+    var first = lowerBound
+    for end in ends.sorted() where first <= end && end < upperBound {
+      pieces.append(first...end)
+      first = end + 1
+    }
+    return pieces + [first...upperBound]
+  }
 }
 
 extension StreamRange {

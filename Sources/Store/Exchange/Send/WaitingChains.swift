@@ -56,8 +56,8 @@ struct WaitingChains {
     return tail.hashes.isEmpty ? nil : tail
   }
 
-  /// These transactions, each chain of them a run.
-  func runs(of hashes: Set<ChainHash>) -> [Run] {
+  /// These transactions, each chain of them a stretch; of branches, the one with the least hash goes on.
+  func stretches(of hashes: Set<ChainHash>) -> [Stretch] {
     let ordered = hashes.compactMap { hash in links[hash].map { (hash: hash, link: $0) } }
       .sorted { ($0.link.first, $0.hash) < ($1.link.first, $1.hash) }
     var chains: [ChainHash: (range: StreamRange, hashes: [ChainHash])] = [:]
@@ -72,6 +72,6 @@ struct WaitingChains {
       chain.hashes.append(hash)
       chains[hash] = chain
     }
-    return chains.values.map { Run(range: $0.range, source: .waiting($0.hashes)) }
+    return chains.values.map { Stretch(range: $0.range, source: .waiting($0.hashes)) }
   }
 }
