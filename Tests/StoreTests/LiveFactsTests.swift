@@ -1,5 +1,6 @@
 import Model
 import Playbook
+import SeededNumbers
 import Testing
 
 @testable import Store
@@ -12,7 +13,7 @@ import Testing
     laptop.store.today = try day("2026-04-15")
     var search = RandomSearch(seed: seed, today: laptop.store.today)
     try laptop.store.save("fill", search.edits(opportunities: 12))
-    if seed.isMultiple(of: 2) { try join(search.people[0], search.people[1], laptop.store) }
+    if seed.isMultiple(of: 2) { try joinSome(laptop.store, seed: seed) }
     let live = try laptop.store.agenda().items
     #expect(!live.isEmpty, "seed \(seed)")
     let all = try laptop.store.completePlanner().plan()
@@ -30,6 +31,20 @@ import Testing
     try join(search.dana, double.id, search.store)
     let canonical = try #require(try search.store.one(Person.self, double.id))
     #expect(try search.plan("2026-03-11", canonical.id) == ["2026-05-06 persistent.keep-networking"])
+  }
+
+  /// Two pairs of each kind that plans refer to.
+  private func joinSome(_ store: Store, seed: UInt64) throws {
+    var random = SplitMix(seed: seed)
+    for kind in [Organisation.kind, Person.kind, Opportunity.kind, Interview.kind, Finding.kind, Promise.kind] {
+      let info = try #require(Registry.kind(kind))
+      let rows = try store.read { try $0.shownRows(info).map(\.subject) }.shuffled(using: &random)
+      for first in [0, 2] where first + 1 < rows.count {
+        _ = try store.write { door in
+          try door.apply("join", Edits(session: door.session).join(rows[first], rows[first + 1]))
+        }
+      }
+    }
   }
 
   private func join(_ left: RowID, _ right: RowID, _ store: Store) throws {

@@ -40,6 +40,22 @@ import Testing
     }
   }
 
+  @Test func `a part of either row of two joined ones is listed`() throws {
+    let laptop = try Laptop(seed: 13)
+    let store = laptop.store
+    let opportunities = try ["Engineer", "Tester"].map { role in
+      let made = try store.add(try KindName.find("opportunity"), [Assignment("role=\(role)")], command: "add").subject
+      let promise = try [Assignment("opportunity=\(made.id.short)"), Assignment("text=for \(role)")]
+      _ = try store.add(try KindName.find("promise"), promise, command: "add")
+      return made.id.short
+    }
+    _ = try store.join(opportunities[0], opportunities[1], command: "join")
+    let listed = try store.list(try KindName.find("promise"), [], includingArchived: false)
+    #expect(listed.count == 2)
+    _ = try store.set(opportunities[1], [Assignment("archived=yes")], command: "set")
+    #expect(try store.list(try KindName.find("promise"), [], includingArchived: false).isEmpty)
+  }
+
   @Test func `a machine keeps its name when its first transaction is undone`() throws {
     let laptop = try Laptop(seed: 12)
     _ = try laptop.create("person", ["name": "Dana"])

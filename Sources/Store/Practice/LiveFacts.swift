@@ -30,9 +30,10 @@ struct LiveFacts {
       findings: try reader.records(Finding.self, where: ofInterviews, arguments: [interviews]),
       promises: try reader.records(Promise.self, where: ofOpportunities, arguments: [opportunities])
     )
+    let organisations = try organisations(opportunities, people)
     return Facts(
       organisations: try reader.records(
-        Organisation.self, where: "_row IN (\(Self.organisations))", arguments: [opportunities, people]),
+        Organisation.self, where: "_row IN \(Self.list)", arguments: [organisations]),
       people: named.people, opportunities: named.opportunities, interviews: named.interviews,
       participations: try reader.records(Participation.self, where: ofInterviews, arguments: [interviews]),
       findings: named.findings, promises: named.promises, materials: named.materials, letters: named.letters,
@@ -48,15 +49,18 @@ struct LiveFacts {
   /// The rows of an argument that holds numbers as a JSON list.
   private static let list = "(SELECT value FROM json_each(?))"
 
-  private static let organisations = """
-    SELECT organisation FROM opportunity WHERE _row IN \(list)
-    UNION SELECT organisation FROM person WHERE _row IN \(list)
-    """
-
   /// The numbers that a query gives, with those of rows joined with them, as a JSON list.
   private func numbers(_ sql: String, _ lists: String...) throws -> String {
     let found = try Int64.fetchSet(try session.db.cachedStatement(sql: sql), arguments: StatementArguments(lists))
     return "[" + aliases.widened(found).map(String.init).joined(separator: ",") + "]"
+  }
+
+  private func organisations(_ opportunities: String, _ people: String) throws -> String {
+    try numbers(
+      """
+      SELECT organisation FROM opportunity WHERE _row IN \(Self.list) AND organisation IS NOT NULL
+      UNION SELECT organisation FROM person WHERE _row IN \(Self.list) AND organisation IS NOT NULL
+      """, opportunities, people)
   }
 
   /// Everybody met, in charge, promised, written or spoken to; who vouched; who has a cadence of their own; who works
@@ -85,17 +89,17 @@ struct LiveFacts {
   private func decisions(
     _ reader: RecordReader, _ opportunities: String, _ interviews: String, _ people: String
   ) throws -> [Decision] {
-    let anchors = """
-      SELECT value FROM json_each(?) UNION SELECT value FROM json_each(?)
-      UNION SELECT _row FROM finding WHERE interview IN \(Self.list)
-      UNION SELECT _row FROM promise WHERE opportunity IN \(Self.list)
+    let parts = try numbers(
       """
+      SELECT _row FROM finding WHERE interview IN \(Self.list)
+      UNION SELECT _row FROM promise WHERE opportunity IN \(Self.list)
+      """, interviews, opportunities)
     let rows = """
-      SELECT _row FROM decision WHERE anchor IN (\(anchors))
+      SELECT _row FROM decision WHERE anchor IN \(Self.list) OR anchor IN \(Self.list) OR anchor IN \(Self.list)
       UNION SELECT _row FROM decision WHERE subject IN \(Self.list)
       """
     return try reader.records(
       Decision.self, where: "_row IN (\(rows))",
-      arguments: [opportunities, interviews, interviews, opportunities, people])
+      arguments: [opportunities, interviews, parts, people])
   }
 }

@@ -80,7 +80,8 @@ private enum LiveCondition {
     }
     let condition = sql(info)
     if condition == "1" { return own }
+    let canonical = "ifnull((SELECT canonical FROM alias WHERE member = \"\(parent.name)\"), \"\(parent.name)\")"
     return own
-      + " AND (\"\(parent.name)\" IS NULL OR \"\(parent.name)\" IN (SELECT _row FROM \"\(above)\" WHERE \(condition)))"
+      + " AND (\"\(parent.name)\" IS NULL OR \(canonical) IN (SELECT _row FROM \"\(above)\" WHERE \(condition)))"
   }
 }
