@@ -44,7 +44,7 @@ import Testing
     _ = try laptop.run("export", first)
     _ = try desktop.run(["export", second], variables: other)
     let merged = try laptop.run("import", second, "--yes")
-    #expect(merged.talk.contains("A note read on two machines is one now"))
+    #expect(merged.talk.contains("Copies of a note are one now"))
     _ = try desktop.run(["import", first, "--yes"], variables: other)
     for home in [laptop, desktop] {
       #expect(try home.run("list", "documents", "--plain").output.split(separator: "\n").count == 1)

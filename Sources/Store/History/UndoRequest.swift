@@ -63,12 +63,12 @@ struct UndoTarget {
     return try last.map(batch) ?? []
   }
 
-  /// The transaction with the others of its import, or of the undo of one: those share the command's text.
+  /// The transaction with the others of its import or its joining of copies, or of the undo of one: those share the command's text.
   private func batch(with number: Int64) throws -> [Int64] {
     let sql = "SELECT stream, batch, command FROM tx WHERE id = ?"
     guard let row = try Row.fetchOne(session.db, sql: sql, arguments: [number]), let batch = row["batch"] as String?
     else { return [number] }
-    if batch.hasPrefix(Batch.importPrefix) {
+    if batch.hasPrefix(Batch.importPrefix) || batch.hasPrefix(Batch.joinPrefix) {
       return try Int64.fetchAll(session.db, sql: "SELECT id FROM tx WHERE batch = ? ORDER BY id", arguments: [batch])
     }
     return try run(endingAt: number, stream: row["stream"], command: row["command"])

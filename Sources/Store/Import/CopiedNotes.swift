@@ -29,19 +29,22 @@ struct CopiedNotes {
 
   /// Joins the notes that have just arrived with those that they are copies of.
   ///
-  /// - Parameter arrived: local numbers of documents.
-  /// - Returns: how many were joined, and the transaction that did it; nil where there was nothing to join.
-  func join(_ arrived: some Collection<Int64>) throws -> (count: Int, transaction: Transaction)? {
+  /// - Parameters:
+  ///   - arrived: local numbers of documents.
+  ///   - label: makes a batch label.
+  /// - Returns: how many notes copies were joined to, and the transaction that did it; nil where there was nothing to join.
+  func join(_ arrived: some Collection<Int64>, label: () -> String) throws -> (
+    count: Int, transaction: Transaction
+  )? {
+    let copies = try copies(of: try arrived.compactMap(session.interner.subject).sorted())
     var pairs = RowPairs()
-    var count = 0
-    for pair in try copies(of: try arrived.compactMap(session.interner.subject).sorted()) {
-      guard let found = try pair.rows(session) else { continue }
-      pairs.add(found)
-      count += 1
-    }
-    let writes = try JoinedReadings(session: session, pairs: pairs).writes()
-    let command = count == 1 ? "join a note read on two machines" : "join \(count) notes read on two machines"
-    return try door.apply(command, writes).map { (count, $0) }
+    for copy in copies { if let found = try copy.rows(session) { pairs.add(found) } }
+    let groups = try RowGroups(pairs, session)
+    let writes = try groups.writes(session)
+    guard !writes.isEmpty else { return nil }
+    let count = Set(groups.joins.map(\.first).filter { $0.kind == Model.Document.kind }).count
+    let command = count == 1 ? "join copies of a note" : "join copies of \(count) notes"
+    return try door.apply(command, batch: label(), writes).map { (count, $0) }
   }
 
   private func copies(of arrived: [Subject]) throws -> [CopiedNote] {

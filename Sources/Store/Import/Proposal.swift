@@ -13,6 +13,8 @@ struct Proposal {
   var promises: [Promise] = []
   /// Where each row comes from, in the order found.
   var origins: [Origin] = []
+  /// Where fields come from that are read elsewhere in the note than their rows.
+  var places: [Place] = []
   /// Interviews for which neither the text nor anything else gives a day.
   var undated = 0
   /// The opportunities of interviews that are new and not old: they are not archive.
@@ -31,6 +33,13 @@ struct Proposal {
     let subject: Subject
     let span: TextSpan
     let because: MatchReason?
+  }
+
+  /// The place in the note that a field of a row is read from.
+  struct Place {
+    let subject: Subject
+    let field: String
+    let span: TextSpan
   }
 
   /// Every row, parents before children.

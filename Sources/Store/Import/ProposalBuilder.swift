@@ -62,6 +62,11 @@ struct ProposalBuilder {
     proposal.origins.append(Proposal.Origin(subject: subject, span: span, because: because))
   }
 
+  private mutating func note(_ subject: Subject, _ field: String, _ span: TextSpan?) {
+    guard let span else { return }
+    proposal.places.append(Proposal.Place(subject: subject, field: field, span: span))
+  }
+
   // MARK: Organisation, opportunity, interview
 
   private mutating func organisation(_ facts: [Fact]) -> RowID? {
@@ -95,7 +100,9 @@ struct ProposalBuilder {
     opportunity.organisation = organisation
     opportunity.role = role
     opportunity.stage = .interviewing
-    opportunity.compensation = facts.first { $0.field == .compensation }?.value
+    let compensation = facts.first { $0.field == .compensation }
+    opportunity.compensation = compensation?.value
+    note(opportunity.subject, "compensation", compensation?.span)
     if known == nil && isOld(day(facts)) { opportunity.archived = true }
     proposal.opportunities.append(opportunity)
     note(opportunity.subject, facts.first { $0.field == .role }?.span, because: known.map { _ in .role })
@@ -118,8 +125,12 @@ struct ProposalBuilder {
     var interview = Interview(id: known ?? identity(Interview.kind, said?.description ?? ""))
     interview.opportunity = opportunity.id
     interview.start = start
-    interview.form = facts.first { $0.field == .interviewKind }.flatMap { InterviewForm(rawValue: $0.value) }
-    interview.round = facts.first { $0.field == .interviewRound }?.value
+    let form = facts.first { $0.field == .interviewKind }
+    interview.form = form.flatMap { InterviewForm(rawValue: $0.value) }
+    note(interview.subject, "form", form?.span)
+    let round = facts.first { $0.field == .interviewRound }
+    interview.round = round?.value
+    note(interview.subject, "round", round?.span)
     interview.document = document
     if isOld(start?.day) {
       if known == nil { interview.archived = true }
@@ -159,6 +170,9 @@ struct ProposalBuilder {
     person.phone = details.phone?.value
     person.organisation = employer
     proposal.people.append(person)
+    note(person.subject, "title", details.title?.span)
+    note(person.subject, "email", details.email?.span)
+    note(person.subject, "phone", details.phone?.span)
     note(person.subject, details.name.span, because: known?.because)
     directory.add(person)
     return person.id

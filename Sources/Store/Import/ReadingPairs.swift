@@ -26,9 +26,16 @@ struct ReadDocument {
 
   /// The number of the line that a row is read from.
   func line(of row: Subject, in proposal: Proposal) -> Int? {
-    guard let span = proposal.origins.first(where: { $0.subject == row })?.span else { return nil }
-    return reading.lines.lastIndex { $0.span.start <= span.start }
+    proposal.origins.first { $0.subject == row }.flatMap { line(at: $0.span) }
   }
+
+  /// The number of the line that a field of a row is read from.
+  func line(of field: FieldInfo, _ row: Subject, in proposal: Proposal) -> Int? {
+    let place = proposal.places.first { $0.subject == row && $0.field == field.name }
+    return place.flatMap { line(at: $0.span) } ?? line(of: row, in: proposal)
+  }
+
+  private func line(at span: TextSpan) -> Int? { reading.lines.lastIndex { $0.span.start <= span.start } }
 }
 
 /// Finds which rows two documents that are one have both given rise to: those that the same words name, and those that
@@ -61,7 +68,9 @@ struct ReadingPairs {
       pairs.add(left, right)
     }
     try RelatedPairs(session: session).complete(&pairs)
-    if try isEveryLineAsked(pairs) { pairs.settledContents.insert(document(copy.id)) }
+    if try isEveryLineAsked(pairs) {
+      pairs.settledContents.insert(RowPairs.Pair(left: document(kept.id), right: document(copy.id)))
+    }
     return pairs
   }
 
@@ -101,9 +110,14 @@ struct ReadingPairs {
   /// Whether every line in which the two differ stands in a conflict of a row read from it; then the documents' own
   /// contents need not be asked about as well.
   private func isEveryLineAsked(_ pairs: RowPairs) throws -> Bool {
-    let asked = try pairs.all.filter { try $0.left.kind != Model.Document.kind && pairs.isContested($0, session) }
-    let left = Set(asked.compactMap { kept.line(of: $0.left, in: ofKept) })
-    let right = Set(asked.compactMap { copy.line(of: $0.right, in: ofCopy) })
+    let groups = try RowGroups(pairs, session)
+    var (left, right): (Set<Int>, Set<Int>) = ([], [])
+    for pair in pairs.all where pair.left.kind != Model.Document.kind {
+      for field in try groups.contested(pair.left, pair.right, session) {
+        if let line = kept.line(of: field, pair.left, in: ofKept) { left.insert(line) }
+        if let line = copy.line(of: field, pair.right, in: ofCopy) { right.insert(line) }
+      }
+    }
     func isBlank(_ line: String) -> Bool { line.allSatisfy(\.isWhitespace) }
     return edits.allSatisfy { edit in
       edit.old.allSatisfy { left.contains($0) || isBlank(kept.lines[$0]) }

@@ -115,4 +115,6 @@ extension Session {
 enum Batch {
   static let undoPrefix = "undo "
   static let importPrefix = "import "
+  /// Of what makes the copies of a note one.
+  static let joinPrefix = "join "
 }

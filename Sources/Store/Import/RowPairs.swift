@@ -10,8 +10,8 @@ struct RowPairs {
 
   private(set) var all: [Pair] = []
   private var known: Set<Pair> = []
-  /// Documents whose own content says no more than is asked about elsewhere.
-  var settledContents: Set<Subject> = []
+  /// Documents whose contents differ in no more than is asked about elsewhere.
+  var settledContents: Set<Pair> = []
 
   mutating func add(_ left: Subject, _ right: Subject) {
     let pair = Pair(left: left, right: right)
@@ -38,71 +38,4 @@ struct RowPairs {
       return (left, right)
     }
   }
-
-  /// Whether the two say something differently that follows not from their being two.
-  func isContested(_ pair: Pair, _ session: Session) throws -> Bool {
-    try differences(pair, session).contains { try !follows($0, session) }
-  }
-
-  struct Difference {
-    let field: FieldInfo
-    let left: Value
-    let right: Value
-    let row: Subject
-  }
-
-  /// The registers in which the two differ, where the right one is not itself in conflict.
-  func differences(_ pair: Pair, _ session: Session) throws -> [Difference] {
-    guard let left = try session.snapshot(pair.left), let right = try session.snapshot(pair.right) else { return [] }
-    return (session.registry.kind(pair.left.kind)?.fields ?? []).compactMap { field in
-      guard field.rule == .register, case .value(let one) = left.content(field),
-        case .value(let other) = right.content(field), one != other,
-        Entry.distinct(right.entries(field.name)).count == 1
-      else { return nil }
-      return Difference(field: field, left: one, right: other, row: pair.right)
-    }
-  }
-
-  /// Whether a difference follows from there having been two documents: references to rows that become one, places in the
-  /// text, the text's hash.
-  func follows(_ difference: Difference, _ session: Session) throws -> Bool {
-    if difference.field.isPlaceInText { return true }
-    return switch (difference.field.name, difference.left, difference.right) {
-    case ("hash", _, _): true
-    case ("content", _, _): settledContents.contains(difference.row)
-    case (_, .reference(let left), .reference(let right)):
-      try contains(left, right) || session.isOne(left, right)
-    default: false
-    }
-  }
-}
-
-/// Makes paired rows one: joins them, and brings the copy in step in what follows from their having been two.
-struct JoinedReadings {
-  let session: Session
-  let pairs: RowPairs
-
-  func writes() throws -> [CellWrite] {
-    try pairs.all.filter { try session.mayJoin($0.left, $0.right) }.flatMap { pair in
-      let join = Edits(session: session).join(min(pair.left, pair.right), max(pair.left, pair.right))
-      return try join
-        + pairs.differences(pair, session).filter { try pairs.follows($0, session) }.map {
-          CellWrite(pair.right, $0.field.name, .set($0.left), shown: .everything)
-        }
-    }
-  }
-}
-
-extension Session {
-  /// Whether two rows are the same or joined.
-  func isOne(_ left: Subject, _ right: Subject) throws -> Bool {
-    if left == right { return true }
-    guard let one = try interner.existing(left), let other = try interner.existing(right) else { return false }
-    return try Joins.canonical(self, one) == Joins.canonical(self, other)
-  }
-}
-
-extension FieldInfo {
-  /// Whether it says where in a document something stands.
-  var isPlaceInText: Bool { name == "span_start" || name == "span_end" }
 }

@@ -90,6 +90,45 @@ import Testing
     #expect(try log(laptop).count == known)
   }
 
+  /// Each machine joins what it has met in an order of its own, so their joins meet too.
+  @Test(arguments: 0..<UInt64(12))
+  func `copies on three machines are one however they meet, and only their edited lines are asked about`(seed: UInt64)
+    throws
+  {
+    let later = Self.note.replacing("Date: 2026-03-02", with: "Date: 2026-03-09").replacing(
+      "onsite", with: "second round")
+    let copies = [
+      [Self.note, later], [Self.note.replacing("two test plans", with: "three test plans"), later],
+      [Self.note.replacing("by Friday", with: "by Monday"), later.replacing("very good soup", with: "soup")],
+    ]
+    let random = Randomness(seed: seed)
+    let machines = try zip(["laptop", "desktop", "tablet"], random.shuffled(copies)).enumerated().map { number, copy in
+      let machine = try Laptop(seed: 83 + 3 * seed + UInt64(number), name: copy.0)
+      for (index, text) in copy.1.enumerated() { try machine.take("\(copy.0) \(index).md", text) }
+      return machine
+    }
+    let alone = try counts(machines[0])
+    let pairs = (0..<3).flatMap { to in (0..<3).filter { $0 != to }.map { (from: $0, to: to) } }
+    for _ in 0..<4 {
+      for pair in random.shuffled(pairs) { _ = try machines[pair.to].receive(machines[pair.from]) }
+    }
+    let asked = ["document content", "promise due", "promise text"]
+    for machine in machines {
+      let odd = try counts(machine).filter { $0.value != alone[$0.key] }
+      #expect(odd.isEmpty, "seed \(seed): \(odd)")
+      let conflicts = try machine.store.conflicts().map { "\($0.subject.kind) \($0.field)" }
+      #expect(conflicts == asked, "seed \(seed)")
+      #expect(try shown(machine) == shown(machines[0]), "seed \(seed)")
+    }
+  }
+
+  @Test func `an edited line that a field of another line's row is read from is asked about once`() throws {
+    let note = Self.note + "\nSalary: 62-70k EUR"
+    let (laptop, desktop) = try machines(note, note.replacing("62-70k", with: "64-72k"))
+    #expect(try laptop.receive(desktop).joinedNotes == 1)
+    #expect(try laptop.store.conflicts().map { "\($0.subject.kind) \($0.field)" } == ["opportunity compensation"])
+  }
+
   @Test func `a line that nothing was read from is asked about as the document's own`() throws {
     let (laptop, desktop) = try machines(Self.note, Self.note.replacing("very good soup", with: "good soup on Fridays"))
     #expect(try laptop.receive(desktop).joinedNotes == 1)

@@ -19,7 +19,7 @@ package struct ImportReport: Equatable, Sendable {
   package var conflicts: Int?
   /// Changes of kinds and fields that this version does not know: kept, not shown.
   package var unknown = 0
-  /// Notes that were read on two machines from copies of one file, and are one now; and what undoes that.
+  /// Notes of which copies were read on two machines or more, and that are one now; and what undoes that.
   package var joinedNotes = 0
   package var joinUndoName: String?
   /// Machines heard of for the first time.
@@ -66,7 +66,7 @@ extension Store {
       let receiver = try Receiver(session, own: try Identity.stored(session.db))
       try source(receiver.take)
       var report = try receiver.finish()
-      let joined = try join(try receiver.newDocuments, Door(session: session, identity: identity), &report)
+      let joined = try joinCopies(receiver, Door(session: session, identity: identity), &report)
       try files.forEach(TakenBundles(session.db).add)
       switch consent {
       case .rehearse: throw ImportStop.rehearsed(report)
@@ -78,11 +78,25 @@ extension Store {
     }.0
   }
 
-  private func join(_ documents: [Int64], _ door: Door, _ report: inout ImportReport) throws -> Transaction? {
-    guard !documents.isEmpty, let (count, transaction) = try CopiedNotes(door).join(documents) else { return nil }
-    report.joinedNotes = count
-    report.joinUndoName = String(transaction.hash.description.prefix(8))
+  /// Makes the copies of notes one that have met now.
+  ///
+  /// - Returns: the last transaction written; nil where none was.
+  private func joinCopies(_ receiver: Receiver, _ door: Door, _ report: inout ImportReport) throws -> Transaction? {
+    let documents = try receiver.newDocuments
+    let label = { [environment] in Batch.joinPrefix + String(environment.random() >> 32, radix: 16) }
+    let joined = documents.isEmpty ? nil : try CopiedNotes(door).join(documents, label: label)
+    if let (count, transaction) = joined {
+      report.joinedNotes = count
+      report.joinUndoName = String(transaction.hash.description.prefix(8))
+    }
+    guard joined != nil || receiver.bringsJoins else { return nil }
+    let consequences = JoinConsequences(session: door.session)
+    var last = joined?.transaction
+    for writes in [consequences.joins, consequences.answers] {
+      let writes = try writes()
+      if !writes.isEmpty { last = try door.apply("bring copies of notes in step", batch: label(), writes) ?? last }
+    }
     report.conflicts = try door.session.conflicts().count
-    return transaction
+    return last
   }
 }

@@ -10,6 +10,8 @@ final class Receiver {
   private let knownMachines: Set<Incarnation>
   private var report = ImportReport()
   private var sharesHistory = false
+  /// Whether copies of notes were joined elsewhere.
+  private(set) var bringsJoins = false
 
   init(_ session: Session, own: Incarnation?) throws {
     self.session = session
@@ -48,6 +50,7 @@ final class Receiver {
     report.newTransactions += 1
     report.newChanges += transaction.changes.count
     report.unknown += transaction.changes.count { !session.registry.knows($0) }
+    bringsJoins = bringsJoins || transaction.batch.hasPrefix(Batch.joinPrefix)
     if transaction.incarnation == own { try Meta.set(session.db, "doubt", 1) }
   }
 

@@ -85,10 +85,9 @@ enum MergeTalk {
   /// Notes that were found to be one; nil where there were none.
   static func joined(_ report: ImportReport) -> StyledText? {
     guard report.joinedNotes > 0, let undo = report.joinUndoName else { return nil }
-    let what =
-      report.joinedNotes == 1
-      ? "A note read on two machines is" : "\(report.joinedNotes) notes read on two machines are each"
-    return "\(what) one now, with all that was read from it. To part them: \("afterword undo " + undo, .cyan)"
+    let count = report.joinedNotes
+    let what = count == 1 ? "Copies of a note are" : "Copies of \(count) notes are each"
+    return "\(what) one now, with all that was read from them. To part them: \("afterword undo " + undo, .cyan)"
   }
 
   static func waiting(_ count: Int) -> StyledText {
