@@ -21,9 +21,11 @@ struct Proposal {
   private(set) var recent: Set<RowID> = []
 
   /// Says that a new interview of an opportunity is recent.
-  mutating func note(recent opportunity: RowID) {
-    recent.insert(opportunity)
-    for index in opportunities.indices where opportunities[index].id == opportunity {
+  mutating func note(recent opportunity: RowID) { recent.insert(opportunity) }
+
+  /// Takes the opportunities with a recent interview out of the archive.
+  mutating func keepRecent() {
+    for index in opportunities.indices where recent.contains(opportunities[index].id) {
       opportunities[index].archived = nil
     }
   }

@@ -12,6 +12,13 @@ struct ProposalBuilder {
   let directory: Directory
   var proposal = Proposal()
   private var ordinals: [String: Int] = [:]
+  private var noted: Set<Place> = []
+  private var participations: Set<RowID> = []
+
+  private struct Place: Hashable {
+    let subject: Subject
+    let span: TextSpan
+  }
 
   init(document: RowID, reading: Reading, today: Day, archiveAfter: Int, directory: Directory) {
     self.document = document
@@ -24,6 +31,7 @@ struct ProposalBuilder {
   mutating func build() -> Proposal {
     let groups = Dictionary(grouping: reading.facts.filter { $0.field != .ignore }, by: \.interview)
     for (_, facts) in groups.sorted(by: { $0.key < $1.key }) { add(facts) }
+    proposal.keepRecent()
     return proposal
   }
 
@@ -58,7 +66,7 @@ struct ProposalBuilder {
   }
 
   private mutating func note(_ subject: Subject, _ span: TextSpan?, because: MatchReason?) {
-    guard let span, !proposal.origins.contains(where: { $0.subject == subject && $0.span == span }) else { return }
+    guard let span, noted.insert(Place(subject: subject, span: span)).inserted else { return }
     proposal.origins.append(Proposal.Origin(subject: subject, span: span, because: because))
   }
 
@@ -150,10 +158,10 @@ struct ProposalBuilder {
     guard let details = fact.person else { return }
     let id = person(details, organisation)
     var participation = Participation(id: StableID.participation(interview.id, id))
+    guard participations.insert(participation.id).inserted else { return }
     participation.interview = interview.id
     participation.person = id
     participation.part = Part(details.role)
-    guard !proposal.participations.contains(where: { $0.id == participation.id }) else { return }
     proposal.participations.append(participation)
   }
 
@@ -180,13 +188,13 @@ struct ProposalBuilder {
 
   private mutating func setRecruiter(_ facts: [Fact], _ opportunity: Opportunity) {
     guard let details = facts.lazy.compactMap(\.person).first(where: { $0.role == .recruiter }),
-      let index = proposal.opportunities.firstIndex(where: { $0.id == opportunity.id })
+      let index = proposal.opportunities.lastIndex(where: { $0.id == opportunity.id })
     else { return }
     let employer = details.email.flatMap { directory.organisation(ofEmail: $0.value) }
     proposal.opportunities[index].recruiter =
       directory.person(
         name: details.name.value, email: details.email?.value, organisation: employer)?.id
-      ?? proposal.people.first { $0.name == details.name.value }?.id
+      ?? proposal.people.last { $0.name == details.name.value }?.id
   }
 }
 

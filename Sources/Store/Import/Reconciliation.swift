@@ -12,8 +12,8 @@ struct Reconciliation {
     let before = Dictionary((old?.rows ?? []).map { ($0.subject, $0.contents) }) { first, _ in first }
     let now = merged(new.rows)
     var writes = try now.flatMap { try self.writes($0, before[$0.subject]) }
-    let gone = (old?.rows ?? []).filter { row in !now.contains { $0.subject == row.subject } }
-    writes += try gone.flatMap(removal)
+    let kept = Set(now.map(\.subject))
+    writes += try (old?.rows ?? []).filter { !kept.contains($0.subject) }.flatMap(removal)
     return writes
   }
 
@@ -47,6 +47,7 @@ struct Reconciliation {
   }
 
   private func writes(_ wanted: Wanted, _ before: [(FieldInfo, FieldContent)]?) throws -> [CellWrite] {
+    if try isSaid(wanted) { return [] }
     let edits = Edits(session: session)
     guard let snapshot = try session.snapshot(wanted.subject) else {
       // The earlier version said it too, and it was left as text then.
@@ -67,6 +68,13 @@ struct Reconciliation {
       return new.0.rule == .register
         ? try edits.set(wanted.subject, new.0, new.1.value) : edits.edit(snapshot, new.0, new.1)
     }
+  }
+
+  /// Whether a living row says all of it already, as most rows do that notes are matched to: told without reading their
+  /// changes.
+  private func isSaid(_ wanted: Wanted) throws -> Bool {
+    guard try session.isAlive(wanted.subject) else { return false }
+    return try zip(wanted.contents, contents(wanted.row)).allSatisfy { try $0.1 == .empty || isEqual($0.1, $1.1) }
   }
 
   private func contents<R: Model.Record>(_ row: R) throws -> [(FieldInfo, FieldContent)] {

@@ -28,7 +28,7 @@ final class Projector {
       return enqueue(id, table)
     }
     var columns: [(Int, DatabaseValue)] = []
-    var movesParent = isBorn
+    var movesParent = false
     for (cell, newest) in row {
       let number = Interner.field(ofCell: cell)
       let field = table.field(number)
@@ -43,15 +43,16 @@ final class Projector {
   private func write(
     _ id: Int64, _ table: TableWriter, _ columns: [(Int, DatabaseValue)], isBorn: Bool, movesParent: Bool
   ) throws {
-    if movesParent, !isBorn { try enqueueParent(try table.parent(id)) }
     if isBorn {
       effect.born.insert(id)
       try table.insert(id, state: .alive, columns)
     } else {
+      if movesParent { try enqueueParent(try table.parent(id)) }
       try table.update(id, columns)
       effect.change(id)
     }
-    if movesParent { try enqueueParent(try table.parent(id)) }
+    guard movesParent, let parent = columns.first(where: { table.field($0.0)?.isParent == true }) else { return }
+    try enqueueParent(Int64.fromDatabaseValue(parent.1))
   }
 
   /// The column of a field whose newest change alone decides; nil where nothing is shown.
