@@ -8,7 +8,8 @@ public enum StableID {
   /// The namespace, itself a version 5 UUID of "afterword" under the DNS namespace.
   private static let namespace: [UInt8] = hash(
     [0x6B, 0xA7, 0xB8, 0x10, 0x9D, 0xAD, 0x11, 0xD1, 0x80, 0xB4, 0x00, 0xC0, 0x4F, 0xD4, 0x30, 0xC8]
-      + Array("afterword".utf8))
+      + Array("afterword".utf8)
+  ).bytes
 
   /// - Parameter parts: what names the row among those of its kind. No part may be confused with two: each is preceded by
   ///   its length.
@@ -16,20 +17,21 @@ public enum StableID {
 
   static func make(_ kind: String, _ parts: [String]) -> RowID {
     var bytes = namespace
-    for part in [kind] + parts {
-      bytes += Array("\(part.utf8.count):".utf8)
-      bytes += Array(part.utf8)
+    for part in CollectionOfOne(kind) + parts {
+      bytes.append(contentsOf: String(part.utf8.count).utf8)
+      bytes.append(UInt8(ascii: ":"))
+      bytes.append(contentsOf: part.utf8)
     }
-    let id = hash(bytes)
-    let halves = [id[0..<8], id[8..<16]].map { $0.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } }
-    return RowID(high: halves[0], low: halves[1])
+    return hash(bytes)
   }
 
-  private static func hash(_ bytes: [UInt8]) -> [UInt8] {
-    var id = Array(Insecure.SHA1.hash(data: bytes).prefix(16))
-    id[6] = id[6] & 0x0F | 0x50
-    id[8] = id[8] & 0x3F | 0x80
-    return id
+  private static func hash(_ bytes: [UInt8]) -> RowID {
+    Insecure.SHA1.hash(data: bytes).withUnsafeBytes { digest in
+      let high = UInt64(bigEndian: digest.loadUnaligned(as: UInt64.self))
+      let low = UInt64(bigEndian: digest.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+      // The version, 5, and the variant.
+      return RowID(high: high & ~0xF000 | 0x5000, low: low & ~(0b11 << 62) | 0b10 << 62)
+    }
   }
 
   public static func setting(_ name: String) -> RowID { make(Setting.kind, name) }

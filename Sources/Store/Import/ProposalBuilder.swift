@@ -60,8 +60,9 @@ struct ProposalBuilder {
   /// An identity for a row of this kind and text; the same text again gets the next number.
   mutating func identity(_ kind: String, _ text: String) -> RowID {
     let normal = NameFolding.words(text).joined(separator: " ")
-    let ordinal = ordinals["\(kind)\n\(normal)", default: 0]
-    ordinals["\(kind)\n\(normal)"] = ordinal + 1
+    let key = kind + "\n" + normal
+    let ordinal = ordinals[key, default: 0]
+    ordinals[key] = ordinal + 1
     return StableID.reading(kind, document: document, text: normal, ordinal: ordinal)
   }
 

@@ -24,14 +24,18 @@ struct Reconciliation {
 
   /// Each row once: what a later mention adds fills what an earlier one left empty.
   private func merged(_ rows: [any Model.Record]) -> [Wanted] {
-    var order: [Subject] = []
-    var bySubject: [Subject: Wanted] = [:]
+    var merged: [Wanted] = []
+    var places: [Subject: Int] = [:]
     for row in rows {
       let wanted = Wanted(row: row, contents: row.contents)
-      if bySubject[row.subject] == nil { order.append(row.subject) }
-      bySubject[row.subject] = bySubject[row.subject]?.filled(from: wanted) ?? wanted
+      if let place = places[wanted.subject] {
+        merged[place] = merged[place].filled(from: wanted)
+      } else {
+        places[wanted.subject] = merged.count
+        merged.append(wanted)
+      }
     }
-    return order.compactMap { bySubject[$0] }
+    return merged
   }
 
   private struct Wanted {
