@@ -47,6 +47,8 @@ package enum NoteReader {
       encoding: decoded.encoding, hasByteOrderMark: decoded.hasByteOrderMark, newline: decoded.newline,
       container: .plain,
       text: decoded.scalars, lines: lines.map { Line(span: $0, role: .unclaimed) }, noteDate: .missing, facts: [],
-      remarks: [Remark(line: nil, text: "larger than \(largestFile >> 20) MiB: not read for findings")], documents: [])
+      remarks: [
+        Remark(line: nil, text: "larger than \(largestFile >> 20) MiB: not read for findings", leavesUnread: true)
+      ], documents: [])
   }
 }

@@ -118,22 +118,30 @@ struct NoteSource {
   ) -> Reading {
     let facts = scanner.assembled()
     var remarks = scanner.remarks
-    if decoded.undecodable > 0 {
-      remarks.append(
-        Remark(line: nil, text: "\(decoded.undecodable) byte sequences are no text in \(decoded.encoding.rawValue)"))
-    }
     if date == .missing, options.on == nil {
       remarks.append(Remark(line: nil, text: "no date in the text or the name"))
     }
-    for (number, line) in scanner.lines.enumerated() where line.span.length > NoteSource.longestLine {
-      remarks.append(Remark(line: number + 1, text: "a line of \(line.span.length) characters is kept and not read"))
-    }
+    remarks += unreadText(scanner.lines.lazy.map(\.span))
     return Reading(
       encoding: decoded.encoding, hasByteOrderMark: decoded.hasByteOrderMark, newline: decoded.newline,
       container: container, text: text,
       lines: scanner.lines.map { Line(span: $0.span, role: role($0, facts)) }, noteDate: date, facts: facts,
       remarks: remarks, documents: documents, dateOrder: scanner.order, hasOpenOrder: scanner.hasOpenOrder,
       reference: isAnchored(date) ? reference(date) : nil)
+  }
+
+  /// What of the file is no text, or too long a line to be read.
+  func unreadText(_ lines: some Sequence<TextSpan>) -> [Remark] {
+    var remarks: [Remark] = []
+    if decoded.undecodable > 0 {
+      let bytes = decoded.undecodable == 1 ? "1 byte sequence is" : "\(decoded.undecodable) byte sequences are"
+      remarks.append(Remark(line: nil, text: "\(bytes) no text in \(decoded.encoding.rawValue)", leavesUnread: true))
+    }
+    for (number, line) in lines.enumerated() where line.length > NoteSource.longestLine {
+      let text = "a line of \(line.length) characters is kept and not read"
+      remarks.append(Remark(line: number + 1, text: text, leavesUnread: true))
+    }
+    return remarks
   }
 
   private func role(_ line: NoteLine, _ facts: [Fact]) -> LineRole { line.role }

@@ -104,4 +104,6 @@ package struct Remark: Hashable, Sendable {
   /// Counted from 1; nil for the whole file.
   package var line: Int?
   package var text: String
+  /// Whether it tells of text that was not read: an import says so, too.
+  package var leavesUnread = false
 }

@@ -26,6 +26,13 @@ import Testing
     #expect(reading.noteDate.day?.description == "2026-03-03")
   }
 
+  @Test func `mails beyond the most that are read are said to be left`() {
+    let mail = "From a@b.c Mon Mar 16 09:14:22 2026\nFrom: A B <a@b.c>\nTo: d@e.f\nSubject: x\n\nHello\n\n"
+    let reading = read(String(repeating: mail, count: 5001))
+    #expect(reading.documents.count == 5000)
+    #expect(reading.remarks.filter(\.leavesUnread).map(\.line) == [35_001])
+  }
+
   @Test func `an mbox holds a document a mail`() {
     let one =
       "From a@b.c Mon Mar  2 10:00:00 2026\nFrom: A B <a@b.c>\nTo: d@e.f\nSubject: x\nMessage-ID: <1@b>\n\nHello\n\n"

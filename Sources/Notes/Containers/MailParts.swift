@@ -47,12 +47,16 @@ struct MailPart {
   var encoding: String
 
   /// The parts that hold text, in order: plain text rather than HTML where both are offered (MIME, RFC 2046). Nested
-  /// parts are opened with a list of work instead of recursion, and no more than `limit` in all.
-  static func textParts(_ text: [Unicode.Scalar], head: MailHead, in span: TextSpan, limit: Int = 64) -> [MailPart] {
+  /// parts are opened with a list of work instead of recursion, and no more than `mostParts` in all.
+  ///
+  /// - Returns: the parts, and whether there are no others.
+  static func textParts(
+    _ text: [Unicode.Scalar], head: MailHead, in span: TextSpan
+  ) -> (parts: [MailPart], areAll: Bool) {
     var work = [part(text, head, TextSpan(head.end, span.end))]
     var out = [MailPart]()
     var opened = 0
-    while let next = work.popLast(), opened < limit {
+    while opened < mostParts, let next = work.popLast() {
       opened += 1
       guard next.type.hasPrefix("multipart/"), let boundary = next.boundary else {
         if next.type.hasPrefix("text/") || next.type.isEmpty { out.append(next) }
@@ -65,8 +69,10 @@ struct MailPart {
       work += children.reversed()
     }
     let plain = out.filter { $0.type != "text/html" && !$0.type.hasPrefix("text/calendar") }
-    return plain.isEmpty ? out : plain
+    return (plain.isEmpty ? out : plain, work.isEmpty)
   }
+
+  static let mostParts = 64
 
   private var boundary: [Unicode.Scalar]?
 

@@ -18,7 +18,8 @@ struct MailReader {
       newline: source.decoded.newline, container: container,
       text: text, lines: [], noteDate: .missing, facts: [], remarks: [], documents: [])
     var groups = [String: Int]()
-    for (number, span) in messages(text).prefix(MailReader.mostMessages).enumerated() {
+    let messages = messages(text)
+    for (number, span) in messages.prefix(MailReader.mostMessages).enumerated() {
       let mail = Mail(text: text, span: span, source: source)
       let (scanner, facts) = mail.read()
       let key = facts.first { $0.field == .organisation }?.value.lowercased() ?? mail.threadKey
@@ -26,6 +27,9 @@ struct MailReader {
       groups[key] = group
       result.facts += facts.map { mail.mapped($0, group: group) }
       result.remarks += scanner.remarks.map { mail.mapped($0, scanner, roles) }
+      if !mail.isWhole {
+        result.remarks.append(Self.unread("parts of the mail after \(MailPart.mostParts)", span, roles))
+      }
       if number == 0 || scanner.hasOpenOrder { result.dateOrder = scanner.order }
       result.hasOpenOrder = result.hasOpenOrder || scanner.hasOpenOrder
       result.documents.append(mail.document)
@@ -34,11 +38,20 @@ struct MailReader {
         result.noteDate = .text(moment, mail.head.value("date") ?? TextSpan(0, 0))
       }
     }
+    if messages.count > MailReader.mostMessages {
+      result.remarks.append(Self.unread("the mails from here on", messages[MailReader.mostMessages], roles))
+    }
+    result.remarks += source.unreadText(roles.lazy.map(\.span))
     if result.noteDate == .missing, let on = source.options.on { result.noteDate = .option(on) }
     result.lines = roles
     result.facts.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     result.reference = source.isAnchored(result.noteDate) ? source.reference(result.noteDate) : nil
     return result
+  }
+
+  private static func unread(_ what: String, _ span: TextSpan, _ lines: [Line]) -> Remark {
+    let line = lines.firstIndex { $0.span.end >= span.start }.map { $0 + 1 }
+    return Remark(line: line, text: "\(what) are kept and not read", leavesUnread: true)
   }
 
   /// The stretches of an mbox's mails, each after its "From " line.
@@ -71,6 +84,8 @@ struct Mail {
   let bodyStart: Int
   let date: Moment?
   let document: Document
+  /// Whether no part of it was left unread.
+  let isWhole: Bool
 
   init(text: [Unicode.Scalar], span: TextSpan, source: NoteSource) {
     (self.text, self.span, self.source) = (text, span, source)
@@ -82,7 +97,9 @@ struct Mail {
       view.append("\n", field.value.end, field.value.end)
     }
     bodyStart = view.scalars.count
-    for part in MailPart.textParts(text, head: head, in: span) { Mail.append(text, part, &view) }
+    let (parts, areAll) = MailPart.textParts(text, head: head, in: span)
+    for part in parts { Mail.append(text, part, &view) }
+    isWhole = areAll
     self.view = view
     date = head.value("date").flatMap { Mail.moment(text.text($0)) }
     document = Document(
@@ -209,7 +226,9 @@ struct Mail {
   func mapped(_ remark: Remark, _ scanner: NoteScanner, _ lines: [Line]) -> Remark {
     guard let line = remark.line, scanner.lines.indices.contains(line - 1) else { return remark }
     let start = view.source(scanner.lines[line - 1].content).start
-    return Remark(line: lines.firstIndex { $0.span.end >= start }.map { $0 + 1 }, text: remark.text)
+    return Remark(
+      line: lines.firstIndex { $0.span.end >= start }.map { $0 + 1 }, text: remark.text,
+      leavesUnread: remark.leavesUnread)
   }
 
   /// Gives the file's lines the roles of the view's.

@@ -45,7 +45,8 @@ struct TrackerReader {
     if let place = table.unclosedQuote {
       let line = scanner.lineNumber(at: place)
       scanner.remarks.append(
-        Remark(line: line + 1, text: "a quote opens and never closes: read as plain lines from here"))
+        Remark(
+          line: line + 1, text: "a quote opens and never closes: read as plain lines from here", leavesUnread: true))
     }
     scanner.markTrackerLines()
   }

@@ -52,6 +52,8 @@ public struct NotesImportReport {
 
   public var files: [File] = []
   public var problems: [String] = []
+  /// What of files that were taken was not read, one line each.
+  public var unread: [String] = []
   public var archived = 0
   /// After how many days an interview enters as archived, so that years of old notes do not flood the first morning.
   public var archiveAfter = 60
@@ -139,6 +141,9 @@ private final class NotesImportRun {
     let source = DocumentSource(name: file.name, bytes: bytes, hash: NoteFile.hash(bytes))
     var reading = read(file, bytes)
     if reading.hasOpenOrder { note(openDates: file, reading) }
+    report.unread += reading.remarks.filter(\.leavesUnread).map { remark in
+      "\(file.name)\(remark.line.map { ", line \($0)" } ?? ""): \(remark.text)"
+    }
     reading.facts.removeAll { !options.isAccepted(source.hash, $0) }
     let planner = DocumentImport(
       session: door.session, options: options, archiveAfter: report.archiveAfter, directory: directory,

@@ -27,7 +27,8 @@ struct ReadingLines {
     }
     if reading.hasOpenOrder { lines.append("\(DateOrderText.of(reading.dateOrder), .yellow)") }
     let count = reading.facts.count { $0.field != .ignore }
-    lines.append("\(count) findings in \(reading.lines.count) lines; the rest stays as text.")
+    lines.append(
+      "\(Count.text(count, "finding")) in \(Count.text(reading.lines.count, "line")); the rest stays as text.")
   }
 
   static func plain(_ reading: Reading) -> [StyledText] {

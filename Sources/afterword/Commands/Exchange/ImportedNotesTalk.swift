@@ -19,11 +19,18 @@ struct ImportedNotesTalk {
     tellUndated(report.undated)
     tellOpenDates(report)
     if !isRehearsal { tellUndo(report) }
+    tellUnread(report.unread)
     for problem in report.problems { console.complain("\("Not read:", .yellow) \(problem)") }
     let isNamed = report.problems.contains { problem in
       imported.named.contains { problem.hasPrefix($0 + ":") || problem.hasPrefix($0 + " is ") }
     }
     if !report.problems.isEmpty && (report.files.isEmpty || isNamed) { throw Failure.silent(.badInput) }
+  }
+
+  /// What was left unread of files that were taken.
+  private func tellUnread(_ lines: [String]) {
+    for line in lines.prefix(10) { console.complain("\("Read in part:", .yellow) \(line).") }
+    if lines.count > 10 { console.complain("… and \(lines.count - 10) more: afterword read shows those of a file.") }
   }
 
   private func tellArchived(_ report: NotesImportReport) {
