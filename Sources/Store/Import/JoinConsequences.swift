@@ -13,10 +13,10 @@ struct JoinConsequences {
     let people = try Int64.fetchAll(
       session.db, sql: "SELECT DISTINCT canonical FROM alias JOIN person ON _row = canonical")
     return try people.compactMap(session.interner.subject).sorted().flatMap { person in
-      let all = try session.records(Participation.self, "person", is: person)
-      return try Dictionary(grouping: all) { $0.interview }.values.flatMap { same in
-        let rows = same.map(\.subject).sorted()
-        return try rows.dropFirst().filter { try session.mayJoin(rows[0], $0) }.flatMap {
+      let all = try session.records(Participation.self, "person", is: person).filter { $0.interview != nil }
+      let twice = Dictionary(grouping: all, by: \.interview).values.map { $0.map(\.subject).sorted() }
+      return try twice.sorted { $0[0] < $1[0] }.flatMap { rows in
+        try rows.dropFirst().filter { try session.mayJoin(rows[0], $0) }.flatMap {
           Edits(session: session).join(rows[0], $0)
         }
       }

@@ -4,7 +4,8 @@ import Model
 /// The rows that pairs make one, in groups: of each the row with the smallest identity is the one that the others are brought
 /// in step with. That depends on neither the order of the pairs nor on which machine joins them.
 struct RowGroups {
-  private var first: [Subject: Subject] = [:]
+  /// For each row a smaller one of its group; the first of all has none.
+  private var smaller: [Subject: Subject] = [:]
   private let settledContents: Set<RowPairs.Pair>
 
   init(_ pairs: RowPairs, _ session: Session) throws {
@@ -14,18 +15,18 @@ struct RowGroups {
 
   private mutating func unite(_ left: Subject, _ right: Subject) {
     let (one, other) = (first(of: left), first(of: right))
-    first[max(one, other)] = min(one, other)
+    if one != other { smaller[max(one, other)] = min(one, other) }
   }
 
   private func first(of row: Subject) -> Subject {
     var row = row
-    while let smaller = first[row], smaller != row { row = smaller }
+    while let next = smaller[row] { row = next }
     return row
   }
 
   /// Each row that becomes one with another, and the row of its group that the others are brought in step with.
   var joins: [(first: Subject, row: Subject)] {
-    first.keys.sorted().map { (first(of: $0), $0) }.filter { $0 != $1 }
+    smaller.keys.sorted().map { (first(of: $0), $0) }
   }
 
   /// Whether a difference follows from there having been two documents: references to rows that become one, places in the
@@ -56,7 +57,7 @@ struct RowGroups {
   }
 }
 
-/// A field that two rows give different values.
+/// A field that two rows give different values, or one of them several.
 struct RowDifference {
   let field: FieldInfo
   let left: Value

@@ -139,12 +139,25 @@ import Testing
 
   @Test func `undoing the join gives back two notes, which no later exchange joins again`() throws {
     let (laptop, desktop) = try machines(Self.note, Self.note.replacing("two test plans", with: "three test plans"))
-    let name = try #require(try laptop.receive(desktop).joinUndoName)
+    let name = try #require(try laptop.receive(desktop).joinUndo)
     _ = try laptop.store.undo(.transaction(name))
     #expect(try laptop.store.all(Document.self).count == 2 && laptop.store.conflicts().isEmpty)
     _ = try desktop.receive(laptop)
     _ = try laptop.receive(desktop)
     #expect(try desktop.store.all(Document.self).count == 2 && laptop.store.all(Document.self).count == 2)
+  }
+
+  @Test func `undoing a join takes back what followed from it in other notes`() throws {
+    let second = Self.note.replacing("Date: 2026-03-02", with: "Date: 2026-03-09").replacing("onsite", with: "again")
+    let (laptop, desktop) = try machines(Self.note, Self.note.replacing("two test plans", with: "three test plans"))
+    for machine in [laptop, desktop] { try machine.take("again.md", second) }
+    let report = try laptop.receive(desktop)
+    #expect(try laptop.store.all(Participation.self).count == 2)
+    let undo = try #require(report.joinUndo).split(separator: " ")
+    #expect(undo.last == "--batch")
+    _ = try laptop.store.undo(.batch(String(undo[0])))
+    #expect(try laptop.store.all(Participation.self).count == 4)
+    #expect(try laptop.store.all(Person.self).count == 2)
   }
 
   @Test func `a later version of either copy brings the one note up to date`() throws {

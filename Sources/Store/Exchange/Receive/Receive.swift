@@ -19,9 +19,10 @@ package struct ImportReport: Equatable, Sendable {
   package var conflicts: Int?
   /// Changes of kinds and fields that this version does not know: kept, not shown.
   package var unknown = 0
-  /// Notes of which copies were read on two machines or more, and that are one now; and what undoes that.
+  /// Notes of which copies were read on two machines or more, and that are one now; and what a person types after
+  /// `afterword undo` to part them.
   package var joinedNotes = 0
-  package var joinUndoName: String?
+  package var joinUndo: String?
   /// Machines heard of for the first time.
   package var newMachines: [Incarnation] = []
 
@@ -83,20 +84,26 @@ extension Store {
   /// - Returns: the last transaction written; nil where none was.
   private func joinCopies(_ receiver: Receiver, _ door: Door, _ report: inout ImportReport) throws -> Transaction? {
     let documents = try receiver.newDocuments
-    let label = { [environment] in Batch.joinPrefix + String(environment.random() >> 32, radix: 16) }
-    let joined = documents.isEmpty ? nil : try CopiedNotes(door).join(documents, label: label)
-    if let (count, transaction) = joined {
-      report.joinedNotes = count
-      report.joinUndoName = String(transaction.hash.description.prefix(8))
+    var known: String?
+    func label() -> String {
+      let label = known ?? Batch.joinPrefix + String(environment.random() >> 32, radix: 16)
+      known = label
+      return label
     }
+    let joined = documents.isEmpty ? nil : try CopiedNotes(door).join(documents, label: label)
     guard joined != nil || receiver.bringsJoins else { return nil }
     let consequences = JoinConsequences(session: door.session)
-    var last = joined?.transaction
+    var written = [joined?.transaction]
     for writes in [consequences.joins, consequences.answers] {
       let writes = try writes()
-      if !writes.isEmpty { last = try door.apply("bring copies of notes in step", batch: label(), writes) ?? last }
+      if !writes.isEmpty { written.append(try door.apply("bring copies of notes in step", batch: label(), writes)) }
+    }
+    let transactions = written.compactMap(\.self)
+    if let (count, transaction) = joined {
+      report.joinedNotes = count
+      report.joinUndo = transaction.hash.description.prefix(8) + (transactions.count > 1 ? " --batch" : "")
     }
     report.conflicts = try door.session.conflicts().count
-    return last
+    return transactions.last
   }
 }

@@ -84,7 +84,7 @@ enum MergeTalk {
 
   /// Notes that were found to be one; nil where there were none.
   static func joined(_ report: ImportReport) -> StyledText? {
-    guard report.joinedNotes > 0, let undo = report.joinUndoName else { return nil }
+    guard report.joinedNotes > 0, let undo = report.joinUndo else { return nil }
     let count = report.joinedNotes
     let what = count == 1 ? "Copies of a note are" : "Copies of \(count) notes are each"
     return "\(what) one now, with all that was read from them. To part them: \("afterword undo " + undo, .cyan)"
