@@ -28,6 +28,20 @@ import Testing
     #expect(left.first?.answers.compactMap(\.author?.machine) == ["desktop", "laptop"])
   }
 
+  @Test func `rows that are called the same are told apart by their identities`() throws {
+    let laptop = try Laptop(seed: 23), desktop = try Laptop(seed: 24, name: "desktop")
+    let dana = try laptop.create("person", ["name": "Dana"])
+    _ = try desktop.receive(laptop)
+    let companies = try [laptop, desktop].map { machine in
+      let acme = try machine.create("organisation", ["name": "Acme"])
+      _ = try machine.store.set(dana.id.short, [Assignment("organisation=\(acme.id.short)")], command: "set")
+      return acme
+    }
+    _ = try laptop.receive(desktop)
+    let answers = try #require(try laptop.store.openConflicts().first).answers.map(\.text)
+    #expect(Set(answers) == Set(companies.map { "Acme (\($0.id.short))" }))
+  }
+
   @Test func `an answer by code settles the conflict on both machines`() throws {
     let (laptop, desktop, acme) = try conflict()
     let code = try #require(try laptop.store.openConflicts().first?.answers.last?.code)

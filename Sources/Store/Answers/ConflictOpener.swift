@@ -60,13 +60,18 @@ struct ConflictOpener {
     return try make(snapshot, field, .values, answers)
   }
 
-  /// Each content in words; of files the lines that tell them apart.
+  /// Each content in words; of files the lines that tell them apart, of rows that are called the same their identities too.
   private func texts(_ contents: [Content]) throws -> [String] {
     let files = contents.compactMap { content -> [UInt8]? in
       if case .value(.bytes(let bytes)) = content { bytes } else { nil }
     }
     let lines = files.count == contents.count ? DifferingLines(files).texts : nil
-    return try lines ?? contents.map(words.text)
+    if let lines { return lines }
+    let texts = try contents.map(words.text)
+    return zip(contents, texts).map { content, text in
+      guard case .value(.reference(let row)) = content, texts.count(where: { $0 == text }) > 1 else { return text }
+      return "\(text) (\(row.id.short))"
+    }
   }
 
   private func choice(_ content: Content, _ snapshot: RowSnapshot, _ field: String) -> OpenConflict.Choice {
