@@ -27,7 +27,8 @@ struct ClockTime {
 
 extension DateGrammar {
   func clock(_ index: Int) -> Part<ClockTime>? {
-    namedTime(index) ?? pastOrTo(index) ?? digitalTime(index) ?? spokenTime(index)
+    guard has(index, [.digits, .cardinal, .clock]) else { return nil }
+    return namedTime(index) ?? pastOrTo(index) ?? digitalTime(index) ?? spokenTime(index)
   }
 
   /// "noon", "midday", "midnight", "12 midnight".

@@ -19,10 +19,25 @@ extension Optional {
 struct DateGrammar {
   let text: [Unicode.Scalar]
   let tokens: ArraySlice<Token>
+  /// What the tokens are, all together: a rule that cannot do without some kind of word asks here first.
+  let held: WordBits
   /// The day and second that phrases count from.
   let today: Day
   let now: Int
   let order: DayMonthOrder
+
+  init(text: [Unicode.Scalar], tokens: ArraySlice<Token>, reference: Moment, order: DayMonthOrder) {
+    self.text = text
+    self.tokens = tokens
+    held = tokens.reduce(into: []) { $0.formUnion($1.word.bits) }
+    today = reference.day
+    now = (reference.minute ?? 0) * 60
+    self.order = order
+  }
+
+  /// Some token has one of these bits.
+  @inline(__always)
+  func holds(_ bits: WordBits) -> Bool { !held.isDisjoint(with: bits) }
 
   func token(_ index: Int) -> Token? {
     index >= tokens.startIndex && index < tokens.endIndex ? tokens[index] : nil

@@ -14,8 +14,7 @@ package enum DatePhrases {
   static func find(
     in text: [Unicode.Scalar], tokens: ArraySlice<Token>, reference: Moment, order: DayMonthOrder
   ) -> [DateMatch] {
-    let grammar = DateGrammar(
-      text: text, tokens: tokens, today: reference.day, now: (reference.minute ?? 0) * 60, order: order)
+    let grammar = DateGrammar(text: text, tokens: tokens, reference: reference, order: order)
     var matches = [DateMatch]()
     var index = tokens.startIndex
     var runEnd = index

@@ -121,6 +121,11 @@ enum DateWords {
       .opener, 0, nil
     ),
     ("spring summer autumn fall winter q h cy fy w", [.opener, .whole], 0, nil),
+    (
+      "every each any jeden chaque daily everyday täglich weekly wöchentlich monthly yearly annually annual quarterly biweekly fortnightly bimonthly hourly semiannual semiannually biannual weekends weekdays once twice thrice times mornings afternoons evenings nights",
+      .recurring, 0, nil
+    ),
+    ("noon midday midnight mid half quarter a halb viertel", .clock, 0, nil),
     ("fiscal financial halb viertel après la", .opener, 0, nil), ("am pm a p uhr", .meridiem, 0, nil),
     (
       "gmt utc bst cet cest mez mesz est edt pst pdt cst cdt mst mdt ist jst kst aest aedt nzst nzdt wet eet eest sast et pt ct mt msk hkt sgt eastern central pacific mountain",

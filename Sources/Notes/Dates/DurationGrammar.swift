@@ -57,6 +57,7 @@ extension TimeUnit {
 extension DateGrammar {
   /// "3 hours", "1h30", "2 weeks and 2 days", "one hour and a half", "3–5 business days".
   func duration(_ index: Int) -> Part<Span>? {
+    guard holds(.unit) else { return nil }
     var span = Span()
     var end = index
     while span.parts.count < 8, let part = durationPart(end, isFirst: span.parts.isEmpty) {

@@ -4,6 +4,7 @@ import Model
 extension DateGrammar {
   /// "next hour", "last 3 minutes": ranges up to or from now.
   func runningMoments(_ index: Int) -> Part<Phrase>? {
+    guard held.isSuperset(of: [.unit, .step]) else { return nil }
     let start = skip(index, .the)
     var place = start
     var step = 0
@@ -31,6 +32,7 @@ extension DateGrammar {
 
   /// A length of time by itself: "3 hours", "more than 4 days", "all week".
   func bareDuration(_ index: Int) -> Part<Phrase>? {
+    guard holds(.unit) else { return nil }
     var place = index
     if keyword(index, .more, .less), keyword(index + 1, .than) { place = index + 2 }
     if keyword(index, .all, .full, .whole) || keyword(index, .the) && keyword(index + 1, .whole, .hour, .full) {

@@ -11,7 +11,7 @@ extension DateGrammar {
   }
 
   func namedDate(_ index: Int) -> Part<[Day]>? {
-    dayThenMonth(index) ?? monthThenDay(index)
+    holds(.month) ? dayThenMonth(index) ?? monthThenDay(index) : nil
   }
 
   private func dayThenMonth(_ index: Int) -> Part<[Day]>? {

@@ -16,6 +16,7 @@ extension DateGrammar {
 
   /// "13 to 15 July", "from the 13th to the 15th of July", "July 13-15", "22-23 Feb", "4 till 23 of this month".
   func dayRun(_ index: Int) -> Part<[DayRange]>? {
+    guard holds([.month, .unit]) else { return nil }
     let opener = keyword(index, .from, .between, .vom) ? keyword(index) : nil
     let start = opener == nil ? index : index + 1
     return monthLast(start, opener: opener) ?? monthFirst(start, opener: opener)
@@ -72,6 +73,7 @@ extension DateGrammar {
   /// "5 to 6pm", "from 9:30 until 11", "between 3 and 8", "10 am for 3 hours". Two bare hours count only after "from" or
   /// "between", or beside a day.
   func clockRange(_ index: Int, isBeside: Bool) -> Part<[(Int, Int)]>? {
+    guard has(index, [.digits, .cardinal, .clock]) || keyword(index, .for, .from, .between, .later) else { return nil }
     if let lasting = lastingFrom(index) { return lasting }
     var opener = keyword(index, .from, .between) ? keyword(index) : nil
     var start = opener == nil ? index : index + 1

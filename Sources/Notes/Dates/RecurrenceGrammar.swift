@@ -3,9 +3,9 @@ import Model
 /// Recurrences as TIMEX3 sets: "every other Friday", "twice a week", "each quarter", "Mondays at 9".
 extension DateGrammar {
   func recurrence(_ index: Int) -> Part<Phrase>? {
-    guard let set = every(index) ?? adverb(index) ?? times(index) ?? plural(index) ?? timeThenSet(index) else {
-      return nil
-    }
+    guard holds([.recurring, .plural]),
+      let set = every(index) ?? adverb(index) ?? times(index) ?? plural(index) ?? timeThenSet(index)
+    else { return nil }
     return Part(end: set.end, value: Phrase(values: set.value.map { DateValue(kind: .set, text: $0) }))
   }
 

@@ -3,7 +3,8 @@ import Model
 /// Days and moments told by their distance: "tomorrow", "in two weeks", "3 days ago", "a week from Tuesday".
 extension DateGrammar {
   func relativeDay(_ index: Int) -> Part<[Day]>? {
-    namedDay(index) ?? neighbourDay(index) ?? countedWeekdays(index) ?? movedDay(index)
+    guard holds([.relativeDay, .unit, .weekday]) else { return nil }
+    return namedDay(index) ?? neighbourDay(index) ?? countedWeekdays(index) ?? movedDay(index)
   }
 
   /// "today", "tomorrow", "the day after tomorrow".
@@ -71,7 +72,7 @@ extension DateGrammar {
 
   /// "two Sundays from now".
   private func countedWeekdays(_ index: Int) -> Part<[Day]>? {
-    guard let count = cardinal(index), (1...20).contains(count.value), let name = weekdayName(count.end) else {
+    guard holds(.weekday), let count = cardinal(index), (1...20).contains(count.value), let name = weekdayName(count.end) else {
       return nil
     }
     let end: Int
@@ -94,7 +95,7 @@ extension DateGrammar {
 
   /// The same with smaller units: "in 3 hours", "12 seconds ago", "15 minutes from 1pm".
   func movedStamps(_ index: Int) -> Part<[DateStamp]>? {
-    ahead(index) ?? afterwards(index)
+    holds(.unit) ? ahead(index) ?? afterwards(index) : nil
   }
 
   /// "in two weeks", "in about 5 hours", "in less than an hour", "+15 minutes", "vor drei Tagen", "il y a deux jours".

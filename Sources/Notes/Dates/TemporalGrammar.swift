@@ -200,7 +200,7 @@ extension DateGrammar {
   /// "20th of next month", "the twenty-sixth day of the month", "the 3rd day of October".
   private func dayOfPeriod(_ index: Int) -> Part<[Day]>? {
     let start = skip(index, .the)
-    guard let number = dayNumber(start) else { return nil }
+    guard holds([.unit, .step]), let number = dayNumber(start) else { return nil }
     let place = skip(number.end, .day)
     guard keyword(place, .of, .in) || has(place, .step),
       let month = monthPeriod(skip(skip(place, .of, .in), .the)) ?? monthPeriod(skip(place, .of)),

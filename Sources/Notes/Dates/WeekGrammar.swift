@@ -88,6 +88,7 @@ extension DateGrammar {
   /// "first week of April", "last week of 2015", "the second last week of October 2018", "last weekend of July",
   /// "the last 3 weeks of this year", "third last week of 2018".
   func partOfPeriod(_ index: Int) -> Part<[DayRange]>? {
+    guard holds(.unit) else { return nil }
     let start = skip(index, .the)
     var place = start
     var count = 1
@@ -140,6 +141,7 @@ extension DateGrammar {
 
   /// "next 3 days", "last two months", "2 upcoming weeks", "past few days", "the coming three quarters".
   func counted(_ index: Int) -> Part<[DayRange]>? {
+    guard held.isSuperset(of: [.unit, .step]) else { return nil }
     let start = skip(index, .the)
     var place = start
     var step = 0

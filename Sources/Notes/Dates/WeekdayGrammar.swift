@@ -13,6 +13,7 @@ extension DateGrammar {
   /// A weekday with whatever fixes it: "next Tuesday", "Friday week", "Tue 21 Apr", "Tuesday of next week",
   /// "the first Friday of July".
   func weekdayPhrase(_ index: Int) -> Part<[Day]>? {
+    guard holds(.weekday) else { return nil }
     var best = steppedWeekday(index)
     best.extend(countedWeekday(index))
     best.extend(plainWeekday(index))
@@ -140,6 +141,7 @@ extension DateGrammar {
 
   /// "next week", "last month", "this year": the step and the unit.
   func steppedUnit(_ index: Int) -> Part<(step: Int, unit: TimeUnit)>? {
+    guard holds(.unit) else { return nil }
     if let french = unitThenStep(index) { return french }
     let start = skip(index, .the)
     guard has(start, .step), let token = token(start) else { return nil }

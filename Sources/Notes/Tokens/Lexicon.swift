@@ -48,6 +48,12 @@ struct WordBits: OptionSet {
 
   /// An opener that can be a whole phrase: "noon", "EOD", "daily", "date".
   static let whole = WordBits(rawValue: 8192)
+  /// A number in digits.
+  static let digits = WordBits(rawValue: 16384)
+  /// What no recurrence is said without: "every", "daily", "twice", "evenings"; or a weekday in the plural.
+  static let recurring = WordBits(rawValue: 32768)
+  /// Begins a time of day said without a number in front: "noon", "half past", "a quarter to".
+  static let clock = WordBits(rawValue: 65536)
 
   static let solid: WordBits = [.month, .weekday, .unit, .cardinal, .ordinal, .relativeDay, .step, .dayPart, .whole]
 
@@ -93,9 +99,9 @@ final class Lexicon: Sendable {
       for key in list.table.firstWords { words[key, default: .none].merge(WordSense(opens: PhraseLists(list))) }
     }
     // A number in words begins what a number in digits begins.
-    let number = WordSense(opens: words[anyNumber]?.opens ?? [])
-    for (key, sense) in words where sense.bits.contains(.cardinal) { words[key]?.merge(number) }
-    self.number = number
+    let opens = words[anyNumber]?.opens ?? []
+    for (key, sense) in words where sense.bits.contains(.cardinal) { words[key]?.opens.formUnion(opens) }
+    number = WordSense(bits: .digits, opens: opens)
     (slots, senses, mask) = Lexicon.table(words)
   }
 
