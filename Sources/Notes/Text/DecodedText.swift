@@ -56,18 +56,7 @@ package struct DecodedText: Sendable {
   }
 
   private init(_ encoding: TextEncoding, mark: Bool, utf16 bytes: ArraySlice<UInt8>) {
-    let bigEndian = encoding == .utf16BigEndian
-    var units = [UInt16]()
-    units.reserveCapacity(bytes.count / 2)
-    var index = bytes.startIndex
-    while index + 1 < bytes.endIndex {
-      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
-      units.append(bigEndian ? first << 8 | second : second << 8 | first)
-      index += 2
-    }
-    var scalars = Array(String(decoding: units, as: UTF16.self).unicodeScalars)
-    // An odd last byte is half a character.
-    if index < bytes.endIndex { scalars.append("\u{FFFD}") }
+    let scalars = decodeUTF16(bytes, isBigEndian: encoding == .utf16BigEndian)
     self.init(
       encoding: encoding, hasByteOrderMark: mark, scalars: scalars, undecodable: scalars.count { $0.value == 0xFFFD })
   }
@@ -106,35 +95,68 @@ package struct DecodedText: Sendable {
 
 /// The scalars of valid UTF-8 (RFC 3629), nil at the first sequence that is not.
 func decodeUTF8(_ bytes: ArraySlice<UInt8>) -> [Unicode.Scalar]? {
-  // Most texts begin with a long run of ASCII, many hold nothing else: copied without a look at each length.
-  let plain = bytes.firstIndex { $0 >= 0x80 } ?? bytes.endIndex
-  var out = [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count) { room, count in
-    count = plain - bytes.startIndex
+  var isValid = true
+  let scalars = [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count) { room, count in
     bytes.withUnsafeBufferPointer { source in
-      for place in 0..<count { room.initializeElement(at: place, to: Unicode.Scalar(source[place])) }
+      var (index, filled) = (0, 0)
+      while index < source.count {
+        if source[index] < 0x80 {
+          room.initializeElement(at: filled, to: Unicode.Scalar(source[index]))
+          index += 1
+        } else if let (scalar, length) = longScalar(source, at: index) {
+          room.initializeElement(at: filled, to: scalar)
+          index += length
+        } else {
+          isValid = false
+          break
+        }
+        filled += 1
+      }
+      count = filled
     }
   }
-  var index = plain
-  while index < bytes.endIndex {
-    let first = bytes[index]
-    if first < 0x80 {
-      out.append(Unicode.Scalar(first))
-      index += 1
-      continue
-    }
-    let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    guard first >= 0xC2, first < 0xF5, index + length <= bytes.endIndex else { return nil }
-    var value = UInt32(first) & (0x7F >> UInt32(length))
-    for offset in 1..<length {
-      let next = bytes[index + offset]
-      guard next & 0xC0 == 0x80 else { return nil }
-      value = value << 6 | UInt32(next & 0x3F)
-    }
-    let smallest: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000
-    guard value >= smallest, let scalar = Unicode.Scalar(value) else { return nil }
-    out.append(scalar)
-    index += length
+  return isValid ? scalars : nil
+}
+
+/// The scalar of a sequence of two to four bytes, and how many they are.
+private func longScalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (Unicode.Scalar, Int)? {
+  let first = bytes[index]
+  let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+  guard first >= 0xC2, first < 0xF5, index + length <= bytes.count else { return nil }
+  var value = UInt32(first) & (0x7F >> UInt32(length))
+  for offset in 1..<length {
+    let next = bytes[index + offset]
+    guard next & 0xC0 == 0x80 else { return nil }
+    value = value << 6 | UInt32(next & 0x3F)
   }
+  let smallest: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000
+  guard value >= smallest, let scalar = Unicode.Scalar(value) else { return nil }
+  return (scalar, length)
+}
+
+/// The scalars of UTF-16; what is half a character becomes U+FFFD.
+private func decodeUTF16(_ bytes: ArraySlice<UInt8>, isBigEndian: Bool) -> [Unicode.Scalar] {
+  func unit(_ index: Int) -> UInt32 {
+    let (first, second) = (UInt32(bytes[index]), UInt32(bytes[index + 1]))
+    return isBigEndian ? first << 8 | second : second << 8 | first
+  }
+  var out = [Unicode.Scalar]()
+  out.reserveCapacity(bytes.count / 2 + 1)
+  var index = bytes.startIndex
+  while index + 1 < bytes.endIndex {
+    let value = unit(index)
+    index += 2
+    if let scalar = Unicode.Scalar(value) {
+      out.append(scalar)
+    } else if value < 0xDC00, index + 1 < bytes.endIndex, unit(index) & 0xFC00 == 0xDC00 {
+      out.append(Unicode.Scalar(0x10000 + (value & 0x3FF) << 10 + unit(index) & 0x3FF) ?? "\u{FFFD}")
+      index += 2
+    } else {
+      out.append("\u{FFFD}")
+    }
+  }
+  // An odd last byte is half a character.
+  if index < bytes.endIndex { out.append("\u{FFFD}") }
   return out
 }
 
