@@ -13,9 +13,27 @@ package struct Fact: Hashable, Sendable {
   package var mentions: [TextSpan] = []
   /// Only for questions.
   package var askedBy: Asker?
-  package var answer: Attribute?
+  package var answer: Attribute? {
+    get { answers.first }
+    set { answers = newValue.map { [$0] } ?? [] }
+  }
   /// Only for persons.
-  package var person: PersonDetails?
+  package var person: PersonDetails? {
+    get { people.first }
+    set { people = newValue.map { [$0] } ?? [] }
+  }
+
+  /// One or none of either: most facts have neither, and stay small enough to be moved about.
+  private var answers: [Attribute] = []
+  private var people: [PersonDetails]
+
+  init(
+    field: FactField, interview: Int, value: String, span: TextSpan, text: String, alternatives: [String] = [],
+    mentions: [TextSpan] = [], person: PersonDetails? = nil
+  ) {
+    (self.field, self.interview, self.value, self.span, self.text) = (field, interview, value, span, text)
+    (self.alternatives, self.mentions, people) = (alternatives, mentions, person.map { [$0] } ?? [])
+  }
 }
 
 package enum FactField: String, Sendable, CaseIterable {

@@ -3,7 +3,9 @@ extension NoteScanner {
   mutating func assembled() -> [Fact] {
     settlePeople()
     dropEmptyGroups()
-    var all = facts + people.map { fact($0) }
+    var all = facts
+    facts = []
+    for person in people { all.append(fact(person)) }
     all.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     renumber(&all)
     return all
