@@ -11,9 +11,7 @@ struct NoteScanner {
   var container: Container
   var lines: [NoteLine]
   let tokens: [Token]
-  /// For every place of the text the first token that starts there or later: rules ask for the tokens of a span at
-  /// every turn.
-  private let firstTokens: [Int32]
+  private let tokenStarts: TokenStarts
 
   /// The application that facts belong to, from 1.
   var group = 1 {
@@ -77,7 +75,7 @@ struct NoteScanner {
     self.text = text
     self.lines = lines
     self.tokens = tokens
-    firstTokens = NoteScanner.firstTokens(tokens, length: text.count)
+    tokenStarts = TokenStarts(tokens, length: text.count)
     self.reference = reference
     self.order = order
     self.container = container
@@ -85,30 +83,13 @@ struct NoteScanner {
     hasApplications = lines.contains { $0.keyword.map(NoteScanner.applications.contains) ?? false }
   }
 
-  private static func firstTokens(_ tokens: [Token], length: Int) -> [Int32] {
-    Array(unsafeUninitializedCapacity: length + 1) { places, count in
-      var next = 0
-      for (number, token) in tokens.enumerated() {
-        while next <= Int(token.start) {
-          places.initializeElement(at: next, to: Int32(number))
-          next += 1
-        }
-      }
-      places[next...].initialize(repeating: Int32(tokens.count))
-      count = length + 1
-    }
-  }
-
   // MARK: - Looking at the text
 
   /// The tokens that lie inside a span.
   func tokens(in span: TextSpan) -> ArraySlice<Token> {
-    let first = firstToken(from: span.start)
-    return tokens[first..<max(first, firstToken(from: span.end))]
+    let first = tokenStarts.first(from: span.start)
+    return tokens[first..<max(first, tokenStarts.first(from: span.end))]
   }
-
-  @inline(__always)
-  private func firstToken(from position: Int) -> Int { Int(firstTokens[min(max(position, 0), text.count)]) }
 
   func span(of slice: ArraySlice<Token>) -> TextSpan? {
     guard let first = slice.first, let last = slice.last else { return nil }
