@@ -28,6 +28,10 @@ struct ContainerDetector {
     "user-agent",
   ]
 
+  private static let technical: Set<String> = [
+    "message-id", "mime-version", "received", "content-type", "return-path", "reply-to", "delivered-to",
+  ]
+
   /// Header fields up to the first blank line: "From" and at least two more that mails have.
   private func isMail(_ lines: ArraySlice<TextSpan>) -> Bool {
     var found = Set<String>()
@@ -40,11 +44,8 @@ struct ContainerDetector {
       let name = string(text[span.start..<colon]).lowercased()
       if ContainerDetector.headers.contains(name) { found.insert(name) } else if name.contains(" ") { return false }
     }
-    let isTechnical = !found.isDisjoint(with: [
-      "message-id", "mime-version", "received", "content-type", "return-path", "reply-to", "delivered-to",
-    ])
-    return found.contains("from") && found.count >= 3
-      && (isTechnical || found.contains("subject") && found.contains("to"))
+    guard found.count >= 3, found.contains("from") else { return false }
+    return found.contains("subject") && found.contains("to") || !found.isDisjoint(with: ContainerDetector.technical)
   }
 
   private func isOrg(_ lines: [TextSpan]) -> Bool {

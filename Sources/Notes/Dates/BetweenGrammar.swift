@@ -9,6 +9,7 @@ extension DateGrammar {
   func between(_ index: Int, _ known: Part<Temporal>?) -> Part<Phrase>? {
     let opener = keyword(index, .from, .between, .vom) ? keyword(index) : nil
     let start = opener == nil ? index : index + 1
+    if opener == nil, let known, rangeLink(known.end, opener: nil) == nil { return nil }
     guard let first = endpoint(start, opener: opener, opener == nil ? known : temporal(start)),
       let link = rangeLink(first.end, opener: opener),
       let last = endpoint(link, opener: opener ?? .to, temporal(link))

@@ -24,7 +24,9 @@ extension DateGrammar {
       out = timeValues(found)
     }
     if let zone = found.zone { out = out.map { $0.inZone(zone) } }
-    return Array(out.uniqued().prefix(24))
+    out = out.uniqued()
+    if out.count > 24 { out.removeLast(out.count - 24) }
+    return out
   }
 
   private func dayRangeValues(_ found: Temporal) -> [DateValue] {

@@ -199,7 +199,7 @@ extension DateGrammar {
 extension Array where Element: Hashable {
   /// Without repeats, the first of each kept. For the few readings of a phrase: quadratic.
   func uniqued() -> [Element] {
-    guard count > 1 else { return self }
+    guard indices.contains(where: { self[..<$0].contains(self[$0]) }) else { return self }
     var out = [Element]()
     out.reserveCapacity(count)
     for element in self where !out.contains(element) { out.append(element) }

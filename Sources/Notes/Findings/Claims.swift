@@ -102,13 +102,11 @@ struct ClaimFinder {
     }
     let hasPlus = text[index] == "+"
     var (end, digits, last) = (index, 0, index)
-    var groups = [0]
     var marks = (spaces: 0, dashes: 0, others: 0)
     while end < span.end, digits <= 15 {
       let scalar = text[end]
       if scalar.isASCIIDigit {
         digits += 1
-        groups[groups.count - 1] += 1
         last = end + 1
       } else if scalar == " " || scalar == "\u{A0}" || scalar == "-" || scalar == "." || scalar == "/" || scalar == "("
         || scalar == ")" || scalar == "\u{2011}" || scalar == "+" && end == index
@@ -118,7 +116,6 @@ struct ClaimFinder {
         {
           break
         }
-        if groups[groups.count - 1] > 0 { groups.append(0) }
         if scalar == "-" {
           marks.dashes += 1
         } else if scalar == " " || scalar == "\u{A0}" {
@@ -132,10 +129,9 @@ struct ClaimFinder {
       end += 1
     }
     if last < span.end, text[last].isLetter, !(text[last] == "x" || text[last] == "e") { return nil }
-    groups.removeAll { $0 == 0 }
-    guard digits >= 7, digits <= 15, isPhone(groups, digits, start: index, end: last, hasPlus: hasPlus) else {
-      return nil
-    }
+    guard digits >= 7, digits <= 15 else { return nil }
+    let groups = text[index..<last].split { !$0.isASCIIDigit }.map(\.count)
+    guard isPhone(groups, digits, start: index, end: last, hasPlus: hasPlus) else { return nil }
     var start = index
     if text[start] == "(", !text[start..<last].contains(")") { start += 1 }
     return TextSpan(start, last)

@@ -30,7 +30,7 @@ extension NoteScanner {
   /// The dates that still hold where one took another's place: "Mon 27 April 2pm -> moved: now Tue 28 April".
   func standing(_ found: [DateMatch]) -> [DateMatch] {
     var found = found
-    found.removeAll(where: isPresent)
+    found.removeAll { isPresent($0) }
     while found.count > 1,
       NoteScanner.moves.first(in: tokens(in: TextSpan(found[0].span.end, found[1].span.start))) != nil
     {

@@ -57,7 +57,8 @@ func lineSpans(of text: [Unicode.Scalar], in whole: TextSpan, limit: Int = .max)
     var index = whole.start
     while index < whole.end, out.count < limit {
       // Letters are above both line ends.
-      guard text[index].value <= 0x0D, text[index].isLineEnd else {
+      while index < whole.end, text[index].value > 0x0D { index += 1 }
+      guard index < whole.end, text[index].isLineEnd else {
         index += 1
         continue
       }

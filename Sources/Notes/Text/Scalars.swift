@@ -16,8 +16,10 @@ extension Unicode.Scalar {
   var isLineEnd: Bool { value == 0x0A || value == 0x0D }
   var isSpace: Bool { isBlank || isLineEnd }
 
-  var isLetter: Bool {
-    if value < 0x80 { return isASCIILetter }
+  @inline(__always)
+  var isLetter: Bool { value < 0x80 ? isASCIILetter : isLetterBeyondASCII }
+
+  private var isLetterBeyondASCII: Bool {
     if value < 0x250 { return value >= 0xC0 && value != 0xD7 && value != 0xF7 || value == 0xAA || value == 0xB5 }
     return properties.isAlphabetic || properties.generalCategory == .nonspacingMark
   }

@@ -8,14 +8,14 @@ struct Token {
   /// The folded word, or the mark's scalar; see `wordKey`.
   var key: UInt64
   var kind: Kind
-  /// A number's value; -1 for more than nine digits.
-  var number: Int32 = 0
   /// White space, or the start of the line, stands before it.
   var isSpaced: Bool
   /// A word's first letter is a capital.
   var isCapital = false
   /// Every letter of a word is a capital.
   var isAllCapital = false
+  /// A number's value; -1 for more than nine digits.
+  var number: Int32 = 0
   var word = WordSense.none
 
   var span: TextSpan { TextSpan(Int(start), Int(end)) }

@@ -47,18 +47,18 @@ struct Tokenizer {
     }
     if index - start > 9 { value = -1 }
     return Token(
-      start: Int32(start), end: Int32(index), key: 0, kind: .number, number: value, isSpaced: spaced,
+      start: Int32(start), end: Int32(index), key: 0, kind: .number, isSpaced: spaced, number: value,
       word: lexicon.number)
   }
 
   private func word(at index: inout Int, before end: Int, spaced: Bool) -> Token {
     let start = index
-    var (place, hash, capitals) = (start, WordHash(), true)
+    var (place, hash, capitals, smallBits) = (start, WordHash(), true, UInt32(0))
     while place < end {
       let scalar = text[place]
       if scalar.isASCIILetter {
         // Most letters: the fifth bit tells small from capital.
-        capitals = capitals && scalar.value & 0x20 == 0
+        smallBits |= scalar.value
         hash.add(scalar.value | 0x20)
         place += 1
         continue
@@ -75,6 +75,6 @@ struct Tokenizer {
     index = place
     return Token(
       start: Int32(start), end: Int32(place), key: hash.value, kind: .word, isSpaced: spaced,
-      isCapital: text[start].isUpper, isAllCapital: capitals, word: lexicon.sense(of: hash.value))
+      isCapital: text[start].isUpper, isAllCapital: capitals && smallBits & 0x20 == 0, word: lexicon.sense(of: hash.value))
   }
 }
