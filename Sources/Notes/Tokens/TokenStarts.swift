@@ -1,22 +1,20 @@
 /// Finds the first token that starts at a place of the text or later: rules ask for the tokens of a span at every turn.
 ///
-/// One bit for each scalar that a token starts with, and for each word of 64 bits how many tokens start before it: the
+/// For every 32 scalars a bit each that a token starts with, and above the bits how many tokens start before them: the
 /// rank directory of Jacobson (Space-efficient static trees and graphs, 1989).
 struct TokenStarts {
-  private var bits: [UInt64]
-  private var before: [Int32]
+  private var blocks: [UInt64]
   private let length: Int
 
   /// `tokens` in text order, of a text of `length` scalars.
   init(_ tokens: [Token], length: Int) {
-    bits = Array(repeating: 0, count: length >> 6 + 1)
-    for token in tokens { bits[Int(token.start >> 6)] |= 1 << UInt64(token.start & 63) }
-    before = []
-    before.reserveCapacity(bits.count)
-    var count: Int32 = 0
-    for word in bits {
-      before.append(count)
-      count += Int32(truncatingIfNeeded: word.nonzeroBitCount)
+    blocks = Array(repeating: 0, count: length >> 5 + 1)
+    for token in tokens { blocks[Int(token.start >> 5)] |= 1 &<< UInt64(token.start & 31) }
+    var count: UInt64 = 0
+    for place in blocks.indices {
+      let bits = UInt32(truncatingIfNeeded: blocks[place])
+      blocks[place] |= count << 32
+      count += UInt64(truncatingIfNeeded: bits.nonzeroBitCount)
     }
     self.length = length
   }
@@ -25,7 +23,8 @@ struct TokenStarts {
   @inline(__always)
   func first(from place: Int) -> Int {
     let place = min(max(place, 0), length)
-    let earlier = bits[place >> 6] & (1 << UInt64(place & 63) - 1)
-    return Int(before[place >> 6]) + earlier.nonzeroBitCount
+    let block = blocks[place >> 5]
+    let earlier = UInt32(truncatingIfNeeded: block) & (1 &<< UInt32(place & 31) - 1)
+    return Int(block >> 32) + earlier.nonzeroBitCount
   }
 }
