@@ -5,7 +5,11 @@ extension NoteScanner {
   /// The addresses, links and phone numbers of a span, looked for only where its tokens can make one.
   func claims(in span: TextSpan) -> [Claim] {
     if index < lines.count, !lines[index].mayHoldClaims, lines[index].span.contains(span) { return [] }
-    return ClaimFinder.mayHoldClaims(tokens(in: span)) ? ClaimFinder(text: text).claims(in: span) : []
+    guard ClaimFinder.mayHoldClaims(tokens(in: span)) else { return [] }
+    if let known = claimMemo[span] { return known }
+    let found = ClaimFinder(text: text).claims(in: span)
+    claimMemo[span] = found
+    return found
   }
 
   /// Gives e-mail addresses and phone numbers of a span to whom they belong.

@@ -23,6 +23,10 @@ struct ClaimFinder {
     var index = span.start
     while index < span.end {
       let scalar = text[index]
+      guard ClaimFinder.isTelling(scalar) else {
+        index += 1
+        continue
+      }
       if scalar == "@", let email = email(around: index, in: span, from: out.last?.span.end ?? span.start) {
         while out.last?.span.overlaps(email) ?? false { out.removeLast() }
         out.append(Claim(kind: .email, span: email))
@@ -42,6 +46,16 @@ struct ClaimFinder {
       }
     }
     return out
+  }
+
+  /// Something definite can begin with it, or in the case of "@" and ":" lie around it.
+  @inline(__always)
+  private static func isTelling(_ scalar: Unicode.Scalar) -> Bool {
+    // A word of bits for the scalars up to "?", one for those up to "DEL".
+    let marks: UInt64 = 1 << 0x28 | 1 << 0x2B | 0x7FF << 0x30
+    let letters: UInt64 = 1 << 0 | 1 << 0x17 | 1 << 0x37
+    let (page, bit) = (scalar.value >> 6, UInt64(scalar.value & 63))
+    return page == 0 ? marks >> bit & 1 != 0 : page == 1 && letters >> bit & 1 != 0
   }
 
   private func isLocalPart(_ scalar: Unicode.Scalar) -> Bool {

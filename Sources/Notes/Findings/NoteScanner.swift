@@ -46,7 +46,8 @@ struct NoteScanner {
   var employers: [[UInt64]] = []
   /// Some org heading has the keyword of an application.
   let hasApplications: Bool
-  private let dateMemo = DateMemo()
+  private let dateMemo = SpanMemo<[DateMatch]>()
+  let claimMemo = SpanMemo<[Claim]>()
   /// The highest heading so far: the least level.
   var highestHeading = Int.max
   var people: [PersonDraft] = []
@@ -97,16 +98,16 @@ struct NoteScanner {
   }
 
   func wordKeys(_ span: TextSpan) -> [UInt64] {
-    tokens(in: span).lazy.filter { $0.kind == .word }.map(\.key)
+    tokens(in: span).compactMap { $0.kind == .word ? $0.key : nil }
   }
 
   /// The date phrases of a span, outside its addresses and numbers of other kinds.
   func dates(in span: TextSpan) -> [DateMatch] {
     let slice = tokens(in: span)
     guard slice.contains(where: { $0.kind == .number || !$0.word.bits.isDisjoint(with: .solid) }) else { return [] }
-    if let known = dateMemo.matches(of: span) { return known }
+    if let known = dateMemo[span] { return known }
     let found = readDates(in: span, slice)
-    dateMemo.keep(found, of: span)
+    dateMemo[span] = found
     return found
   }
 
