@@ -31,8 +31,14 @@ package struct Fact: Hashable, Sendable {
     field: FactField, interview: Int, value: String, span: TextSpan, text: String, alternatives: [String] = [],
     mentions: [TextSpan] = [], person: PersonDetails? = nil
   ) {
-    (self.field, self.interview, self.value, self.span, self.text) = (field, interview, value, span, text)
-    (self.alternatives, self.mentions, people) = (alternatives, mentions, person.map { [$0] } ?? [])
+    self.field = field
+    self.interview = interview
+    self.value = value
+    self.span = span
+    self.text = text
+    self.alternatives = alternatives
+    self.mentions = mentions
+    people = person.map { [$0] } ?? []
   }
 }
 

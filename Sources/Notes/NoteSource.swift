@@ -78,9 +78,9 @@ struct NoteSource {
   /// The day the note was written: in its head, else in its name, else as given.
   func noteDate(_ text: [Unicode.Scalar], lines: [NoteLine], tokens: [Token], order: DateOrder) -> NoteDate {
     let probe = Day(year: 2000, month: 1, day: 1) ?? Day(number: 0)
-    for line in lines.lazy.filter({ $0.kind != .blank && $0.kind != .syntax }).prefix(12) {
-      let slice = tokens[line.tokens]
-      guard slice.contains(where: { $0.kind == .number && ($0.length == 4 || $0.length == 8) }) else { continue }
+    for line in lines.indices.filter({ lines[$0].kind != .blank && lines[$0].kind != .syntax }).prefix(12) {
+      let slice = tokens[lines[line].tokens]
+      guard slice.contains(where: isYear) else { continue }
       let found = DatePhrases.find(in: text, tokens: slice, reference: Moment(day: probe), order: order.order)
       for match in found {
         guard let value = match.coreValues.first, let start = value.start, let day = start.day,
@@ -93,12 +93,20 @@ struct NoteSource {
     return options.on.map { .option($0) } ?? .missing
   }
 
+  /// A year of our time or a date in eight digits.
+  private func isYear(_ token: Token) -> Bool {
+    token.kind == .number && (token.length == 8 || token.length == 4 && (1990...2199).contains(token.number))
+  }
+
   private func saysYear(_ span: TextSpan, _ slice: ArraySlice<Token>) -> Bool {
-    let inside = slice.lazy.filter { Int($0.start) >= span.start && Int($0.end) <= span.end }
-    let numbers = inside.filter { $0.kind == .number }
-    let hasMonth = inside.contains { $0.word.bits.contains(.month) }
-    let year = numbers.contains { $0.length == 4 && (1990...2199).contains($0.number) || $0.length == 8 }
-    return year && (hasMonth || numbers.count >= 3 || numbers.contains { $0.length == 8 })
+    var (numbers, hasMonth, hasYear, isCompact) = (0, false, false, false)
+    for token in slice where span.contains(token.span) {
+      if token.kind == .number { numbers += 1 }
+      hasMonth = hasMonth || token.word.bits.contains(.month)
+      hasYear = hasYear || isYear(token)
+      isCompact = isCompact || token.kind == .number && token.length == 8
+    }
+    return hasYear && (hasMonth || numbers >= 3 || isCompact)
   }
 
   func dayInName(_ name: String) -> Day? {

@@ -5,38 +5,39 @@ extension NoteScanner {
   /// The day a match means here: one said in full as it is, else the nearest in the direction asked for.
   func day(_ match: DateMatch, lookingBack: Bool) -> (value: DateValue, others: [DateValue])? {
     let values = match.coreValues
-    let dated = values.indices.filter { values[$0].start?.day != nil }
+    let days = values.map { $0.start?.day }
+    let dated = values.indices.filter { days[$0] != nil }
     let points = dated.filter { values[$0].isPoint }
     let all = points.isEmpty ? dated : points
-    let pool = onWeekday(match, inOrder(all, values))
+    let pool = onWeekday(match, inOrder(all, days), days)
     guard let first = pool.first else { return nil }
     func distance(_ place: Int) -> Int {
-      guard let day = values[place].start?.day else { return .max }
+      guard let day = days[place] else { return .max }
       let gap = day - reference
       if lookingBack { return gap <= 0 ? -gap : gap * 2 + 40 }
       return gap >= 0 ? gap : -gap * 2 + 40
     }
     // Readings that differ in the day are told apart by direction; those of one day keep their order.
-    let isOpen = pool.contains { values[$0].start?.day != values[first].start?.day }
+    let isOpen = pool.contains { days[$0] != days[first] }
     let isTold = isOpen && !isFixed(match)
     let best = isTold ? pool.min { distance($0) < distance($1) } ?? first : first
-    return (values[best], all.lazy.filter { $0 != best }.map { values[$0] })
+    return (values[best], all.filter { $0 != best }.map { values[$0] })
   }
 
   /// Readings in the order of day and month that holds; direction does not bring those in the other forward.
-  private func inOrder(_ places: [Int], _ values: [DateValue]) -> [Int] {
-    guard places.count > 1, let first = values[places[0]].start?.day else { return places }
-    return places.filter { !(values[$0].start?.day?.isSwapped(first) ?? false) }
+  private func inOrder(_ places: [Int], _ days: [Day?]) -> [Int] {
+    guard places.count > 1, let first = days[places[0]] else { return places }
+    return places.filter { !(days[$0]?.isSwapped(first) ?? false) }
   }
 
   /// Where a weekday stands beside a date, only the years in which the date falls on it.
-  private func onWeekday(_ match: DateMatch, _ places: [Int]) -> [Int] {
+  private func onWeekday(_ match: DateMatch, _ places: [Int], _ days: [Day?]) -> [Int] {
     guard places.count > 1 else { return places }
     let slice = tokens(in: match.core)
     guard let said = slice.first(where: { $0.word.bits.contains(.weekday) }),
       slice.contains(where: { $0.kind == .number && $0.length <= 2 })
     else { return places }
-    let fitting = places.filter { match.coreValues[$0].start?.day?.weekday.rawValue == Int(said.word.value) }
+    let fitting = places.filter { days[$0]?.weekday.rawValue == Int(said.word.value) }
     return fitting.isEmpty ? places : fitting
   }
 

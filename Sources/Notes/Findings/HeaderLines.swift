@@ -1,9 +1,8 @@
 /// Lines just below a title that go on naming the interview: "Thursday 7 May, 4pm, Teams, with …".
 extension NoteScanner {
   func isHeaderLine(_ line: NoteLine) -> Bool {
-    guard !line.isItem || isShortDay(line), section == nil, line.quoteDepth == 0, container != .mail,
-      index - start <= 5,
-      !has(.interviewDate), line.content.length < 240
+    guard section == nil, line.quoteDepth == 0, container != .mail, index - start <= 5, !has(.interviewDate),
+      line.content.length < 240, !line.isItem || isShortDay(line)
     else { return false }
     guard
       let match = dates(in: line.content).first(where: {

@@ -46,7 +46,7 @@ struct MoneyGrammar {
     var index = tokens.startIndex
     while index < tokens.endIndex {
       // A currency's sign or name and one more may stand before the digits.
-      let hasDigits = tokens[index...].prefix(3).contains { $0.kind == .number }
+      let hasDigits = (index..<min(index + 3, tokens.endIndex)).contains { tokens[$0].kind == .number }
       if hasDigits, let (pay, end) = amount(index, isSaid: isSaid) {
         out.append(pay)
         index = end

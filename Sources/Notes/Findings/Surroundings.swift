@@ -51,9 +51,10 @@ extension NoteScanner {
     guard slice.contains(where: { $0.kind == .number }) else { return }
     let isBeside = lines.indices.contains(index) && (isTaken(lines[index].content, by: .role) || isLoneAmount(slice))
     let isSaid = NoteScanner.payCues.first(in: slice) != nil || isBeside
-    let amounts = MoneyGrammar(text: text, tokens: slice).amounts(isSaid: isSaid)
-    guard let pay = amounts.first(where: { !$0.isExtra && isPlausible($0, isSaid: isSaid) }) else { return }
-    add(.compensation, pay.span, value: pay.value)
+    for pay in MoneyGrammar(text: text, tokens: slice).amounts(isSaid: isSaid)
+    where !pay.isExtra && isPlausible(pay, isSaid: isSaid) {
+      return add(.compensation, pay.span, value: pay.value)
+    }
   }
 
   /// An amount with its currency may be anything; without a word about pay it must look like a salary.

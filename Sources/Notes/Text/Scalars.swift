@@ -110,6 +110,11 @@ private func hasLooseSpace(_ text: String) -> Bool {
   let isLoose = text.utf8.withContiguousStorageIfAvailable { bytes in
     var before: UInt8 = 0x20
     for byte in bytes {
+      // Most bytes are letters.
+      if byte &- 0x21 < 0xA1 {
+        before = byte
+        continue
+      }
       // Spaces beyond ASCII begin with one of these bytes, few letters do.
       if byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF { return true }
       if byte <= 0x20, byte != 0x20 || before == 0x20 { return true }
