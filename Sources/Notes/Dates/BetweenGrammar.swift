@@ -6,50 +6,41 @@ extension DateGrammar {
 
   /// "from Monday to Wednesday", "2014 - May 2018", "between 4pm on Jan 1 and 5pm today".
   /// `known` is what `temporal` finds at the place.
-  func between(_ index: Int, _ known: Part<Temporal>?) -> Part<Phrase>? {
+  func between(_ index: Int, _ known: Temporal?) -> Part<Phrase>? {
     let opener = keyword(index, .from, .between, .vom) ? keyword(index) : nil
     let start = opener == nil ? index : index + 1
-    if opener == nil, let known, rangeLink(known.end, opener: nil) == nil { return nil }
+    if opener == nil, let end = known?.end, rangeLink(end, opener: nil) == nil { return nil }
     guard let first = endpoint(start, opener: opener, opener == nil ? known : temporal(start)),
       let link = rangeLink(first.end, opener: opener),
       let last = endpoint(link, opener: opener ?? .to, temporal(link))
     else { return nil }
-    let values = joined(first.value, last.value)
+    let values = joined(first, last)
     guard !values.isEmpty else { return nil }
     return Part(end: last.end, value: Phrase(values: values))
   }
 
   /// One end of a range: a phrase, a bare year or month, "now", a bare hour beside a day.
-  private func endpoint(_ index: Int, opener: Keyword?, _ known: Part<Temporal>?) -> Part<Temporal>? {
-    var best = known
-    if opener != nil, let year = yearOrYears(index), year.end > best?.end ?? index { best = year }
-    if opener == nil, let year = year(index), best == nil, rangeLink(year.end, opener: nil) != nil {
-      best = yearOrYears(index)
-    }
-    if best == nil, keyword(index, .now) || keyword(index, .date) && opener != nil {
-      var moment = Temporal()
-      moment.days = [today]
+  private func endpoint(_ index: Int, opener: Keyword?, _ known: Temporal?) -> Temporal? {
+    if opener != nil, let year = yearOrYears(index), year.end > known?.end ?? index { return year }
+    if known != nil { return known }
+    if opener == nil, let year = year(index), rangeLink(year.end, opener: nil) != nil { return yearOrYears(index) }
+    if keyword(index, .now) || keyword(index, .date) && opener != nil {
+      var moment = Temporal(end: index + 1, days: [today])
       if keyword(index, .now) {
         moment.clock = ClockTime(hour: now / 3600, minute: now / 60 % 60, second: now % 60, isCertain: true)
       }
-      best = Part(end: index + 1, value: moment)
+      return moment
     }
-    if best == nil, opener != nil, let hour = bareHour(index) {
-      var time = Temporal()
-      time.clock = hour.value
-      best = Part(end: hour.end, value: time)
-    }
-    return best
+    guard opener != nil, let hour = bareHour(index) else { return nil }
+    return Temporal(end: hour.end, clock: hour.value)
   }
 
-  func yearOrYears(_ index: Int) -> Part<Temporal>? {
+  func yearOrYears(_ index: Int) -> Temporal? {
     guard let year = year(index), let range = DayRange.year(year.value),
       !isGlued(year.end) || token(year.end)?.kind == .mark
     else { return nil }
-    var found = Temporal()
-    found.period = Period(ranges: [range])
     if let month = monthPeriod(index), month.end > year.end { return nil }
-    return Part(end: year.end, value: found)
+    return Temporal(end: year.end, period: Period(ranges: [range]))
   }
 
   private func joined(_ first: Temporal, _ last: Temporal) -> [DateValue] {

@@ -14,7 +14,7 @@ extension DateGrammar {
       return Part(end: place + 1, value: Phrase(values: [DateValue(kind: .daterange, end: DateStamp(day: today))]))
     }
     let start = skip(place, .the)
-    let found: Part<Temporal>
+    let found: Temporal
     if let year = yearOrYears(place) ?? yearOrYears(start), (temporal(place)?.end ?? 0) <= year.end {
       found = year
     } else if let direct = temporal(place) {
@@ -22,8 +22,8 @@ extension DateGrammar {
     } else {
       return nil
     }
-    if found.value.isWeak, found.value.clock?.minute == 0 { return nil }
-    let core = values(of: found.value)
+    if found.isWeak, found.clock?.minute == 0 { return nil }
+    let core = values(of: found)
     let open = opened(core, side)
     // `<2026-01-28 Wed>` is a timestamp in its brackets.
     guard !open.isEmpty, !(isMark(index, "<") && isMark(found.end, ">")) else { return nil }
@@ -65,12 +65,9 @@ extension DateGrammar {
 
   /// "today before 4pm", "Tuesday after 1pm".
   func boundedTime(_ index: Int, on days: [Day]) -> Part<Phrase>? {
-    guard let (place, side) = bound(index), let found = temporal(place), !found.value.hasDay,
-      let clock = found.value.clock
+    guard let (place, side) = bound(index), let found = temporal(place), !found.hasDay, let clock = found.clock
     else { return nil }
-    var timed = Temporal()
-    (timed.days, timed.clock, timed.part) = (days, clock, found.value.part)
-    let values = values(of: timed)
+    let values = values(of: Temporal(end: found.end, days: days, clock: clock, part: found.part))
     return Part(end: found.end, value: Phrase(values: opened(values, side) + values))
   }
 

@@ -23,19 +23,20 @@ extension DateGrammar {
   }
 
   /// `first` is what `temporal` finds at the place.
-  private func simple(_ index: Int, _ first: Part<Temporal>?) -> Part<Phrase>? {
-    var place = index
-    if keyword(index, .around, .about, .approximately, .approx) {
-      guard !keyword(index - 1, .how, .what, .but) else { return nil }
-      place = index + 1
+  private func simple(_ index: Int, _ first: Temporal?) -> Part<Phrase>? {
+    guard keyword(index, .around, .about, .approximately, .approx) else {
+      return first.flatMap { phrase(of: $0, from: index) }
     }
-    guard let found = place == index ? first : temporal(place), !found.value.isWeak else { return nil }
-    let values = values(of: found.value)
+    guard !keyword(index - 1, .how, .what, .but) else { return nil }
+    return temporal(index + 1).flatMap { phrase(of: $0, from: index + 1) }
+  }
+
+  private func phrase(of found: Temporal, from place: Int) -> Part<Phrase>? {
+    guard !found.isWeak else { return nil }
+    let values = values(of: found)
     guard !values.isEmpty else { return nil }
     if let after = suffix(found.end, values) { return after }
-    if !found.value.days.isEmpty, !found.value.hasTime, let open = boundedTime(found.end, on: found.value.days) {
-      return open
-    }
+    if !found.days.isEmpty, !found.hasTime, let open = boundedTime(found.end, on: found.days) { return open }
     return Part(end: found.end, value: Phrase(values: values, core: place..<found.end, coreValues: values))
   }
 

@@ -2,6 +2,8 @@ import Model
 
 /// A day, a time of day or both, as put together from the phrases beside each other.
 struct Temporal {
+  /// The token after it.
+  var end: Int
   /// Candidates, the likelier first.
   var days: [Day] = []
   var period: Period?
@@ -25,15 +27,16 @@ struct Temporal {
 
 extension DateGrammar {
   /// The longest run of a day, a time and a part of the day from one place, in any order.
-  func temporal(_ index: Int) -> Part<Temporal>? {
-    var found = Temporal()
-    guard var end = component(index, link: nil, into: &found) else { return nil }
+  func temporal(_ index: Int) -> Temporal? {
+    var found = Temporal(end: index)
+    guard let end = component(index, link: nil, into: &found) else { return nil }
+    found.end = end
     for _ in 0..<4 {
-      let (place, link) = connector(end, after: found)
+      let (place, link) = connector(found.end, after: found)
       guard let next = component(place, link: link, into: &found) else { break }
-      end = next
+      found.end = next
     }
-    return Part(end: end, value: found)
+    return found
   }
 
   enum Link { case at, comma, of, none, dash }
