@@ -27,6 +27,7 @@ package struct Fact: Hashable, Sendable {
   private var answers: [Attribute] = []
   private var people: [PersonDetails]
 
+  @inline(__always)
   init(
     field: FactField, interview: Int, value: String, span: TextSpan, text: String, alternatives: [String] = [],
     mentions: [TextSpan] = [], person: PersonDetails? = nil

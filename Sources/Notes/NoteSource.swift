@@ -80,7 +80,7 @@ struct NoteSource {
     let probe = Day(year: 2000, month: 1, day: 1) ?? Day(number: 0)
     for line in lines.indices.filter({ lines[$0].kind != .blank && lines[$0].kind != .syntax }).prefix(12) {
       let slice = tokens[lines[line].tokens]
-      guard slice.contains(where: isYear) else { continue }
+      guard slice.contains(where: NoteSource.isYear) else { continue }
       let found = DatePhrases.find(in: text, tokens: slice, reference: Moment(day: probe), order: order.order)
       for match in found {
         guard let value = match.coreValues.first, let start = value.start, let day = start.day,
@@ -94,7 +94,7 @@ struct NoteSource {
   }
 
   /// A year of our time or a date in eight digits.
-  private func isYear(_ token: Token) -> Bool {
+  private static func isYear(_ token: Token) -> Bool {
     token.kind == .number && (token.length == 8 || token.length == 4 && (1990...2199).contains(token.number))
   }
 
@@ -103,7 +103,7 @@ struct NoteSource {
     for token in slice where span.contains(token.span) {
       if token.kind == .number { numbers += 1 }
       hasMonth = hasMonth || token.word.bits.contains(.month)
-      hasYear = hasYear || isYear(token)
+      hasYear = hasYear || NoteSource.isYear(token)
       isCompact = isCompact || token.kind == .number && token.length == 8
     }
     return hasYear && (hasMonth || numbers >= 3 || isCompact)
