@@ -1,0 +1,38 @@
+import Notes
+import SeededNumbers
+import Testing
+
+/// Bytes become the characters that the standard library makes of them, whole or broken.
+@Suite struct DecodedTextTests {
+  @Test func `UTF-16 with and without halves of characters`() {
+    var random = SplitMix(seed: 11)
+    for _ in 0..<500 {
+      // Half of the units are from the range of surrogates, in any order.
+      let units = (0..<Int(random.next() % 12)).map { _ -> UInt16 in
+        let unit = UInt16(truncatingIfNeeded: random.next())
+        return unit % 2 == 0 ? unit : 0xD800 | unit & 0x7FF
+      }
+      let expected = Array(String(decoding: units, as: UTF16.self).unicodeScalars)
+      let little: [UInt8] = [0xFF, 0xFE] + units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+      let big: [UInt8] = [0xFE, 0xFF] + units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+      #expect(DecodedText(little).scalars == expected, "seed 11: \(units)")
+      #expect(DecodedText(big).scalars == expected, "seed 11: \(units)")
+      #expect(DecodedText(big + [0x41]).scalars == expected + ["\u{FFFD}"], "seed 11: \(units)")
+    }
+  }
+
+  @Test func `UTF-8 where it is whole, and no UTF-8 where it is not`() {
+    var random = SplitMix(seed: 12)
+    for _ in 0..<500 {
+      let scalars = (0..<Int(random.next() % 12)).map { _ -> Unicode.Scalar in
+        Unicode.Scalar(UInt32(truncatingIfNeeded: random.next() % 0x11_0000)) ?? "é"
+      }
+      var bytes = scalars.flatMap { Array(String(Character($0)).utf8) }
+      #expect(DecodedText([0xEF, 0xBB, 0xBF] + bytes).scalars == scalars, "seed 12: \(scalars)")
+      guard !bytes.isEmpty else { continue }
+      bytes[Int(random.next() % UInt64(bytes.count))] = UInt8(truncatingIfNeeded: random.next())
+      let expected = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+      #expect(DecodedText([0xEF, 0xBB, 0xBF] + bytes).scalars == expected, "seed 12: \(bytes)")
+    }
+  }
+}
