@@ -72,9 +72,9 @@ extension DateGrammar {
 
   /// "two Sundays from now".
   private func countedWeekdays(_ index: Int) -> Part<[Day]>? {
-    guard holds(.weekday), let count = cardinal(index), (1...20).contains(count.value), let name = weekdayName(count.end) else {
-      return nil
-    }
+    guard holds(.weekday), let count = cardinal(index), (1...20).contains(count.value),
+      let name = weekdayName(count.end)
+    else { return nil }
     let end: Int
     if keyword(name.end, .from), keyword(name.end + 1, .now) || keyword(name.end + 1, .today) {
       end = name.end + 2

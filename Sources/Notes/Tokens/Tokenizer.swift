@@ -75,6 +75,7 @@ struct Tokenizer {
     index = place
     return Token(
       start: Int32(start), end: Int32(place), key: hash.value, kind: .word, isSpaced: spaced,
-      isCapital: text[start].isUpper, isAllCapital: capitals && smallBits & 0x20 == 0, word: lexicon.sense(of: hash.value))
+      isCapital: text[start].isUpper, isAllCapital: capitals && smallBits & 0x20 == 0,
+      word: lexicon.sense(of: hash.value))
   }
 }
