@@ -58,7 +58,9 @@ struct ContainerDetector {
       {
         return true
       }
-      if text.begins(span, "** ") || text.begins(span, "*** ") { stars += 1 }
+      // "*** Acme ***" is a title between ornaments.
+      let isHeading = text[content.end - 1] != "*" && (text.begins(span, "** ") || text.begins(span, "*** "))
+      if isHeading { stars += 1 }
       if text.begins(span, "# ") || text.begins(span, "## ") { return false }
     }
     return stars > 0

@@ -21,7 +21,7 @@ struct LineParser {
       line.kind = .syntax
     } else if text[start] == "|" {
       line.kind = .row
-    } else if !heading(&line) {
+    } else if !heading(&line), !framed(&line) {
       item(&line)
     }
     line.content = unwrapped(line.content)
@@ -97,6 +97,23 @@ struct LineParser {
     line.content.start = skipBlanks(index, line.content.end)
     if isOrg { orgHeading(&line) }
     while !isOrg, line.content.end > line.content.start, text[line.content.end - 1] == "#" { line.content.end -= 1 }
+    return true
+  }
+
+  /// "*** Acme ***", "=== Acme ===": a heading between ornaments.
+  private func framed(_ line: inout NoteLine) -> Bool {
+    let mark = text[line.content.start]
+    guard !isOrg, mark == "*" || mark == "=" || mark == "-" || mark == "~", line.content.length > 8,
+      text[line.content.end - 1] == mark
+    else { return false }
+    var (start, end) = (line.content.start, line.content.end)
+    while start < end, text[start] == mark { start += 1 }
+    while end > start, text[end - 1] == mark { end -= 1 }
+    guard start - line.content.start >= 3, line.content.end - end >= 3, start < end, text[start].isBlank else {
+      return false
+    }
+    line.kind = .heading(level: 2)
+    line.content = text.trimmed(TextSpan(start, end))
     return true
   }
 
