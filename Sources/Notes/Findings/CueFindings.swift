@@ -39,6 +39,13 @@ extension NoteScanner {
         && !before.contains { NoteScanner.thirds.contains($0.key) }
       return !own
     }
+    if cue.field == .connection, let next = slice[range].last.flatMap({ _ in slice[range.upperBound...].first }),
+      slice[range].count == 1, next.isCapital, slice[range.lowerBound].isCapital
+    {
+      // "Sister Moira Kinsella".
+      return false
+    }
+    if cue.field == .objection, isPraise(slice[range.upperBound...]) { return false }
     if cue.field == .objection, cue.extent == .clause {
       // About them, not about the candidate: "they are not sure of the budget".
       let isTheirs =
@@ -47,6 +54,19 @@ extension NoteScanner {
     }
     return true
   }
+
+  /// "thought I was a great fit": no doubt, unless denied.
+  private func isPraise(_ rest: ArraySlice<Token>) -> Bool {
+    let words = rest.prefix { !$0.isMark(",") && !$0.isMark(".") && !$0.isMark(";") }
+    return words.contains { NoteScanner.praise.contains($0.key) }
+      && !words.contains { NoteScanner.denials.contains($0.key) }
+  }
+
+  private static let praise = WordSet(
+    "great good perfect excellent brilliant strong ideal impressive wonderful fantastic right best nice lovely")
+  private static let denials = WordSet(
+    "not no too never lack lacked lacks hardly less enough wouldn't don't didn't isn't wasn't can't couldn't but without"
+  )
 
   /// What stands before in the same clause.
   func ownClause(_ before: ArraySlice<Token>) -> ArraySlice<Token> {
@@ -75,15 +95,15 @@ extension NoteScanner {
   /// Adds what a cue says, with the extent it asks for.
   mutating func finding(_ cue: Cue, _ range: Range<Int>, in sentence: TextSpan) {
     let cue = settled(cue, range, in: sentence)
-    let after = TextSpan(
-      range.upperBound < tokens.count ? min(Int(tokens[range.upperBound - 1].end), sentence.end) : sentence.end,
-      sentence.end)
+    // The "I" that ends a phrase of doubt begins the doubt itself.
+    let last = tokens[range.upperBound - 1]
+    let isSubject = cue.field == .objection && NoteScanner.firsts.contains(last.key)
+    let after = TextSpan(min(Int(isSubject ? last.start : last.end), sentence.end), sentence.end)
     let from = TextSpan(Int(tokens[range.lowerBound].start), sentence.end)
     switch cue.field {
     case .commitment:
       // "need to send references": the verb belongs to what is to be done.
-      let last = tokens[range.upperBound - 1]
-      let isAction = NoteScanner.actionVerbs.contains(last.key) && after.start > Int(last.start)
+      let isAction = CueWords.actionVerbs.contains(last.key) && after.start > Int(last.start)
       return commitment(isAction ? TextSpan(Int(last.start), after.end) : after)
     case .topic: return topics(after)
     case .nextStep: return nextStep(sentence)
@@ -99,20 +119,47 @@ extension NoteScanner {
     case .sentence:
       let said = withoutLeadIn(sentence, before: from.start)
       guard cue.field == .challenge else { return clause(cue.field, said, keepsStop: true) }
-      for part in negatedParts(said) { clause(cue.field, part) }
+      for part in negatedParts(said).flatMap(joinedTroubles) { clause(cue.field, part) }
     }
   }
+
+  /// "audits eat half of every release and the rigs are booked solid": troubles on both sides of "and".
+  private func joinedTroubles(_ span: TextSpan) -> [TextSpan] {
+    let slice = tokens(in: span)
+    for place in slice.indices.dropFirst(3).dropLast(3) where slice[place].word.keyword == .and {
+      let parts = [TextSpan(span.start, Int(slice[place].start)), TextSpan(Int(slice[place + 1].start), span.end)]
+      guard begins(slice[(place + 1)...]) else { continue }
+      if parts.allSatisfy({ cue(in: $0, for: .challenge) != nil }) { return parts.map(text.trimmed) }
+    }
+    return [span]
+  }
+
+  /// A clause of its own: "the rigs are …", "nobody knows", "tenants have stopped".
+  private func begins(_ rest: ArraySlice<Token>) -> Bool {
+    guard let first = rest.first, let second = rest.dropFirst().first else { return false }
+    return NameWords.articles.contains(first.key) || NoteScanner.thirds.contains(first.key)
+      || first.key == NoteScanner.thatKey || NoteScanner.auxiliaries.contains(second.key)
+  }
+
+  private static let thatKey = wordKey("that")
+  private static let auxiliaries = WordSet("is are was were has have had keep keeps don't doesn't can't")
 
   private static let sayings = WordSet(
     "said says explained explains mentioned mentions admitted admits added adds thinks thought believes reckons feels felt reckoned turns sagte meint erklärte dit explique"
   )
+  private static let thats = WordSet("that whether dass que")
+  private static let copulas = WordSet("is was ist war")
   private static let sayingTails = WordSet("me us out that dass que also")
 
   /// Without "He explained that", "It turns out", "Rashida was frank:" before the phrase that tells.
   private func withoutLeadIn(_ span: TextSpan, before phrase: Int) -> TextSpan {
     let slice = tokens(in: TextSpan(span.start, max(span.start, phrase)))
     var next: Int?
-    if let colon = slice.indices.last(where: { slice[$0].isMark(":") }), colon - slice.startIndex <= 12 {
+    if let that = slice.indices.dropFirst(2).prefix(10).last(where: {
+      NoteScanner.thats.contains(slice[$0].key) && NoteScanner.copulas.contains(slice[$0 - 1].key)
+    }) {
+      next = that + 1
+    } else if let colon = slice.indices.last(where: { slice[$0].isMark(":") }), colon - slice.startIndex <= 12 {
       next = colon + 1
     } else if let verb = slice.indices.prefix(3).first(where: { NoteScanner.sayings.contains(slice[$0].key) }),
       verb > slice.startIndex

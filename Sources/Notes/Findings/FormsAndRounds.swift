@@ -83,6 +83,15 @@ extension NoteScanner {
 
   private static let suffixes = WordSet("st nd rd th er e ème")
 
+  /// The "2" of "R2".
+  func letteredRound(_ place: Int, _ slice: ArraySlice<Token>) -> String? {
+    guard slice[place].isCapital, slice[place].length == 1, text[Int(slice[place].start)] == "R",
+      slice.indices.contains(place + 1), !slice[place + 1].isSpaced, slice[place + 1].kind == .number,
+      (1...9).contains(slice[place + 1].number), place == slice.startIndex || slice[place].isSpaced
+    else { return nil }
+    return String(slice[place + 1].number)
+  }
+
   /// "2nd round", "3. Runde", "2e entretien": the place after it.
   private func ordinalRound(_ place: Int, _ slice: ArraySlice<Token>) -> Int? {
     guard slice[place].kind == .number, (1...9).contains(slice[place].number), slice.indices.contains(place + 2),
@@ -104,6 +113,10 @@ extension NoteScanner {
         add(
           .interviewRound, TextSpan(Int(slice[place].start), Int(slice[place + 1].end)),
           value: String(slice[place + 1].number))
+        return true
+      }
+      if let value = letteredRound(place, slice) {
+        add(.interviewRound, TextSpan(Int(slice[place].start), Int(slice[place + 1].end)), value: value)
         return true
       }
       if let end = ordinalRound(place, slice) {

@@ -4,6 +4,7 @@ extension NoteScanner {
   mutating func freeText(_ span: TextSpan) {
     if isQuestionItem(span) { return questions(span, asker: .interviewer, lines[index]) }
     if isTerseAction(span) { return commitment(span) }
+    if isTerseStep(span) { return nextStep(span) }
     for sentence in sentences(in: span) where sentence.start >= answeredUpTo {
       if sentence.start > span.start, labelledSentence(sentence) || furtherQuestion(sentence) { continue }
       if isCorrection(sentence) { correct(sentence) } else { for part in statements(sentence) { readSentence(part) } }
@@ -24,7 +25,27 @@ extension NoteScanner {
       && !NameWords.breaks.contains(second.key) && second.key != NoteScanner.andKey
   }
 
-  private static let orders = WordSet("send text email forward bring upload return chase confirm attach")
+  private static let orders = WordSet(
+    "send text email forward bring upload return chase confirm attach share prepare draft scan sign post fill dig pass")
+
+  /// "half day trial on the yard", "meet the art lead": a short line below the header that names what comes.
+  private func isTerseStep(_ span: TextSpan) -> Bool {
+    guard isCandidate, container != .mail, container != .mbox, lines.indices.contains(index),
+      span == lines[index].content, section == nil, index - start >= 2, has(.interviewDate) || has(.interviewKind)
+    else { return false }
+    let words = tokens(in: span)
+    guard (2...10).contains(words.count), words.first?.kind == .word else { return false }
+    return words.indices.prefix(2).contains { NoteScanner.terseSteps.match(words, at: $0) != nil }
+      && !words.contains { NoteScanner.pastWords.contains($0.key) }
+  }
+
+  static let terseSteps = Phrases<Bool>([
+    (
+      "lab tour|site tour|plant tour|tour of|tour with|half day trial|day trial|trial day|trial shift|trial lesson|trial on|paid trial|working trial|work trial|art test|typing test|written test|skills test|coding test|technical test|tech test|practical test|aptitude test|assessment drive|assessment day|assessment centre|assessment center|shadow shift|shadow day|ride along|demo lesson|taster day|meet the|meet with|meet both|2nd interview with|second interview with|final interview with|second chat with|panel with|panel interview with|lunch with the|visit to the|visit to their|presentation to|case study|take home|home assignment|drug test|reference check|background check|probetag|probearbeiten|schnuppertag|zweitgespräch mit|videotermin mit|journée d'essai|task to",
+      true
+    )
+  ]).listed(as: .terseSteps)
+  private static let pastWords = WordSet("was were went had did didn't got felt said passed failed done earlier")
   private static let needKey = wordKey("need")
   private static let andKey = wordKey("and")
 

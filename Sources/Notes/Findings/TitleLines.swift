@@ -81,8 +81,17 @@ extension NoteScanner {
       !matches.isEmpty && nextIsShort() && facts.count == before + 1 && tokens(in: sentence).count < 10
       && segments(of: sentence, without: matches).allSatisfy(isNoise)
     if people.count == peopleBefore, isOnlyDay || facts.count == before && isNoise(sentence) { leaveTitleToNext() }
-    let rest = TextSpan(sentence.end, span.end)
-    if rest.length > 8 { freeText(rest) }
+    let rest = text.trimmed(TextSpan(sentence.end, span.end))
+    if rest.length > 8 { restOfTitle(rest) }
+  }
+
+  /// "Acme, Analyst. Thursday 12 February, face to face with …": the sentence behind a title may go on naming.
+  private mutating func restOfTitle(_ span: TextSpan) {
+    guard !has(.interviewDate), let first = sentences(in: span).first,
+      let match = dates(in: first).first(where: { $0.coreValues.contains { $0.start?.day != nil } }),
+      match.core.start - first.start <= 4, CueWords.promised.first(in: tokens(in: first)) == nil
+    else { return freeText(span) }
+    header(span)
   }
 
   /// "Job diary" or a day alone names no interview: the title is still to come.
@@ -139,6 +148,12 @@ extension NoteScanner {
       {
         return true
       }
+      // "Zoom yesterday / Dr Lindy Brand".
+      if line.kind == .text, line.content.length < 120, line.span.start == lines[index].span.end,
+        RoleWords.forms.first(in: tokens(in: line.content).prefix(12)) != nil, !dates(in: line.content).isEmpty
+      {
+        return true
+      }
     }
     return false
   }
@@ -146,7 +161,7 @@ extension NoteScanner {
   private static let noise = WordSet(
     """
     am um vom den le du et und notes note rejected declined failed passed accepted debrief interview interviews call calls recruiter recruiting screening screen phone video onsite on-site site panel offer
-    zweites erstes drittes zweite erste dritte drh rh offers rejection rejected meeting chat coffee lunch round first second third final 1st 2nd 3rd stage zoom teams meet google skype
+    hey hi hello so well right lol omg btw ok okay yo self myself re zweites erstes drittes zweite erste dritte drh rh offers rejection rejected meeting chat coffee lunch round first second third final 1st 2nd 3rd stage zoom teams meet google skype
     telefoninterview videointerview videogespräch telefongespräch bewerbungsgespräch kennenlerngespräch interviewtermin reminders
     feedback outcome result rejection letter mail email thank thanks webex job search application applications prep recap summary follow-up follow up gespräch vorstellungsgespräch telefonat termin
     absage angebot entretien appel visio today yesterday my the a an with at for re of and on in to from intro catch-up catch session
@@ -158,6 +173,7 @@ extension NoteScanner {
 
   func isNoise(_ piece: TextSpan) -> Bool {
     let slice = tokens(in: piece)
+    if let first = slice.indices.first, slice.count == 2, letteredRound(first, slice) != nil { return true }
     return slice.allSatisfy { $0.kind != .word || NoteScanner.noise.contains($0.key) || $0.word.keyword == .i }
   }
 

@@ -51,11 +51,8 @@ extension NoteScanner {
     guard let first = words.first, words.count <= 8, !NoteScanner.notEmployer.contains(first.key),
       let noun = words.lastIndex(where: { RoleWords.nouns.contains($0.key) })
     else { return false }
-    if words.count < 3,
-      words.contains(where: {
-        NameWords.legalForms.contains($0.key) && !RoleWords.nouns.contains($0.key)
-          && !RoleWords.modifiers.contains($0.key)
-      })
+    if words.count < 3, let last = words.last, NameWords.legalForms.contains(last.key),
+      !RoleWords.nouns.contains(last.key), !RoleWords.modifiers.contains(last.key)
     {
       return false
     }
@@ -101,6 +98,13 @@ extension NoteScanner {
   /// "Larch & Finch just rang": the name ends where small words begin.
   private func nameOnly(_ span: TextSpan) -> TextSpan {
     let slice = tokens(in: span)
+    // "Hask Logistics depot".
+    if let tail = slice.indices.dropFirst(2).first(where: {
+      slice[$0].kind == .word && !slice[$0].isCapital && slice[$0 - 1].isCapital
+        && NameWords.legalForms.contains(slice[$0 - 1].key) && !NoteScanner.nameJoints.contains(slice[$0].key)
+    }) {
+      return self.span(of: slice[..<tail]) ?? span
+    }
     guard slice.first?.isCapital ?? false,
       let end = slice.indices.dropFirst().first(where: { place in
         let token = slice[place]
@@ -114,7 +118,7 @@ extension NoteScanner {
 
   private static let nameJoints = WordSet("of and the for de du la le des und für der die das van von in on to y e")
   private static let newsWords = WordSet(
-    "rang called emailed wrote phoned rejected offered replied messaged texted said want wants have has had is are was were went just again angerufen abgesagt zugesagt"
+    "rang went called emailed wrote phoned rejected offered replied messaged texted said want wants have has had is are was were went just again angerufen abgesagt zugesagt"
   )
 
   /// "at Northstar Search": who places people, not who employs them.
@@ -134,6 +138,7 @@ extension NoteScanner {
       name.words >= 2, let next = grammar.token(name.end)
     else { return false }
     return next.word.keyword == .and || next.key == NameWords.of
+      || next.kind == .word && !next.isCapital && !NameWords.legalForms.contains(next.key)
   }
 
   /// "greenfield dairy, 3 april": the line knows no capitals, and names a day, a form or a round too.
@@ -167,6 +172,6 @@ extension NoteScanner {
 
   /// Words that begin a sentence, not a name.
   static let notEmployer = WordSet(
-    "interviewed had went got met spoke talked was were is came finally just had i we he she they it my our this that after before during when while so ok good great bad back long short started finished second first third final hatte war bin j'ai nous annoyed sad happy update"
+    "he's she's they're i'm it's there's interviewed had went got met spoke talked was were is came finally just had i we he she they it my our this that after before during when while so ok good great bad back long short started finished second first third final hatte war bin j'ai nous annoyed sad happy update"
   )
 }

@@ -9,7 +9,7 @@ enum PhraseList: UInt8, CaseIterable {
   case fillers, forms
   case framing, fromCandidate, fromCompany, headWords, holidays, introductions, meetingCues, meetings, moves, originals
   case ownReplies, payCues, placeholders, promised, replies, roleCues, roundTold, rounds, rubricWords, rubrics
-  case stepLeads, stepWords, tails, told, turns, unasked, weakEmployerCues, withdrawals
+  case stepLeads, stepWords, tails, terseSteps, told, turns, unasked, weakEmployerCues, withdrawals
 
   var table: any PhraseOpenings {
     switch self {
@@ -49,6 +49,7 @@ enum PhraseList: UInt8, CaseIterable {
     case .stepLeads: NoteScanner.stepLeads
     case .stepWords: NoteScanner.stepWords
     case .tails: NoteScanner.tails
+    case .terseSteps: NoteScanner.terseSteps
     case .told: NoteScanner.told
     case .turns: NoteScanner.turns
     case .unasked: RubricWords.unasked
