@@ -5,11 +5,12 @@ extension NoteScanner {
     lines[index].role = .signature
     index += 1
     var read = 0
+    let start = lines[index - 1].span.end
     while index < lines.count, lines[index].quoteDepth == 0, !isAttribution(lines[index]), read < 10 {
       let line = lines[index]
       if line.kind != .blank {
         let before = facts.count + people.count
-        if isCompany, line.kind != .syntax { signatureLine(line, isFirst: read == 0) }
+        if isCompany, line.kind != .syntax { signatureLine(line, isFirst: read == 0, from: start) }
         lines[index].role = facts.count + people.count > before ? .fact : .signature
         read += 1
       } else {
@@ -20,7 +21,7 @@ extension NoteScanner {
     index -= 1
   }
 
-  mutating func signatureLine(_ line: NoteLine, isFirst: Bool) {
+  mutating func signatureLine(_ line: NoteLine, isFirst: Bool, from start: Int) {
     let slice = tokens(in: line.content)
     let grammar = NameGrammar(text: text, tokens: slice)
     if isFirst, let name = grammar.name(slice.startIndex),
@@ -29,7 +30,10 @@ extension NoteScanner {
       addPerson(name.span, title: grammar.title(after: name.end), role: nil)
       return
     }
-    let known = people.indices.first
+    let signer = people.indices.first { place in
+      people[place].name.span.start >= start || people[place].name.mentions.contains { $0.start >= start }
+    }
+    let known = signer ?? people.indices.first
     for piece in pieces(line.content) {
       if !claims(in: piece).isEmpty {
         let before = people.indices.filter { people[$0].phone == nil }

@@ -20,6 +20,7 @@ extension NameGrammar {
     {
       let start = skipArticle(index + 1)
       if let next = token(start), next.word.keyword == .and { return nil }
+      if mark.isMark(","), let presented = presented(start) { return presented }
       return plainTitle(start, isDash: !mark.isMark(","))
     }
     if mark.word.keyword == .at, let agency = agency(index + 1) {
@@ -36,9 +37,8 @@ extension NameGrammar {
       if RoleWords.recruiterTitles.contains(dept.key) { return Title(role: .recruiter, end: departmentEnd(place)) }
       if let agency = agency(place) { return Title(role: .recruiter, agency: agency.span, end: agency.end) }
     }
-    if mark.key == NameWords.whoWord, token(index + 1)?.key == NameWords.isWord {
-      return plainTitle(skipArticle(index + 2), isDash: false)
-    }
+    if let presented = presented(index) { return presented }
+    if mark.key == NameWords.isWord { return stated(index + 1) }
     if mark.kind == .word,
       mark.key == NameWords.asWord || mark.key == NameWords.theWord || mark.key == NameWords.theirWord
     {
@@ -51,6 +51,22 @@ extension NameGrammar {
       return plainTitle(index, isDash: false)
     }
     return nil
+  }
+
+  /// "who is the director of operations".
+  private func presented(_ index: Int) -> Title? {
+    guard token(index)?.key == NameWords.whoWord, token(index + 1)?.key == NameWords.isWord else { return nil }
+    return plainTitle(skipArticle(index + 2), isDash: false)
+  }
+
+  /// "is their sales director", "is head of production": a title proper, nothing like "is a good manager".
+  func stated(_ index: Int) -> Title? {
+    guard let first = token(index), first.word.keyword != .a else { return nil }
+    let start = skipArticle(index)
+    guard let word = token(start), RoleWords.nouns.contains(word.key) || RoleWords.modifiers.contains(word.key),
+      let title = plainTitle(start, isDash: false), title.span != nil || title.role != nil
+    else { return nil }
+    return title
   }
 
   /// "Palisade Search": capital words, the last of which says that it places people.

@@ -2,7 +2,7 @@
 extension NoteScanner {
   static let meetingCues = Phrases<PersonRole>([
     (
-      "w/|with|met|met with|spoke to|spoke with|talked to|talked with|interviewed by|interviewer|interviewers|interviewer was|hiring manager|line manager|call from|email from|panel|chat with|chatted with|joined by|grilled by|introduced to|introduced me to|gespräch mit|mit|avec|conversation with|report to|reports to|reporting to|boss is|boss would be|boss|manager is|manager would be|manager|led by|run by|interview with|call with|plus|and|rang|called|wrote|message from|heard from|meeting with|1:1 with|panel of|panel was|panel:|rencontré|entretien avec|saw|phoned by|rung by|voicemail from|interviewers were|host was",
+      "hiring mgr is|hiring mgr|hiring manager is|hiring manager was|hiring manager would be|seen by|grilling from|quizzed by|face to face with|opposite|shown round by|shown around by|greeted by|welcomed by|w/|with|met|met with|spoke to|spoke with|talked to|talked with|interviewed by|interviewer|interviewers|interviewer was|hiring manager|line manager|call from|email from|panel|chat with|chatted with|joined by|grilled by|introduced to|introduced me to|gespräch mit|mit|avec|conversation with|report to|reports to|reporting to|boss is|boss would be|boss|manager is|manager would be|manager|led by|run by|interview with|call with|plus|and|rang|called|wrote|message from|heard from|meeting with|1:1 with|panel of|panel was|panel:|rencontré|entretien avec|saw|phoned by|rung by|voicemail from|interviewers were|host was",
       .interviewer
     ),
     (
@@ -55,6 +55,10 @@ extension NoteScanner {
         place = max(place + 1, found.end)
         continue
       }
+      if titlesLastPerson(place, grammar) {
+        place += 2
+        continue
+      }
       if slice[place].kind == .word, !slice[place].isCapital, let titled = titleBefore(place, grammar) {
         addPerson(titled.name, title: titled.title, role: nil)
         place = titled.end
@@ -70,7 +74,8 @@ extension NoteScanner {
         let isCaller =
           (NameWords.firstNames.contains(slice[place].key) || name.words == 2 && !isOrganisation(name.span))
           && grammar.token(name.end).map { NoteScanner.callVerbs.contains($0.key) } ?? false
-        if name.hasHonorific && name.words >= 1 || isTitled || isCaller || isFullName(name, place, grammar) {
+        let isKnown = title?.span != nil && knownPerson(words(name.span)) != nil
+        if name.hasHonorific && name.words >= 1 || isKnown || isTitled || isCaller || isFullName(name, place, grammar) {
           addPerson(name.span, title: title, role: nil)
           employer(after: name.end, grammar)
         }
@@ -105,7 +110,7 @@ extension NoteScanner {
 
   static let doings = Phrases<Bool>([
     (
-      "would be|will be|is the|is their|was the|runs|leads|heads|is my|said|says|asked|wants|wanted|thinks|thought|mentioned|told|opened|explained|was lovely|was nice|was friendly",
+      "does|handles|looks after|is in charge of|took the|led the|ran the|chaired|hosted|joined|was there|already there|came in|sat in|who is|who runs|ran it|runs it|would be|will be|is the|is their|was the|runs|leads|heads|is my|said|says|asked|wants|wanted|thinks|thought|mentioned|told|opened|explained|was lovely|was nice|was friendly",
       true
     )
   ]).listed(as: .doings)
