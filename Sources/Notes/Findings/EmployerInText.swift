@@ -2,7 +2,7 @@
 extension NoteScanner {
   static let employerCues = Phrases<Bool>([
     (
-      "is now|now called|now trading as|the big one at|startup called|company called|firm called|business called|charity called|agency called|place called|refer me at|refer me to|opening at|w/|zoom with|teams with|video with|out of the|interview at|interviewed at|it was with|it was at|done it was|came out of|come out of|coming out of|just out of|walked out of|back from|interview with|interviewed with|screen at|screening with|screening at|call with|call at|round at|round with|role at|position at|job at|panel at|offer from|offered by|rejected by|rejection from|visit to|visited|meeting at|run qa at|works at|worked at|manager at|ran _ at|run _ at|vorstellungsgespräch bei|gespräch bei|termin bei|stelle bei|entretien chez|poste chez|debrief of|on-site at|onsite at|in person at|lead at|director at|head of _ at|team at|applied to|applied at|heard from|employed by|employed at|engineer at|interviewing at|interviewing with|coffee chat with|back to|opening at|opportunity at|vacancy at|friend at|contact at|someone at|people at|working at|working for|works for|still at|is at|went to|he is with|job with|role with|role for|analyst at|developer at|recruiting for|hiring for|representing|on behalf of|client is|client:|the client|bei der|bei|chez",
+      "is now|now called|now trading as|the big one at|startup called|company called|firm called|business called|charity called|agency called|place called|refer me at|refer me to|opening at|w/|zoom with|teams with|video with|out of the|interview at|interviewed at|it was with|it was at|done it was|came out of|come out of|coming out of|just out of|walked out of|back from|interview with|interviewed with|screen at|screening with|screening at|call with|call at|round at|round with|role at|position at|job at|panel at|offer from|offered by|rejected by|rejection from|visit to|visited|meeting at|run qa at|went to see|been to|over at|down at|up at|popped into|client called|met at|works at|worked at|manager at|ran _ at|run _ at|vorstellungsgespräch bei|gespräch bei|termin bei|stelle bei|entretien chez|poste chez|debrief of|on-site at|onsite at|in person at|lead at|director at|head of _ at|team at|applied to|applied at|heard from|employed by|employed at|engineer at|interviewing at|interviewing with|coffee chat with|back to|opening at|opportunity at|vacancy at|friend at|contact at|someone at|people at|working at|working for|works for|still at|is at|went to|he is with|job with|role with|role for|analyst at|developer at|recruiting for|hiring for|representing|on behalf of|client is|client:|the client|bei der|bei|chez",
       true
     )
   ]).listed(as: .employerCues)
@@ -26,10 +26,14 @@ extension NoteScanner {
       {
         continue
       }
+      if words.count > 1, let last = words.last, NoteScanner.buildings.contains(last.key) { continue }
       return add(.organisation, name)
     }
     if let name = employerAsSubject(slice) { add(.organisation, name) }
   }
+
+  /// "the Civic Centre", "Tower Road": where they met, not whom.
+  private static let buildings = WordSet("centre center building road street square tower floor airport station room")
 
   /// After these a single word may as well be a town.
   static let weakEmployerCues = Phrases<Bool>([("back from|out of|visit to|visited|just out of", true)]).listed(
@@ -62,7 +66,7 @@ extension NoteScanner {
 
   static let employerActs = Phrases<Bool>([
     (
-      "want to see me|want to meet me|wants to see me|wants to meet me|want me|wants me|are hiring|is hiring|are looking for|is looking for|have a vacancy|has a vacancy|offered me|invited me|rejected me|turned me down|have invited me|has invited me|would like to meet|like to meet you|suchen|sucht|cherche|recrute",
+      "went ok|went okay|went well|went fine|went great|went badly|went alright|went all right|went quite well|went really well|rang me|called me back|want to see me|want to meet me|wants to see me|wants to meet me|want me|wants me|are hiring|is hiring|are looking for|is looking for|have a vacancy|has a vacancy|offered me|invited me|rejected me|turned me down|have invited me|has invited me|would like to meet|like to meet you|suchen|sucht|cherche|recrute",
       true
     )
   ]).listed(as: .employerActs)

@@ -48,14 +48,27 @@ extension NoteScanner {
     where isDashOrArrow(place, slice) || slice[place].isMark(";") || slice[place].isMark("|")
       || slice[place].word.keyword == .at || slice[place].isMark("@")
       || slice[place].isMark(".") && slice.indices.contains(place + 1) && slice[place + 1].isSpaced
-      || slice[place].isMark(",") && isAmount(slice[(place + 1)...])
+      || slice[place].isMark(",") && (isAmount(slice[(place + 1)...]) || isRemark(place, slice))
     {
       let rest = TextSpan(Int(slice[place].end), span.end)
       span = text.trimmed(TextSpan(span.start, Int(slice[place].start)))
-      if slice[place].word.keyword == .at || slice[place].isMark("@") { organisation(rest) } else { readPay(rest) }
+      if slice[place].word.keyword == .at || slice[place].isMark("@") {
+        organisation(rest)
+      } else {
+        readPay(rest)
+        readEmployer(rest)
+      }
       break
     }
     add(.role, tidied(span))
+  }
+
+  /// Small letters behind a title and a comma: "Safety Adviser, client is Wattle Creek".
+  private func isRemark(_ comma: Int, _ slice: ArraySlice<Token>) -> Bool {
+    guard slice.indices.contains(comma + 1), slice[comma + 1].kind == .word, slice.first?.isCapital ?? false,
+      !slice[comma + 1].isCapital, let head = span(of: slice[..<comma])
+    else { return false }
+    return isJobTitle(head)
   }
 
   /// "£42-46k" and the like behind a role.

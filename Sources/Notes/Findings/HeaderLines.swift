@@ -59,10 +59,21 @@ extension NoteScanner {
   }
 
   private mutating func headerRole(_ span: TextSpan) {
-    for piece in clauses(in: span).flatMap({ listed(in: $0) })
+    for piece in clauses(in: span).flatMap({ listed(in: $0) }).flatMap(slashed)
     where isJobTitle(piece) && tokens(in: piece).count >= 2 && tokens(in: piece).count <= 6 && !startsWithName(piece) {
       return add(.role, tidied(piece))
     }
+  }
+
+  /// "Tue 4pm / Jo in HR / Analyst": the parts between spaced strokes.
+  private func slashed(_ span: TextSpan) -> [TextSpan] {
+    var (out, start) = ([TextSpan](), span.start)
+    for token in tokens(in: span) where token.isSpaced && (token.isMark("/") || token.isMark("|")) {
+      out.append(text.trimmed(TextSpan(start, Int(token.start))))
+      start = Int(token.end)
+    }
+    out.append(text.trimmed(TextSpan(start, span.end)))
+    return out.filter { !$0.isEmpty }
   }
 
   private func startsWithName(_ piece: TextSpan) -> Bool {
@@ -72,10 +83,11 @@ extension NoteScanner {
   /// Names after "with", and names with a title in a list.
   private mutating func headerPeople(_ span: TextSpan) {
     readPeople(span)
-    for piece in listed(in: span) {
+    for piece in listed(in: span).flatMap(slashed) {
       let slice = tokens(in: piece)
       let grammar = NameGrammar(text: text, tokens: slice)
-      guard let name = grammar.name(slice.startIndex), name.words >= 2,
+      guard let name = grammar.name(slice.startIndex),
+        name.words >= 2 || grammar.title(after: name.end)?.role != nil,
         NameWords.firstNames.contains(slice[slice.startIndex].key) || grammar.title(after: name.end) != nil
           || isBareName(name, piece)
       else { continue }

@@ -1,4 +1,4 @@
-/// Questions told instead of quoted: "she asked what I would do first and I said listen".
+/// Questions that nobody is said to ask, and those told instead of quoted: "she asked what I would do first and I said listen".
 extension NoteScanner {
   private static let questionWords = WordSet(
     "what's how's why's who's where's what how why when where who which whose if whether was wie warum wann wo wer welche welcher ob comment pourquoi quand où qui quel quelle"
@@ -10,6 +10,27 @@ extension NoteScanner {
       true
     )
   ]).listed(as: .replies)
+
+  /// "what I would change and how I keep my skills up": a question word behind "and" begins another one.
+  func joinedQuestions(_ span: TextSpan) -> [TextSpan] {
+    let slice = tokens(in: span)
+    guard
+      let and = slice.indices.dropFirst(3).dropLast(3).first(where: {
+        slice[$0].word.keyword == .and && NoteScanner.questionWords.contains(slice[$0 + 1].key)
+      })
+    else { return [span] }
+    return [text.trimmed(TextSpan(span.start, Int(slice[and].start))), TextSpan(Int(slice[and + 1].start), span.end)]
+  }
+
+  /// `"Would you say you are a quitter?"` with nobody said to ask it: the interviewer's.
+  mutating func unannounced(_ slice: ArraySlice<Token>, in sentence: TextSpan) -> Bool {
+    guard section == nil, container != .mail, container != .mbox,
+      let open = slice.indices.first(where: { slice[$0].isQuote }), let quoted = quotation(slice, at: open),
+      tokens(in: quoted.span).last?.isMark("?") ?? false, tokens(in: quoted.span).count >= 4
+    else { return false }
+    questions(TextSpan(Int(slice[open].start), sentence.end), asker: .interviewer, lines[index])
+    return true
+  }
 
   /// The question after "asked (me)", and the answer that the sentence tells.
   func indirectQuestion(_ slice: ArraySlice<Token>, from start: Int, asker: Asker) -> (

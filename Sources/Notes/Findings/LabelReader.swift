@@ -24,6 +24,7 @@ extension NoteScanner {
       if token.isMark(":"), !isTimeColon(place, slice) {
         return colonLabel(slice[..<place], span, from: place, in: slice)
       }
+      if isAnswerStop(place, slice) { return colonLabel(slice[..<place], span, from: place, in: slice) }
       if let end = leaderEnd(place, slice) { return colonLabel(slice[..<place], span, from: end - 1, in: slice) }
       if token.isMark("="), let label = exactLabel(slice[..<place], span, at: place, in: slice) { return label }
       if token.isMark("-") || token.isMark("–") || token.isMark("—"), token.isSpaced, slice.indices.contains(place + 1),
@@ -43,6 +44,16 @@ extension NoteScanner {
     while slice.indices.contains(end), slice[end].isMark("."), end == place || !slice[end].isSpaced { end += 1 }
     return end - place >= 4 && slice.indices.contains(end) ? end : nil
   }
+
+  /// The full stop of "Q. How …" and, below a question, of "A. By hand".
+  private func isAnswerStop(_ place: Int, _ slice: ArraySlice<Token>) -> Bool {
+    guard place == slice.startIndex + 1, slice[place].isMark("."), slice[place - 1].isCapital,
+      slice[place - 1].length == 1, slice.indices.contains(place + 1), slice[place + 1].isSpaced
+    else { return false }
+    return slice[place - 1].key == NoteScanner.qKey || slice[place - 1].word.keyword == .a && openQuestion != nil
+  }
+
+  private static let qKey = wordKey("q")
 
   private func isTimeColon(_ place: Int, _ slice: ArraySlice<Token>) -> Bool {
     guard slice.indices.contains(place + 1), slice.indices.contains(place - 1) else { return false }
@@ -113,7 +124,7 @@ extension NoteScanner {
   )
   static let tails = Phrases<Bool>([
     (
-      "for them|for her|for him|for me|on their side|about me|so far|today|as well|from them|on my side|from me|at the end|raised|for the team|i noticed|mentioned|of theirs|here|for now|again|them|him|us|they have|they face|re me|regarding me|with me|on me|dort|là-bas|chez eux",
+      "from his side|from her side|from their side|on his side|on her side|at their end|there|discussed|offered|given|flagged|expressed|shared|for them|for her|for him|for me|on their side|about me|so far|today|as well|from them|on my side|from me|at the end|raised|for the team|i noticed|mentioned|of theirs|here|for now|again|them|him|us|they have|they face|re me|regarding me|with me|on me|dort|là-bas|chez eux",
       true
     )
   ]).listed(as: .tails)
@@ -130,7 +141,7 @@ extension NoteScanner {
         $0 > slice.startIndex && NoteScanner.tails.match(slice, at: $0)?.end == slice.endIndex
       }) {
         slice = slice[..<tail]
-      } else if NoteScanner.openers.contains(first.key), slice.count > 1 {
+      } else if slice.count > 1, NoteScanner.openers.contains(first.key) || isGenitive(first) {
         slice = slice.dropFirst()
       } else if let last = slice.last, last.kind == .number, slice.count > 1 {
         // "Interviewer 2", "Q1".
@@ -140,6 +151,12 @@ extension NoteScanner {
       }
     }
     return nil
+  }
+
+  /// The "Rosa's" of "Rosa's concern".
+  private func isGenitive(_ token: Token) -> Bool {
+    token.kind == .word && token.length > 3 && text[Int(token.end) - 1] == "s"
+      && (text[Int(token.end) - 2] == "'" || text[Int(token.end) - 2] == "\u{2019}")
   }
 
   /// By the whole label, else by a telling word in it; a name before a colon is a speaker and no label.

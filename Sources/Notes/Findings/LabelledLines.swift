@@ -91,7 +91,7 @@ extension NoteScanner {
     case .theirQuestion, .question: questions(value, asker: .interviewer, line)
     case .myQuestion: questions(value, asker: .candidate, line)
     case .answer: answer(value)
-    case .promised: promisedLabel(value)
+    case .promised: promisedLabel(value, line)
     case .next: nextStep(value)
     case .commitment: commitment(value)
     case .competition, .challenge, .objection, .missed, .connection:
@@ -112,7 +112,7 @@ extension NoteScanner {
   }
 
   /// A line of the section that says when they answer.
-  mutating func promised(_ line: NoteLine) { promisedLabel(line.content) }
+  mutating func promised(_ line: NoteLine) { promisedLabel(line.content, nil) }
 
   private static let orgStamps = WordSet("deadline scheduled closed")
 
@@ -163,10 +163,12 @@ extension NoteScanner {
     }
   }
 
-  private mutating func promisedLabel(_ value: TextSpan) {
+  private mutating func promisedLabel(_ value: TextSpan, _ label: NoteLine?) {
     let found = dates(in: value)
     guard let match = found.first(where: { $0.coreValues.contains { $0.start?.day != nil } }) else {
-      return freeText(value)
+      // "Promised: the language certificate" without a day is what the candidate promised.
+      let isOwn = label.flatMap { tokens(in: $0.content).first }?.word.keyword == .promised
+      return isOwn ? commitment(value) : freeText(value)
     }
     promisedDate(match, in: value)
     // "panel next – answer by Friday": text before the date is read as usual.

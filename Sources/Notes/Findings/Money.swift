@@ -109,6 +109,7 @@ struct MoneyGrammar {
     guard
       currency != nil || isGrand || isSalaryRange || isThousands && isSaid
         || isSaid && low >= 1_000_000 && !isYear(index, low / 100)
+        || isSaid && low >= 900 && spanEnd == end + 2 && (unit == "hour" || unit == "day")
     else { return nil }
     guard low > 0, high < 10_000_000_000 else { return nil }
     let said = unit ?? defaultUnit(high / 100)

@@ -18,7 +18,7 @@ extension NoteScanner {
     sectionLevel = level
     isSoft = false
     if let key, NoteScanner.actions.contains(key) { return commitment(line.content) }
-    if let key, NoteScanner.steps.contains(key) {
+    if let key, NoteScanner.steps.contains(key), !isApplication(level) {
       nextStep(line.content)
       if let match = dates(in: line.content).last, isBounded(match) { promisedDate(match, in: line.content) }
       // What hangs below, such as "by Tuesday", is when they answer.
@@ -26,16 +26,24 @@ extension NoteScanner {
       return
     }
     guard
-      key.map(NoteScanner.applications.contains) ?? false
+      key.map({ NoteScanner.applications.contains($0) || NoteScanner.steps.contains($0) }) ?? false
         || level <= 2 && applicationsStandBelow(level) == false && isTopTitle(level)
     else {
-      if !titled.isEmpty, isHeaderOfInterview(line.content) { header(line.content) }
-      return
+      guard !titled.isEmpty else { return }
+      return isHeaderOfInterview(line.content) ? header(line.content) : freeText(line.content)
     }
     if has(.organisation) || titled.contains(group) { group += 1 }
     titled.insert(group)
     start = index
     orgTitle(line)
+  }
+
+  /// "NEXT Acme" with items below, at the height of a heading that is an application.
+  private func isApplication(_ level: Int) -> Bool {
+    guard followsItem() else { return false }
+    return lines[..<index].contains { other in
+      other.headingLevel == level && other.keyword.map(NoteScanner.applications.contains) ?? false
+    }
   }
 
   /// "by Friday".

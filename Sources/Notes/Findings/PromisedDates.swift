@@ -108,7 +108,7 @@ extension NoteScanner {
   }
 
   private static let sendWords = WordSet("send come")
-  private static let hearWords = WordSet("hear know")
+  private static let hearWords = WordSet("hear know until till")
   private static let letWords = WordSet("let tell told need answer promised")
 
   private func isAppointment(_ part: TextSpan, _ match: DateMatch) -> Bool {
@@ -130,7 +130,7 @@ extension NoteScanner {
 
   static let meetings = Phrases<Bool>([
     (
-      "war ich|ich war|j'étais|talking to|thank you for coming|thanks for coming|coming in|came in|meeting me|seeing me|having me|votre visite|votre venue|votre entretien|ihren besuch|ihr besuch|met|meet you on|meet you at|to meet you|see you on|interview on|interviewed on|interviewed|interview was|interview is|interview at|call on|call was|spoke on|spoke with|spoke to|talked to|had a call|had the call|had my|visited|went in|went to|was there|first round on|second round on|third round on|phone screen|screening on|meeting you|meeting us|meeting on|held on|vorstellungsgespräch am|gespräch am|gespräch war|written on|coffee with|round on|panel on|was invited|visit on|entretien le|our conversation|our chat|your interview|your visit|speaking with you|talking to you|time on|written|chat on|interview with|interview moved|moved to|rescheduled to|rescheduled for|rebooked for",
+      "time you spent|you spent with|spent with|seen on|seen by|war ich|ich war|j'étais|talking to|thank you for coming|thanks for coming|coming in|came in|meeting me|seeing me|having me|votre visite|votre venue|votre entretien|ihren besuch|ihr besuch|met|meet you on|meet you at|to meet you|see you on|interview on|interviewed on|interviewed|interview was|interview is|interview at|call on|call was|spoke on|spoke with|spoke to|talked to|had a call|had the call|had my|visited|went in|went to|was there|first round on|second round on|third round on|phone screen|screening on|meeting you|meeting us|meeting on|held on|vorstellungsgespräch am|gespräch am|gespräch war|written on|coffee with|round on|panel on|was invited|visit on|entretien le|our conversation|our chat|your interview|your visit|speaking with you|talking to you|time on|written|chat on|interview with|interview moved|moved to|rescheduled to|rescheduled for|rebooked for",
       true
     )
   ]).listed(as: .meetings)

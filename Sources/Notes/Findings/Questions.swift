@@ -17,7 +17,7 @@ extension NoteScanner {
     if count == 0 { wholeQuestion(rest, asker: asker) }
   }
 
-  private struct Found {
+  struct Found {
     var span: TextSpan
     /// Where the question's sentence begins, with its lead-in.
     var start: Int
@@ -72,7 +72,7 @@ extension NoteScanner {
 
   private static let linkWords = WordSet("and also then und et")
 
-  private func quotation(_ slice: ArraySlice<Token>, at index: Int) -> Found? {
+  func quotation(_ slice: ArraySlice<Token>, at index: Int) -> Found? {
     let open = slice[index]
     let closers: [Unicode.Scalar] =
       open.isMark("\"")
@@ -195,7 +195,7 @@ extension NoteScanner {
       .candidate
     ),
     (
-      "opened with|started with|kicked off with|began with|wanted to hear|asked me|she asked|he asked|they asked|asked|wanted to know|question was|haben gefragt|hat gefragt|gefragt|fragten|wollte wissen|wollten wissen|ont demandé|m'a demandé|was asked|got asked|i was asked|fragte|a demandé",
+      "opened by asking me|opened by asking|began by asking|started by asking|by asking me|by asking|then asked|asking me|wanted to find out|opened with|started with|kicked off with|began with|wanted to hear|asked me|she asked|he asked|they asked|asked|wanted to know|question was|haben gefragt|hat gefragt|gefragt|fragten|wollte wissen|wollten wissen|ont demandé|m'a demandé|was asked|got asked|i was asked|fragte|a demandé",
       .interviewer
     ),
   ]).listed(as: .askCues)
@@ -211,8 +211,9 @@ extension NoteScanner {
       if next == found.end || slice[next - 1].isMark(","),
         let asked = indirectQuestion(slice, from: next, asker: found.meaning)
       {
-        let number = addQuestion(asked.question, asker: found.meaning)
-        if let said = asked.answer ?? spokenAnswer(sentence) { setAnswer(said, of: number) }
+        let parts = joinedQuestions(asked.question)
+        let numbers = parts.map { addQuestion($0, asker: found.meaning) }
+        if let said = asked.answer ?? spokenAnswer(sentence), let last = numbers.last { setAnswer(said, of: last) }
         return true
       }
       let isQuoted = quotation(slice, at: next) != nil
@@ -223,7 +224,7 @@ extension NoteScanner {
         lines[index])
       return true
     }
-    return false
+    return unannounced(slice, in: sentence)
   }
 
   static let ownReplies = Phrases<Bool>([

@@ -144,7 +144,7 @@ extension NoteScanner {
 
   /// A step without "next" before it and without its date.
   mutating func nextStep(_ span: TextSpan) {
-    for sentence in sentences(in: span).prefix(3) {
+    for sentence in sentences(in: span).prefix(3).map(withoutCondition) {
       readPeople(sentence)
       let parts = clauses(in: sentence)
       var head = sentence
@@ -166,6 +166,15 @@ extension NoteScanner {
     }
   }
 
+  /// "If you are successful, the next step is …" without the condition.
+  private func withoutCondition(_ span: TextSpan) -> TextSpan {
+    let slice = tokens(in: span)
+    guard let first = slice.first, first.word.keyword == .if || first.word.keyword == .falls,
+      let comma = slice.indices.prefix(9).first(where: { slice[$0].isMark(",") }), slice.endIndex - comma > 4
+    else { return span }
+    return text.trimmed(TextSpan(Int(slice[comma].end), span.end))
+  }
+
   /// "Fachaufgabe, Rückmeldung bis 4. September": the step ends where the answer's day begins.
   private func withoutPromise(_ span: TextSpan) -> TextSpan {
     let slice = tokens(in: span)
@@ -185,7 +194,8 @@ extension NoteScanner {
   }
 
   /// A sentence that only says when an answer is due.
-  private func isStepless(_ span: TextSpan) -> Bool {
-    CueWords.promised.first(in: tokens(in: span)) != nil && !startsWithStep(span)
+  private func isStepless(_ whole: TextSpan) -> Bool {
+    let span = withoutPromise(whole)
+    return CueWords.promised.first(in: tokens(in: span)) != nil && !startsWithStep(span)
   }
 }

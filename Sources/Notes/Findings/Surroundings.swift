@@ -92,7 +92,12 @@ extension NoteScanner {
     }
     // A terse line that begins with a title: "FE lead, team 6, react".
     guard index - start < 6, lines[index].headingLevel == nil, section == nil, slice.count < 24 else { return }
-    if span == lines[index].content, isCapitalTitle(span) { return add(.role, span) }
+    if span == lines[index].content, isCapitalTitle(span) || isPlainTitle(span) { return add(.role, span) }
+    if let head = listed(in: span).first, isCapitalTitle(head),
+      !MoneyGrammar(text: text, tokens: slice).amounts(isSaid: true).isEmpty
+    {
+      return add(.role, head)
+    }
     if slice.first.map({ RoleWords.modifiers.contains($0.key) }) ?? false,
       let title = jobTitle(slice, from: slice.startIndex), tokens(in: title).count >= 2
     {
@@ -132,6 +137,16 @@ extension NoteScanner {
       && words.last.map { RoleWords.nouns.contains($0.key) } ?? false
       && !NameWords.firstNames.contains(words[words.startIndex].key)
   }
+
+  /// "duty scheduler", "class 1 driver": a line of small letters that is a title and nothing else.
+  private func isPlainTitle(_ piece: TextSpan) -> Bool {
+    let words = tokens(in: piece)
+    return (2...4).contains(words.count) && !words.contains { $0.isCapital || $0.kind == .mark }
+      && isJobTitle(piece) && words.last.map { RoleWords.nouns.contains($0.key) } ?? false
+      && !words.contains { NameWords.articles.contains($0.key) || NoteScanner.notTitles.contains($0.key) }
+  }
+
+  private static let notTitles = WordSet("new good bad no my old hiring nice great same other next more line some")
 
   private func jobTitle(_ slice: ArraySlice<Token>, from start: Int) -> TextSpan? {
     var place = start
