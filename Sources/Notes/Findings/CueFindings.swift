@@ -45,6 +45,10 @@ extension NoteScanner {
       // "Sister Moira Kinsella".
       return false
     }
+    // "My brother and I felt you knew the yard": the writer's own ties.
+    if cue.field == .connection, !isCandidate, container == .mail || container == .mbox {
+      return slice.contains { NoteScanner.yours.contains($0.key) && Int($0.start) < Int(slice[range.lowerBound].start) }
+    }
     if cue.field == .objection, isPraise(slice[range.upperBound...]) { return false }
     if cue.field == .objection, cue.extent == .clause {
       // About them, not about the candidate: "they are not sure of the budget".
@@ -54,6 +58,8 @@ extension NoteScanner {
     }
     return true
   }
+
+  private static let yours = WordSet("you your you're you've")
 
   /// "thought I was a great fit": no doubt, unless denied.
   private func isPraise(_ rest: ArraySlice<Token>) -> Bool {
@@ -97,7 +103,8 @@ extension NoteScanner {
     let cue = settled(cue, range, in: sentence)
     // The "I" that ends a phrase of doubt begins the doubt itself.
     let last = tokens[range.upperBound - 1]
-    let isSubject = cue.field == .objection && NoteScanner.firsts.contains(last.key)
+    let isSubject =
+      cue.field == .objection && (NoteScanner.firsts.contains(last.key) || NoteScanner.yours.contains(last.key))
     let after = TextSpan(min(Int(isSubject ? last.start : last.end), sentence.end), sentence.end)
     let from = TextSpan(Int(tokens[range.lowerBound].start), sentence.end)
     switch cue.field {
@@ -142,7 +149,7 @@ extension NoteScanner {
   }
 
   private static let thatKey = wordKey("that")
-  private static let auxiliaries = WordSet("is are was were has have had keep keeps don't doesn't can't")
+  private static let auxiliaries = WordSet("is are was were has have had keep keeps")
 
   private static let sayings = WordSet(
     "said says explained explains mentioned mentions admitted admits added adds thinks thought believes reckons feels felt reckoned turns sagte meint erklärte dit explique"

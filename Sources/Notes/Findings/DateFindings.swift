@@ -15,7 +15,8 @@ extension NoteScanner {
       guard let day = days[place] else { return .max }
       let gap = day - reference
       if lookingBack { return gap <= 0 ? -gap : gap * 2 + 40 }
-      return gap >= 0 ? gap : -gap * 2 + 40
+      // "by Friday" said on a Friday is the next one.
+      return gap > 0 ? gap : gap == 0 ? 8 : -gap * 2 + 40
     }
     // Readings that differ in the day are told apart by direction; those of one day keep their order.
     let isOpen = pool.contains { days[$0] != days[first] }

@@ -10,6 +10,7 @@ extension NoteScanner {
   /// The label at the start of a line, where there is one.
   func label(in span: TextSpan) -> Label? {
     let slice = tokens(in: span)
+    if let question = bareQuestion(slice, span) { return question }
     var words = 0
     for place in slice.indices.prefix(14) {
       let token = slice[place]
@@ -43,6 +44,15 @@ extension NoteScanner {
     var end = place
     while slice.indices.contains(end), slice[end].isMark("."), end == place || !slice[end].isSpaced { end += 1 }
     return end - place >= 4 && slice.indices.contains(end) ? end : nil
+  }
+
+  /// "Q how do you …?" without any mark.
+  private func bareQuestion(_ slice: ArraySlice<Token>, _ span: TextSpan) -> Label? {
+    guard let first = slice.first, first.key == NoteScanner.qKey, first.isCapital, slice.count > 3,
+      let second = slice.dropFirst().first, second.kind == .word, second.isSpaced,
+      slice.contains(where: { $0.isMark("?") })
+    else { return nil }
+    return Label(rubric: .theirQuestion, name: first.span, value: TextSpan(Int(second.start), span.end))
   }
 
   /// The full stop of "Q. How …" and, below a question, of "A. By hand".
@@ -124,7 +134,7 @@ extension NoteScanner {
   )
   static let tails = Phrases<Bool>([
     (
-      "from his side|from her side|from their side|on his side|on her side|at their end|there|discussed|offered|given|flagged|expressed|shared|for them|for her|for him|for me|on their side|about me|so far|today|as well|from them|on my side|from me|at the end|raised|for the team|i noticed|mentioned|of theirs|here|for now|again|them|him|us|they have|they face|re me|regarding me|with me|on me|dort|là-bas|chez eux",
+      "from his side|from her side|from their side|on his side|on her side|at their end|there|discussed|offered|given|flagged|expressed|shared|proposé|proposée|annoncé|évoqué|évoquée|souhaité|geboten|genannt|for them|for her|for him|for me|on their side|about me|so far|today|as well|from them|on my side|from me|at the end|raised|for the team|i noticed|mentioned|of theirs|here|for now|again|them|him|us|they have|they face|re me|regarding me|with me|on me|dort|là-bas|chez eux",
       true
     )
   ]).listed(as: .tails)

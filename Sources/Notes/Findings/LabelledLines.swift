@@ -90,7 +90,7 @@ extension NoteScanner {
     case .topic: topics(value)
     case .theirQuestion, .question: questions(value, asker: .interviewer, line)
     case .myQuestion: questions(value, asker: .candidate, line)
-    case .answer: answer(value)
+    case .answer: has(.question) ? answer(value) : promisedLabel(value, nil)
     case .promised: promisedLabel(value, line)
     case .next: nextStep(value)
     case .commitment: commitment(value)

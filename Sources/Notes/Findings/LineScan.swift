@@ -139,6 +139,12 @@ extension NoteScanner {
     contentLines == 0 && slice.count > 2 && exactRubric(slice) == nil && slice.dropFirst().contains { $0.isCapital }
   }
 
+  /// "Decision by 15 May" as a heading holds the day itself.
+  mutating func promisedHeading(_ rubric: Rubric, _ line: NoteLine) {
+    guard rubric == .promised, let match = dates(in: line.content).last else { return }
+    promisedDate(match, in: line.content)
+  }
+
   mutating func heading(_ line: NoteLine, level: Int) {
     defer {
       contentLines += 1
@@ -151,7 +157,10 @@ extension NoteScanner {
     if !isNotesTitle(slice), let rubric = rubric(ofHeading: slice, isSure: true), rubric != .date, rubric != .role,
       rubric != .organisation
     {
-      if rubric.isSection || rubric == .general { return open(rubric, level: level) }
+      if rubric.isSection || rubric == .general {
+        open(rubric, level: level)
+        return promisedHeading(rubric, line)
+      }
     }
     if let label = label(in: line.content), label.rubric != .general, !label.value.isEmpty {
       let before = facts.count + people.count

@@ -14,7 +14,7 @@ extension NoteScanner {
   ]).listed(as: .fromCandidate)
   static let closings = Phrases<Bool>([
     (
-      "all good wishes|good wishes|best wishes|best regards|kind regards|regards|warm regards|warmest regards|many thanks|thanks|thank you|sincerely|yours sincerely|yours faithfully|yours|cheers|best|all the best|warmly|cordially|mit freundlichen grüßen|freundliche grüße|viele grüße|beste grüße|herzliche grüße|liebe grüße|mfg|vg|cordialement|bien à vous|bien cordialement|sincères salutations|thanks again|talk soon|speak soon|with best wishes|with kind regards|take care",
+      "with all good wishes|with good wishes|with thanks|with warm regards|with best regards|all best|yours ever|grüße|gruß|herzliche grüße aus|amicalement|bien amicalement|saludos|saluti|met vriendelijke groet|all good wishes|good wishes|best wishes|best regards|kind regards|regards|warm regards|warmest regards|many thanks|thanks|thank you|sincerely|yours sincerely|yours faithfully|yours|cheers|best|all the best|warmly|cordially|mit freundlichen grüßen|freundliche grüße|viele grüße|beste grüße|herzliche grüße|liebe grüße|mfg|vg|cordialement|bien à vous|bien cordialement|sincères salutations|thanks again|talk soon|speak soon|with best wishes|with kind regards|take care",
       true
     )
   ]).listed(as: .closings)
@@ -29,7 +29,7 @@ extension NoteScanner {
       return total + (NoteScanner.fromCompany.first(in: slice) != nil ? 1 : 0)
         - (NoteScanner.fromCandidate.first(in: slice) != nil ? 1 : 0)
     }
-    let isCompany = said >= 0
+    let isCompany = said + writerSide(lines[..<body]) >= 0
     for number in 0..<body {
       index = number
       header(lines[number], isCompany: isCompany)
@@ -54,6 +54,23 @@ extension NoteScanner {
     }
     employerByAddress()
   }
+
+  /// Above zero where only the receiver has the address of a private person, below where only the sender has.
+  private func writerSide(_ headers: ArraySlice<NoteLine>) -> Int {
+    var side = 0
+    for line in headers {
+      guard let first = tokens(in: line.content).first,
+        let at = text[line.content.start..<line.content.end].firstIndex(of: "@"),
+        let host = tokens(in: TextSpan(at + 1, line.content.end)).first, NoteScanner.privateHosts.contains(host.key)
+      else { continue }
+      if first.word.keyword == .from { side -= 2 } else if first.word.keyword == .to { side += 2 }
+    }
+    return side
+  }
+
+  private static let privateHosts = WordSet(
+    "mail gmail googlemail gmx web hotmail outlook live msn yahoo ymail icloud aol protonmail proton posteo mailbox fastmail btinternet orange laposte free wanadoo comcast home inbox post email t"
+  )
 
   /// "On … wrote:", "Am … schrieb …:", "-----Original Message-----".
   func isAttribution(_ line: NoteLine) -> Bool {

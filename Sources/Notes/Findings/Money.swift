@@ -157,6 +157,12 @@ struct MoneyGrammar {
     guard let first = token(index), first.kind == .number, first.number >= 0, first.length <= 7 else { return nil }
     var (value, end) = (Int(first.number), index + 1)
     guard first.length <= 3 else { return (value * 100, end) }
+    // "46 000 €"
+    if let next = token(end), next.kind == .number, next.length == 3, let sign = token(end + 1), sign.kind == .mark,
+      MoneyGrammar.symbol(sign.key) != nil
+    {
+      return ((value * 1000 + Int(next.number)) * 100, end + 1)
+    }
     while value < 1_000_000, let mark = token(end),
       mark.isMark(",") || mark.isMark(".") || mark.isMark("'") || mark.isMark("’"), !mark.isSpaced,
       let next = token(end + 1), next.kind == .number, !next.isSpaced, next.length == 3
@@ -227,7 +233,7 @@ struct MoneyGrammar {
 
   static let extras = Phrases<Bool>([
     (
-      "bonus|equity|shares|options|rsu|rsus|sign-on|signing|relocation|pension|allowance|stipend|budget for|fee|revenue|turnover|funding|raised|series|invoice|contract worth|saved|saving|savings|cost|costs|costing|overspend|deal|deals|million|m|bn|billion|documents|customers|users|tickets|commission|expenses|car|tender|grant|donation|loss|profit|arr|mrr|pipeline",
+      "fine|fines|in fines|penalty|penalties|in damages|overrun|lost|bonus|equity|shares|options|rsu|rsus|sign-on|signing|relocation|pension|allowance|stipend|budget for|fee|revenue|turnover|funding|raised|series|invoice|contract worth|saved|saving|savings|cost|costs|costing|overspend|deal|deals|million|m|bn|billion|documents|customers|users|tickets|commission|expenses|car|tender|grant|donation|loss|profit|arr|mrr|pipeline",
       true
     )
   ]).listed(as: .extras)

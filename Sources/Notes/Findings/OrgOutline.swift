@@ -12,7 +12,8 @@ extension NoteScanner {
     if let rubric = rubric(ofHeading: tokens(in: line.content), isSure: true), key == nil || rubric.textField != nil,
       exactRubric(tokens(in: line.content)) != nil || key == nil, rubric.isSection
     {
-      return open(rubric, level: level)
+      open(rubric, level: level)
+      return promisedHeading(rubric, line)
     }
     section = nil
     sectionLevel = level
@@ -30,6 +31,7 @@ extension NoteScanner {
         || level <= 2 && applicationsStandBelow(level) == false && isTopTitle(level)
     else {
       guard !titled.isEmpty else { return }
+      if !has(.role), isJobTitle(line.content) { return add(.role, line.content) }
       return isHeaderOfInterview(line.content) ? header(line.content) : freeText(line.content)
     }
     if has(.organisation) || titled.contains(group) { group += 1 }

@@ -89,6 +89,7 @@ extension NoteScanner {
 
   /// "I said I'd call by Friday" is the candidate's promise.
   private func isOwnPromise(_ slice: ArraySlice<Token>, _ match: DateMatch) -> Bool {
+    guard isCandidate else { return false }
     let before = slice.prefix { Int($0.start) < match.core.start }
     // "Promised Elliot a page by Friday": nobody else is the subject.
     if let first = before.first, first.word.keyword == .promised || first.word.keyword == .owe { return true }

@@ -137,6 +137,13 @@ extension NoteScanner {
     {
       span.start = Int(slice[lead.end + 1].start)
     }
+    // "A weather forecast", where "Q" began the line.
+    if let first = slice.first, first.length == 1, first.isCapital, first.word.keyword == .a,
+      let second = slice.dropFirst().first, second.isSpaced, second.kind != .mark,
+      facts[number].span.start - lines[index].content.start == 2
+    {
+      span.start = Int(second.start)
+    }
     // "Ingrid: losing the ferry contract" is her answer.
     if let said = speaker(span) { span = said }
     if span.length > 1, text[span.start] == "(", text[span.end - 1] == ")" {

@@ -59,6 +59,8 @@ extension NoteScanner {
 
   /// An amount with its currency may be anything; without a word about pay it must look like a salary.
   private func isPlausible(_ pay: Pay, isSaid: Bool) -> Bool {
+    // "£5.20" without a word of time is a price.
+    if !pay.hasUnit, pay.value.hasSuffix("/hour") { return false }
     if isSaid { return true }
     guard pay.hasCurrency || pay.value.contains("-"),
       let digits = pay.value.split(separator: " ").last?.split(separator: "/").first?.split(separator: "-").first,
@@ -85,7 +87,7 @@ extension NoteScanner {
   mutating func readRole(_ span: TextSpan) {
     guard !has(.role), section != .next, section != .people, section != .commitment else { return }
     let slice = tokens(in: span)
-    if let title = titleBeforeJob(slice) { return add(.role, title) }
+    if let title = titleBeforeJob(slice) ?? statedTitle(slice) { return add(.role, title) }
     for place in slice.indices {
       guard let found = NoteScanner.roleCues.match(slice, at: place) else { continue }
       if let title = jobTitle(slice, from: found.end) { return add(.role, title) }
@@ -124,6 +126,17 @@ extension NoteScanner {
     return nil
   }
 
+  /// "It is Facilities Coordinator, £34-36k".
+  private func statedTitle(_ slice: ArraySlice<Token>) -> TextSpan? {
+    guard let first = slice.first, first.isCapital, let second = slice.dropFirst().first else { return nil }
+    let start =
+      first.key == NoteScanner.itsKey ? 1 : first.key == NoteScanner.itKey && second.key == NameWords.isWord ? 2 : 0
+    guard start > 0, let head = slice.dropFirst(start).first, head.isCapital else { return nil }
+    return jobTitle(slice, from: slice.startIndex + start)
+  }
+
+  private static let itsKey = wordKey("it's")
+  private static let itKey = wordKey("it")
   private static let jobWords = WordSet("role position job post vacancy opening stelle poste")
 
   static let headWords = Phrases<Bool>([
@@ -136,6 +149,14 @@ extension NoteScanner {
     return (2...5).contains(words.count) && words.allSatisfy { $0.kind == .word && $0.isCapital }
       && words.last.map { RoleWords.nouns.contains($0.key) } ?? false
       && !NameWords.firstNames.contains(words[words.startIndex].key)
+      || isFrenchTitle(words)
+  }
+
+  /// "Responsable maintenance".
+  private func isFrenchTitle(_ words: ArraySlice<Token>) -> Bool {
+    guard let first = words.first else { return false }
+    return (2...6).contains(words.count) && first.isCapital && RoleWords.frenchNouns.contains(first.key)
+      && words.allSatisfy { $0.kind == .word }
   }
 
   /// "duty scheduler", "class 1 driver": a line of small letters that is a title and nothing else.
@@ -146,7 +167,9 @@ extension NoteScanner {
       && !words.contains { NameWords.articles.contains($0.key) || NoteScanner.notTitles.contains($0.key) }
   }
 
-  private static let notTitles = WordSet("new good bad no my old hiring nice great same other next more line some")
+  private static let notTitles = WordSet(
+    "better another longer different whole real possible potential proper new good bad no my old hiring nice great same other next more line some"
+  )
 
   private func jobTitle(_ slice: ArraySlice<Token>, from start: Int) -> TextSpan? {
     var place = start
@@ -158,6 +181,7 @@ extension NoteScanner {
     var end = place
     var noun: Int?
     var frenchEnd: Int?
+    var strangers = 0
     while slice.indices.contains(end), end - place < 9 {
       let token = slice[end]
       if token.kind == .word {
@@ -168,7 +192,9 @@ extension NoteScanner {
         } else if !RoleWords.modifiers.contains(token.key), !token.isCapital, token.word.keyword != .of,
           token.key != NoteScanner.forKey, token.key != NoteScanner.deKey, !NoteScanner.roleWords.contains(token.key)
         {
-          break
+          // "a customs compliance manager": a trade that no list knows, before its noun.
+          strangers += 1
+          guard noun == nil, strangers <= 2, isTradeWord(token) else { break }
         }
         if NoteScanner.roleWords.contains(token.key) { break }
       } else if !(token.isMark("-") || token.isMark("/") || token.isMark("&") || token.isMark("'") && frenchEnd != nil)
@@ -193,6 +219,12 @@ extension NoteScanner {
       { last -= 1 }
     }
     return self.span(of: slice[place...last])
+  }
+
+  /// A word in small letters that may stand before a title's noun.
+  private func isTradeWord(_ token: Token) -> Bool {
+    token.length > 3 && token.word.bits.isEmpty && token.word.keyword == nil && !NameWords.breaks.contains(token.key)
+      && !NameWords.articles.contains(token.key) && !NoteScanner.notTitles.contains(token.key)
   }
 
   /// A noun of a trade, or a German compound that ends in one: "Optikentwickler".

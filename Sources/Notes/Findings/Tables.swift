@@ -27,7 +27,8 @@ extension NoteScanner {
     var end = index
     while end < lines.count, lines[end].kind == .row { end += 1 }
     let rows = Array(index..<end)
-    let header = rows.count > 1 && isRule(lines[rows[1]]) ? columns(cells(lines[rows[0]])) : nil
+    let header =
+      rows.count > 1 && isRule(lines[rows[1]]) && !isForm(rows) ? columns(cells(lines[rows[0]])) : nil
     if let header {
       lines[index].role = .heading
       lines[index + 1].role = .syntax
@@ -40,6 +41,13 @@ extension NoteScanner {
       for row in rows { fieldRow(row) }
     }
     index = end - 1
+  }
+
+  /// Two columns, the first of which holds labels: "| Employer | Acme |" below "| Field | Entry |".
+  private func isForm(_ rows: [Int]) -> Bool {
+    let own = rows.dropFirst(2)
+    guard own.count > 1, cells(lines[rows[0]]).count == 2 else { return false }
+    return own.count { cells(lines[$0]).first.flatMap { exactRubric(tokens(in: $0)) } != nil } * 2 > own.count
   }
 
   /// A tracker written as a table: one application a row.

@@ -85,7 +85,7 @@ extension NoteScanner {
     guard !has(.organisation) else { return }
     for piece in pieces where isAgencyName(piece) { add(.ignore, piece) }
     var candidates = pieces.filter { !isAgencyName($0) }.map { core($0) }.filter {
-      isNameLike($0) && !opensWithPerson($0) && !isPresented($0)
+      isNameLike($0) && !opensWithPerson($0) && !isPresented($0) && !isOfPast($0)
     }
     if candidates.isEmpty, let first = pieces.first.map({ core($0) }), isSmallName(first) { candidates = [first] }
     guard
@@ -118,11 +118,11 @@ extension NoteScanner {
 
   private static let nameJoints = WordSet("of and the for de du la le des und für der die das van von in on to y e")
   private static let newsWords = WordSet(
-    "rang went called emailed wrote phoned rejected offered replied messaged texted said want wants have has had is are was were went just again angerufen abgesagt zugesagt"
+    "rang went interview chat call meeting visit trial done called emailed wrote phoned rejected offered replied messaged texted said want wants have has had is are was were went just again angerufen abgesagt zugesagt"
   )
 
   /// "at Northstar Search": who places people, not who employs them.
-  private func isAgencyName(_ piece: TextSpan) -> Bool {
+  func isAgencyName(_ piece: TextSpan) -> Bool {
     let slice = tokens(in: piece)
     return slice.count > 1 && slice.last.map { $0.isCapital && NoteScanner.agencyWords.contains($0.key) } ?? false
   }
@@ -152,6 +152,14 @@ extension NoteScanner {
       && !isJobTitle(span) && words.first.map { !NoteScanner.notEmployer.contains($0.key) } ?? false
   }
 
+  /// "we interned together at Tidewell": no employer of today.
+  private func isOfPast(_ piece: TextSpan) -> Bool {
+    let before = tokens(in: TextSpan(lines[index].content.start, piece.start)).suffix(5)
+    return before.last?.word.keyword == .at && before.contains { NoteScanner.pastSharers.contains($0.key) }
+  }
+
+  private static let pastSharers = WordSet("together both studied interned trained")
+
   /// "Clementine Frost, who runs data": a person.
   private func isPresented(_ span: TextSpan) -> Bool {
     let after = tokens(in: TextSpan(span.end, lines[index].content.end)).prefix(2)
@@ -172,6 +180,6 @@ extension NoteScanner {
 
   /// Words that begin a sentence, not a name.
   static let notEmployer = WordSet(
-    "he's she's they're i'm it's there's interviewed had went got met spoke talked was were is came finally just had i we he she they it my our this that after before during when while so ok good great bad back long short started finished second first third final hatte war bin j'ai nous annoyed sad happy update"
+    "his her their your he's she's they're i'm it's there's interviewed had went got met spoke talked was were is came finally just had i we he she they it my our this that after before during when while so ok good great bad back long short started finished second first third final hatte war bin j'ai nous annoyed sad happy update"
   )
 }

@@ -61,12 +61,33 @@ extension NoteScanner {
     let grammar = NameGrammar(text: text, tokens: tokens(in: TextSpan(piece.start, lines[index].content.end)))
     let isBracketed = piece.start > 0 && text[piece.start - 1] == "("
     guard let first = slice.first, isBracketed || NameWords.firstNames.contains(first.key),
-      let name = grammar.name(grammar.tokens.startIndex), name.words == 2, name.span == piece,
+      let name = grammar.name(grammar.tokens.startIndex), name.words == 2, name.span == piece
+    else { return false }
+    if let next = listed(in: TextSpan(piece.start, lines[index].content.end)).dropFirst().first, isAgencyName(next),
+      !isBracketed
+    {
+      addPerson(name.span, title: nil, role: .recruiter)
+      attachAddresses(TextSpan(piece.start, lines[index].content.end))
+      return true
+    }
+    guard
       let title = grammar.title(after: name.end), title.role != nil || title.span != nil
     else { return false }
     addPerson(name.span, title: title, role: title.role)
     attachAddresses(TextSpan(piece.start, lines[index].content.end))
     return true
+  }
+
+  /// "Jolyon Crabb, head baker" behind the employer: two capital words and a title in small letters.
+  mutating func takesTitled(_ pieces: [TextSpan]) {
+    for (piece, title) in zip(pieces.dropFirst(), pieces.dropFirst(2)) where isJobTitle(title) {
+      let (own, words) = (tokens(in: piece), tokens(in: title))
+      guard own.count == 2, own.allSatisfy({ $0.kind == .word && $0.isCapital }), !words.contains(where: \.isCapital),
+        text.text(TextSpan(piece.end, title.start)) == ", ", !isJobTitle(piece), !isNoise(piece),
+        !own.contains(where: { NameWords.legalForms.contains($0.key) || NameWords.never.contains($0.key) })
+      else { continue }
+      persons(TextSpan(piece.start, title.end), nil, isNamed: true)
+    }
   }
 
   private func knownName(_ piece: TextSpan) -> Bool {

@@ -12,7 +12,7 @@ enum NameWords {
   static let resources = wordKey("resources")
 
   static let legalForms = WordSet(
-    "gmbh ag ltd limited llp llc inc plc corp corporation kg se sa sarl sas bv nv ab oy aps group holding holdings partners studios systems bank labs technologies solutions university hospital council trust foundation institute agency insurance logistics software energy foods pharma consulting services industries learning robotics utilities media networks health healthcare clinic motors marine academy charity housing brewery distillers distillery publishing interactive games digital retail stores hotels airlines airways railways construction homes properties estates telecom ceramics cider outdoor outfitters bakery kitchens furniture freight ferries steel mills dairy verlag maschinenbau antriebstechnik stadtwerke textiles instruments electronics aerospace biotech therapeutics diagnostics genomics analytics ventures brothers sons daughters travel shipping freight robotik versicherung stadtwerke werke verlag assurances éditions press school schools cloud textile fabrics buses coaches haulage shipping ports aviation optics photonics semiconductors medical dental vets veterinary nurseries landscapes timber joinery interiors architects surveyors solicitors accountants capital investments bakeries roasters catering restaurants brewing wines spirits power solar renewables petroleum minerals mining quarries metals castings plastics polymers chemicals coatings packaging books magazines television films productions records theatre museum gallery borough surgery hospice college infirmary outdoors cycles boatyard cruises holidays resorts leisure fitness fashion clothing apparel jewellers cosmetics automation robotik pumps cooperative co-operative waterworks orchards farms estate vineyards"
+    "gmbh ag ltd limited llp llc inc plc corp corporation kg se sa sarl sas bv nv ab oy aps group holding holdings partners studios systems bank labs technologies solutions university hospital council trust foundation institute agency insurance logistics software energy foods pharma consulting services industries learning robotics utilities media networks health healthcare clinic motors marine academy charity housing brewery distillers distillery publishing interactive games digital retail stores hotels airlines airways railways construction homes properties estates telecom ceramics cider outdoor outfitters bakery kitchens furniture freight ferries steel mills dairy verlag maschinenbau antriebstechnik stadtwerke textiles instruments electronics aerospace biotech therapeutics diagnostics genomics analytics ventures brothers sons daughters travel shipping freight robotik versicherung stadtwerke werke verlag assurances éditions press studio school schools cloud textile fabrics buses coaches haulage shipping ports aviation optics photonics semiconductors medical dental vets veterinary nurseries landscapes timber joinery interiors architects surveyors solicitors accountants capital investments bakeries roasters catering restaurants brewing wines spirits power solar renewables petroleum minerals mining quarries metals castings plastics polymers chemicals coatings packaging books magazines television films productions records theatre museum gallery borough surgery hospice college infirmary outdoors cycles boatyard cruises holidays resorts leisure fitness fashion clothing apparel jewellers cosmetics automation robotik pumps cooperative co-operative waterworks orchards farms estate vineyards"
   )
   static let articles = WordSet(
     "the a an their our der die das le la les l un une ihr ihre unser unsere your his her")
@@ -25,84 +25,101 @@ enum NameWords {
 
   static let firstNames = WordSet(
     """
-    aaron abby abdul abigail adam adele adrian adrienne agnes ahmed aiden aileen ainsley aisha aisling alan alana
-    alba albert alec alejandra alejandro alessandro alex alexander alexandra alexis alfie alfred ali alice alicia
-    alina alison alistair allan allison althea alvaro alyssa amal amanda amara amelia amelie amina amir amit amrita
-    amy ana anastasia anders andrea andreas andrei andrew andré andy angela angelika angelina angus anika anil anita
-    anja anjali anke ann anna annabel annalise anne anneke annemarie annette annika ansel anthony antje antoine anton
-    antonia antonio anwen archie ariana arjun arnold arthur arun asha ashok ashton asif astrid audrey aurora aurélie
-    ava avery ayesha aziz babak barbara barry bashir basil bea beata beatrice beatrix beatriz becky bella ben
-    benedict benedikt benjamin benny benoît bernadette bernard bernd bernice bert beth bettina beverly bianca bilal
-    bill billie birgit blair blake bob bobby boris brad bradley brandon brenda brendan brett brian bridget brigitte
-    bruce bruno bryan bryony caitlin caleb callum calvin cameron camille carl carla carlo carlos carly carmel carmen
-    carol carole carolin caroline carsten cassandra cathal catherine cathy catriona cecile cecilia celeste cesar chad
-    chandra chantal charlene charles charlie charlotte chelsea chen cheryl chiara chidi chloe chloé chris christa
-    christian christina christine christoph christopher ciara cillian claire clara claude claudia claudio claus
-    clayton clemens clifford clive clyde cody coleen colette colin connor conor constance constanze cora corey cormac
-    cornelia courtney craig cristina crystal curtis cynthia cyril céline dagmar daisy dalia dan dana dani daniel
-    daniela danny darius darrell darren dave david davina dawn dean deborah declan deirdre delia delphine denis
-    denise dennis derek dermot desmond dev devendra devon dhruv diana diane didier diego dieter dilip dimitri dinesh
-    dirk dmitri dolores dominic dominik dominique don donal donald donna donovan dora doreen doris dorota dorothea
-    doug duncan dylan eamon ebony ed eddie edgar edith edmund eduardo edward edwin efe eileen eilidh elaine eleanor
-    elena eleni eli elias elif elio elisa elisabeth elise eliza elizabeth ella ellen ellie elliot elliott elma elodie
-    eloise elsa emeka emil emilia emilio emily emma emmanuel enrico enrique eric erica erik erin ernest esme esra
-    esther ethan eunice eva evan evelyn ewa ezra fabian fabio faisal farah farid farouk fatima fatou faye felicity
-    felipe felix femi feng ferdinand fergus finlay fintan fiona fleur florence florian fran frances francesca
-    francesco francis francisco franck frank franziska françois françoise fraser fred fredrik freya friedrich fritz
-    frédéric gabriel gabriela gail gareth gary gavin gaynor gemma geoff georg george georgia georgina gerald gerard
-    gerd gerry giles gina giorgio giovanni gisela giulia glen gloria godfrey gonzalo gordon grace graham grant greg
-    gregor greta guido guillaume gunnar gus guy gwen gwyneth günter hadiza hafsa hakan hamish hamza hana hanan hanna
-    hannah hannes hans harald harish harold harriet harry harvey hassan heather hector heidi heike heinz helen helena
-    helene helga helmut hendrik henri henrietta henrik henry hermann hilary holger holly howard hubert hugh hugo
-    hussein ian ibrahim ifeoma ignacio ike ilse imani imogen imran ines inga inge ingo ingrid irene irina iris isaac
-    isabel isabella isabelle isla ismail ivan ivo ivy jack jackie jacob jacqueline jade jaime jake jakob jakub jamal
-    james jamie jan jana jane janet janine jared jarek jasmin jasmine jason jasper javier jay jayne jean jeanette jed
-    jeff jeffrey jemima jen jenna jennifer jenny jens jeremy jerome jerry jess jesse jessica jesus jill jim jimmy jo
-    joachim joan joanna joao joe joel joey johan johann johannes john johnny jolene jon jonah jonas jonathan jools
-    jordan jorge josef joseph josh joshua josie joss josé joy joyce juan juana jude judith judy jules julia julian
-    juliane julie julien juliet julio justin justine jérôme jörg jürgen kai kamal karen karim karin karina karl karla
-    karol karsten kasia kate katharina katherine kathleen kathrin kathryn kathy katia katie katja katrin katy kay
-    kaye keiko keira keith kelly kelsey kemi ken kendra kenji kenneth kenny keri kerry kerstin kevin khalid kiera
-    kieran kim kimberly kiran kirk kirsten kirstin klaus kofi konrad krishna kristen kristian kristin krzysztof kurt
-    kwame kyle käthe lachlan laila lana lance lara larry lars latisha latoya laura lauren laurence laurent lea leah
-    leanne lee leila len lena lenny leo leon leonard leonie leroy leslie lester lewis liam lian liesl lila lilian
-    lillian lily lin linda lindsay lindsey lionel lisa liv liz lloyd lois lola lorenzo lorna lorraine lou louie louis
-    louisa louise luc luca lucas lucia luciana lucy lucía ludmila luis luisa lukas luke lydia lynn lynne maarten
-    mabel maddie madeleine madison mads mae magda magdalena maggie magnus mahmoud maja malcolm malik malte mandy
-    manfred manish manuel manuela mara marc marcel marcela marcin marco marcus mareike margaret margarita margot
-    maria mariam mariana marie marina mario marion marisa marjorie mark marko markus marlene marlon marsha marta
-    martha martin martina martine marvin mary maryam mateo mathew mathias mathieu mathilde matt matteo matthew
-    matthias mattias maura maureen maurice max maximilian maxine maxwell maya meera megan mehdi mehmet mei mel
-    melanie melinda melissa mercedes meredith merle mia micah michael michaela michel michele michelle mick miguel
-    mike mikhail mila milan milena miles milo mimi mina ming minh mira miranda miriam mitchell mohamed mohammed moira
-    molly mona monica monika morag morgan moritz morten morwenna moses muhammad muriel murray mustafa myles myra
-    nadia nadine nadir nancy nanette naomi nas natalia natalie natasha nate nathalie nathan neal neha neil nell
-    nellie nelson nestor nia nicholas nick nico nicola nicolas nicole nigel nikhil niklas niko nikolai nils nina nita
-    noah noel noor nora norbert norma norman nuala nuno obi octavia odette ola olaf ole oleg olga olive oliver olivia
-    olivier olu omar oona oren orla oscar osman otis otto owen pablo paco pam pamela paola parisa pascal pat patrice
-    patricia patrick patty paul paula pauline paulo pavel pedro peggy penny per perla perry pete peter petra petros
-    phil philip philipp philippa philippe phillip phoebe phyllis pia pierce pierre pilar piotr pippa polly pooja
-    prakash pranav preeti priscilla priti priya quentin quinn rachel radek rafael raheem rahul rainer raj rajesh ralf
-    ralph ramesh ramon ramona randy raquel rashid rashida raul ravi ray raymond rebecca reece regina reiner reinhard
-    rekha renata renate rené rex reza rhian rhiannon rhona rhys ria ricardo richard richie rick ricky rita rob robbie
-    robert roberta roberto robin rocco rocío roderick rodney rodrigo roger rohan roland rolf romain roman romy ron
-    ronald ronan ronnie rory rosa rosalind rose rosemary rosie ross rowan roxana roxanne roy ruben rudolf rufus
-    rupert russell ruth ryan rüdiger sabine sabrina sacha sadie saeed sally salma salman sam samantha samir samira
-    samuel sana sandeep sandra sandro sandy sanjay sara sarah sascha saskia saul scarlett scott seamus sean sebastian
-    selin selina selma serena serge sergei sergio seth seun shane shannon sharon shaun shauna sheila shelley sheryl
-    shireen shirley shona shreya sian sibylle sid sidney siegfried sigrid silas silke silvia simon simona simone
-    sinead siobhan siobhán sofia sofie solomon sonia sonja sophia sophie spencer stacey stacy stan stefan stefanie
-    stella steph stephan stephanie stephen steve steven stuart stéphane stéphanie sue sumit sunil sunita susan
-    susanna susanne susie suzanne sven svenja swati sylvia sylvie sze tabitha tai talia tam tamar tamara tamsin tania
-    tanja tanya tara tarek tariq tasha tatiana taylor ted terence teresa terry tessa thabo thea theo theresa therese
-    thierry thomas thorsten tia tiffany tilda till tilly tim timo timothy tina tobias toby todd tom tomas tomasz
-    tomek tomoko toni tony tonya torben torsten tracey tracy travis trevor trina trish tristan trudy tunde tyler ulf
-    uli ulla ulrich ulrike uma umar una unai ursula usha ute uwe valentina valerie valérie vanessa vasco vera verena
-    verity veronica veronika vicki vicky victor victoria vijay vikram viktor vince vincent viola violet virginia vito
-    vivian vivienne vlad vladimir volker wade walt walter wanda warren waseem wayne wei wendy werner wesley wiebke
-    wilfred wilhelm will willem william winston wojciech wolfgang xavi xavier xiulan yan yann yannick yara yasmin
-    yasmine yetunde ying yolanda yolande yosef yuan yuki yuri yusuf yuto yves yvonne zac zachary zahra zainab zara
-    zeynep zhen zoe zoltan zora zoë zubair élodie émile
+    aaron abby abdul abigail ada adaeze adam ade adebayo adele adil adnan adrian adrienne agata agnes agnieszka ahmad ahmed aida aidan aiden aileen
+    aino ainsley aisha aisling ajay akash akemi akiko akin akira alan alana alasdair alastair alba albert alec aled alejandra alejandro aleksander
+    aleksandra alessandro alessia alex alexander alexandra alexis alfie alfred ali alice alicia alina alison alistair allan allison alma alois althea
+    alvaro alyssa amadou amaia amal amanda amara ambrose amelia amelie amina amir amit amrit amrita amy ana anastasia anders andrea andreas andrei
+    andrew andré andy angela angelika angelina angharad angus anika anil anita anja anjali anke ankit ann anna annabel annalise anne anneke anneli
+    annemarie annette annika anouk ansel anselm anthony antje antoine anton antonia antonio anwen anya aoife araceli archana archie ariana ariel arjun
+    arne arno arnold arthur arun arvind asha ashok ashton ashwin asif asma astri astrid asuka atsuko attila auberon audra audrey augusto aurora
+    aurélie ava avery ayesha aylin ayo ayodele aziz babak balvinder baptiste barbara barnaby barry bartek bartosz bashar bashir basia basil bea beata
+    beatrice beatrix beatriz becky bella ben benedict benedikt benjamin benny benoit benoît berit bernadette bernard bernd bernice bert bertil beth
+    bethan bettina beverly beyza bhavna bianca bibi bilal bill billie birgit birgitta bjorn björn blair blake bob bobby bogdan bonnie boris boyd brad
+    bradley brandon branka breda brenda brendan brett brian bridget brigitte bronwen bronwyn bruce bruno bryan bryony bukola burak caitlin caleb
+    callum calvin cameron camille carl carla carlo carlos carly carmel carmen carol carole carolin caroline carsten carys cassandra cathal catherine
+    cathy catrin catriona cecile cecilia cedric celeste celia ceri cesar chad chandra chantal charlene charles charlie charlotte chelsea chen cheryl
+    chiara chidi chika chinedu chioma chloe chloé chloë chris christa christian christina christine christoph christopher ciara ciaran cillian claire
+    clara clare claude claudette claudia claudio claus clayton clemens clifford clio clive clyde cody coleen coleman colette colin connor conor
+    constance constantin constanze cora cordelia corey cormac cornelia courtney craig cristina crystal curtis cynthia cyril cyrus céline daan dafydd
+    dagmar daiki daisy dalia dalila damian damien dan dana dani danica daniel daniela danilo danny daphne darius dariusz darko darrell darren dave
+    david davina dawn dean deborah declan deepa deepak deirdre delia delphine demetrius denis denise dennis denzel derek dermot desiree desmond dev
+    devendra devika devon dhruv diana diane didier diego dieter dieudonné dilip dimitri dina dinesh dirk divya dmitri dmitry dolores dominic dominik
+    dominika dominique don donal donald donna donovan dora doreen dorian doris dorota dorothea dorte doug dragan duncan duygu dwayne dwight dylan
+    eamon ebba eberhard ebony ece ed edda eddie edgar edith edmund eduardo edward edwin edwina efe egon eileen eilidh eimear eirik ekaterina elaine
+    eleanor elena eleni eli elias elif elin elio elisa elisabeth elise eliza elizabeth ella ellen ellie elliot elliott elma elodie eloisa eloise elsa
+    elspeth eluned elwyn emeka emil emilia emilio emily emine emma emmanuel emre emyr enda endre ennio enrico enrique eoin erdem eric erica erik erika
+    erin ernest ernesto erwin esme esra estelle esther ethan ethel etienne eugene eugenia eunice eva evan evangelos evelin evelyn ewa ewan ezra fabian
+    fabio fadi fahad faisal faiza farah farhan farid farida farouk farzana fatima fatou faye fearghal fedor felicity feliks felipe felix femi feng
+    ferdinand fergus fernanda fernando ffion filip finlay finn fintan fiona fionnuala flavia fleur florence florian floris fotini fran frances
+    francesca francesco francine francis francisco franck frank franziska françois françoise fraser fred fredrik freya frida friedrich fritz frédéric
+    fumiko gabriel gabriela gaelle gail galina gareth garth gary gaspard gauri gavin gaynor gaëlle geert gemma genevieve geneviève geoff georg george
+    georgia georgina georgios geraint gerald gerard gerd gerda gerry gert gesine gethin ghada ghislaine gianluca gianni gideon gilbert giles gilles
+    gina giorgio giovanni gisela giulia giuseppe glen glenda glenn gloria godfrey gonzalo goran gordon gottfried grace graham grainne grant greg
+    gregor greta gráinne gudrun guido guillaume guillermo gunnar gurpreet gus guy gwen gwendolyn gwenllian gwyneth günter habib hadiza hafsa haider
+    hakan halima hamid hamish hamza hana hanan hanna hannah hanneke hannes hans harald harish harjit harold haroon harriet harry haruka haruto harvey
+    hassan hazel heather hector hedda hedwig heidi heike heiko heinz helen helena helene helga helle helmut hemi hendrik henk henri henrietta henrik
+    henry hermann hettie hideo hilary hilda hillary hiroshi holger hollis holly hortense howard hubert huda hugh hugo humphrey hussein hyun hywel iain
+    ian iana ibrahim ida ifeoma ignacio ignatius igor ike ilaria ilona ilse ilyas imani imke imogen imran inaya indira ines inga inge ingo ingrid
+    ingvild inmaculada inés ioana ioannis iolo irene irfan irina iris isaac isabel isabella isabelle isha ishaan isla ismail isobel istvan ivan ivana
+    ivar ivo ivor ivy iwona izabela jacek jacinta jack jackie jacob jacqueline jade jadwiga jagoda jaime jake jakob jakub jamal james jamie jamila jan
+    jana jane janet janine jannik janusz jared jarek jarvis jasmin jasmina jasmine jason jasper jaswinder javier jay jaya jayden jayesh jayne jean
+    jeanette jed jeff jeffrey jemima jen jenna jennifer jenny jens jeremiah jeremy jerome jerry jerzy jess jesse jessica jesus jette jill jim jimmy
+    jitendra jiří jo joachim joan joana joanna joao jocelyn jochen joe joel joelle joey johan johann johannes john johnny jolene jolyon jon jonah
+    jonas jonathan jools jordan jordi jorge jorgen jose josef josefina joseph josh joshua josie josip joss josé jovan joy joyce jozef juan juana jude
+    judit judith judy jukka jules julia julian juliane julianne julie julien juliet julio jurgen justin justine jusuf jérôme jörg jürgen kai kaitlin
+    kaito kaja kamal kamil kamila kareem karen karim karin karina karl karla karol karolina karsten karthik kasia kasper katarina kate kateryna
+    katharina katherine kathleen kathrin kathryn kathy katia katie katja katrin katy kaveh kavita kay kaye kazuo keiko keira keith kelechi kelly
+    kelsey kemi ken kendra kenji kenneth kenny kenzo keri kerry kerstin keshav kevin khalid kian kiera kieran killian kim kimberly kinga kiran kirk
+    kirra kirsten kirstin kirsty kitty kjell klara klaus koen kofi kolade konrad krishna kristen kristian kristin krzysztof kuldeep kumiko kunal kurt
+    kwabena kwame kyle käthe lachlan laila lakshmi lamar lamia lana lance lara larry lars lasse laszlo latifa latisha latoya laura lauren laurence
+    laurent lea leah leanne lee leif leila len lena lenka lenny leo leon leonard leonid leonie leonor leonora leroy leslie lester leticia letitia
+    lewis liam lian lidia liesl lila lilian lilli lillian lily lin linda lindsay lindsey lindy linus lionel liora lisa lisbeth liv liz llewellyn
+    llinos lloyd lois lola lorcan lorenzo lorna lorraine lotte lou louie louis louisa louise lowri lubna luc luca lucas lucia luciana lucy lucía
+    ludmila ludo ludwig luis luisa lujain lukas luke lutz lydia lynda lynette lynn lynne lyra lászló maarten mabel maciej maddie madeleine madhu
+    madison mads mae magda magdalena maggie magnus mahdi mahesh mahmoud mair mairead maite maja makoto malcolm malgorzata malik malte mamadou mandy
+    manfred manish manoj manon manpreet manuel manuela mara marc marcel marcela marcin marco marcus mareike marek margaret margarethe margarita margit
+    margo margot marguerite maria mariam mariana marie marina mario marion marisa marisol marit marita maritza mariusz marjorie mark marko markus
+    markéta marlene marlies marlon marsha marta martha martin martina martine marvin mary maryam marzena masha massimo mateo mateusz mathew mathias
+    mathieu mathilde matilda matt matteo matthew matthias mattias maud maura maureen maurice mauricio mauro max maximilian maxine maxwell maya mayumi
+    małgorzata meera megan mehdi mehmet mehran mei meike meinir mel melanie melike melinda melissa mercedes meredith merle mette mia micah michael
+    michaela michał michel michele michelle mick miguel mihaela mihai mika mikael mike mikhail mikkel mila milan milena miles milica milo milos mimi
+    mina ming minh mira miranda mirela miriam mirjam miroslav mitchell miya mohamed mohammed mohan mohit moira molly mona monica monika morag morgan
+    moritz morten morwenna moses muhammad mukesh murat murdo muriel murray mustafa myfanwy myles myra myriam nabil nadia nadim nadine nadir nahla
+    naima najwa nancy nandini nanette naoko naomi narges nas nasreen nassim natalia natalie natalya natasha nate nathalie nathan nathaniel naveed
+    navin neal neda neha neil nele nell nellie nelson nerys nestor neville ngozi nia niall niamh nicholas nick nico nicola nicolas nicole nicolette
+    niels nigel nigella nikhil nikita niklas niko nikolai nikos nils nilufar nimra nina nirmala nisha nita nneka noah noel noelle noor nora norbert
+    norma norman noëlle nuala nuno nuria obi obinna octavia odette odile ognjen oisin oisín oksana ola olaf ole oleg oleksandr olena olga olive oliver
+    olivia olivier olu olumide omar omari omid ondřej oona oren orhan orla orlaith oscar osman osvaldo otis ottilie otto ottoline owain owen pablo
+    paco paddy padma padraig palesa pallavi pam pamela panos paola parisa parminder parveen pascal pascale pasquale pat patrice patricia patrick
+    patrizia patty paul paula pauline paulo pavel pawel paweł pedro peggy pelle penny per perla perpetua perry petar pete peter petr petra petros
+    petter phil philip philipp philippa philippe phillip phoebe phyllis pia pierce pierre pierrick pilar piotr pippa polly pooja prakash pranav
+    preethi preeti priscila priscilla priti priya pádraig quentin quinn quirin rachel radek radka rafael rafał rafiq raghav raheem rahel rahul raimund
+    rainer raj rajesh rajiv ralf ralph ramesh ramon ramona ramón randy raphael raquel rashid rashida rasmus raul ravi ray raymond rebecca rebekah
+    reece regina regine reiner reinhard rekha remi renata renate renaud rené reuben rex reza rhian rhiannon rhoda rhodri rhona rhydian rhys ria riaan
+    ricardo richard richie rick ricky rikke rina rishi rita ritu riya rob robbie robert roberta roberto robin rocco rocío roderick rodney rodrigo
+    roger rohan rohit roisin roksana roland rolf romain roman romana romilly romy ron ronald ronan ronja ronnie rory rosa rosaleen rosalind rosamund
+    rosanna rose rosemary roshan rosie ross roswitha rowan rowena roxana roxanne roy ruairi ruari ruben rubina rudolf rufus rupa rupert ruslan russell
+    ruth ryan rémi róisín rüdiger saanvi saba sabah sabine sabrina sacha sadia sadie saeed safiya sagar saif saira sakura salim sally salma salman
+    salome sam samantha samina samir samira samson samuel sana sandeep sandra sandro sandy sanjay sanna saoirse sapna sara sarah sarita sascha saskia
+    satoshi saul savita sayaka scarlett scott seamus sean sebastian seema selin selina selma seonaid serena serge sergei sergio seth seun severin
+    shabnam shaheen shahid shalini shane shannon shanti sharmila sharon shaun shauna shazia sheila shelley sheryl shinji shireen shirin shirley shiv
+    shivani shobha shona shreya sian sibylle sid siddharth sidney siegfried sigrid sigrun sigurd silas silke silvana silvia simeon simon simona simone
+    sina sinead siobhan siobhán sioned sissel siân sjoerd slavko snezana sofia sofie sofija solange soledad solomon solveig sonal sonia sonja sophia
+    sophie soren spencer srinivas stacey stacy stan stanislav stanisław stavros stefan stefanie steffen stella steph stephan stephanie stephen steve
+    steven stuart stéphane stéphanie sue sukhdeep sumit sunil sunita sunniva suraj suresh susan susanna susanne sushil susie suzanne sven svenja
+    svetlana swati sylvester sylvia sylvie sze szymon søren tabitha tadeusz tadhg tai takeshi talia talitha tallulah tam tamar tamara tamsin tania
+    tanja tanvi tanya tara tarek tariq tasha tasneem tatiana tatjana taylor ted tegan temitope tendai teodor terence teresa tereza terry tessa thabo
+    thandi thandiwe thea theo theodora theresa therese theresia thierry thomas thorsten thérèse tia tiffany tigran tihomir tilda till tilly tim timo
+    timon timothy tina tiziana tobi tobias toby todd tolga tom tomas tomasz tomek tomislav tomoko tomos tomás toni tony tonya torben torsten toshiko
+    tove tracey tracy travis trevor trina trinh trish tristan trudy tuan tunde tuomas tyler tyra udo ulf uli ulla ulrich ulrika ulrike uma umar umut
+    una unai upendra ursula urszula usha usman ute uwe valentin valentina valeria valerie valérie vanessa vanja vasco vasile vasilis veera venkat vera
+    verena verity veronica veronika vesna vicki vicky victoire victor victoria vidya vijay vijaya vikas vikram viktor vilma vinay vince vincent
+    vincenzo vinod viola violet virginia virginie vishal vito vivek vivian vivienne vlad vladimir vladislav vojtech volker václav wade wahid waldemar
+    walid walt walter wanda wanjiru warren waseem wasim wayne wei wendy werner wesley wiebke wiktor wilfred wilhelm will willem william wilma winifred
+    winston witold wojciech wolfgang wout xavi xavier xenia ximena xiulan yaa yael yagmur yan yann yannick yara yaseen yasin yasmin yasmine yasuko
+    yelena yemi yetunde yevgeny yiannis ying ylva yolanda yolande yonas yorick yosef yosuke yuan yuki yuko yulia yumi yuri yusuf yuto yves yvette
+    yvonne zac zach zachary zaheer zahra zainab zara zbigniew zdeněk zehra zelda zena zeynep zhen zita zlatan zoe zofia zoltan zora zosia zoë zubair
+    zuleika zuzanna élodie émile øyvind
     """)
 
   /// Capital words that begin sentences or name things.

@@ -84,7 +84,7 @@ enum RoleWords {
     """)
 
   static let hrTitles = WordSet(
-    "hr people personal personalleitung personalreferentin personalreferent personalleiterin personalleiter rh drh personalabteilung personnel chro"
+    "hr people personal personalleitung personalreferentin personalreferent personalleiterin personalleiter rh drh personalabteilung personnel chro rrh"
   )
   static let recruiterTitles = WordSet(
     "recruiter recruiterin recruiting recruitment talent sourcer headhunter sourcing recruteur recruteuse staffing personalberater personalberaterin resourcer"
