@@ -47,7 +47,7 @@ extension DateGrammar {
     var place = skip(index, .a)
     var minutes: Int
     if keyword(place, .half) {
-      guard keyword(place + 1, .past) else { return nil }
+      guard keyword(place + 1, .past) else { return britishHalf(place) }
       (minutes, place) = (30, place + 1)
     } else if keyword(place, .quarter) {
       (minutes, place) = (15, place + 1)

@@ -108,7 +108,7 @@ enum DateWords {
       [.opener, .whole], 0, nil
     ),
     (
-      "couple few several pair quarter three mid wc commencing ende anfang mitte fin début dans nach vor bis il",
+      "couple few several pair quarter three mid mi wc commencing ende anfang mitte fin début dans nach vor bis il",
       [.opener, .whole],
       0, nil
     ),

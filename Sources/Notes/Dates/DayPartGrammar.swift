@@ -78,7 +78,7 @@ extension DateGrammar {
     guard let token = token(place), token.kind == .word,
       let name = partName(place, isLinked: isLinked || edge != nil, isBeside: isBeside && edge == nil)
     else { return nil }
-    var end = place + 1
+    var end = isFrenchAfternoon(place) ? place + 3 : place + 1
     if isMark(end, "-"), isGlued(end), keyword(end + 1, .time) { end += 2 }
     if keyword(end, .ish), isGlued(end) { end += 1 }
     if keyword(place, .lunch, .night), keyword(end, .time) { end += 1 }
@@ -100,8 +100,13 @@ extension DateGrammar {
     case .lunch where isLinked || keyword(index + 1, .time): .lunch
     case .pm where isBeside: .afternoon
     case .am where isBeside: .morning
-    default: token(index)?.key == DateGrammar.afternoonish ? .afternoon : nil
+    default: token(index)?.key == DateGrammar.afternoonish || isFrenchAfternoon(index) ? .afternoon : nil
     }
+  }
+
+  /// "après-midi".
+  private func isFrenchAfternoon(_ index: Int) -> Bool {
+    keyword(index, .après) && skipHyphen(index + 1) > index + 1 && keyword(index + 2, .midi)
   }
 
   private static let afternoonish = wordKey("afternoonish")

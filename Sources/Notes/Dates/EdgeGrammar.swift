@@ -30,6 +30,8 @@ extension DateGrammar {
     case .earlier: Part(end: index + 1, value: (.early, false, true))
     case .later: Part(end: index + 1, value: (.late, false, true))
     case .mid: Part(end: index + 1, value: (.mid, false, false))
+    // "mi-avril"; alone the syllable is a word of other languages.
+    case .mi where skipHyphen(index + 1) > index + 1: Part(end: index + 1, value: (.mid, false, false))
     case .middle, .mitte: Part(end: index + 1, value: (.mid, true, false))
     case .beginning, .start, .anfang, .début: Part(end: index + 1, value: (.beginning, true, false))
     case .end, .ende, .fin: Part(end: index + 1, value: (.end, true, false))

@@ -17,6 +17,7 @@ extension DateGrammar {
       }
     }
     if first.length == 8 { return compactDate(index) }
+    if dottedRange(index) != nil { return nil }
     guard let separated = threeParts(index) ?? spacedYearFirst(index) else {
       return twoParts(index, inContext: inContext)
     }

@@ -75,6 +75,7 @@ extension DateGrammar {
   func clockRange(_ index: Int, isBeside: Bool) -> Part<[(Int, Int)]>? {
     guard has(index, [.digits, .cardinal, .clock]) || keyword(index, .for, .from, .between, .later) else { return nil }
     if let lasting = lastingFrom(index) { return lasting }
+    if let dotted = dottedRange(index) { return dotted }
     var opener = keyword(index, .from, .between) ? keyword(index) : nil
     var start = opener == nil ? index : index + 1
     if keyword(index, .later), keyword(index + 1, .than) { (opener, start) = (.between, index + 2) }
@@ -101,6 +102,25 @@ extension DateGrammar {
     }
     if !firstTime.isStrong, opener == nil, !isBeside, token(index)?.kind == .word { return nil }
     return Part(end: last.end, value: pairs(firstTime, last.value))
+  }
+
+  /// "9.30-11.00": points instead of colons on both sides, with quarters of the hour that are no months.
+  func dottedRange(_ index: Int) -> Part<[(Int, Int)]>? {
+    guard index == tokens.startIndex || !isGlued(index), let first = dottedTime(index), isDash(first.end),
+      let last = dottedTime(first.end + 1), first.value < last.value,
+      !isGlued(last.end) || token(last.end)?.kind == .mark,
+      !isMark(last.end, "-", "/", "%")
+    else { return nil }
+    return Part(end: last.end, value: [(first.value, last.value)])
+  }
+
+  /// Seconds since midnight of "9.30", within the hours of business.
+  private func dottedTime(_ index: Int) -> Part<Int>? {
+    guard let hour = token(index), hour.kind == .number, hour.length <= 2, (6...21).contains(hour.number),
+      isMark(index + 1, "."), isGlued(index + 1), isGlued(index + 2), let minutes = token(index + 2),
+      minutes.kind == .number, minutes.length == 2, [0, 15, 30, 45].contains(minutes.number)
+    else { return nil }
+    return Part(end: index + 3, value: Int(hour.number) * 3600 + Int(minutes.number) * 60)
   }
 
   /// "0730-0930" between hours said as such.

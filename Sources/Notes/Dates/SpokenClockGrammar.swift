@@ -24,6 +24,20 @@ extension DateGrammar {
     return Part(end: end, value: time)
   }
 
+  /// "half 3", as the British say "half past three": beside a day, after a preposition, or for itself.
+  func britishHalf(_ index: Int) -> Part<ClockTime>? {
+    guard let hour = singleHour(index + 1), let number = token(index + 1), number.isSpaced,
+      !has(index - 1, [.ordinal, .step, .cardinal])
+    else { return nil }
+    let isAlone = token(hour.end).map { $0.kind == .mark && !isMark(hour.end, "%", "/", "-", "–") } ?? true
+    let isBesideDay = has(hour.end, [.weekday, .relativeDay]) || keyword(hour.end, .on)
+    guard
+      isClockLead(index - 1) || isBesideDay || isAlone && (index == tokens.startIndex || isMark(index - 1, ",", "("))
+    else { return nil }
+    if isMark(hour.end, ".", ","), isGlued(hour.end + 1), token(hour.end + 1)?.kind == .number { return nil }
+    return Part(end: hour.end, value: ClockTime(hour: hour.value, minute: 30))
+  }
+
   /// "halb drei" is half past two; "Viertel nach drei", "viertel vor neun".
   private func germanTime(_ index: Int) -> Part<ClockTime>? {
     if keyword(index, .halb), let hour = cardinal(index + 1), (1...12).contains(hour.value) {
@@ -40,7 +54,8 @@ extension DateGrammar {
 
   /// One to twelve in one word, not the start of "twenty one".
   private func singleHour(_ index: Int) -> Part<Int>? {
-    guard let token = token(index), (1...12).contains(token.word.value) else { return nil }
-    return Part(end: index + 1, value: Int(token.word.value))
+    guard let token = token(index) else { return nil }
+    let value = token.kind == .number && token.length <= 2 ? Int(token.number) : Int(token.word.value)
+    return (1...12).contains(value) ? Part(end: index + 1, value: value) : nil
   }
 }

@@ -54,7 +54,7 @@ extension NoteScanner {
   private static let toPlaces = WordSet("at in to visited round around from")
   private static let ourWord = wordKey("our")
   private static let places = WordSet(
-    "office offices works site branch factory plant depot campus headquarters hq studio studios premises warehouse building clinic practice shop store yard lab laboratory school hospital"
+    "showroom restaurant hotel garage salon surgery gallery museum library kitchen bakery brewery farm office offices works site branch factory plant depot campus headquarters hq studio studios premises warehouse building clinic practice shop store yard lab laboratory school hospital"
   )
 
   private static let roundWords = WordSet(

@@ -138,7 +138,7 @@ extension NoteScanner {
     claimForm(value, isSure: false)
     claimRound(value)
     guard !has(.role) else { return }
-    for piece in clauses(in: value).flatMap({ listed(in: $0) }).map({ core(afterSpeaker($0) ?? $0) })
+    for piece in segments(of: value, without: []).map(core)
     where isJobTitle(piece) && tokens(in: piece).first?.isCapital ?? false && tokens(in: piece).count <= 6 {
       add(.role, tidied(piece))
       subjectEmployer(value, besides: piece)

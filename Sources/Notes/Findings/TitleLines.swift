@@ -150,7 +150,8 @@ extension NoteScanner {
         return true
       }
       // "Zoom yesterday / Dr Lindy Brand".
-      if line.kind == .text, line.content.length < 120, line.span.start == lines[index].span.end,
+      if line.kind == .text, exactRubric(tokens(in: lines[index].content)) == nil, line.content.length < 120,
+        line.span == lines[index + 1].span,
         RoleWords.forms.first(in: tokens(in: line.content).prefix(12)) != nil, !dates(in: line.content).isEmpty
       {
         return true

@@ -180,6 +180,6 @@ extension NoteScanner {
 
   /// Words that begin a sentence, not a name.
   static let notEmployer = WordSet(
-    "his her their your he's she's they're i'm it's there's interviewed had went got met spoke talked was were is came finally just had i we he she they it my our this that after before during when while so ok good great bad back long short started finished second first third final hatte war bin j'ai nous annoyed sad happy update"
+    "saw seen his her their your he's she's they're i'm it's there's interviewed had went got met spoke talked was were is came finally just had i we he she they it my our this that after before during when while so ok good great bad back long short started finished second first third final hatte war bin j'ai nous annoyed sad happy update"
   )
 }

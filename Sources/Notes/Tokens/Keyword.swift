@@ -31,5 +31,5 @@ enum Keyword: String, CaseIterable {
     .falls, .iWill, .iWould, .told, .them, .also, .said, .promised, .owe, .agreed, .offered, .their, .theyAre, .pro,
     .panel, .manager, .boss, .her, .him, .which, .should, .some, .maybe, .hiring, .please, .how, .what,
   ]
-  case fiscal, financial, halb, viertel, après, prochain, prochaine, dernier, dernière, hier, il, y
+  case mi, midi, fiscal, financial, halb, viertel, après, prochain, prochaine, dernier, dernière, hier, il, y
 }
