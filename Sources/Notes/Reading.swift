@@ -33,6 +33,18 @@ package struct Reading: Sendable {
   package func text(_ span: TextSpan) -> String { text.text(span) }
 }
 
+extension [Line] {
+  /// The line that a scalar lies in or behind which it ends; nil behind the last.
+  package func index(at scalar: Int) -> Int? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].span.end < scalar { low = middle + 1 } else { high = middle }
+    }
+    return low < count ? low : nil
+  }
+}
+
 /// A column of a job tracker and what it is read as.
 package struct Column: Hashable, Sendable {
   package var name: String

@@ -50,8 +50,7 @@ struct MailReader {
   }
 
   private static func unread(_ what: String, _ span: TextSpan, _ lines: [Line]) -> Remark {
-    let line = lines.firstIndex { $0.span.end >= span.start }.map { $0 + 1 }
-    return Remark(line: line, text: "\(what) are kept and not read", leavesUnread: true)
+    Remark(line: lines.index(at: span.start).map { $0 + 1 }, text: "\(what) are kept and not read", leavesUnread: true)
   }
 
   /// The stretches of an mbox's mails, each after its "From " line.
@@ -226,9 +225,7 @@ struct Mail {
   func mapped(_ remark: Remark, _ scanner: NoteScanner, _ lines: [Line]) -> Remark {
     guard let line = remark.line, scanner.lines.indices.contains(line - 1) else { return remark }
     let start = view.source(scanner.lines[line - 1].content).start
-    return Remark(
-      line: lines.firstIndex { $0.span.end >= start }.map { $0 + 1 }, text: remark.text,
-      leavesUnread: remark.leavesUnread)
+    return Remark(line: lines.index(at: start).map { $0 + 1 }, text: remark.text, leavesUnread: remark.leavesUnread)
   }
 
   /// Gives the file's lines the roles of the view's.

@@ -51,7 +51,7 @@ struct ClaimFinder {
   /// Something definite can begin with it, or in the case of "@" and ":" lie around it.
   @inline(__always)
   private static func isTelling(_ scalar: Unicode.Scalar) -> Bool {
-    // A word of bits for the scalars up to "?", one for those up to "DEL".
+    // A word of bits for the scalars up to "?", here "(", "+", the digits and ":"; one for the next 64: "@", "W", "w".
     let marks: UInt64 = 1 << 0x28 | 1 << 0x2B | 0x7FF << 0x30
     let letters: UInt64 = 1 << 0 | 1 << 0x17 | 1 << 0x37
     let (page, bit) = (scalar.value >> 6, UInt64(scalar.value & 63))

@@ -72,13 +72,7 @@ extension ProposalBuilder {
 extension Reading {
   /// The line that holds this scalar.
   func line(at scalar: Int) -> TextSpan {
-    var low = 0
-    var high = lines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].span.end < scalar { low = middle + 1 } else { high = middle }
-    }
-    return low < lines.count ? lines[low].span : TextSpan(scalar, scalar)
+    lines.index(at: scalar).map { lines[$0].span } ?? TextSpan(scalar, scalar)
   }
 }
 

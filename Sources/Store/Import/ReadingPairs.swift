@@ -35,7 +35,7 @@ struct ReadDocument {
     return place.flatMap { line(at: $0.span) } ?? line(of: row, in: proposal)
   }
 
-  private func line(at span: TextSpan) -> Int? { reading.lines.lastIndex { $0.span.start <= span.start } }
+  private func line(at span: TextSpan) -> Int? { reading.lines.index(at: span.start) }
 }
 
 /// Finds which rows two documents that are one have both given rise to: those that the same words name, and those that
