@@ -10,6 +10,22 @@ import Testing
 
   private func first(_ phrase: String) -> String? { DatePhrases.resolve(phrase, from: thursday).first?.value }
 
+  /// Rules are left out where a text has no word of the kinds they need: that may never cost a phrase.
+  @Test func `words of every kind further on change no phrase before them`() throws {
+    let others =
+      " ;; ;; ;; every weekend, Mondays, twice a week, noon, half past 3, 5 March, next week, tomorrow, 3 days"
+    let lines = try GoldNote.all(in: "MoreNotes").flatMap { note in
+      note.reading.lines.map { note.reading.text($0.span) }
+    }
+    #expect(lines.count > 1000)
+    for line in lines {
+      let alone = DatePhrases.find(in: Array(line.unicodeScalars), reference: thursday)
+      let among = DatePhrases.find(in: Array((line + others).unicodeScalars), reference: thursday)
+        .prefix { $0.span.start < line.unicodeScalars.count }
+      #expect(alone.map(\.values) == among.map(\.values), "\(line)")
+    }
+  }
+
   @Test func `the reference is a Thursday`() {
     #expect(thursday.description == "2026-03-05" && thursday.day.weekday == .thursday)
   }
