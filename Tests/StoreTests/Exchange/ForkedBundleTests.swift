@@ -55,6 +55,37 @@ import Testing
     #expect(try Store.restore(try BundleInput(laptop.path("all")), environment).contentID == written)
   }
 
+  /// Its text is another, as earlier versions may have written it: the greatest hash goes on.
+  @Test func `a backup that cuts its forks otherwise is restored too`() throws {
+    let (begin, late) = history()
+    let laptop = try Laptop(seed: 65)
+    for transaction in begin + [late] { _ = try laptop.store.receive { take in try take(transaction) } }
+    let written = try contentID(laptop)
+    let tips = [begin[3], begin[4]].sorted { $0.hash > $1.hash }
+    let branches = [[begin[1], tips[0]], [begin[2], begin[5], begin[6]]].sorted { $0[0].hash > $1[0].hash }
+    let chains = [[begin[0]] + branches[0], branches[1], [tips[1]], [late]]
+    let ranges = chains.map { chain in
+      StreamRange(
+        incarnation: chain[0].incarnation, first: chain[0].first, last: chain[chain.count - 1].last,
+        before: chain[0].previous, end: chain[chain.count - 1].hash)
+    }
+    let order = chains.indices.sorted {
+      (ranges[$0].incarnation, ranges[$0].first, ranges[$0].end) < (
+        ranges[$1].incarnation, ranges[$1].first, ranges[$1].end
+      )
+    }
+    let path = laptop.path("older")
+    _ = try BundleOnDisk.write(BundleHead(kind: .backup, streams: order.map { ranges[$0] }), to: path) { append in
+      for chain in order.map({ chains[$0] }) { try chain.forEach(append) }
+    }
+    #expect(try BundleInput(path).checkSums().contentID != written)
+    let environment = laptop.store.environment
+    try laptop.store.close()
+    #expect(try Store.restore(try BundleInput(path), environment).changes == begin.count + 1)
+    let restored = try Store(environment)
+    #expect(try BundledTransactions.contentID(of: restored, writing: laptop.path("again")) == written)
+  }
+
   private func contentID(_ machine: Laptop) throws -> String? {
     try BundledTransactions.contentID(of: machine.store, writing: machine.path("all"))
   }

@@ -83,17 +83,17 @@ final class NewStoreFile {
 
   /// Checks the file as SQLite sees it, on another core, while a backup of it is made that is not kept.
   ///
-  /// - Returns: the content id of that backup.
-  func check() throws -> String {
+  /// - Returns: the content id of that backup, and the ends of its chains, which prove all that leads to them.
+  func check() throws -> (contentID: String, ends: Set<ChainHash>) {
     // Both read; nobody else does, so the lock that keeps others out can go.
     try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA locking_mode = NORMAL; SELECT 1 FROM meta") }
     let work = OrderedWork<Bool>()
     work.put { [path] in try NewStoreFile.isSound(path) }
-    let contentID = try self.contentID()
+    let backup = try self.backup()
     guard try work.take() == true else {
       throw StoreError.disk(path: path, why: "what was written is not what is read back: check the disk")
     }
-    return contentID
+    return backup
   }
 
   private static func isSound(_ path: String) throws -> Bool {
@@ -104,13 +104,13 @@ final class NewStoreFile {
     }
   }
 
-  private func contentID() throws -> String {
+  private func backup() throws -> (contentID: String, ends: Set<ChainHash>) {
     try queue.read { db in
       let session = try Session(db, .current)
       let runs = try session.runs()
       let writer = try BundleWriter(summing: try session.head(.backup, runs))
       try session.transactions(of: runs, writer.append)
-      return try writer.finish().contentID
+      return (try writer.finish().contentID, Set(runs.map(\.range.end)))
     }
   }
 

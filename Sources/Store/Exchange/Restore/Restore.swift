@@ -28,7 +28,10 @@ extension Store {
       // Nobody's store until all of it has been read and compared, so one reading is enough.
       let (report, verified) = try file.fill(bundle.read)
       try checkRestorable(verified.head, bundle.path)
-      guard report.newTransactions + report.waiting == verified.transactions, try file.check() == verified.contentID
+      let found = try file.check()
+      // Backups that earlier versions wrote may cut a fork otherwise: another text of the same chains.
+      guard report.newTransactions + report.waiting == verified.transactions,
+        found.contentID == verified.contentID || found.ends == Set(verified.head.streams.map(\.end))
       else {
         throw BundleRefusal.doesNotRestore(path: bundle.path)
       }
@@ -44,7 +47,7 @@ extension Store {
     return try replaceStore(environment) { file in
       let (anew, salvaged) = try file.fill(salvaging: bundle, freshID: environment.freshID)
       return RestoreReport(
-        contentID: try file.check(), changes: salvaged.changes + salvaged.looseChanges, anew: anew,
+        contentID: try file.check().contentID, changes: salvaged.changes + salvaged.looseChanges, anew: anew,
         waiting: 0,
         lost: salvaged.lostInWords)
     }
