@@ -21,6 +21,19 @@ import Testing
     #expect(live == all, "seed \(seed): \(differing.sorted())")
   }
 
+  @Test(arguments: 1...8 as ClosedRange<UInt64>)
+  func `the organisations that live rows refer to are read, also under the name of a joined one`(seed: UInt64) throws {
+    let laptop = try Laptop(seed: seed)
+    laptop.store.today = try day("2026-04-15")
+    var search = RandomSearch(seed: seed, today: laptop.store.today)
+    try laptop.store.save("fill", search.edits(opportunities: 12))
+    try joinSome(laptop.store, seed: seed)
+    let facts = try laptop.store.read { try LiveFacts(session: $0).read() }
+    let employers = Set(facts.opportunities.values.compactMap(\.organisation))
+      .union(facts.people.values.compactMap(\.organisation))
+    #expect(!employers.isEmpty && employers.isSubset(of: facts.organisations.keys), "seed \(seed)")
+  }
+
   @Test func `touches with both rows of a joined person count`() throws {
     let search = try PracticeSearch()
     var double = Person(id: search.store.environment.freshID())

@@ -79,12 +79,6 @@ struct RandomSearch {
     var promise = Promise(id: id())
     (promise.opportunity, promise.by, promise.text, promise.due) = (opportunity, .me, "something asked for", past())
     rows.append(RowEdit(new: promise))
-    guard number(0..<2) == 0 else { return }
-    let rule = "practice.promise-of-mine"
-    var decision = Decision(id: StableID.decision(rule: rule, anchor: promise.subject, index: 0, person: nil))
-    (decision.rule, decision.anchor, decision.index) = (rule, promise.subject, 0)
-    (decision.outcome, decision.on) = (.done, past())
-    rows.append(RowEdit(new: decision))
   }
 
   private mutating func addTouch(_ person: RowID, _ opportunity: RowID?) {
