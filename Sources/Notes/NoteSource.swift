@@ -22,7 +22,7 @@ struct NoteSource {
     let (lines, tokens) = parsedLines(text, in: TextSpan(0, text.count), isOrg: container == .org)
     let order = order(tokens[...], text)
     let date = noteDate(text, lines: lines, tokens: tokens, order: order)
-    var scanner = NoteScanner(
+    let scanner = NoteScanner(
       text: text, lines: lines, tokens: tokens, reference: reference(date), order: order, container: container)
     scanner.isAnchored = isAnchored(date)
     scanner.remarkOtherOrder(of: date)
@@ -33,7 +33,7 @@ struct NoteSource {
       scanner.scan()
     }
     return result(
-      container, text: text, scanner: &scanner, date: date,
+      container, text: text, scanner: scanner, date: date,
       documents: [Document(span: TextSpan(0, text.count), messageID: nil, subject: nil, date: nil)])
   }
 
@@ -122,7 +122,7 @@ struct NoteSource {
 
   /// The scanner's findings as a reading.
   func result(
-    _ container: Container, text: [Unicode.Scalar], scanner: inout NoteScanner, date: NoteDate, documents: [Document]
+    _ container: Container, text: [Unicode.Scalar], scanner: NoteScanner, date: NoteDate, documents: [Document]
   ) -> Reading {
     let facts = scanner.assembled()
     var remarks = scanner.remarks

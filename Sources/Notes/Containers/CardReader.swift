@@ -25,13 +25,13 @@ struct CardReader {
     for property in properties { tokenizer.append(property.value, to: &tokens) }
     for place in lines.indices where lines[place].kind == .blank { lines[place].role = .blank }
     let date: NoteDate = source.options.on.map { .option($0) } ?? .missing
-    var scanner = NoteScanner(
+    let scanner = NoteScanner(
       text: text, lines: lines, tokens: tokens, reference: source.reference(date), order: .undecided,
       container: container)
     scanner.group = 0
-    for property in properties { read(property, &scanner) }
+    for property in properties { read(property, scanner) }
     return source.result(
-      container, text: text, scanner: &scanner, date: date,
+      container, text: text, scanner: scanner, date: date,
       documents: [Document(span: whole, messageID: nil, subject: nil, date: nil)])
   }
 
@@ -58,7 +58,7 @@ struct CardReader {
     return out
   }
 
-  private func read(_ property: Property, _ scanner: inout NoteScanner) {
+  private func read(_ property: Property, _ scanner: NoteScanner) {
     scanner.index = property.line
     let value = property.value
     guard !value.isEmpty else { return }
@@ -82,7 +82,7 @@ struct CardReader {
 }
 
 extension NoteScanner {
-  mutating func cardTitle(_ value: TextSpan) {
+  func cardTitle(_ value: TextSpan) {
     guard let last = people.indices.last, people[last].group == group, people[last].title == nil else { return }
     people[last].title = Attribute(value: collapsed(text.text(value)), span: value, text: text.text(value))
     people[last].role =
@@ -90,13 +90,13 @@ extension NoteScanner {
   }
 
   /// `tel:` links too.
-  mutating func cardPhone(_ value: TextSpan) {
+  func cardPhone(_ value: TextSpan) {
     let number = text.text(value).lowercased().hasPrefix("tel:") ? TextSpan(value.start + 4, value.end) : value
     attachAddresses(number)
   }
 
   /// `20260421T093000Z`: wall time as written.
-  mutating func calendarStart(_ value: TextSpan) {
+  func calendarStart(_ value: TextSpan) {
     let digits = text.text(value)
     guard !has(.interviewDate), digits.utf8.count >= 8, let year = Int(digits.prefix(4)),
       let month = Int(digits.dropFirst(4).prefix(2)), let number = Int(digits.dropFirst(6).prefix(2)),
@@ -109,7 +109,7 @@ extension NoteScanner {
   }
 
   /// The name is a parameter (`CN=…`), the address the value.
-  mutating func attendee(_ parameters: String, _ value: TextSpan, line: Int) {
+  func attendee(_ parameters: String, _ value: TextSpan, line: Int) {
     let start = lines[line].span.start
     let head = text[start..<value.start]
     guard

@@ -190,7 +190,7 @@ struct Mail {
     let scalars = view.scalars
     let (lines, tokens) = source.parsedLines(scalars, in: TextSpan(0, scalars.count), isOrg: false)
     let day = source.options.on ?? date?.day ?? source.options.today ?? Day(number: 0)
-    var scanner = NoteScanner(
+    let scanner = NoteScanner(
       text: scalars, lines: lines, tokens: tokens, reference: day, order: source.order(tokens[...], scalars),
       container: .mail)
     scanner.isAnchored = source.options.on ?? date?.day ?? source.options.today != nil

@@ -20,13 +20,13 @@ struct TrackerReader {
     let date: NoteDate =
       source.name.flatMap(source.dayInName).map { .name(Moment(day: $0)) } ?? source.options.on.map { .option($0) }
       ?? .missing
-    var scanner = NoteScanner(
+    let scanner = NoteScanner(
       text: text, lines: lines, tokens: tokens, reference: source.reference(date), order: order, container: .csv)
     scanner.isAnchored = source.isAnchored(date)
     let columns = table?.header.map { column($0, scanner) } ?? []
-    if let table { read(table, columns, &scanner) }
+    if let table { read(table, columns, scanner) }
     var reading = source.result(
-      .csv, text: text, scanner: &scanner, date: date,
+      .csv, text: text, scanner: scanner, date: date,
       documents: [Document(span: whole, messageID: nil, subject: nil, date: nil)])
     reading.columns = zip(table?.header ?? [], columns).map {
       Column(name: collapsed(text.text($0)), field: $1 == .ignore ? nil : $1?.rawValue)
@@ -34,7 +34,7 @@ struct TrackerReader {
     return reading
   }
 
-  private func read(_ table: CSVTable, _ columns: [Rubric?], _ scanner: inout NoteScanner) {
+  private func read(_ table: CSVTable, _ columns: [Rubric?], _ scanner: NoteScanner) {
     if let first = scanner.lines.indices.first(where: { scanner.lines[$0].kind != .blank }) {
       scanner.lines[first].role = .syntax
     }
@@ -63,7 +63,7 @@ struct TrackerReader {
 
 extension NoteScanner {
   /// People come before their addresses, and the form of the interview before who the contact was.
-  mutating func trackerRow(_ row: [TextSpan], _ columns: [Rubric?]) {
+  func trackerRow(_ row: [TextSpan], _ columns: [Rubric?]) {
     let cells = zip(row, columns).filter { !$0.0.isEmpty && !isPlaceholder($0.0) }
     index = row.first.map { lineNumber(at: $0.start) } ?? index
     firstOfLine = facts.count
@@ -91,7 +91,7 @@ extension NoteScanner {
     }
   }
 
-  private mutating func trackerStage(_ cell: TextSpan) {
+  private func trackerStage(_ cell: TextSpan) {
     claimForm(cell, isSure: true)
     let slice = tokens(in: cell)
     if let found = RoleWords.rounds.first(in: slice),
@@ -108,7 +108,7 @@ extension NoteScanner {
   }
 
   /// A notes cell is a row of remarks: cut at semicolons, line ends and full stops, and at commas between whole remarks.
-  private mutating func trackerNotes(_ cell: TextSpan) {
+  private func trackerNotes(_ cell: TextSpan) {
     for line in lineSpans(of: text, in: cell) {
       for sentence in sentences(in: line) {
         if let label = label(in: sentence), !label.value.isEmpty, label.rubric != .general {
@@ -139,7 +139,7 @@ extension NoteScanner {
     return self.span(of: slice[first...last])
   }
 
-  private mutating func trackerRemark(_ span: TextSpan) {
+  private func trackerRemark(_ span: TextSpan) {
     if let said = quoted(span), let first = tokens(in: span).first, first.kind == .word,
       cue(in: said, for: .challenge) == nil
     {
@@ -168,7 +168,7 @@ extension NoteScanner {
   }
 
   /// Every line of the table that a fact touches is a fact's line.
-  mutating func markTrackerLines() {
+  func markTrackerLines() {
     for number in lines.indices where lines[number].kind == .blank { lines[number].role = .blank }
     for span in facts.map(\.span) + people.map(\.name.span) {
       for number in lineNumber(at: span.start)...max(lineNumber(at: span.start), lineNumber(at: max(span.end - 1, 0)))

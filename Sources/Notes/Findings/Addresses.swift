@@ -13,7 +13,7 @@ extension NoteScanner {
   }
 
   /// Gives e-mail addresses and phone numbers of a span to whom they belong.
-  mutating func attachAddresses(_ span: TextSpan, reach: Int = 6) {
+  func attachAddresses(_ span: TextSpan, reach: Int = 6) {
     var last: Int?
     var named = LastNamed(from: span.start)
     var namedInLine = LastNamed(from: lines[index].span.start)
@@ -38,7 +38,7 @@ extension NoteScanner {
     }
   }
 
-  mutating func give(phone span: TextSpan, to owner: Int) {
+  func give(phone span: TextSpan, to owner: Int) {
     let own = text.text(span)
     people[owner].phone = Attribute(value: phoneDigits(own), span: span, text: own)
   }
@@ -89,7 +89,7 @@ extension NoteScanner {
   }
 
   /// A label of its own for a title, an address or a number: it belongs to the person named last.
-  mutating func personDetail(_ value: TextSpan) {
+  func personDetail(_ value: TextSpan) {
     attachAddresses(value)
     guard claims(in: value).isEmpty, let last = people.indices.last,
       people[last].group == group, people[last].title == nil

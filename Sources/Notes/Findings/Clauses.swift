@@ -1,7 +1,7 @@
 /// The clause that says a matter, without what frames it.
 extension NoteScanner {
   /// Adds a clause without its speaker, marks and closing full stop.
-  mutating func clause(_ field: FactField, _ span: TextSpan, keepsStop: Bool = false) {
+  func clause(_ field: FactField, _ span: TextSpan, keepsStop: Bool = false) {
     var span = tidied(span)
     if let said = speaker(span), said.length > 6 { span = tidied(said) }
     if field != .topic, field != .connection { span = withoutRelative(withoutFraming(span)) }
@@ -72,7 +72,7 @@ extension NoteScanner {
     return [TextSpan(span.start, Int(slice[and].start)), TextSpan(Int(slice[and].end), span.end)]
   }
 
-  mutating func topics(_ span: TextSpan) {
+  func topics(_ span: TextSpan) {
     for sentence in sentences(in: span) {
       let parts = listed(in: sentence)
       for part in parts.dropLast() { clause(.topic, part) }

@@ -29,7 +29,7 @@ extension NoteScanner {
     return false
   }
 
-  mutating func correct(_ span: TextSpan) {
+  func correct(_ span: TextSpan) {
     let slice = tokens(in: span)
     let withdrawn = NoteScanner.withdrawals.first(in: slice).map { Int(slice[$0.range.lowerBound].start) } ?? span.end
     guard

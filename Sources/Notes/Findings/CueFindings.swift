@@ -99,7 +99,7 @@ extension NoteScanner {
   )
 
   /// Adds what a cue says, with the extent it asks for.
-  mutating func finding(_ cue: Cue, _ range: Range<Int>, in sentence: TextSpan) {
+  func finding(_ cue: Cue, _ range: Range<Int>, in sentence: TextSpan) {
     let cue = settled(cue, range, in: sentence)
     // The "I" that ends a phrase of doubt begins the doubt itself.
     let last = tokens[range.upperBound - 1]

@@ -43,7 +43,7 @@ extension NoteScanner {
   }
 
   /// Says that a day could be another with day and month the other way round, where a weekday does not settle it.
-  mutating func remarkOtherOrder(_ match: DateMatch, readAs day: Day) {
+  func remarkOtherOrder(_ match: DateMatch, readAs day: Day) {
     let slice = tokens(in: match.core)
     // Dots are day first everywhere.
     guard order.source != .asked, let other = match.inOtherOrder(day),
@@ -55,7 +55,7 @@ extension NoteScanner {
   }
 
   /// The same of the day that the note says it was written on.
-  mutating func remarkOtherOrder(of noteDate: NoteDate) {
+  func remarkOtherOrder(of noteDate: NoteDate) {
     guard case .text(let moment, let span) = noteDate else { return }
     index = lineNumber(at: span.start)
     for match in dates(in: span) { remarkOtherOrder(match, readAs: moment.day) }
@@ -74,7 +74,7 @@ extension NoteScanner {
 
   // MARK: - Interviews
 
-  mutating func interviewDate(_ match: DateMatch, in context: TextSpan, isSure: Bool) {
+  func interviewDate(_ match: DateMatch, in context: TextSpan, isSure: Bool) {
     guard !has(.interviewDate), !isPartOfDay(match), isAnchored || saysYear(match),
       let (best, others) = day(match, lookingBack: !isAhead(match)),
       let day = best.start?.day

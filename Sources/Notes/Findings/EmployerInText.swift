@@ -8,7 +8,7 @@ extension NoteScanner {
   ]).listed(as: .employerCues)
 
   /// An employer after "interview at" and the like.
-  mutating func readEmployer(_ span: TextSpan) {
+  func readEmployer(_ span: TextSpan) {
     guard !has(.organisation), section != .next, section != .commitment, section != .connection, section != .preparation
     else { return }
     let slice = tokens(in: span)

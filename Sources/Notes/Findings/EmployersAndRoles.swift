@@ -2,7 +2,7 @@
 extension NoteScanner {
   // MARK: - Labelled values
 
-  mutating func organisation(_ value: TextSpan) {
+  func organisation(_ value: TextSpan) {
     // "Where: Google Meet".
     if let form = RoleWords.forms.first(in: tokens(in: value)), form.range.lowerBound == tokens(in: value).startIndex {
       claimForm(value, isSure: true)
@@ -40,7 +40,7 @@ extension NoteScanner {
     return span
   }
 
-  mutating func role(_ value: TextSpan) {
+  func role(_ value: TextSpan) {
     guard !has(.role) else { return }
     var span = unwrapped(value)
     let slice = tokens(in: span)

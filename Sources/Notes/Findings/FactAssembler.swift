@@ -1,6 +1,6 @@
 /// The last pass over what was found: people get their parts, doubles go, groups are numbered, all in text order.
 extension NoteScanner {
-  mutating func assembled() -> [Fact] {
+  func assembled() -> [Fact] {
     settlePeople()
     dropEmptyGroups()
     var all = facts
@@ -21,7 +21,7 @@ extension NoteScanner {
   }
 
   /// Who nobody called anything is an interviewer; a contact for a phone screen is the recruiter.
-  private mutating func settlePeople() {
+  private func settlePeople() {
     var employers = [Int: [TextSpan]]()
     for place in facts.indices where facts[place].field == .organisation {
       employers[facts[place].interview, default: []].append(facts[place].span)
@@ -33,7 +33,7 @@ extension NoteScanner {
   }
 
   /// An application without an interview, a person or a finding is only a name on a list.
-  private mutating func dropEmptyGroups() {
+  private func dropEmptyGroups() {
     guard group > 1 else { return }
     let byGroup = Dictionary(grouping: facts.lazy.filter { $0.field != .ignore }, by: \.interview)
     let withPeople = Set(people.map(\.group))

@@ -3,7 +3,7 @@ extension NoteScanner {
   // MARK: - Form and round
 
   @discardableResult
-  mutating func claimForm(_ span: TextSpan, isSure: Bool) -> Bool {
+  func claimForm(_ span: TextSpan, isSure: Bool) -> Bool {
     guard !has(.interviewKind), section != .next, section != .commitment, section != .preparation else { return false }
     let slice = tokens(in: span)
     for place in slice.indices {
@@ -68,7 +68,7 @@ extension NoteScanner {
     ].map { (wordKey($0.0), $0.1) })
 
   /// "1st" or "second" by itself, where a label says that a round is named.
-  private mutating func claimOrdinal(_ slice: ArraySlice<Token>) -> Bool {
+  private func claimOrdinal(_ slice: ArraySlice<Token>) -> Bool {
     guard let first = slice.first else { return false }
     if let value = NoteScanner.ordinals[first.key] {
       add(.interviewRound, first.span, value: value)
@@ -102,7 +102,7 @@ extension NoteScanner {
   }
 
   @discardableResult
-  mutating func claimRound(_ span: TextSpan, isSure: Bool = false) -> Bool {
+  func claimRound(_ span: TextSpan, isSure: Bool = false) -> Bool {
     guard !has(.interviewRound), section != .next, section != .commitment, section != .preparation else { return false }
     let slice = tokens(in: span)
     for place in slice.indices {

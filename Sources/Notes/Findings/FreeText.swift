@@ -1,7 +1,7 @@
 /// Running text outside sections.
 extension NoteScanner {
   /// Text outside sections: every sentence is read for people, dates, pay and cues.
-  mutating func freeText(_ span: TextSpan) {
+  func freeText(_ span: TextSpan) {
     if isQuestionItem(span) { return questions(span, asker: .interviewer, lines[index]) }
     if isTerseAction(span) { return commitment(span) }
     if isTerseStep(span) { return nextStep(span) }
@@ -50,7 +50,7 @@ extension NoteScanner {
   private static let andKey = wordKey("and")
 
   /// "Bedenken: wenig Erfahrung" in the midst of a paragraph.
-  private mutating func labelledSentence(_ sentence: TextSpan) -> Bool {
+  private func labelledSentence(_ sentence: TextSpan) -> Bool {
     guard let label = label(in: sentence), !label.value.isEmpty,
       label.rubric.textField != nil || label.rubric == .promised || label.rubric == .salary || label.rubric == .role
     else { return false }
@@ -59,7 +59,7 @@ extension NoteScanner {
   }
 
   /// `… and "How do you forecast?"`, "and why retail?" behind a question of the same line.
-  private mutating func furtherQuestion(_ sentence: TextSpan) -> Bool {
+  private func furtherQuestion(_ sentence: TextSpan) -> Bool {
     guard let last = facts.last, last.field == .question, last.span.start >= lines[index].content.start,
       last.span.end <= sentence.start
     else { return false }
@@ -85,7 +85,7 @@ extension NoteScanner {
     return slice[mark + 1].isMark("\"") || slice[mark + 1].isMark("”")
   }
 
-  mutating func readSentence(_ sentence: TextSpan) {
+  func readSentence(_ sentence: TextSpan) {
     readAround(sentence)
     if quotedQuestion(sentence) {
       if let (cue, range) = cue(in: sentence, for: .missedAccomplishment) { finding(cue, range, in: sentence) }

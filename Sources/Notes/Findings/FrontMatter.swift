@@ -1,6 +1,6 @@
 /// The block of `key: value` lines between two `---` at the top of a Markdown note.
 extension NoteScanner {
-  mutating func markFrontMatter() {
+  func markFrontMatter() {
     guard let first = lines.first, first.kind == .syntax, text.text(first.span).hasPrefix("---") else { return }
     guard
       let last = lines.indices.dropFirst().prefix(64).first(where: {

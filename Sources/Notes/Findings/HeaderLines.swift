@@ -46,7 +46,7 @@ extension NoteScanner {
   ]).listed(as: .moves)
 
   /// Day, form, round and people; what else the line says is read as text.
-  mutating func header(_ span: TextSpan) {
+  func header(_ span: TextSpan) {
     let sentence = sentences(in: span).first ?? span
     if let match = standing(dates(in: sentence)).first(where: { $0.coreValues.contains { $0.start?.day != nil } }) {
       interviewDate(match, in: sentence, isSure: true)
@@ -58,7 +58,7 @@ extension NoteScanner {
     for rest in sentences(in: span).dropFirst() { freeText(rest) }
   }
 
-  private mutating func headerRole(_ span: TextSpan) {
+  private func headerRole(_ span: TextSpan) {
     for piece in clauses(in: span).flatMap({ listed(in: $0) }).flatMap(slashed)
     where isJobTitle(piece) && tokens(in: piece).count >= 2 && tokens(in: piece).count <= 6 && !startsWithName(piece) {
       return add(.role, tidied(piece))
@@ -81,7 +81,7 @@ extension NoteScanner {
   }
 
   /// Names after "with", and names with a title in a list.
-  private mutating func headerPeople(_ span: TextSpan) {
+  private func headerPeople(_ span: TextSpan) {
     readPeople(span)
     for piece in listed(in: span).flatMap(slashed) {
       let slice = tokens(in: piece)

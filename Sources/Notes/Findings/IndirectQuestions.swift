@@ -23,7 +23,7 @@ extension NoteScanner {
   }
 
   /// `"Would you say you are a quitter?"` with nobody said to ask it: the interviewer's.
-  mutating func unannounced(_ slice: ArraySlice<Token>, in sentence: TextSpan) -> Bool {
+  func unannounced(_ slice: ArraySlice<Token>, in sentence: TextSpan) -> Bool {
     guard section == nil, container != .mail, container != .mbox,
       let open = slice.indices.first(where: { slice[$0].isQuote }), let quoted = quotation(slice, at: open),
       tokens(in: quoted.span).last?.isMark("?") ?? false, tokens(in: quoted.span).count >= 4

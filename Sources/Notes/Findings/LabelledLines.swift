@@ -2,7 +2,7 @@ import Model
 
 /// What follows a label goes to the label's field.
 extension NoteScanner {
-  mutating func labelled(_ label: Label, _ line: NoteLine) {
+  func labelled(_ label: Label, _ line: NoteLine) {
     let value = label.value
     if value.isEmpty {
       lines[index].role = .heading
@@ -30,7 +30,7 @@ extension NoteScanner {
   }
 
   /// What a label calls the employer goes before what the title seemed to name; "where" may be a place.
-  private mutating func preferLabelled(_ label: Label) {
+  private func preferLabelled(_ label: Label) {
     guard labelledGroup != group, tokens(in: label.value).first?.isCapital ?? false,
       !(tokens(in: label.name).contains { NoteScanner.whereWords.contains($0.key) })
     else { return }
@@ -72,7 +72,7 @@ extension NoteScanner {
     )
   ]).listed(as: .placeholders)
 
-  mutating func assign(_ rubric: Rubric, _ value: TextSpan, _ line: NoteLine) {
+  func assign(_ rubric: Rubric, _ value: TextSpan, _ line: NoteLine) {
     switch rubric {
     case .organisation: organisation(value)
     case .role: role(value)
@@ -103,7 +103,7 @@ extension NoteScanner {
   }
 
   /// A contact with a title of the trade is an interviewer; one without is who arranges things.
-  private mutating func contact(_ value: TextSpan) {
+  private func contact(_ value: TextSpan) {
     let before = people.count
     persons(value, nil, isNamed: true)
     for place in before..<max(before, people.count) where people[place].role == nil && people[place].title == nil {
@@ -112,7 +112,7 @@ extension NoteScanner {
   }
 
   /// A line of the section that says when they answer.
-  mutating func promised(_ line: NoteLine) { promisedLabel(line.content, nil) }
+  func promised(_ line: NoteLine) { promisedLabel(line.content, nil) }
 
   private static let orgStamps = WordSet("deadline scheduled closed")
 
@@ -121,11 +121,11 @@ extension NoteScanner {
     isOwnTask && tokens(in: label.name).first.map { NoteScanner.orgStamps.contains($0.key) } ?? false
   }
 
-  private mutating func ignored(_ value: TextSpan) {
+  private func ignored(_ value: TextSpan) {
     lines[index].role = .unclaimed
   }
 
-  private mutating func dated(_ value: TextSpan) {
+  private func dated(_ value: TextSpan) {
     let found = dates(in: value)
     if let match = found.first(where: { $0.coreValues.contains { $0.start?.day != nil } }) {
       interviewDate(match, in: value, isSure: true)
@@ -136,14 +136,14 @@ extension NoteScanner {
   }
 
   /// "phone", "Zoom, 45 min", "on-site at their office".
-  private mutating func format(_ value: TextSpan) {
+  private func format(_ value: TextSpan) {
     if !claimForm(value, isSure: true), let match = dates(in: value).first, !has(.interviewDate) {
       interviewDate(match, in: value, isSure: false)
     }
     claimRound(value)
   }
 
-  private mutating func stage(_ value: TextSpan) {
+  private func stage(_ value: TextSpan) {
     if !claimRound(value, isSure: true), let number = tokens(in: value).first, number.kind == .number,
       number.length == 1, tokens(in: value).count <= 3
     {
@@ -156,14 +156,14 @@ extension NoteScanner {
     readPeople(value)
   }
 
-  private mutating func pay(_ value: TextSpan) {
+  private func pay(_ value: TextSpan) {
     let amounts = MoneyGrammar(text: text, tokens: tokens(in: value)).amounts(isSaid: true)
     if let first = amounts.first(where: { !$0.isExtra }) ?? amounts.first, !has(.compensation) {
       add(.compensation, first.span, value: first.value)
     }
   }
 
-  private mutating func promisedLabel(_ value: TextSpan, _ label: NoteLine?) {
+  private func promisedLabel(_ value: TextSpan, _ label: NoteLine?) {
     let found = dates(in: value)
     guard let match = found.first(where: { $0.coreValues.contains { $0.start?.day != nil } }) else {
       // "Promised: the language certificate" without a day is what the candidate promised.
@@ -177,7 +177,7 @@ extension NoteScanner {
   }
 
   /// One clause for a field: without a date cue behind it, without a speaker before it.
-  private mutating func labelledText(_ field: FactField, _ value: TextSpan) {
+  private func labelledText(_ field: FactField, _ value: TextSpan) {
     if field == .objection || field == .challenge { readAround(value) }
     if field == .objection, let (cue, range) = cue(in: value, for: .competition) {
       return finding(cue, range, in: value)

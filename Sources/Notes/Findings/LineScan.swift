@@ -2,14 +2,14 @@ import Model
 
 /// Walks the lines of a note: headings open sections, items and running text say what they hold.
 extension NoteScanner {
-  mutating func scan() {
+  func scan() {
     while index < lines.count {
       scanLine()
       index += 1
     }
   }
 
-  mutating func scanLine() {
+  func scanLine() {
     let line = lines[index]
     firstOfLine = facts.count
     switch line.kind {
@@ -34,14 +34,14 @@ extension NoteScanner {
     if section == .preparation, lines[index].role == .unclaimed { lines[index].role = .preparation }
   }
 
-  mutating func closeSoftSection() {
+  func closeSoftSection() {
     guard sectionLevel == 0 else { return }
     section = nil
     isSoft = false
     outlineIndent = -1
   }
 
-  mutating func open(_ rubric: Rubric, level: Int) {
+  func open(_ rubric: Rubric, level: Int) {
     section = rubric == .general ? nil : rubric
     sectionLevel = level
     isSoft = level == 0
@@ -49,7 +49,7 @@ extension NoteScanner {
   }
 
   /// A line with content that is no heading and no table.
-  mutating func content(_ line: NoteLine) {
+  func content(_ line: NoteLine) {
     if continuesAnswer(line) { return }
     if let label = label(in: line.content), label.rubric != .general || !isTitleLine(line) {
       return labelled(label, line)
@@ -89,7 +89,7 @@ extension NoteScanner {
   }
 
   /// "Questions they asked:" or "Next steps" alone on a line of plain text.
-  mutating func isBareHeading(_ line: NoteLine) -> Bool {
+  func isBareHeading(_ line: NoteLine) -> Bool {
     guard !line.isItem, line.content.length <= 60, container != .mail, line.quoteDepth == 0 else { return false }
     let slice = tokens(in: line.content).filter {
       $0.kind != .mark || $0.isMark("&") || $0.isMark("/") || $0.isMark("?") || $0.isMark("(") || $0.isMark(")")
@@ -111,7 +111,7 @@ extension NoteScanner {
   }
 
   /// "- People" with deeper items below: a heading of an outline.
-  mutating func isOutlineHeading(_ line: NoteLine) -> Bool {
+  func isOutlineHeading(_ line: NoteLine) -> Bool {
     guard let indent = line.itemIndent, index + 1 < lines.count, let below = lines[index + 1].itemIndent,
       below > indent, let rubric = outlineRubric(line), rubric.isSection
     else { return false }
@@ -140,12 +140,12 @@ extension NoteScanner {
   }
 
   /// "Decision by 15 May" as a heading holds the day itself.
-  mutating func promisedHeading(_ rubric: Rubric, _ line: NoteLine) {
+  func promisedHeading(_ rubric: Rubric, _ line: NoteLine) {
     guard rubric == .promised, let match = dates(in: line.content).last else { return }
     promisedDate(match, in: line.content)
   }
 
-  mutating func heading(_ line: NoteLine, level: Int) {
+  func heading(_ line: NoteLine, level: Int) {
     defer {
       contentLines += 1
       highestHeading = min(highestHeading, level)

@@ -21,7 +21,7 @@ extension NoteScanner {
   private static let greetings = WordSet(
     "dear hi hello hey hallo liebe lieber sehr bonjour good guten moin chère cher")
 
-  mutating func readMail(bodyStart: Int) {
+  func readMail(bodyStart: Int) {
     let body = lines.firstIndex { $0.span.start >= bodyStart } ?? lines.count
     let own = lines[body...].prefix { $0.quoteDepth == 0 && !isAttribution($0) }
     let said = own.reduce(0) { total, line in
@@ -93,7 +93,7 @@ extension NoteScanner {
   ]).listed(as: .originals)
 
   /// The other side's name stands in "From" or, in a mail of the candidate's own, in "To".
-  private mutating func header(_ line: NoteLine, isCompany: Bool) {
+  private func header(_ line: NoteLine, isCompany: Bool) {
     let slice = tokens(in: line.content)
     guard let first = slice.first, let colon = slice.dropFirst().first, colon.isMark(":") else { return }
     let value = text.trimmed(TextSpan(Int(colon.end), line.content.end))
@@ -105,7 +105,7 @@ extension NoteScanner {
   }
 
   /// `Dana Whitfield <dana@…>`: a person where the name is one, with the address.
-  mutating func correspondent(_ value: TextSpan) {
+  func correspondent(_ value: TextSpan) {
     let slice = tokens(in: value)
     let grammar = NameGrammar(text: text, tokens: slice)
     let start = slice.firstIndex { $0.kind == .word } ?? slice.endIndex
@@ -132,7 +132,7 @@ extension NoteScanner {
     "noreply no-reply notifications careers jobs recruiting team donotreply workday greenhouse lever recruitment linkedin indeed"
   )
 
-  mutating func subject(_ value: TextSpan) {
+  func subject(_ value: TextSpan) {
     readRole(value)
     readEmployer(value)
     claimForm(value, isSure: false)
@@ -147,7 +147,7 @@ extension NoteScanner {
   }
 
   /// The other part of "Operations Director - Castellan Hotels".
-  mutating func subjectEmployer(_ value: TextSpan, besides role: TextSpan) {
+  func subjectEmployer(_ value: TextSpan, besides role: TextSpan) {
     guard !has(.organisation) else { return }
     for piece in clauses(in: value).flatMap({ listed(in: $0) }) where !piece.overlaps(role) {
       let slice = tokens(in: piece)
@@ -158,7 +158,7 @@ extension NoteScanner {
     }
   }
 
-  mutating func bodyLine(_ line: NoteLine, isQuoted: Bool, isCompany: Bool) {
+  func bodyLine(_ line: NoteLine, isQuoted: Bool, isCompany: Bool) {
     guard line.kind != .blank, line.kind != .syntax else {
       lines[index].role = line.kind == .blank ? .blank : .syntax
       return
@@ -186,7 +186,7 @@ extension NoteScanner {
     lines[index].role = facts.count + people.count > before ? .fact : isQuoted ? .quoted : .unclaimed
   }
 
-  mutating func mailItem(_ line: NoteLine) {
+  func mailItem(_ line: NoteLine) {
     if let label = label(in: line.content), !label.value.isEmpty { return assign(label.rubric, label.value, line) }
     freeText(line.content)
   }
@@ -203,7 +203,7 @@ extension NoteScanner {
   }
 
   /// Without another sign of the employer, the capital words that make the writer's domain.
-  mutating func employerByAddress() {
+  func employerByAddress() {
     guard !has(.organisation) else { return }
     for address in people.compactMap({ $0.email?.value }) {
       guard let at = address.firstIndex(of: "@") else { continue }

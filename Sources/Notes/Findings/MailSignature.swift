@@ -1,7 +1,7 @@
 /// Who signs a mail, and for whom.
 extension NoteScanner {
   /// The lines after "Best wishes": the writer's name, title, employer and number.
-  mutating func signature(isCompany: Bool) {
+  func signature(isCompany: Bool) {
     lines[index].role = .signature
     index += 1
     var read = 0
@@ -21,7 +21,7 @@ extension NoteScanner {
     index -= 1
   }
 
-  mutating func signatureLine(_ line: NoteLine, isFirst: Bool, from start: Int) {
+  func signatureLine(_ line: NoteLine, isFirst: Bool, from start: Int) {
     let slice = tokens(in: line.content)
     let grammar = NameGrammar(text: text, tokens: slice)
     if isFirst, let name = grammar.name(slice.startIndex),

@@ -4,7 +4,7 @@ import Model
 ///
 /// What a line means depends on what stands above it: the heading or label in force (`section`), the application
 /// (`group`), an open question. The rules themselves live in extensions, one file a kind of finding.
-struct NoteScanner {
+final class NoteScanner {
   let text: [Unicode.Scalar]
   let reference: Day
   let order: DateOrder
@@ -128,7 +128,7 @@ struct NoteScanner {
 
   // MARK: - Adding facts
 
-  mutating func add(_ field: FactField, _ span: TextSpan, value: String? = nil, alternatives: [String] = []) {
+  func add(_ field: FactField, _ span: TextSpan, value: String? = nil, alternatives: [String] = []) {
     let span = text.trimmed(span)
     guard !span.isEmpty else { return }
     let own = text.text(span)
@@ -150,7 +150,7 @@ struct NoteScanner {
     }
   }
 
-  mutating func remark(_ text: String) {
+  func remark(_ text: String) {
     let new = Remark(line: index + 1, text: text)
     if remarks.count < 200, remarks.last != new { remarks.append(new) }
   }

@@ -6,7 +6,7 @@ extension NoteScanner {
   private static let steps = WordSet("waiting wait next pending hold")
   private static let actions = WordSet("todo task action started inprog doing")
 
-  mutating func orgHeading(_ line: NoteLine, level: Int) {
+  func orgHeading(_ line: NoteLine, level: Int) {
     let key = line.keyword
     isOwnTask = key.map(NoteScanner.actions.contains) ?? false
     if let rubric = rubric(ofHeading: tokens(in: line.content), isSure: true), key == nil || rubric.textField != nil,
@@ -80,7 +80,7 @@ extension NoteScanner {
   }
 
   /// An application's heading is the employer, perhaps with more beside it.
-  private mutating func orgTitle(_ line: NoteLine) {
+  private func orgTitle(_ line: NoteLine) {
     let slice = tokens(in: line.content)
     let isPlain = slice.allSatisfy {
       $0.kind == .word || $0.isMark("&") || $0.isMark("-") || $0.isMark(".") || $0.isMark("'")

@@ -16,7 +16,7 @@ extension NoteScanner {
     return lines[greeting].span.start
   }
 
-  mutating func readPastedMail(bodyStart: Int) {
+  func readPastedMail(bodyStart: Int) {
     container = .mail
     readMail(bodyStart: bodyStart)
   }

@@ -18,7 +18,7 @@ extension NoteScanner {
 
   /// Reads a list of people: names with titles, roles, addresses, separated by commas, "and", "&", "/" or ";".
   @discardableResult
-  mutating func persons(_ span: TextSpan, _ role: PersonRole?, isNamed: Bool) -> Int {
+  func persons(_ span: TextSpan, _ role: PersonRole?, isNamed: Bool) -> Int {
     let grammar = grammar(span)
     var place = grammar.tokens.startIndex
     var count = 0
@@ -99,7 +99,7 @@ extension NoteScanner {
       }
   }
 
-  mutating func addPerson(_ span: TextSpan, title: NameGrammar.Title?, role: PersonRole?) {
+  func addPerson(_ span: TextSpan, title: NameGrammar.Title?, role: PersonRole?) {
     var span = withoutAddress(span)
     let slice = tokens(in: span)
     var words = slice.filter { $0.kind == .word && !NameGrammar.honorifics.contains($0.key) }.map(\.key)
@@ -159,7 +159,7 @@ extension NoteScanner {
   // MARK: - Lines of people
 
   /// A line of a people section: perhaps a time, then a name, a title and remarks.
-  mutating func peopleLine(_ line: NoteLine) {
+  func peopleLine(_ line: NoteLine) {
     let role: PersonRole? =
       switch section {
       case .recruiter: .recruiter

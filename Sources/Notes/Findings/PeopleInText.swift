@@ -17,7 +17,7 @@ extension NoteScanner {
   ]).listed(as: .meetingCues)
 
   /// People named in running text after a telling word, or with an honorific or a title beside them.
-  mutating func readPeople(_ span: TextSpan) {
+  func readPeople(_ span: TextSpan) {
     let slice = tokens(in: span)
     guard slice.contains(where: { $0.isCapital }) else { return attachAddresses(span) }
     let grammar = NameGrammar(text: text, tokens: slice)
@@ -118,7 +118,7 @@ extension NoteScanner {
   private static let callVerbs = WordSet("rang called phoned emailed wrote interviewed texted messaged")
 
   /// "Mr Okonkwo of Fairwater Utilities": who employs the person just named is the employer.
-  private mutating func employer(after end: Int, _ grammar: NameGrammar) {
+  private func employer(after end: Int, _ grammar: NameGrammar) {
     guard !has(.organisation), section == nil, isEmployed(end + 1, grammar),
       let name = capitalRun(grammar.tokens, from: end + 1), name.length > 2,
       grammar.token(end)?.word.keyword != .from || tokens(in: name).count > 1

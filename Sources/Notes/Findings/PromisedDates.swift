@@ -2,7 +2,7 @@ import Model
 
 /// Days on which an answer is due, told from those of meetings and of other appointments.
 extension NoteScanner {
-  mutating func promisedDate(_ match: DateMatch, in context: TextSpan) {
+  func promisedDate(_ match: DateMatch, in context: TextSpan) {
     guard !isTaken(match.core, by: .promisedDate), isAnchored || saysYear(match),
       let value = promisedValue(match)
     else { return }
@@ -29,7 +29,7 @@ extension NoteScanner {
   }
 
   /// Reads the dates of a sentence: the day an answer is due, or the day of the interview told of. True for the former.
-  mutating func promiseOrMeeting(_ sentence: TextSpan) -> Bool {
+  func promiseOrMeeting(_ sentence: TextSpan) -> Bool {
     guard speaksOfDays(sentence) else { return false }
     let found = dates(in: sentence).filter { match in
       !isPresent(match) && match.coreValues.contains { $0.start?.day != nil }

@@ -4,7 +4,7 @@ extension NoteScanner {
   private static let pronounsWithVerb = WordSet("she's he's")
 
   /// Gives the title after "she is" to the person named last, where that one has none; true where it did.
-  mutating func titlesLastPerson(_ place: Int, _ grammar: NameGrammar) -> Bool {
+  func titlesLastPerson(_ place: Int, _ grammar: NameGrammar) -> Bool {
     guard let word = grammar.token(place), word.kind == .word else { return false }
     let isJoined = NoteScanner.pronounsWithVerb.contains(word.key)
     guard isJoined || NoteScanner.pronouns.contains(word.key) && grammar.token(place + 1)?.key == NameWords.isWord,

@@ -1,7 +1,7 @@
 /// Questions asked, by whom, and how they were answered.
 extension NoteScanner {
   /// One line of questions: `"Why us?" – talked about …`, `Who decides? -> CTO`, several of them in a row.
-  mutating func questions(_ span: TextSpan, asker: Asker, _ line: NoteLine) {
+  func questions(_ span: TextSpan, asker: Asker, _ line: NoteLine) {
     var rest = tidied(span)
     if let said = speaker(rest) { rest = tidied(said) }
     var count = 0
@@ -101,7 +101,7 @@ extension NoteScanner {
   }
 
   /// An item of a question section without a question mark: up to the first dash, arrow or colon.
-  private mutating func wholeQuestion(_ span: TextSpan, asker: Asker) {
+  private func wholeQuestion(_ span: TextSpan, asker: Asker) {
     let parts = clauses(in: span)
     guard let first = parts.first, first.length > 3, tokens(in: first).count >= 2 else { return }
     let number = addQuestion(tidied(first), asker: asker)
@@ -109,7 +109,7 @@ extension NoteScanner {
     openQuestion = number
   }
 
-  private mutating func addQuestion(_ span: TextSpan, asker: Asker) -> Int {
+  private func addQuestion(_ span: TextSpan, asker: Asker) -> Int {
     if let known = facts[min(firstOfLine, facts.count)...].firstIndex(where: {
       $0.field == .question && $0.span == span
     }) {
@@ -125,7 +125,7 @@ extension NoteScanner {
     ("her a|his a|their a|my a|a|answer|her answer|his answer|my answer|antwort|réponse|said|r", true)
   ]).listed(as: .answerLeads)
 
-  private mutating func setAnswer(_ span: TextSpan, of number: Int) {
+  private func setAnswer(_ span: TextSpan, of number: Int) {
     guard facts.indices.contains(number), facts[number].field == .question else { return }
     var span = text.trimmed(span)
     while span.length > 0, !text[span.start].isLetter, !text[span.start].isASCIIDigit,
@@ -157,13 +157,13 @@ extension NoteScanner {
 
   private static let opening: [Unicode.Scalar] = ["\"", "“", "(", "£", "$", "€", "~", "'", "‘"]
 
-  mutating func answer(_ span: TextSpan) {
+  func answer(_ span: TextSpan) {
     guard let number = openQuestion ?? facts.lastIndex(where: { $0.field == .question }) else { return }
     if facts[number].answer == nil { setAnswer(span, of: number) }
   }
 
   /// The line below a question that holds its answer: an arrow, an indented line, "A:".
-  mutating func continuesAnswer(_ line: NoteLine) -> Bool {
+  func continuesAnswer(_ line: NoteLine) -> Bool {
     guard let number = openQuestion, facts.indices.contains(number), facts[number].answer == nil else { return false }
     let indent = line.span.start..<line.content.start
     let starts =
@@ -208,7 +208,7 @@ extension NoteScanner {
   ]).listed(as: .askCues)
 
   /// A question in running text: `asked "…"`, `Annalise: "…?"`, `I asked: …?`.
-  mutating func quotedQuestion(_ sentence: TextSpan) -> Bool {
+  func quotedQuestion(_ sentence: TextSpan) -> Bool {
     let slice = tokens(in: sentence)
     for place in slice.indices {
       guard let found = NoteScanner.askCues.match(slice, at: place) else { continue }
@@ -239,7 +239,7 @@ extension NoteScanner {
   ]).listed(as: .ownReplies)
 
   /// `asked "…?" I said …`: the sentence behind a quoted question is its answer.
-  private mutating func spokenAnswer(_ sentence: TextSpan) -> TextSpan? {
+  private func spokenAnswer(_ sentence: TextSpan) -> TextSpan? {
     let rest = TextSpan(sentence.end, lines[index].content.end)
     guard lines[index].content.contains(sentence), let next = sentences(in: rest).first else { return nil }
     let slice = tokens(in: next)

@@ -8,7 +8,7 @@ extension NoteScanner {
   ]).listed(as: .roleCues)
 
   /// A job title after "role was", "interview for" and the like, or a line of its own.
-  mutating func readRole(_ span: TextSpan) {
+  func readRole(_ span: TextSpan) {
     guard !has(.role), section != .next, section != .people, section != .commitment else { return }
     let slice = tokens(in: span)
     if let title = titleBeforeJob(slice) ?? statedTitle(slice) { return add(.role, title) }

@@ -1,7 +1,7 @@
 /// What happens next and what the candidate is to do.
 extension NoteScanner {
   /// A check box outside any section: an action of the candidate, or a step of the process.
-  mutating func task(_ line: NoteLine, isDone: Bool) {
+  func task(_ line: NoteLine, isDone: Bool) {
     guard !isDone else { return }
     if startsWithStep(line.content) { return nextStep(line.content) }
     commitment(line.content)
@@ -28,7 +28,7 @@ extension NoteScanner {
   ]).listed(as: .commitmentLeads)
 
   /// The action alone: no "I'll", no name of whom it is owed to, no date behind it.
-  mutating func commitment(_ span: TextSpan) {
+  func commitment(_ span: TextSpan) {
     for part in commitmentParts(span) {
       var rest = tidied(part)
       for _ in 0..<3 {
@@ -98,7 +98,7 @@ extension NoteScanner {
   }
 
   /// A line of the section on next steps: a step, their promise of an answer, or the candidate's own action.
-  mutating func nextLine(_ span: TextSpan) {
+  func nextLine(_ span: TextSpan) {
     let whole = sentences(in: span)
     for (number, sentence) in whole.enumerated() {
       readPeople(sentence)
@@ -143,7 +143,7 @@ extension NoteScanner {
   ]).listed(as: .stepLeads)
 
   /// A step without "next" before it and without its date.
-  mutating func nextStep(_ span: TextSpan) {
+  func nextStep(_ span: TextSpan) {
     for sentence in sentences(in: span).prefix(3).map(withoutCondition) {
       readPeople(sentence)
       let parts = clauses(in: sentence)
@@ -187,7 +187,7 @@ extension NoteScanner {
     return span
   }
 
-  private mutating func rivalClause(_ span: TextSpan) -> Bool {
+  private func rivalClause(_ span: TextSpan) -> Bool {
     guard let (cue, range) = cue(in: span, for: .competition) else { return false }
     finding(cue, range, in: span)
     return true

@@ -1,6 +1,6 @@
 /// What any sentence may hold beside its main matter: people, pay, a job title, the form and round of the interview.
 extension NoteScanner {
-  mutating func readAround(_ span: TextSpan) {
+  func readAround(_ span: TextSpan) {
     readPeople(span)
     readRole(span)
     readPay(span)
@@ -43,7 +43,7 @@ extension NoteScanner {
     )
   ]).listed(as: .payCues)
 
-  mutating func readPay(_ span: TextSpan) {
+  func readPay(_ span: TextSpan) {
     guard !has(.compensation), section != .preparation else { return }
     let slice = tokens(in: span)
     guard slice.contains(where: { $0.kind == .number }) else { return }

@@ -18,7 +18,7 @@ extension NoteScanner {
     }
   }
 
-  mutating func tableRow(_ line: NoteLine) {
+  func tableRow(_ line: NoteLine) {
     if isRule(line) {
       lines[index].role = .syntax
       return
@@ -51,7 +51,7 @@ extension NoteScanner {
   }
 
   /// A tracker written as a table: one application a row.
-  private mutating func applicationRows(_ rows: ArraySlice<Int>, _ header: [Rubric?], _ names: [TextSpan]) {
+  private func applicationRows(_ rows: ArraySlice<Int>, _ header: [Rubric?], _ names: [TextSpan]) {
     let columns = zip(header, names).map { rubric, name in
       rubric == .personTitle ? self.rubric(ofColumn: name) : rubric
     }
@@ -94,7 +94,7 @@ extension NoteScanner {
     ].contains(first.key) && tokens(in: cell).count <= 2
   }
 
-  private mutating func tableRow(_ row: Int, _ header: [Rubric?]) {
+  private func tableRow(_ row: Int, _ header: [Rubric?]) {
     let saved = index
     index = row
     let before = facts.count + people.count
@@ -115,7 +115,7 @@ extension NoteScanner {
     index = saved
   }
 
-  private mutating func personRow(_ cells: [TextSpan], _ header: [Rubric?]) {
+  private func personRow(_ cells: [TextSpan], _ header: [Rubric?]) {
     guard
       let column = header.firstIndex(where: { $0 == .interviewer || $0 == .people || $0 == .recruiter || $0 == .hr }),
       column < cells.count, !cells[column].isEmpty
@@ -145,7 +145,7 @@ extension NoteScanner {
     }
   }
 
-  private mutating func questionRow(_ cells: [TextSpan], _ header: [Rubric?]) {
+  private func questionRow(_ cells: [TextSpan], _ header: [Rubric?]) {
     for (cell, rubric) in zip(cells, header) where !cell.isEmpty {
       switch rubric {
       case .theirQuestion, .question:
@@ -158,7 +158,7 @@ extension NoteScanner {
   }
 
   /// A table of two columns without a header: label and value.
-  private mutating func fieldRow(_ row: Int) {
+  private func fieldRow(_ row: Int) {
     let cells = cells(lines[row])
     guard cells.count >= 2, let rubric = rubric(ofColumn: cells[0]), !cells[1].isEmpty, !isPlaceholder(cells[1]) else {
       return

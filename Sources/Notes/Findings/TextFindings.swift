@@ -1,7 +1,7 @@
 /// Findings that are the items and paragraphs of a section.
 extension NoteScanner {
   /// An item or line of a section with a field of its own.
-  mutating func item(_ field: FactField, _ line: NoteLine) {
+  func item(_ field: FactField, _ line: NoteLine) {
     if case .task(let isDone) = line.kind, isDone, field == .commitment || field == .nextStep {
       lines[index].role = .unclaimed
       return
@@ -50,7 +50,7 @@ extension NoteScanner {
   }
 
   /// Running text under a heading: the sentences that speak of the heading's subject.
-  mutating func paragraph(_ field: FactField, _ span: TextSpan) {
+  func paragraph(_ field: FactField, _ span: TextSpan) {
     if isCorrection(span) { return correct(span) }
     let all = sentences(in: span)
     for (number, sentence) in all.enumerated() {

@@ -47,7 +47,7 @@ extension NoteScanner {
       && cue(in: line.content) == nil
   }
 
-  mutating func title(_ span: TextSpan) {
+  func title(_ span: TextSpan) {
     let (before, peopleBefore) = (facts.count, people.count)
     if startsNewApplication(span) { group += 1 }
     titled.insert(group)
@@ -87,7 +87,7 @@ extension NoteScanner {
   }
 
   /// "Acme, Analyst. Thursday 12 February, face to face with …": the sentence behind a title may go on naming.
-  private mutating func restOfTitle(_ span: TextSpan) {
+  private func restOfTitle(_ span: TextSpan) {
     guard !has(.interviewDate), let first = sentences(in: span).first,
       let match = dates(in: first).first(where: { $0.coreValues.contains { $0.start?.day != nil } }),
       match.core.start - first.start <= 4, CueWords.promised.first(in: tokens(in: first)) == nil
@@ -96,7 +96,7 @@ extension NoteScanner {
   }
 
   /// "Job diary" or a day alone names no interview: the title is still to come.
-  private mutating func leaveTitleToNext() {
+  private func leaveTitleToNext() {
     titled.remove(group)
     contentLines -= 1
   }

@@ -1,6 +1,6 @@
 /// The role and the employer among the pieces of a title line.
 extension NoteScanner {
-  mutating func takeRole(_ pieces: inout [TextSpan]) {
+  func takeRole(_ pieces: inout [TextSpan]) {
     guard !has(.role), let found = pieces.firstIndex(where: { isJobTitle(core($0)) }) else { return }
     if let (employer, role) = employerThenRole(core(pieces[found])) {
       add(.role, role)
@@ -81,7 +81,7 @@ extension NoteScanner {
     return false
   }
 
-  mutating func takeOrganisation(_ pieces: inout [TextSpan]) {
+  func takeOrganisation(_ pieces: inout [TextSpan]) {
     guard !has(.organisation) else { return }
     for piece in pieces where isAgencyName(piece) { add(.ignore, piece) }
     var candidates = pieces.filter { !isAgencyName($0) }.map { core($0) }.filter {

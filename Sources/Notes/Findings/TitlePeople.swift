@@ -1,7 +1,7 @@
 /// People among the pieces of a title line.
 extension NoteScanner {
   /// "w/ Jo (eng mgr)", "with Sam from HR": people, not an employer.
-  mutating func takesPeople(_ piece: TextSpan) -> Bool {
+  func takesPeople(_ piece: TextSpan) -> Bool {
     let slice = tokens(in: piece)
     guard let first = slice.first else { return true }
     let isShort = first.word.keyword == .w && slice.count > 1
@@ -56,7 +56,7 @@ extension NoteScanner {
     "coffee lunch beer beers drinks pint tea walk breakfast referral intro introduction catch-up kaffee café déjeuner")
 
   /// A first name and a family name by themselves: the person, not an employer.
-  private mutating func namesPerson(_ piece: TextSpan) -> Bool {
+  private func namesPerson(_ piece: TextSpan) -> Bool {
     let slice = tokens(in: piece)
     let grammar = NameGrammar(text: text, tokens: tokens(in: TextSpan(piece.start, lines[index].content.end)))
     let isBracketed = piece.start > 0 && text[piece.start - 1] == "("
@@ -79,7 +79,7 @@ extension NoteScanner {
   }
 
   /// "Jolyon Crabb, head baker" behind the employer: two capital words and a title in small letters.
-  mutating func takesTitled(_ pieces: [TextSpan]) {
+  func takesTitled(_ pieces: [TextSpan]) {
     for (piece, title) in zip(pieces.dropFirst(), pieces.dropFirst(2)) where isJobTitle(title) {
       let (own, words) = (tokens(in: piece), tokens(in: title))
       guard own.count == 2, own.allSatisfy({ $0.kind == .word && $0.isCapital }), !words.contains(where: \.isCapital),

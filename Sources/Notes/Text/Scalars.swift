@@ -19,15 +19,17 @@ extension Unicode.Scalar {
   @inline(__always)
   var isLetter: Bool { value < 0x80 ? isASCIILetter : isLetterBeyondASCII }
 
+  @inline(never)
   private var isLetterBeyondASCII: Bool {
     if value < 0x250 { return value >= 0xC0 && value != 0xD7 && value != 0xF7 || value == 0xAA || value == 0xB5 }
     return properties.isAlphabetic || properties.generalCategory == .nonspacingMark
   }
 
-  var isUpper: Bool {
-    if value < 0x80 { return value &- 0x41 < 26 }
-    return properties.isUppercase
-  }
+  @inline(__always)
+  var isUpper: Bool { value < 0x80 ? value &- 0x41 < 26 : isUpperBeyondASCII }
+
+  @inline(never)
+  private var isUpperBeyondASCII: Bool { properties.isUppercase }
 
   /// The lower-case form for comparing words: exact for ASCII, Latin, Greek and Cyrillic capitals; a typographic
   /// apostrophe becomes the plain one.

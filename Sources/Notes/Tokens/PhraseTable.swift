@@ -9,54 +9,65 @@ struct Phrases<Meaning: Sendable> {
   func listed(as list: PhraseList) -> PhraseTable<Meaning> { PhraseTable(list, entries) }
 }
 
-/// A list of phrases, found by their first word.
+/// A list of phrases, found by their first two words.
 final class PhraseTable<Meaning: Sendable>: PhraseOpenings, Sendable {
+  private typealias Stretch = (start: Int32, count: Int32)
+
   private let list: PhraseLists
+  let firstWords: [UInt64]
   /// All phrases' words in one row; an entry is a stretch of it.
   private let keys: [UInt64]
-  private let entries: [(start: Int32, count: Int32)]
+  /// The phrases, those that are looked up together side by side, the longest first.
+  private let entries: [(start: Int32, count: Int32, rank: Int32)]
   private let meanings: [Meaning]
-  /// Open addressing: first word → its entries, the longest first, as a stretch of `entries`.
+  /// Open addressing: a phrase's lookup key → a stretch of `entries`.
   private let slots: [UInt64]
-  private let stretches: [(start: Int32, count: Int32)]
+  private let stretches: [Stretch]
   private let mask: Int
 
   fileprivate init(_ list: PhraseList, _ phrases: [(String, Meaning)]) {
-    var groups = [UInt64: [(keys: [UInt64], meaning: Meaning)]]()
-    for (texts, meaning) in phrases {
-      let text = Array(texts.unicodeScalars)
-      let tokenizer = Tokenizer(text: text, lexicon: .empty)
-      for phrase in text.split(separator: "|") {
-        let keys = phraseKeys(tokenizer.tokens(in: TextSpan(phrase.startIndex, phrase.endIndex)))
-        if let first = keys.first { groups[first, default: []].append((keys, meaning)) }
-      }
-    }
+    let phrases = PhraseTable.cut(phrases)
+    // The longest phrase of a first word counts; of two as long, that listed first.
+    let order = phrases.indices.sorted { (phrases[$1].keys.count, $0) < (phrases[$0].keys.count, $1) }
+    var groups = [UInt64: [Int]]()
+    for (rank, number) in order.enumerated() { groups[lookupKey(phrases[number].keys), default: []].append(rank) }
     var size = 64
     while size < groups.count * 3 { size *= 2 }
-    var (keys, entries, meanings) = ([UInt64](), [(start: Int32, count: Int32)](), [Meaning]())
+    var (keys, entries, meanings) = ([UInt64](), [(start: Int32, count: Int32, rank: Int32)](), [Meaning]())
     var slots = Array(repeating: UInt64(0), count: size)
-    var stretches = Array(repeating: (start: Int32(0), count: Int32(0)), count: size)
-    for (first, group) in groups.sorted(by: { $0.key < $1.key }) {
-      var slot = Int(truncatingIfNeeded: first ^ first >> 32) & (size - 1)
+    var stretches = Array(repeating: Stretch(0, 0), count: size)
+    for (key, ranks) in groups.sorted(by: { $0.key < $1.key }) {
+      var slot = Int(truncatingIfNeeded: key ^ key >> 32) & (size - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      slots[slot] = first
-      stretches[slot] = (Int32(entries.count), Int32(group.count))
-      let byLength = group.enumerated().sorted {
-        ($1.element.keys.count, $0.offset) < ($0.element.keys.count, $1.offset)
-      }
-      for (_, entry) in byLength {
-        entries.append((Int32(keys.count), Int32(entry.keys.count)))
-        meanings.append(entry.meaning)
-        keys += entry.keys
+      slots[slot] = key
+      stretches[slot] = (Int32(entries.count), Int32(ranks.count))
+      for rank in ranks {
+        let phrase = phrases[order[rank]]
+        entries.append((Int32(keys.count), Int32(phrase.keys.count), Int32(rank)))
+        meanings.append(phrase.meaning)
+        keys += phrase.keys
       }
     }
     self.list = PhraseLists(list)
+    firstWords = Array(Set(phrases.lazy.map { $0.keys[0] }))
     (self.keys, self.entries, self.meanings, self.slots, self.stretches, mask) = (
       keys, entries, meanings, slots, stretches, size - 1
     )
   }
 
-  var firstWords: [UInt64] { slots.filter { $0 != 0 } }
+  /// The phrases' words by their keys.
+  private static func cut(_ phrases: [(String, Meaning)]) -> [(keys: [UInt64], meaning: Meaning)] {
+    var out = [(keys: [UInt64], meaning: Meaning)]()
+    for (texts, meaning) in phrases {
+      let text = Array(texts.unicodeScalars)
+      let tokenizer = Tokenizer(text: text, lexicon: .empty)
+      for phrase in text.split(separator: "|") {
+        let keys = phraseKeys(tokenizer.tokens(in: TextSpan(phrase.startIndex, phrase.endIndex)))
+        if !keys.isEmpty { out.append((keys, meaning)) }
+      }
+    }
+    return out
+  }
 
   /// The longest phrase that starts at a token, and the token after it.
   @inline(__always)
@@ -74,17 +85,26 @@ final class PhraseTable<Meaning: Sendable>: PhraseOpenings, Sendable {
   }
 
   private func match(_ tokens: ArraySlice<Token>, at index: Int, key: UInt64) -> (end: Int, meaning: Meaning)? {
+    var found = longest(key, tokens, at: index)
+    if let second = following(tokens, at: index), second.kind != .number,
+      let pair = longest(pairKey(key, second.key), tokens, at: index),
+      found.map({ entries[pair.entry].rank < entries[$0.entry].rank }) ?? true
+    {
+      found = pair
+    }
+    return found.map { ($0.end, meanings[$0.entry]) }
+  }
+
+  /// The first of the entries under a lookup key that stands there, and the token after it.
+  private func longest(_ key: UInt64, _ tokens: ArraySlice<Token>, at index: Int) -> (entry: Int, end: Int)? {
     var slot = Int(truncatingIfNeeded: key ^ key >> 32) & mask
-    while slots[slot] != 0 {
-      if slots[slot] == key {
-        let stretch = stretches[slot]
-        let following = following(tokens, at: index)
-        for entry in Int(stretch.start)..<Int(stretch.start + stretch.count) where mayMatch(entry, following) {
-          if let end = match(entry, tokens, at: index) { return (end, meanings[entry]) }
-        }
-        return nil
-      }
+    while slots[slot] != key {
+      if slots[slot] == 0 { return nil }
       slot = (slot + 1) & mask
+    }
+    let stretch = stretches[slot]
+    for entry in Int(stretch.start)..<Int(stretch.start + stretch.count) {
+      if let end = match(entry, tokens, at: index) { return (entry, end) }
     }
     return nil
   }
@@ -94,15 +114,6 @@ final class PhraseTable<Meaning: Sendable>: PhraseOpenings, Sendable {
     var place = index + 1
     if place < tokens.endIndex, tokens[place].isMark("-"), !tokens[place].isSpaced { place += 1 }
     return place < tokens.endIndex ? tokens[place] : nil
-  }
-
-  /// Whether a phrase's second word stands there: most phrases of a first word fail by it.
-  @inline(__always)
-  private func mayMatch(_ entry: Int, _ following: Token?) -> Bool {
-    let phrase = entries[entry]
-    guard phrase.count > 1 else { return true }
-    let second = keys[Int(phrase.start) + 1]
-    return second == following?.key || second <= anyNumber && following != nil
   }
 
   private func match(_ entry: Int, _ tokens: ArraySlice<Token>, at index: Int) -> Int? {
@@ -135,6 +146,14 @@ final class PhraseTable<Meaning: Sendable>: PhraseOpenings, Sendable {
 /// The keys that stand for any word and any number in a phrase.
 private let anyWord: UInt64 = 1
 let anyNumber: UInt64 = 2
+
+/// A phrase is looked up by its first word and its second one; by the first alone where there is no second or any will do.
+private func lookupKey(_ keys: [UInt64]) -> UInt64 {
+  keys.count > 1 && keys[1] > anyNumber ? pairKey(keys[0], keys[1]) : keys[0]
+}
+
+@inline(__always)
+private func pairKey(_ first: UInt64, _ second: UInt64) -> UInt64 { first &* 0x9E37_79B9_7F4A_7C15 ^ second }
 
 private func phraseKeys(_ tokens: [Token]) -> [UInt64] {
   tokens.compactMap { token in
