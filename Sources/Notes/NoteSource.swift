@@ -7,19 +7,20 @@ struct NoteSource {
   let options: ReadingOptions
 
   func reading() -> Reading {
-    let container = ContainerDetector(text: decoded.scalars, columns: Set(options.columns.keys)).container
+    let lines = lineSpans(of: decoded.scalars, in: TextSpan(0, decoded.scalars.count))
+    let container = ContainerDetector(text: decoded.scalars, lines: lines, columns: Set(options.columns.keys)).container
     switch container {
     case .csv: return TrackerReader(source: self).reading()
     case .mail, .mbox: return MailReader(source: self, container: container).reading()
     case .vcard, .icalendar: return CardReader(source: self, container: container).reading()
-    case .plain, .markdown, .org: return noteReading(container)
+    case .plain, .markdown, .org: return noteReading(container, lines)
     }
   }
 
   /// A text in lines: plain, Markdown or org.
-  private func noteReading(_ container: Container) -> Reading {
+  private func noteReading(_ container: Container, _ spans: [TextSpan]) -> Reading {
     let text = decoded.scalars
-    let (lines, tokens) = parsedLines(text, in: TextSpan(0, text.count), isOrg: container == .org)
+    let (lines, tokens) = parsedLines(text, spans, isOrg: container == .org)
     let order = order(tokens[...], text)
     let date = noteDate(text, lines: lines, tokens: tokens, order: order)
     let scanner = NoteScanner(
@@ -38,12 +39,11 @@ struct NoteSource {
   }
 
   /// Lines with their marks told apart, and the tokens of all contents.
-  func parsedLines(_ text: [Unicode.Scalar], in span: TextSpan, isOrg: Bool) -> (lines: [NoteLine], tokens: [Token]) {
+  func parsedLines(_ text: [Unicode.Scalar], _ spans: [TextSpan], isOrg: Bool) -> (lines: [NoteLine], tokens: [Token]) {
     let parser = LineParser(text: text, isOrg: isOrg)
     let tokenizer = Tokenizer(text: text)
     var tokens = [Token]()
-    tokens.reserveCapacity(span.length / 4)
-    let spans = lineSpans(of: text, in: span)
+    tokens.reserveCapacity(text.count / 4)
     var lines = [NoteLine]()
     lines.reserveCapacity(spans.count)
     for span in spans {
@@ -78,8 +78,8 @@ struct NoteSource {
   /// The day the note was written: in its head, else in its name, else as given.
   func noteDate(_ text: [Unicode.Scalar], lines: [NoteLine], tokens: [Token], order: DateOrder) -> NoteDate {
     let probe = Day(year: 2000, month: 1, day: 1) ?? Day(number: 0)
-    for line in lines.indices.filter({ lines[$0].kind != .blank && lines[$0].kind != .syntax }).prefix(12) {
-      let slice = tokens[lines[line].tokens]
+    for line in lines.lazy.filter({ $0.kind != .blank && $0.kind != .syntax }).prefix(12) {
+      let slice = tokens[line.tokens]
       guard slice.contains(where: NoteSource.isYear) else { continue }
       let found = DatePhrases.find(in: text, tokens: slice, reference: Moment(day: probe), order: order.order)
       for match in found {

@@ -1,11 +1,13 @@
 /// Tells a file's form by its content; the name is never asked.
 struct ContainerDetector {
   let text: [Unicode.Scalar]
+  /// All lines of the text, of which the first few are looked at.
+  let lines: [TextSpan]
   /// Column names that the caller says mean a field.
   var columns: Set<String> = []
 
   var container: Container {
-    let head = lineSpans(of: text, in: TextSpan(0, min(text.count, 8192)), limit: 80)
+    let head = lines.prefix(80).prefix { $0.start < 8192 }
     let content = head.drop { text.trimmed($0).isEmpty }
     guard let line = content.first.map(text.trimmed) else { return .plain }
     let first = text.text(TextSpan(line.start, min(line.end, line.start + 5))).uppercased()
@@ -48,11 +50,16 @@ struct ContainerDetector {
     return found.contains("subject") && found.contains("to") || !found.isDisjoint(with: ContainerDetector.technical)
   }
 
-  private func isOrg(_ lines: [TextSpan]) -> Bool {
+  private func isOrg(_ lines: ArraySlice<TextSpan>) -> Bool {
     var stars = 0
     for span in lines {
       let content = text.trimmed(span)
       guard content.length > 2 else { continue }
+      // Most lines begin with none of the signs.
+      switch text[content.start] {
+      case "#", "*", ":", "S", "D": break
+      default: continue
+      }
       if text.begins(span, "#+") || text.begins(content, ":PROPERTIES:") || text.begins(content, "SCHEDULED:")
         || text.begins(content, "DEADLINE: <")
       {
@@ -66,13 +73,18 @@ struct ContainerDetector {
     return stars > 0
   }
 
-  private func isMarkdown(_ lines: [TextSpan]) -> Bool {
+  private func isMarkdown(_ lines: ArraySlice<TextSpan>) -> Bool {
     if let first = lines.first, first.length == 3, text.begins(first, "---") { return true }
     return lines.contains { span in
       let content = text.trimmed(span)
-      if text.begins(content, "#") { return text[content.start..<content.end].drop { $0 == "#" }.first == " " }
-      return text.begins(content, "- [") || text.begins(content, "**")
-        || text.begins(content, "|") && text[content.end - 1] == "|"
+      guard !content.isEmpty else { return false }
+      return switch text[content.start] {
+      case "#": text[content.start..<content.end].drop { $0 == "#" }.first == " "
+      case "-": text.begins(content, "- [")
+      case "*": text.begins(content, "**")
+      case "|": text[content.end - 1] == "|"
+      default: false
+      }
     }
   }
 }

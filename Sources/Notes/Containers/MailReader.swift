@@ -188,7 +188,8 @@ struct Mail {
 
   func read() -> (NoteScanner, [Fact]) {
     let scalars = view.scalars
-    let (lines, tokens) = source.parsedLines(scalars, in: TextSpan(0, scalars.count), isOrg: false)
+    let (lines, tokens) = source.parsedLines(
+      scalars, lineSpans(of: scalars, in: TextSpan(0, scalars.count)), isOrg: false)
     let day = source.options.on ?? date?.day ?? source.options.today ?? Day(number: 0)
     let scanner = NoteScanner(
       text: scalars, lines: lines, tokens: tokens, reference: day, order: source.order(tokens[...], scalars),

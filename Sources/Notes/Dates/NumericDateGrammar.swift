@@ -141,7 +141,15 @@ extension DateGrammar {
   func yearless(month: Int, day: Int) -> [Day] {
     let year = today.year
     let reach = month == 2 && day == 29 ? 8 : 1
-    let all = ((year - reach)...(year + reach)).compactMap { Day(year: $0, month: month, day: day) }
-    return [all.first { $0 >= today }, all.last { $0 < today }].compactMap(\.self)
+    let years = ((year - reach)...(year + reach)).lazy
+    var days = [Day]()
+    days.reserveCapacity(2)
+    if let next = years.compactMap({ Day(year: $0, month: month, day: day) }).first(where: { $0 >= today }) {
+      days.append(next)
+    }
+    if let last = years.reversed().compactMap({ Day(year: $0, month: month, day: day) }).first(where: { $0 < today }) {
+      days.append(last)
+    }
+    return days
   }
 }

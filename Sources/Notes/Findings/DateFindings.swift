@@ -44,19 +44,22 @@ extension NoteScanner {
 
   /// Says that a day could be another with day and month the other way round, where a weekday does not settle it.
   func remarkOtherOrder(_ match: DateMatch, readAs day: Day) {
-    let slice = tokens(in: match.core)
-    // Dots are day first everywhere.
-    guard order.source != .asked, let other = match.inOtherOrder(day),
-      slice.contains(where: { $0.isMark("/") || $0.isMark("-") }),
-      !slice.contains(where: { $0.word.bits.contains(.weekday) })
-    else { return }
+    guard mayHaveOtherOrder(match.core), let other = match.inOtherOrder(day) else { return }
     hasOpenOrder = true
     remark("\(text.text(match.core)) is read as \(day) and could be \(other)")
   }
 
+  /// Dots are day first everywhere.
+  private func mayHaveOtherOrder(_ date: TextSpan) -> Bool {
+    guard order.source != .asked else { return false }
+    let slice = tokens(in: date)
+    return slice.contains { $0.isMark("/") || $0.isMark("-") }
+      && !slice.contains { $0.word.bits.contains(.weekday) }
+  }
+
   /// The same of the day that the note says it was written on.
   func remarkOtherOrder(of noteDate: NoteDate) {
-    guard case .text(let moment, let span) = noteDate else { return }
+    guard case .text(let moment, let span) = noteDate, mayHaveOtherOrder(span) else { return }
     index = lineNumber(at: span.start)
     for match in dates(in: span) { remarkOtherOrder(match, readAs: moment.day) }
     index = 0

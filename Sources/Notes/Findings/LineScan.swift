@@ -91,11 +91,11 @@ extension NoteScanner {
   /// "Questions they asked:" or "Next steps" alone on a line of plain text.
   func isBareHeading(_ line: NoteLine) -> Bool {
     guard !line.isItem, line.content.length <= 60, container != .mail, line.quoteDepth == 0 else { return false }
-    let slice = tokens(in: line.content).filter {
-      $0.kind != .mark || $0.isMark("&") || $0.isMark("/") || $0.isMark("?") || $0.isMark("(") || $0.isMark(")")
-    }
-    guard slice.count >= 1, slice.count <= 7,
-      !slice.dropFirst().contains(where: { $0.kind == .number || $0.isDayWord }),
+    let all = tokens(in: line.content)
+    let words = all.count(where: NoteScanner.isOfHeading)
+    guard words >= 1, words <= 7 else { return false }
+    let slice = all.filter(NoteScanner.isOfHeading)
+    guard !slice.dropFirst().contains(where: { $0.kind == .number || $0.isDayWord }),
       !(slice.last?.isMark("?") ?? false) || slice.count < 5,
       let rubric = rubric(ofHeading: slice[...], isSure: false)
     else { return false }
@@ -108,6 +108,11 @@ extension NoteScanner {
     open(rubric, level: 0)
     lines[index].role = .heading
     return true
+  }
+
+  private static func isOfHeading(_ token: Token) -> Bool {
+    token.kind != .mark || token.isMark("&") || token.isMark("/") || token.isMark("?") || token.isMark("(")
+      || token.isMark(")")
   }
 
   /// "- People" with deeper items below: a heading of an outline.

@@ -46,8 +46,8 @@ final class NoteScanner {
   var employers: [[UInt64]] = []
   /// Some org heading has the keyword of an application.
   let hasApplications: Bool
-  private let dateMemo = SpanMemo<[DateMatch]>()
-  let claimMemo = SpanMemo<[Claim]>()
+  private var dateMemo = SpanMemo<[DateMatch]>()
+  var claimMemo = SpanMemo<[Claim]>()
   /// The highest heading so far: the least level.
   var highestHeading = Int.max
   var people: [PersonDraft] = []

@@ -1,5 +1,5 @@
 /// What was found in the stretches of text asked for last: rules look at the same sentence several times.
-final class SpanMemo<Value> {
+struct SpanMemo<Value> {
   private var entries: [(span: TextSpan, value: Value)] = []
   private var next = 0
   private static var size: Int { 12 }
@@ -8,6 +8,7 @@ final class SpanMemo<Value> {
     get { entries.first { $0.span == span }?.value }
     set {
       guard let newValue else { return }
+      if entries.isEmpty { entries.reserveCapacity(Self.size) }
       if entries.count < Self.size {
         entries.append((span, newValue))
       } else {

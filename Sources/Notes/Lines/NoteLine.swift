@@ -48,14 +48,14 @@ struct NoteLine {
   }
 }
 
-/// The lines of a text, each once, line ends left out; no more than `limit`.
-func lineSpans(of text: [Unicode.Scalar], in whole: TextSpan, limit: Int = .max) -> [TextSpan] {
+/// The lines of a text, each once, line ends left out.
+func lineSpans(of text: [Unicode.Scalar], in whole: TextSpan) -> [TextSpan] {
   var out = [TextSpan]()
-  out.reserveCapacity(min(whole.length / 32 + 1, limit))
+  out.reserveCapacity(whole.length / 32 + 1)
   text.withUnsafeBufferPointer { text in
     var start = whole.start
     var index = whole.start
-    while index < whole.end, out.count < limit {
+    while index < whole.end {
       // Letters are above both line ends.
       while index < whole.end, text[index].value > 0x0D { index += 1 }
       guard index < whole.end, text[index].isLineEnd else {
@@ -66,7 +66,7 @@ func lineSpans(of text: [Unicode.Scalar], in whole: TextSpan, limit: Int = .max)
       index += text[index] == "\r" && index + 1 < whole.end && text[index + 1] == "\n" ? 2 : 1
       start = index
     }
-    if start < whole.end, out.count < limit { out.append(TextSpan(start, whole.end)) }
+    if start < whole.end { out.append(TextSpan(start, whole.end)) }
   }
   return out
 }
