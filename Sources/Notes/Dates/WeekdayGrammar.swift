@@ -46,7 +46,6 @@ extension DateGrammar {
   }
 
   private static let comingWords = WordSet("kommende kommenden kommender kommendes")
-  private static let goneWord = wordKey("gone")
 
   /// The first such weekday strictly after today.
   func after(_ weekday: Weekday) -> Day {
@@ -69,7 +68,7 @@ extension DateGrammar {
       return Part(end: end + 1, value: [after(name.value) + 7])
     }
     if token(end)?.word.unit == .fortnight { return Part(end: end + 1, value: [after(name.value) + 14]) }
-    if keyword(end, .just), token(end + 1)?.key == DateGrammar.goneWord {
+    if keyword(end, .just), token(end + 1)?.word.keyword == .gone {
       return Part(end: end + 2, value: [before(name.value)])
     }
     if keyword(end, .prochain) { return Part(end: end + 1, value: [after(name.value)]) }

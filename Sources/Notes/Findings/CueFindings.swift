@@ -35,7 +35,7 @@ extension NoteScanner {
     }
     if cue.subject == .third {
       let own =
-        before.contains { NoteScanner.firsts.contains($0.key) && $0.key != NoteScanner.meKey }
+        before.contains { NoteScanner.firsts.contains($0.key) && $0.word.keyword != .me }
         && !before.contains { NoteScanner.thirds.contains($0.key) }
       return !own
     }
@@ -84,7 +84,6 @@ extension NoteScanner {
     return before[(cut + 1)...]
   }
 
-  private static let meKey = wordKey("me")
 
   /// "worried about …" is a doubt where it speaks of the candidate, and a trouble of theirs otherwise.
   func settled(_ cue: Cue, _ range: Range<Int>, in sentence: TextSpan) -> Cue {
@@ -145,10 +144,9 @@ extension NoteScanner {
   private func begins(_ rest: ArraySlice<Token>) -> Bool {
     guard let first = rest.first, let second = rest.dropFirst().first else { return false }
     return NameWords.articles.contains(first.key) || NoteScanner.thirds.contains(first.key)
-      || first.key == NoteScanner.thatKey || NoteScanner.auxiliaries.contains(second.key)
+      || first.word.keyword == .that || NoteScanner.auxiliaries.contains(second.key)
   }
 
-  private static let thatKey = wordKey("that")
   private static let auxiliaries = WordSet("is are was were has have had keep keeps")
 
   private static let sayings = WordSet(

@@ -50,7 +50,7 @@ extension NoteScanner {
       // A run that ends the text does nothing.
       guard let end = slice[place...].indices.first(where: { Int(slice[$0].start) >= name.end }) else { return nil }
       let words = tokens(in: name)
-      let isAfterThe = place > slice.startIndex && slice[place - 1].key == NameWords.theWord
+      let isAfterThe = place > slice.startIndex && slice[place - 1].word.keyword == .the
       let acts = NoteScanner.employerActs.match(slice, at: end) != nil
       let isThing = isAfterThe && NoteScanner.things.contains(slice[end].key)
       if acts || isThing,
@@ -75,7 +75,7 @@ extension NoteScanner {
   /// Capital words in a row with "&", "of" and hyphens between.
   func capitalRun(_ slice: ArraySlice<Token>, from start: Int) -> TextSpan? {
     var place = start
-    if slice.indices.contains(place), slice[place].key == NameWords.theWord || slice[place].word.keyword == .der {
+    if slice.indices.contains(place), slice[place].word.keyword == .the || slice[place].word.keyword == .der {
       place += 1
     }
     var end = place

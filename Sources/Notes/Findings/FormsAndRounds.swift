@@ -38,9 +38,9 @@ extension NoteScanner {
     let isLed = NoteScanner.toPlaces.contains(slice[place].key)
     if isLed { owner += 1 }
     guard slice.indices.contains(owner) else { return nil }
-    let isTheirs = slice[owner].word.keyword == .their || container == .mail && slice[owner].key == NoteScanner.ourWord
+    let isTheirs = slice[owner].word.keyword == .their || container == .mail && slice[owner].word.keyword == .our
     let isNamed =
-      (isLed || place == slice.startIndex) && slice[owner].key == NameWords.theWord && slice.indices.contains(owner + 1)
+      (isLed || place == slice.startIndex) && slice[owner].word.keyword == .the && slice.indices.contains(owner + 1)
       && slice[owner + 1].isCapital
     guard isTheirs || isNamed else { return nil }
     for end in (owner + 1)..<min(owner + 5, slice.endIndex) {
@@ -52,7 +52,6 @@ extension NoteScanner {
   }
 
   private static let toPlaces = WordSet("at in to visited round around from")
-  private static let ourWord = wordKey("our")
   private static let places = WordSet(
     "showroom restaurant hotel garage salon surgery gallery museum library kitchen bakery brewery farm office offices works site branch factory plant depot campus headquarters hq studio studios premises warehouse building clinic practice shop store yard lab laboratory school hospital"
   )

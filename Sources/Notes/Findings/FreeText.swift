@@ -20,9 +20,9 @@ extension NoteScanner {
     let words = tokens(in: span)
     guard let first = words.first, words.count >= 3, words.count <= 14 else { return false }
     let second = words[words.startIndex + 1]
-    if first.key == NoteScanner.needKey { return second.word.keyword == .to }
+    if first.word.keyword == .need { return second.word.keyword == .to }
     return NoteScanner.orders.contains(first.key) && second.kind == .word && second.word.keyword != .from
-      && !NameWords.breaks.contains(second.key) && second.key != NoteScanner.andKey
+      && !NameWords.breaks.contains(second.key) && second.word.keyword != .and
   }
 
   private static let orders = WordSet(
@@ -46,8 +46,6 @@ extension NoteScanner {
     )
   ]).listed(as: .terseSteps)
   private static let pastWords = WordSet("was were went had did didn't got felt said passed failed done earlier")
-  private static let needKey = wordKey("need")
-  private static let andKey = wordKey("and")
 
   /// "Bedenken: wenig Erfahrung" in the midst of a paragraph.
   private func labelledSentence(_ sentence: TextSpan) -> Bool {
@@ -64,7 +62,7 @@ extension NoteScanner {
       last.span.end <= sentence.start
     else { return false }
     let slice = tokens(in: sentence)
-    guard let first = slice.first, first.word.keyword == .and || first.key == NoteScanner.thenKey || first.isMark(","),
+    guard let first = slice.first, first.word.keyword == .and || first.word.keyword == .then || first.isMark(","),
       slice.count > 2, slice.contains(where: { $0.isMark("?") })
     else { return false }
     questions(
@@ -72,7 +70,6 @@ extension NoteScanner {
     return true
   }
 
-  private static let thenKey = wordKey("then")
 
   /// An item or a line that begins with a question in quotes.
   func isQuestionItem(_ span: TextSpan) -> Bool {

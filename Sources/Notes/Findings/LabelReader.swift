@@ -48,7 +48,7 @@ extension NoteScanner {
 
   /// "Q how do you …?" without any mark.
   private func bareQuestion(_ slice: ArraySlice<Token>, _ span: TextSpan) -> Label? {
-    guard let first = slice.first, first.key == NoteScanner.qKey, first.isCapital, slice.count > 3,
+    guard let first = slice.first, first.word.keyword == .q, first.isCapital, slice.count > 3,
       let second = slice.dropFirst().first, second.kind == .word, second.isSpaced,
       slice.contains(where: { $0.isMark("?") })
     else { return nil }
@@ -60,10 +60,9 @@ extension NoteScanner {
     guard place == slice.startIndex + 1, slice[place].isMark("."), slice[place - 1].isCapital,
       slice[place - 1].length == 1, slice.indices.contains(place + 1), slice[place + 1].isSpaced
     else { return false }
-    return slice[place - 1].key == NoteScanner.qKey || slice[place - 1].word.keyword == .a && openQuestion != nil
+    return slice[place - 1].word.keyword == .q || slice[place - 1].word.keyword == .a && openQuestion != nil
   }
 
-  private static let qKey = wordKey("q")
 
   private func isTimeColon(_ place: Int, _ slice: ArraySlice<Token>) -> Bool {
     guard slice.indices.contains(place + 1), slice.indices.contains(place - 1) else { return false }

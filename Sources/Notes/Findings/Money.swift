@@ -19,9 +19,6 @@ struct MoneyGrammar {
       ("hkd", "HKD"),
       ("jpy", "JPY"), ("pounds", "GBP"), ("dollars", "USD"), ("zar", "ZAR"), ("czk", "CZK"), ("quid", "GBP"),
     ].map { (wordKey($0.0), $0.1) })
-  private static let thousand = wordKey("k")
-  private static let grand = wordKey("grand")
-  static let plus = wordKey("plus")
   private static let units: [UInt64: String] = {
     var out = [UInt64: String]()
     for (words, unit) in [
@@ -105,7 +102,7 @@ struct MoneyGrammar {
     var spanEnd = end
     let unit = unit(&spanEnd)
     let isSalaryRange = isThousands && (2_000_000...40_000_000).contains(low) && high > low && endsAmount(end)
-    let isGrand = tokens[start..<end].contains { $0.key == MoneyGrammar.grand } && low >= 1_500_000
+    let isGrand = tokens[start..<end].contains { $0.word.keyword == .grand } && low >= 1_500_000
     guard
       currency != nil || isGrand || isSalaryRange || isThousands && isSaid
         || isSaid && low >= 1_000_000 && !isYear(index, low / 100)
@@ -188,11 +185,11 @@ struct MoneyGrammar {
 
   private func thousands(_ index: inout Int) -> Bool {
     guard let token = token(index), token.kind == .word else { return false }
-    if token.key == MoneyGrammar.thousand, !token.isSpaced || self.token(index - 1)?.kind == .number {
+    if token.word.keyword == .k, !token.isSpaced || self.token(index - 1)?.kind == .number {
       index += 1
       return true
     }
-    if token.key == MoneyGrammar.grand {
+    if token.word.keyword == .grand {
       index += 1
       return true
     }

@@ -26,21 +26,21 @@ extension NameGrammar {
     if mark.word.keyword == .at, let agency = agency(index + 1) {
       return Title(role: .recruiter, agency: agency.span, end: agency.end)
     }
-    if mark.word.keyword == .from || mark.word.keyword == .in || mark.key == NameWords.of || mark.key == NameWords.aus
+    if mark.word.keyword == .from || mark.word.keyword == .in || mark.word.keyword == .of || mark.word.keyword == .aus
       || mark.word.keyword == .des,
       let dept = token(skipArticle(index + 1)), dept.kind == .word
     {
       let place = skipArticle(index + 1)
-      if RoleWords.hrTitles.contains(dept.key), dept.key != NameWords.peopleWord || dept.isCapital {
+      if RoleWords.hrTitles.contains(dept.key), dept.word.keyword != .people || dept.isCapital {
         return Title(role: .hr, end: departmentEnd(place))
       }
       if RoleWords.recruiterTitles.contains(dept.key) { return Title(role: .recruiter, end: departmentEnd(place)) }
       if let agency = agency(place) { return Title(role: .recruiter, agency: agency.span, end: agency.end) }
     }
     if let presented = presented(index) { return presented }
-    if mark.key == NameWords.isWord { return stated(index + 1) }
+    if mark.word.keyword == .is { return stated(index + 1) }
     if mark.kind == .word,
-      mark.key == NameWords.asWord || mark.key == NameWords.theWord || mark.key == NameWords.theirWord
+      mark.word.keyword == .as || mark.word.keyword == .the || mark.word.keyword == .their
     {
       return plainTitle(index + 1, isDash: false)
     }
@@ -55,7 +55,7 @@ extension NameGrammar {
 
   /// "who is the director of operations".
   private func presented(_ index: Int) -> Title? {
-    guard token(index)?.key == NameWords.whoWord, token(index + 1)?.key == NameWords.isWord else { return nil }
+    guard token(index)?.word.keyword == .who, token(index + 1)?.word.keyword == .is else { return nil }
     return plainTitle(skipArticle(index + 2), isDash: false)
   }
 
@@ -198,8 +198,8 @@ extension NameGrammar {
     let words = title.lazy.filter { $0.kind == .word }
     if words.contains(where: { RoleWords.recruiterTitles.contains($0.key) }) { return .recruiter }
     if words.contains(where: { RoleWords.hrTitles.contains($0.key) }) { return .hr }
-    if words.count >= 2, words.contains(where: { $0.key == NameWords.human }),
-      words.contains(where: { $0.key == NameWords.resources })
+    if words.count >= 2, words.contains(where: { $0.word.keyword == .human }),
+      words.contains(where: { $0.word.keyword == .resources })
     {
       return .hr
     }

@@ -22,7 +22,7 @@ extension MoneyGrammar {
   /// A neighbouring word that makes it something other than base pay.
   func isExtra(_ start: Int, _ end: Int) -> Bool {
     for index in end..<min(end + 2, tokens.endIndex) {
-      if tokens[index].word.keyword == .and || tokens[index].key == MoneyGrammar.plus { break }
+      if tokens[index].word.keyword == .and || tokens[index].word.keyword == .plus { break }
       if tokens[index].isMark("+") || tokens[index].isMark(",") || tokens[index].isMark(";") { break }
       if MoneyGrammar.extras.match(tokens, at: index) != nil { return true }
     }

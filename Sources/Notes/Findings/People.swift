@@ -63,15 +63,13 @@ extension NoteScanner {
     while let token = grammar.token(next),
       token.isMark(",") || token.isMark("&") || token.isMark("+") || token.isMark(";") || token.isMark("/")
         || token.isMark("<") || token.isMark(">") || token.isMark("|") || token.word.keyword == .and
-        || token.key == NoteScanner.und || token.key == NoteScanner.et || token.isMark("–") || token.isMark("-")
+        || token.word.keyword == .und || token.word.keyword == .et || token.isMark("–") || token.isMark("-")
     {
       next += 1
     }
     return next > place && next < grammar.tokens.endIndex ? next : nil
   }
 
-  private static let und = wordKey("und")
-  private static let et = wordKey("et")
 
   /// Whether a run of capital words is a person and no employer.
   private func isPerson(

@@ -32,7 +32,7 @@ extension NoteScanner {
             || token.kind == .word && NameWords.articles.contains(token.key) && grammar.isNameWord(next + 1)
         { next += 1 }
         if let name = grammar.name(next), isPersonInText(name, grammar, cue: slice[place], count: found.end - place) {
-          let isPlain = slice[place].word.keyword == .and || slice[place].key == NoteScanner.plusKey
+          let isPlain = slice[place].word.keyword == .and || slice[place].word.keyword == .plus
           let isFullName = name.words >= 2 && NameWords.firstNames.contains(grammar.tokens[next].key)
           if !isPlain || isFullName || name.hasHonorific || grammar.title(after: name.end)?.span != nil
             || grammar.title(after: name.end)?.role != nil
@@ -92,7 +92,7 @@ extension NoteScanner {
     _ name: (span: TextSpan, end: Int, words: Int, hasHonorific: Bool), _ place: Int, _ grammar: NameGrammar
   ) -> Bool {
     let isKnown = NameWords.firstNames.contains(grammar.tokens[place].key)
-    let isPresented = grammar.token(name.end)?.key == NameWords.whoWord
+    let isPresented = grammar.token(name.end)?.word.keyword == .who
     let isPaired =
       grammar.token(name.end)?.word.keyword == .and
       && grammar.token(name.end + 1).map { NameWords.firstNames.contains($0.key) } ?? false
@@ -129,14 +129,14 @@ extension NoteScanner {
   /// After "of" or "at" stands an employer: "Mr Okonkwo of Fairwater (Network Planner)"; after "from" perhaps.
   private func isEmployed(_ place: Int, _ grammar: NameGrammar) -> Bool {
     guard let before = grammar.token(place - 1) else { return false }
-    return before.key == NameWords.of || before.word.keyword == .at || before.word.keyword == .from
+    return before.word.keyword == .of || before.word.keyword == .at || before.word.keyword == .from
   }
 
   /// "practice manager Bev Coates", "recruiter Jess Okoro": a title in small letters right before a name.
   private func titleBefore(_ place: Int, _ grammar: NameGrammar) -> (
     name: TextSpan, title: NameGrammar.Title, end: Int
   )? {
-    guard
+    guard let next = grammar.token(place + 1), next.isCapital || next.isMark(","),
       RoleWords.nouns.contains(grammar.tokens[place].key)
         || RoleWords.recruiterTitles.contains(grammar.tokens[place].key),
       let name = grammar.name(nameStart(place, grammar)), !isOrganisation(name.span),
@@ -166,10 +166,10 @@ extension NoteScanner {
   private func nameStart(_ place: Int, _ grammar: NameGrammar) -> Int {
     guard grammar.token(place + 1)?.isMark(",") ?? false else { return place + 1 }
     var start = place
-    while start > grammar.tokens.startIndex, place - start < 3, grammar.tokens[start].key != NameWords.theWord {
+    while start > grammar.tokens.startIndex, place - start < 3, grammar.tokens[start].word.keyword != .the {
       start -= 1
     }
-    return grammar.tokens[start].key == NameWords.theWord ? place + 2 : place + 1
+    return grammar.tokens[start].word.keyword == .the ? place + 2 : place + 1
   }
 
   private static let titleWords = WordSet(
@@ -178,7 +178,6 @@ extension NoteScanner {
 
   /// "my old boss Lena" is nobody of the interview.
   private static let past = WordSet("my old former ex previous previously mein meine mon ma")
-  private static let plusKey = wordKey("plus")
 
   private func words(_ span: TextSpan) -> [UInt64] {
     tokens(in: span).filter { $0.kind == .word && !NameGrammar.honorifics.contains($0.key) }.map(\.key)
@@ -202,7 +201,7 @@ extension NoteScanner {
     let isWeak =
       cue.word.keyword == .and || cue.word.keyword == .with && count == 1 || cue.word.keyword == .mit
       || cue.word.keyword == .panel || cue.word.keyword == .manager || cue.word.keyword == .boss
-      || cue.key == NoteScanner.plusKey
+      || cue.word.keyword == .plus
     return name.words >= 2 || !isWeak
   }
 }

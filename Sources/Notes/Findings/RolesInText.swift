@@ -58,13 +58,11 @@ extension NoteScanner {
   private func statedTitle(_ slice: ArraySlice<Token>) -> TextSpan? {
     guard let first = slice.first, first.isCapital, let second = slice.dropFirst().first else { return nil }
     let start =
-      first.key == NoteScanner.itsKey ? 1 : first.key == NoteScanner.itKey && second.key == NameWords.isWord ? 2 : 0
+      first.word.keyword == .itIs ? 1 : first.word.keyword == .it && second.word.keyword == .is ? 2 : 0
     guard start > 0, let head = slice.dropFirst(start).first, head.isCapital else { return nil }
     return jobTitle(slice, from: slice.startIndex + start)
   }
 
-  private static let itsKey = wordKey("it's")
-  private static let itKey = wordKey("it")
   private static let jobWords = WordSet("role position job post vacancy opening stelle poste")
 
   static let headWords = Phrases<Bool>([
@@ -104,7 +102,7 @@ extension NoteScanner {
     while slice.indices.contains(place),
       slice[place].isMark(":") || slice[place].isMark("\"") || slice[place].isMark("“")
         || slice[place].kind == .word && NameWords.articles.contains(slice[place].key)
-        || slice[place].key == NoteScanner.newKey
+        || slice[place].word.keyword == .new
     { place += 1 }
     var end = place
     var noun: Int?
@@ -118,7 +116,7 @@ extension NoteScanner {
         } else if noun == place, isFrenchTail(end, slice) {
           frenchEnd = end
         } else if !RoleWords.modifiers.contains(token.key), !token.isCapital, token.word.keyword != .of,
-          token.key != NoteScanner.forKey, token.key != NoteScanner.deKey, !NoteScanner.roleWords.contains(token.key)
+          token.word.keyword != .for, token.word.keyword != .de, !NoteScanner.roleWords.contains(token.key)
         {
           // "a customs compliance manager": a trade that no list knows, before its noun.
           strangers += 1
@@ -137,13 +135,13 @@ extension NoteScanner {
     let tail =
       slice.indices.contains(noun + 1)
       && (slice[noun + 1].word.keyword == .of
-        || slice[noun + 1].key == NoteScanner.forKey && slice.indices.contains(noun + 2) && slice[noun + 2].isCapital
-        || slice[noun + 1].key == NoteScanner.deKey)
+        || slice[noun + 1].word.keyword == .for && slice.indices.contains(noun + 2) && slice[noun + 2].isCapital
+        || slice[noun + 1].word.keyword == .de)
     var last = noun
     if tail {
       last = end - 1
       while last > noun,
-        slice[last].kind == .mark || slice[last].word.keyword == .of || slice[last].key == NoteScanner.forKey
+        slice[last].kind == .mark || slice[last].word.keyword == .of || slice[last].word.keyword == .for
       { last -= 1 }
     }
     return self.span(of: slice[place...last])
@@ -174,9 +172,6 @@ extension NoteScanner {
 
   private static let frenchStops = WordSet("chez à avec pour qui dans sur et le la les un une rencontré entretien")
 
-  private static let newKey = wordKey("new")
-  private static let forKey = wordKey("for")
-  private static let deKey = wordKey("de")
   static let roleWords = WordSet(
     "role position job post vacancy opening interview at with which that who")
 }

@@ -175,6 +175,7 @@ extension NoteScanner {
   /// Whether a span starts with the name of a known person or a capital word before a colon or dash.
   func speaker(_ span: TextSpan) -> TextSpan? {
     let slice = tokens(in: span)
+    guard slice.first?.isCapital ?? false else { return nil }
     let grammar = NameGrammar(text: text, tokens: slice)
     guard let name = grammar.name(slice.startIndex), name.words <= 3, let mark = grammar.token(name.end) else {
       return nil

@@ -14,7 +14,7 @@ extension NoteScanner {
       claimForm(span, isSure: false)
     }
     if isInvitation || NoteScanner.roundTold.first(in: slice) != nil || index - start < 10 && slice.count < 12,
-      !slice.contains(where: { $0.key == NoteScanner.nextKey })
+      !slice.contains(where: { $0.word.keyword == .next })
     {
       claimRound(span)
     }
@@ -22,7 +22,6 @@ extension NoteScanner {
 
   private static let aheadWords = WordSet(
     "likely next then will would they'll she'll he'll followed upcoming expect probably")
-  private static let nextKey = wordKey("next")
   static let told = Phrases<Bool>([
     (
       "interview|interviewed|call|met|spoke|talked|chat|round|afternoon in|morning in|was in|on zoom|via zoom|over zoom|on teams|over teams|via teams|by phone|over the phone|on the phone|gespräch|entretien|spent|arrived|drove|train|went to",

@@ -196,7 +196,7 @@ extension NoteScanner {
 
   /// The article of "The Old Mill".
   private func isNameArticle(_ slice: ArraySlice<Token>) -> Bool {
-    guard let first = slice.first, first.key == NameWords.theWord, first.isCapital else { return false }
+    guard let first = slice.first, first.word.keyword == .the, first.isCapital else { return false }
     return slice.dropFirst().first.map { $0.isCapital && !NoteScanner.noise.contains($0.key) } ?? false
   }
 

@@ -137,7 +137,7 @@ extension NoteScanner {
     guard let first = grammar.token(start), NameWords.firstNames.contains(first.key), let name = grammar.name(start),
       name.words >= 2, let next = grammar.token(name.end)
     else { return false }
-    return next.word.keyword == .and || next.key == NameWords.of
+    return next.word.keyword == .and || next.word.keyword == .of
       || next.kind == .word && !next.isCapital && !NameWords.legalForms.contains(next.key)
   }
 
@@ -163,7 +163,7 @@ extension NoteScanner {
   /// "Clementine Frost, who runs data": a person.
   private func isPresented(_ span: TextSpan) -> Bool {
     let after = tokens(in: TextSpan(span.end, lines[index].content.end)).prefix(2)
-    return after.contains { $0.key == NameWords.whoWord }
+    return after.contains { $0.word.keyword == .who }
   }
 
   /// Begins with a capital or a digit and is short.

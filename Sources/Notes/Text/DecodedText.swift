@@ -75,6 +75,9 @@ package struct DecodedText: Sendable {
   }
 
   package var newline: Newline {
+    // Most files have no return; a loop without a branch looks at several characters at a time.
+    let marks = scalars.withUnsafeBufferPointer { $0.reduce(UInt32(0)) { $0 | ($1 == "\r" ? 1 : 0) } }
+    guard marks > 0 else { return .lf }
     var (alone, pairs, returns) = (0, 0, 0)
     // Letters are above both line ends.
     for place in scalars.indices where scalars[place].value <= 0x0D {
@@ -100,22 +103,33 @@ func decodeUTF8(_ bytes: ArraySlice<UInt8>) -> [Unicode.Scalar]? {
     bytes.withUnsafeBufferPointer { source in
       var (index, filled) = (0, 0)
       while index < source.count {
-        if source[index] < 0x80 {
-          room.initializeElement(at: filled, to: Unicode.Scalar(source[index]))
-          index += 1
-        } else if let (scalar, length) = longScalar(source, at: index) {
-          room.initializeElement(at: filled, to: scalar)
-          index += length
-        } else {
+        let run = asciiCount(source, from: index)
+        for offset in 0..<run { room[filled &+ offset] = Unicode.Scalar(source[index &+ offset]) }
+        (index, filled) = (index + run, filled + run)
+        guard index < source.count else { break }
+        guard let (scalar, length) = longScalar(source, at: index) else {
           isValid = false
           break
         }
-        filled += 1
+        room.initializeElement(at: filled, to: scalar)
+        (index, filled) = (index + length, filled + 1)
       }
       count = filled
     }
   }
   return isValid ? scalars : nil
+}
+
+/// How many bytes of ASCII stand from a place on.
+private func asciiCount(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  var end = start
+  while end + 8 <= bytes.count {
+    let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: end, as: UInt64.self)
+    if eight & 0x8080_8080_8080_8080 != 0 { break }
+    end += 8
+  }
+  while end < bytes.count, bytes[end] < 0x80 { end += 1 }
+  return end - start
 }
 
 /// The scalar of a sequence of two to four bytes, and how many they are.

@@ -51,22 +51,21 @@ extension Unicode.Scalar {
 
 /// The string of a stretch of scalars.
 func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-  var room = 0
-  for scalar in scalars { room += UTF8.width(scalar) }
-  return String(unsafeUninitializedCapacity: room) { bytes in
-    var count = 0
-    for scalar in scalars {
-      if scalar.value < 0x80 {
-        bytes[count] = UInt8(scalar.value)
-        count += 1
-      } else {
-        for byte in Unicode.UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
-          bytes[count] = byte
-          count += 1
-        }
+  scalars.withUnsafeBufferPointer { scalars in
+    let isASCII = scalars.reduce(0) { $0 | $1.value } < 0x80
+    let room = isASCII ? scalars.count : scalars.reduce(0) { $0 + UTF8.width($1) }
+    return String(unsafeUninitializedCapacity: room) { bytes in
+      if isASCII {
+        for place in scalars.indices { bytes[place] = UInt8(truncatingIfNeeded: scalars[place].value) }
+        return room
       }
+      var count = 0
+      for byte in scalars.lazy.flatMap({ Unicode.UTF8.encode($0) ?? UTF8.encodedReplacementCharacter }) {
+        bytes[count] = byte
+        count += 1
+      }
+      return count
     }
-    return count
   }
 }
 

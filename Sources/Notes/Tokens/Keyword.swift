@@ -24,12 +24,16 @@ enum Keyword: String, CaseIterable {
     "they're", pro, par, im, pa, panel, manager, boss, her, him
   case which, should, some, maybe
   case hiring, please
+  case aus, who, `is`, people, human, resources, need, then, it, itIs = "it's", new, our, plus, und, et, me, that, k
+  case grand, gone, she, he, sheIs = "she's", heIs = "he's"
 
   /// Words that the findings ask for and no date phrase holds.
   static let ofFindings: Set<Keyword> = [
     .with, .mit, .avec, .i, .contract, .remote, .permanent, .teams, .online, .tel, .round, .runde, .stage, .if, .unless,
     .falls, .iWill, .iWould, .told, .them, .also, .said, .promised, .owe, .agreed, .offered, .their, .theyAre, .pro,
-    .panel, .manager, .boss, .her, .him, .which, .should, .some, .maybe, .hiring, .please, .how, .what,
+    .panel, .manager, .boss, .her, .him, .which, .should, .some, .maybe, .hiring, .please, .how, .what, .aus, .who,
+    .is, .people, .human, .resources, .need, .then, .it, .itIs, .new, .our, .plus, .und, .et, .me, .that, .k, .grand,
+    .gone, .she, .he, .sheIs, .heIs,
   ]
   case mi, midi, fiscal, financial, halb, viertel, après, prochain, prochaine, dernier, dernière, hier, il, y
 }

@@ -3,13 +3,12 @@
 /// A rank directory (Jacobson, Space-efficient static trees and graphs, 1989): for every 16 scalars how many tokens start
 /// before them, and in 16 fields of four bits how many of their own start before each of them.
 struct TokenStarts {
-  private var blocks: [(before: UInt32, counts: UInt64)]
+  private let blocks: [(before: UInt32, counts: UInt64)]
   private let length: Int
 
   /// `tokens` in text order, of a text of `length` scalars.
   init(_ tokens: [Token], length: Int) {
-    blocks = Array(repeating: (0, 0), count: length >> 4 + 1)
-    self.length = length
+    var blocks = Array(repeating: (before: UInt32(0), counts: UInt64(0)), count: length >> 4 + 1)
     var known = 0
     for (number, token) in tokens.enumerated() {
       let block = Int(token.start >> 4)
@@ -21,6 +20,8 @@ struct TokenStarts {
       blocks[block].counts &+= 0x1111_1111_1111_1111 << (4 * UInt64(token.start & 15 + 1))
     }
     for block in blocks.indices.dropFirst(known + 1) { blocks[block].before = UInt32(tokens.count) }
+    self.blocks = blocks
+    self.length = length
   }
 
   /// The number of the first token that starts at a place or later; places outside the text count as its ends.

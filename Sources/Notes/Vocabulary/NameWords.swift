@@ -1,16 +1,5 @@
 /// Words around names: common first names, and capital words that are never a name.
 enum NameWords {
-  static let of = wordKey("of")
-  static let aus = wordKey("aus")
-  static let asWord = wordKey("as")
-  static let theWord = wordKey("the")
-  static let whoWord = wordKey("who")
-  static let isWord = wordKey("is")
-  static let theirWord = wordKey("their")
-  static let peopleWord = wordKey("people")
-  static let human = wordKey("human")
-  static let resources = wordKey("resources")
-
   static let legalForms = WordSet(
     "gmbh ag ltd limited llp llc inc plc corp corporation kg se sa sarl sas bv nv ab oy aps group holding holdings partners studios systems bank labs technologies solutions university hospital council trust foundation institute agency insurance logistics software energy foods pharma consulting services industries learning robotics utilities media networks health healthcare clinic motors marine academy charity housing brewery distillers distillery publishing interactive games digital retail stores hotels airlines airways railways construction homes properties estates telecom ceramics cider outdoor outfitters bakery kitchens furniture freight ferries steel mills dairy verlag maschinenbau antriebstechnik stadtwerke textiles instruments electronics aerospace biotech therapeutics diagnostics genomics analytics ventures brothers sons daughters travel shipping freight robotik versicherung stadtwerke werke verlag assurances éditions press studio school schools cloud textile fabrics buses coaches haulage shipping ports aviation optics photonics semiconductors medical dental vets veterinary nurseries landscapes timber joinery interiors architects surveyors solicitors accountants capital investments bakeries roasters catering restaurants brewing wines spirits power solar renewables petroleum minerals mining quarries metals castings plastics polymers chemicals coatings packaging books magazines television films productions records theatre museum gallery borough surgery hospice college infirmary outdoors cycles boatyard cruises holidays resorts leisure fitness fashion clothing apparel jewellers cosmetics automation robotik pumps cooperative co-operative waterworks orchards farms estate vineyards"
   )
