@@ -8,26 +8,46 @@ package struct Fact: Hashable, Sendable {
   package var span: TextSpan
   /// The text of the span, as it stands in the file.
   package var text: String
-  package var alternatives: [String] = []
+  package var alternatives: [String] {
+    get { more.alternatives }
+    set { more.alternatives = newValue }
+  }
   /// Further places that say the same.
-  package var mentions: [TextSpan] = []
+  package var mentions: [TextSpan] {
+    get { more.mentions }
+    set { more.mentions = newValue }
+  }
   /// Only for questions.
-  package var askedBy: Asker?
+  package var askedBy: Asker? {
+    get { more.askedBy }
+    set { more.askedBy = newValue }
+  }
   package var answer: Attribute? {
-    get { answers.first }
-    set { answers = newValue.map { [$0] } ?? [] }
+    get { more.answer }
+    set { more.answer = newValue }
   }
   /// Only for persons.
   package var person: PersonDetails? {
-    get { people.first }
-    set { people = newValue.map { [$0] } ?? [] }
+    get { more.person }
+    set { more.person = newValue }
   }
 
-  /// One or none of either: most facts have neither, and stay small enough to be moved about.
-  private var answers: [Attribute] = []
-  private var people: [PersonDetails]
+  /// What few facts have.
+  private struct More: Hashable {
+    var alternatives: [String] = []
+    var mentions: [TextSpan] = []
+    var askedBy: Asker?
+    var answer: Attribute?
+    var person: PersonDetails?
+  }
 
-  @inline(__always)
+  /// One or none: most facts have nothing of it, and stay small enough to be moved about.
+  private var rest: [More]
+  private var more: More {
+    get { rest.first ?? More() }
+    set { rest = newValue == More() ? [] : [newValue] }
+  }
+
   init(
     field: FactField, interview: Int, value: String, span: TextSpan, text: String, alternatives: [String] = [],
     mentions: [TextSpan] = [], person: PersonDetails? = nil
@@ -37,9 +57,8 @@ package struct Fact: Hashable, Sendable {
     self.value = value
     self.span = span
     self.text = text
-    self.alternatives = alternatives
-    self.mentions = mentions
-    people = person.map { [$0] } ?? []
+    let isPlain = alternatives.isEmpty && mentions.isEmpty && person == nil
+    rest = isPlain ? [] : [More(alternatives: alternatives, mentions: mentions, person: person)]
   }
 }
 

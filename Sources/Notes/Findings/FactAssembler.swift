@@ -5,6 +5,7 @@ extension NoteScanner {
     dropEmptyGroups()
     var all = facts
     facts = []
+    all.reserveCapacity(all.count + people.count)
     for person in people { all.append(fact(person)) }
     all.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     renumber(&all)

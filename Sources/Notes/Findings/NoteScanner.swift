@@ -134,10 +134,9 @@ final class NoteScanner {
     let own = text.text(span)
     if !present.contains(field) { present.append(field) }
     if field == .organisation { employers.append(wordKeys(span)) }
-    facts.append(
-      Fact(
-        field: field, interview: group, value: value ?? collapsed(own), span: span, text: own,
-        alternatives: alternatives))
+    let fact = Fact(
+      field: field, interview: group, value: value ?? collapsed(own), span: span, text: own, alternatives: alternatives)
+    facts.append(fact)
   }
 
   /// Whether the application has a fact of a field.
