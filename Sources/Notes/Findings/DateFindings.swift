@@ -4,42 +4,56 @@ import Model
 extension NoteScanner {
   /// The day a match means here: one said in full as it is, else the nearest in the direction asked for.
   func day(_ match: DateMatch, lookingBack: Bool) -> (value: DateValue, others: [DateValue])? {
-    let values = match.coreValues
-    let days = values.map { $0.start?.day }
-    let dated = values.indices.filter { days[$0] != nil }
-    let points = dated.filter { values[$0].isPoint }
-    let all = points.isEmpty ? dated : points
-    let pool = onWeekday(match, inOrder(all, days), days)
+    let all = DatedReading.all(of: match)
+    let pool = onWeekday(match, inOrder(all))
     guard let first = pool.first else { return nil }
-    func distance(_ place: Int) -> Int {
-      guard let day = days[place] else { return .max }
-      let gap = day - reference
+    func distance(_ reading: DatedReading) -> Int {
+      let gap = reading.day - reference
       if lookingBack { return gap <= 0 ? -gap : gap * 2 + 40 }
       // "by Friday" said on a Friday is the next one.
       return gap > 0 ? gap : gap == 0 ? 8 : -gap * 2 + 40
     }
     // Readings that differ in the day are told apart by direction; those of one day keep their order.
-    let isOpen = pool.contains { days[$0] != days[first] }
+    let isOpen = pool.contains { $0.day != first.day }
     let isTold = isOpen && !isFixed(match)
     let best = isTold ? pool.min { distance($0) < distance($1) } ?? first : first
-    return (values[best], all.filter { $0 != best }.map { values[$0] })
+    let others = all.lazy.filter { $0.place != best.place }
+    return (match.coreValues[best.place], others.map { match.coreValues[$0.place] })
+  }
+
+  /// A reading that has a day: its place among the readings of its phrase.
+  private struct DatedReading {
+    let place: Int
+    let day: Day
+
+    /// Those no longer than a day; all that have one where there is no such.
+    static func all(of match: DateMatch) -> [DatedReading] {
+      let values = match.coreValues
+      let hasPoints = values.contains { $0.isPoint && $0.start?.day != nil }
+      var all = [DatedReading]()
+      all.reserveCapacity(values.count)
+      for (place, value) in values.enumerated() where !hasPoints || value.isPoint {
+        if let day = value.start?.day { all.append(DatedReading(place: place, day: day)) }
+      }
+      return all
+    }
   }
 
   /// Readings in the order of day and month that holds; direction does not bring those in the other forward.
-  private func inOrder(_ places: [Int], _ days: [Day?]) -> [Int] {
-    guard places.count > 1, let first = days[places[0]] else { return places }
-    return places.filter { !(days[$0]?.isSwapped(first) ?? false) }
+  private func inOrder(_ readings: [DatedReading]) -> [DatedReading] {
+    guard let first = readings.first, readings.contains(where: { $0.day.isSwapped(first.day) }) else { return readings }
+    return readings.filter { !$0.day.isSwapped(first.day) }
   }
 
   /// Where a weekday stands beside a date, only the years in which the date falls on it.
-  private func onWeekday(_ match: DateMatch, _ places: [Int], _ days: [Day?]) -> [Int] {
-    guard places.count > 1 else { return places }
+  private func onWeekday(_ match: DateMatch, _ readings: [DatedReading]) -> [DatedReading] {
+    guard readings.count > 1 else { return readings }
     let slice = tokens(in: match.core)
     guard let said = slice.first(where: { $0.word.bits.contains(.weekday) }),
       slice.contains(where: { $0.kind == .number && $0.length <= 2 })
-    else { return places }
-    let fitting = places.filter { days[$0]?.weekday.rawValue == Int(said.word.value) }
-    return fitting.isEmpty ? places : fitting
+    else { return readings }
+    let fitting = readings.filter { $0.day.weekday.rawValue == Int(said.word.value) }
+    return fitting.isEmpty ? readings : fitting
   }
 
   /// Says that a day could be another with day and month the other way round, where a weekday does not settle it.

@@ -89,7 +89,7 @@ extension NoteScanner {
   {
     let bare = plain(name)
     guard !bare.isEmpty else { return nil }
-    guard let rubric = rubric(ofLabel: bare[...]), let named = self.span(of: name) else { return nil }
+    guard let rubric = rubric(ofLabel: bare), let named = self.span(of: name) else { return nil }
     return Label(rubric: rubric, name: named, value: value(after: place, in: slice, span))
   }
 
@@ -97,7 +97,7 @@ extension NoteScanner {
     -> Label?
   {
     let bare = plain(name)
-    guard !bare.isEmpty, bare.count <= 5, let rubric = exactRubric(bare[...]), rubric != .general, rubric != .ignore,
+    guard !bare.isEmpty, bare.count <= 5, let rubric = exactRubric(bare), rubric != .general, rubric != .ignore,
       rubric != .contact, rubric != .organisation || slice[place].isMark("="), let named = self.span(of: name)
     else { return nil }
     if rubric == .date || rubric == .stage || rubric == .format || rubric == .round { return nil }
@@ -107,15 +107,16 @@ extension NoteScanner {
   /// A label set off by a gap instead of a colon.
   private func gapLabel(_ name: ArraySlice<Token>, _ span: TextSpan, at start: Int) -> Label? {
     let bare = plain(name)
-    guard !bare.isEmpty, bare.count <= 4, let rubric = exactRubric(bare[...]), rubric != .general,
+    guard !bare.isEmpty, bare.count <= 4, let rubric = exactRubric(bare), rubric != .general,
       let named = self.span(of: name)
     else { return nil }
     return Label(rubric: rubric, name: named, value: text.trimmed(TextSpan(start, span.end)))
   }
 
   /// Without emphasis, brackets' contents and question marks.
-  private func plain(_ name: ArraySlice<Token>) -> [Token] {
-    var out = [Token]()
+  private func plain(_ name: ArraySlice<Token>) -> ArraySlice<Token> {
+    if name.allSatisfy({ $0.kind != .mark }) { return name }
+    var out = ArraySlice<Token>()
     out.reserveCapacity(name.count)
     var depth = 0
     for token in name {
@@ -190,7 +191,7 @@ extension NoteScanner {
     var bare = plain(slice)
     while let first = bare.first, first.kind == .number { bare.removeFirst() }
     guard !bare.isEmpty, bare.count <= 8 else { return nil }
-    if let exact = exactRubric(bare[...]) { return exact }
+    if let exact = exactRubric(bare) { return exact }
     // "Prep (not asked!)": the brackets may tell more.
     if RubricWords.unasked.first(in: slice) != nil { return .preparation }
     guard
@@ -198,7 +199,7 @@ extension NoteScanner {
         || bare.count >= 2 && bare.count <= 5
           && !bare.contains(where: { NoteScanner.verbs.contains($0.key) || $0.kind == .number })
     else { return nil }
-    guard let found = RubricWords.words.first(in: bare[...]) else { return nil }
+    guard let found = RubricWords.words.first(in: bare) else { return nil }
     // In plain text the phrase must be most of the line.
     return isSure || found.range.count * 2 >= bare.count ? found.meaning : nil
   }

@@ -121,8 +121,8 @@ extension NameGrammar {
 
   /// "HR", "the recruiter", "talent": a role and no title.
   private func pureRole(_ inner: ArraySlice<Token>) -> PersonRole? {
-    let words = inner.filter { $0.kind == .word && !NameWords.articles.contains($0.key) }
-    guard words.count == 1, let word = words.first else { return nil }
+    var words = inner.lazy.filter { $0.kind == .word && !NameWords.articles.contains($0.key) }.makeIterator()
+    guard let word = words.next(), words.next() == nil else { return nil }
     // "Personalreferentin" is a title of its own.
     if RoleWords.hrTitles.contains(word.key), RoleWords.nouns.contains(word.key) { return nil }
     if RoleWords.recruiterTitles.contains(word.key) { return .recruiter }

@@ -98,7 +98,11 @@ final class NoteScanner {
   }
 
   func wordKeys(_ span: TextSpan) -> [UInt64] {
-    tokens(in: span).compactMap { $0.kind == .word ? $0.key : nil }
+    let slice = tokens(in: span)
+    var keys = [UInt64]()
+    keys.reserveCapacity(slice.count)
+    for token in slice where token.kind == .word { keys.append(token.key) }
+    return keys
   }
 
   /// The date phrases of a span, outside its addresses and numbers of other kinds.
@@ -113,17 +117,19 @@ final class NoteScanner {
 
   private func readDates(in span: TextSpan, _ slice: ArraySlice<Token>) -> [DateMatch] {
     let claims = claims(in: span)
+    if claims.isEmpty { return readDates(slice) }
     var out = [DateMatch]()
     var start = slice.startIndex
     for end in claims.map(\.span) + [TextSpan(span.end, span.end)] {
       let stop = slice[start...].firstIndex { Int($0.start) >= end.start } ?? slice.endIndex
-      if stop > start {
-        out += DatePhrases.find(
-          in: text, tokens: slice[start..<stop], reference: Moment(day: reference), order: order.order)
-      }
+      if stop > start { out += readDates(slice[start..<stop]) }
       start = slice[stop...].firstIndex { Int($0.start) >= end.end } ?? slice.endIndex
     }
     return out
+  }
+
+  private func readDates(_ slice: ArraySlice<Token>) -> [DateMatch] {
+    DatePhrases.find(in: text, tokens: slice, reference: Moment(day: reference), order: order.order)
   }
 
   // MARK: - Adding facts

@@ -47,7 +47,9 @@ extension NoteScanner {
 
   /// A run of title words that ends in a job's noun, or begins with one in the French way.
   func isJobTitle(_ span: TextSpan) -> Bool {
-    let words = tokens(in: span).filter { $0.kind == .word }
+    let slice = tokens(in: span)
+    guard slice.contains(where: { $0.kind == .word && RoleWords.nouns.contains($0.key) }) else { return false }
+    let words = slice.filter { $0.kind == .word }
     guard let first = words.first, words.count <= 8, !NoteScanner.notEmployer.contains(first.key),
       let noun = words.lastIndex(where: { RoleWords.nouns.contains($0.key) })
     else { return false }
