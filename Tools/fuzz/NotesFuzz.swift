@@ -29,6 +29,7 @@ struct NotesFuzz {
     switch random.next() % 8 {
     case 0: return (0..<Int(random.next() % 200)).map { _ in UInt8(truncatingIfNeeded: random.next()) }
     case 1: return words()
+    case 2: return characters()
     default: return mutated()
     }
   }
@@ -46,6 +47,15 @@ struct NotesFuzz {
   private mutating func words() -> [UInt8] {
     (0..<Int(random.next() % 60)).flatMap { _ in
       Array(Self.pool[Int(random.next() % UInt64(Self.pool.count))].utf8) + [0x20]
+    }
+  }
+
+  /// A few characters of any script beside each other and at the end.
+  private mutating func characters() -> [UInt8] {
+    let most: [UInt64] = [0x80, 0x600, 0x2100, 0x3100, 0x11_0000]
+    return (0..<1 + random.next() % 24).flatMap { _ in
+      let value = UInt32(random.next() % most[Int(random.next() % UInt64(most.count))])
+      return Array(String(Character(Unicode.Scalar(value) ?? "ʼ")).utf8)
     }
   }
 

@@ -14,19 +14,25 @@ struct Tokenizer {
   }
 
   func append(_ span: TextSpan, to out: inout [Token]) {
+    // Looked at once here, the bounds need not be at every letter.
+    let span = TextSpan(max(span.start, 0), min(span.end, text.count))
+    text.withUnsafeBufferPointer { append(span, of: $0, to: &out) }
+  }
+
+  private func append(_ span: TextSpan, of text: UnsafeBufferPointer<Unicode.Scalar>, to out: inout [Token]) {
     var index = span.start
     var spaced = true
     while index < span.end {
       let scalar = text[index]
-      if scalar.isSpace {
+      // The commonest first.
+      if scalar.isLetter {
+        out.append(word(text, at: &index, before: span.end, spaced: spaced))
+      } else if scalar.isSpace {
         spaced = true
         index += 1
         continue
-      }
-      if scalar.isASCIIDigit {
-        out.append(number(at: &index, before: span.end, spaced: spaced))
-      } else if scalar.isLetter {
-        out.append(word(at: &index, before: span.end, spaced: spaced))
+      } else if scalar.isASCIIDigit {
+        out.append(number(text, at: &index, before: span.end, spaced: spaced))
       } else {
         out.append(
           Token(
@@ -38,7 +44,9 @@ struct Tokenizer {
     }
   }
 
-  private func number(at index: inout Int, before end: Int, spaced: Bool) -> Token {
+  private func number(_ text: UnsafeBufferPointer<Unicode.Scalar>, at index: inout Int, before end: Int, spaced: Bool)
+    -> Token
+  {
     let start = index
     var value: Int32 = 0
     while index < end, text[index].isASCIIDigit {
@@ -51,31 +59,57 @@ struct Tokenizer {
       word: lexicon.number)
   }
 
-  private func word(at index: inout Int, before end: Int, spaced: Bool) -> Token {
+  private func word(_ text: UnsafeBufferPointer<Unicode.Scalar>, at index: inout Int, before end: Int, spaced: Bool)
+    -> Token
+  {
     let start = index
-    var (place, hash, capitals, smallBits) = (start, WordHash(), true, UInt32(0))
-    while place < end {
-      let scalar = text[place]
-      if scalar.isASCIILetter {
-        // Most letters: the fifth bit tells small from capital.
-        smallBits |= scalar.value
-        hash.add(scalar.value | 0x20)
-        place += 1
-        continue
-      }
-      if scalar.value >= 0x80, scalar.isLetter {
-        if capitals, !scalar.isUpper { capitals = false }
-      } else {
-        guard scalar == "'" || scalar == "\u{2019}", place + 1 < end, text[place + 1].isLetter else { break }
-      }
-      let folded = scalar.folded
-      if folded != 0x27 || text[place + 1].folded != 0x74 { hash.add(folded) }
+    var letters = Letters()
+    // Most words are of these letters alone.
+    var place = start
+    while place < end, text[place].isASCIILetter {
+      letters.add(text[place].value)
       place += 1
     }
     index = place
+    if place < end, text[place].value >= 0x80 || text[place] == "'" { letters.add(from: text, at: &index, before: end) }
     return Token(
-      start: Int32(start), end: Int32(place), key: hash.value, kind: .word, isSpaced: spaced,
-      isCapital: text[start].isUpper, isAllCapital: capitals && smallBits & 0x20 == 0,
-      word: lexicon.sense(of: hash.value))
+      start: Int32(start), end: Int32(index), key: letters.hash.value, kind: .word, isSpaced: spaced,
+      isCapital: text[start].isUpper, isAllCapital: letters.areCapitals, word: lexicon.sense(of: letters.hash.value))
+  }
+
+  /// What is known of a word while its letters are gone through.
+  private struct Letters {
+    var hash = WordHash()
+    /// All bits of its ASCII letters: the fifth tells small from capital.
+    private var bits: UInt32 = 0
+    private var hasOtherSmall = false
+
+    var areCapitals: Bool { bits & 0x20 == 0 && !hasOtherSmall }
+
+    @inline(__always)
+    mutating func add(_ letter: UInt32) {
+      bits |= letter
+      hash.add(letter | 0x20)
+    }
+
+    /// The rest of a word that is not of ASCII letters alone.
+    mutating func add(from text: UnsafeBufferPointer<Unicode.Scalar>, at index: inout Int, before end: Int) {
+      while index < end {
+        let scalar = text[index]
+        if scalar.isASCIILetter {
+          add(scalar.value)
+        } else {
+          if scalar.value >= 0x80, scalar.isLetter {
+            if !scalar.isUpper { hasOtherSmall = true }
+          } else {
+            guard scalar == "'" || scalar == "\u{2019}", index + 1 < end, text[index + 1].isLetter else { return }
+          }
+          let folded = scalar.folded
+          let isBeforeT = index + 1 < end && text[index + 1].folded == 0x74
+          if folded != 0x27 || !isBeforeT { hash.add(folded) }
+        }
+        index += 1
+      }
+    }
   }
 }
