@@ -18,11 +18,9 @@ import Testing
     check("Company,Position,Date\n\"" + String(repeating: "a,b\n", count: 3000))
   }
 
-  @Test func `any character at the end of a text, alone and after a word`() {
-    for value in Array(UInt32(0)..<0x600) + Array(0x2000..<0x2100) + Array(0xFE00..<0x10000) {
-      guard let scalar = Unicode.Scalar(value) else { continue }
-      check(String(Character(scalar)))
-      check("Met Anna" + String(Character(scalar)))
+  @Test func `any character after the last word of a text`() {
+    for value in Array(UInt32(0)..<0x400) + Array(0x2000..<0x2070) {
+      if let scalar = Unicode.Scalar(value) { check("Met Anna" + String(Character(scalar))) }
     }
   }
 
