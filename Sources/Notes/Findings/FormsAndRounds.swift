@@ -6,12 +6,13 @@ extension NoteScanner {
   func claimForm(_ span: TextSpan, isSure: Bool) -> Bool {
     guard !has(.interviewKind), section != .next, section != .commitment, section != .preparation else { return false }
     let slice = tokens(in: span)
+    let forms = RoleWords.forms
     for place in slice.indices {
       if let end = theirPlace(place, slice) {
         add(.interviewKind, TextSpan(Int(slice[place].start), Int(slice[end - 1].end)), value: "onsite")
         return true
       }
-      guard let found = RoleWords.forms.match(slice, at: place) else { continue }
+      guard let found = forms.match(slice, at: place) else { continue }
       let isNumberBeside =
         found.meaning == "phone" && found.end - place == 1 && slice.indices.contains(found.end)
         && (slice[found.end].kind == .number || slice[found.end].isMark("+") || slice[found.end].isMark(":")
@@ -34,9 +35,9 @@ extension NoteScanner {
   /// "at their works", "their Leeds office", "to the Park Royal site", and in a mail "at our Cardiff office": the place
   /// after it.
   private func theirPlace(_ place: Int, _ slice: ArraySlice<Token>) -> Int? {
-    var owner = place
+    guard slice[place].kind == .word else { return nil }
     let isLed = NoteScanner.toPlaces.contains(slice[place].key)
-    if isLed { owner += 1 }
+    let owner = isLed ? place + 1 : place
     guard slice.indices.contains(owner) else { return nil }
     let isTheirs = slice[owner].word.keyword == .their || container == .mail && slice[owner].word.keyword == .our
     let isNamed =
@@ -104,6 +105,7 @@ extension NoteScanner {
   func claimRound(_ span: TextSpan, isSure: Bool = false) -> Bool {
     guard !has(.interviewRound), section != .next, section != .commitment, section != .preparation else { return false }
     let slice = tokens(in: span)
+    let rounds = RoleWords.rounds
     for place in slice.indices {
       if slice[place].word.keyword == .round || slice[place].word.keyword == .runde
         || slice[place].word.keyword == .stage || slice[place].word.keyword == .rd, slice.indices.contains(place + 1),
@@ -124,7 +126,7 @@ extension NoteScanner {
           value: String(slice[place].number))
         return true
       }
-      guard let found = RoleWords.rounds.match(slice, at: place) else { continue }
+      guard let found = rounds.match(slice, at: place) else { continue }
       if found.meaning == "screen", place > slice.startIndex,
         RoleWords.forms.match(slice, at: place - 1) != nil || slice[place - 1].isMark("-")
       {

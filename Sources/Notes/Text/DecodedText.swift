@@ -75,9 +75,6 @@ package struct DecodedText: Sendable {
   }
 
   package var newline: Newline {
-    // Most files have no return; a loop without a branch looks at several characters at a time.
-    let marks = scalars.withUnsafeBufferPointer { $0.reduce(UInt32(0)) { $0 | ($1 == "\r" ? 1 : 0) } }
-    guard marks > 0 else { return .lf }
     var (alone, pairs, returns) = (0, 0, 0)
     // Letters are above both line ends.
     for place in scalars.indices where scalars[place].value <= 0x0D {
