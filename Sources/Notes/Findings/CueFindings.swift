@@ -84,7 +84,6 @@ extension NoteScanner {
     return before[(cut + 1)...]
   }
 
-
   /// "worried about …" is a doubt where it speaks of the candidate, and a trouble of theirs otherwise.
   func settled(_ cue: Cue, _ range: Range<Int>, in sentence: TextSpan) -> Cue {
     guard cue.field == .objection, cue.subject == .third else { return cue }

@@ -70,7 +70,6 @@ extension NoteScanner {
     return true
   }
 
-
   /// An item or a line that begins with a question in quotes.
   func isQuestionItem(_ span: TextSpan) -> Bool {
     guard lines.indices.contains(index), lines[index].isItem || container != .mail && span == lines[index].content

@@ -63,7 +63,6 @@ extension NoteScanner {
     return slice[place - 1].word.keyword == .q || slice[place - 1].word.keyword == .a && openQuestion != nil
   }
 
-
   private func isTimeColon(_ place: Int, _ slice: ArraySlice<Token>) -> Bool {
     guard slice.indices.contains(place + 1), slice.indices.contains(place - 1) else { return false }
     if slice[place + 1].isMark("/"), !slice[place + 1].isSpaced { return true }

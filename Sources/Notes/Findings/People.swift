@@ -70,7 +70,6 @@ extension NoteScanner {
     return next > place && next < grammar.tokens.endIndex ? next : nil
   }
 
-
   /// Whether a run of capital words is a person and no employer.
   private func isPerson(
     _ name: (span: TextSpan, end: Int, words: Int, hasHonorific: Bool), _ grammar: NameGrammar, isSure: Bool
