@@ -7,11 +7,15 @@ import SeededNumbers
 /// Feeds the notes reader with what nobody would write: mutated notes, random bytes, random tokens.
 struct NotesFuzz {
   private let seeds: [[UInt8]]
+  /// The seeds' words, as written.
+  private let vocabulary: [[UInt8]]
   private var random: SplitMix
   private let options = ReadingOptions(on: Day(number: 20_000))
 
   init(seeds: [[UInt8]], seed: UInt64) {
     self.seeds = seeds
+    let words = seeds.flatMap { $0.split { $0 <= 0x20 } }.map(Array.init)
+    vocabulary = words + Self.pool.map { Array($0.utf8) }
     random = SplitMix(seed: seed)
   }
 
@@ -45,8 +49,9 @@ struct NotesFuzz {
   ]
 
   private mutating func words() -> [UInt8] {
-    (0..<Int(random.next() % 60)).flatMap { _ in
-      Array(Self.pool[Int(random.next() % UInt64(Self.pool.count))].utf8) + [0x20]
+    let most = random.next() % 2 == 0 ? UInt64(vocabulary.count) : UInt64(Self.pool.count)
+    return (0..<Int(random.next() % 60)).flatMap { _ in
+      vocabulary[vocabulary.count - 1 - Int(random.next() % most)] + [0x20]
     }
   }
 

@@ -7,11 +7,13 @@ guard arguments.first == "notes", let count = arguments.dropFirst().first.flatMa
   exit(2)
 }
 let seed = arguments.dropFirst(2).first.flatMap { UInt64($0) } ?? 1
-let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../Fixtures/Notes")
-let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter {
-  !$0.hasSuffix(".json")
-}.sorted()
-let seeds = names.compactMap { try? [UInt8](Data(contentsOf: folder.appending(path: $0))) }
+let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../Fixtures")
+let seeds = ["Notes", "MoreNotes"].map { fixtures.appending(path: $0) }.flatMap { folder in
+  let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+  return names.filter { !$0.hasSuffix(".json") }.sorted().compactMap {
+    try? [UInt8](Data(contentsOf: folder.appending(path: $0)))
+  }
+}
 var fuzz = NotesFuzz(seeds: seeds, seed: seed)
 do {
   try fuzz.run(count) { done in FileHandle.standardError.write(Data("\(done) inputs\n".utf8)) }
