@@ -55,6 +55,9 @@ package struct Column: Hashable, Sendable {
 /// The file's form, told by its content.
 package enum Container: String, Sendable {
   case plain, markdown, org, mail, mbox, csv, vcard, icalendar
+
+  /// Whether what it says counts from the day it was written: a card says no days, a calendar whole ones.
+  package var countsFromItsDay: Bool { self != .vcard && self != .icalendar }
 }
 
 /// One line: its place and what the reader took it for.

@@ -1,137 +1,154 @@
 import Model
 
-/// vCards (RFC 6350) and calendars (RFC 5545): people and interviews by their properties.
+/// vCards (RFC 6350) and calendars (RFC 5545): people and interviews by their properties, read in a view of the values with
+/// folds, escapes and encodings undone.
 struct CardReader {
   let source: NoteSource
   let container: Container
 
-  /// A property line: its name without parameters, its parameters, its value.
-  private struct Property {
-    var name: String
-    var parameters: String
-    var value: TextSpan
-    var line: Int
-  }
-
   func reading() -> Reading {
     let text = source.decoded.scalars
-    let whole = TextSpan(0, text.count)
-    var lines = lineSpans(of: text, in: whole).map {
-      NoteLine(span: $0, content: text.trimmed($0), kind: text.trimmed($0).isEmpty ? .blank : .text, role: .syntax)
+    let spans = lineSpans(of: text, in: TextSpan(0, text.count))
+    let properties = CardProperty.all(in: text, spans)
+    var page = CardPage()
+    var remarks = [Remark]()
+    if container == .vcard {
+      for card in VCard.all(properties) { card.write(on: &page) }
+    } else {
+      let events = CalendarEvent.all(properties)
+      for event in events where event.isInterview(alone: events.count == 1) { event.write(on: &page) }
+      remarks = CalendarEvent.remarks(events)
     }
-    let properties = self.properties(text, lines)
-    let tokenizer = Tokenizer(text: text)
-    var tokens = [Token]()
-    for property in properties { tokenizer.append(property.value, to: &tokens) }
-    for place in lines.indices where lines[place].kind == .blank { lines[place].role = .blank }
     let date: NoteDate = source.options.on.map { .option($0) } ?? .missing
-    let scanner = NoteScanner(
-      text: text, lines: lines, tokens: tokens, reference: source.reference(date), order: .undecided,
-      container: container)
-    scanner.group = 0
-    for property in properties { read(property, scanner) }
-    return source.result(
-      container, text: text, scanner: scanner, date: date,
-      documents: [Document(span: whole, messageID: nil, subject: nil, date: nil)])
+    let scanner = page.scanner(source, date, container)
+    page.read(scanner)
+    remarks += scanner.remarks.map { page.mapped($0, scanner, spans) }
+    let facts = scanner.assembled().map { page.view.mapped($0, text) }
+      .sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
+    return Reading(
+      encoding: source.decoded.encoding, hasByteOrderMark: source.decoded.hasByteOrderMark,
+      newline: source.decoded.newline, container: container, text: text, lines: lines(spans, text, facts),
+      noteDate: date, facts: facts, remarks: remarks + source.unreadText(spans),
+      documents: [Document(span: TextSpan(0, text.count), messageID: nil, subject: nil, date: nil)],
+      dateOrder: scanner.order, hasOpenOrder: scanner.hasOpenOrder, reference: source.options.on)
   }
 
-  private func properties(_ text: [Unicode.Scalar], _ lines: [NoteLine]) -> [Property] {
-    var out = [Property]()
-    for (number, line) in lines.enumerated() where line.kind != .blank {
-      // A folded line goes on with the property above.
-      if text[line.span.start].isBlank, !out.isEmpty {
-        out[out.count - 1].value.end = line.content.end
-        continue
+  private func lines(_ spans: [TextSpan], _ text: [Unicode.Scalar], _ facts: [Fact]) -> [Line] {
+    var lines = spans.map { Line(span: $0, role: text.trimmed($0).isEmpty ? .blank : .syntax) }
+    for span in facts.flatMap({ [$0.span] + ($0.person.map(\.spans) ?? []) }) {
+      guard let first = lines.index(at: span.start) else { continue }
+      for place in first..<lines.count {
+        guard lines[place].span.start < max(span.end, span.start + 1) else { break }
+        if lines[place].role == .syntax { lines[place].role = .fact }
       }
-      guard let colon = text[line.content.start..<min(line.content.end, line.content.start + 400)].firstIndex(of: ":")
-      else { continue }
-      let head = string(text[line.content.start..<colon]).uppercased()
-      let parts = head.split(separator: ";", maxSplits: 1)
-      let name = parts.first.map { $0.split(separator: ".").last.map(String.init) ?? String($0) } ?? ""
-      out.append(
-        Property(
-          name: name,
-          parameters: parts.count > 1
-            ? string(text[line.content.start + (parts[0].unicodeScalars.count) + 1..<colon]) : "",
-          value: text.trimmed(TextSpan(colon + 1, line.content.end)), line: number))
     }
-    return out
-  }
-
-  private func read(_ property: Property, _ scanner: NoteScanner) {
-    scanner.index = property.line
-    let value = property.value
-    guard !value.isEmpty else { return }
-    let before = scanner.facts.count + scanner.people.count
-    switch property.name {
-    case "BEGIN": if ["VCARD", "VEVENT"].contains(scanner.text.text(value).uppercased()) { scanner.group += 1 }
-    case "FN": scanner.addPerson(value, title: nil, role: .interviewer)
-    case "ORG": if container == .vcard { scanner.organisation(value) }
-    case "TITLE", "ROLE": scanner.cardTitle(value)
-    case "EMAIL": scanner.attachAddresses(value)
-    case "TEL": scanner.cardPhone(value)
-    case "SUMMARY": scanner.title(value)
-    case "DTSTART": scanner.calendarStart(value)
-    case "ATTENDEE", "ORGANIZER": scanner.attendee(property.parameters, value, line: property.line)
-    case "LOCATION": scanner.claimForm(value, isSure: true)
-    case "DESCRIPTION": scanner.freeText(value)
-    default: break
-    }
-    if scanner.facts.count + scanner.people.count > before { scanner.lines[property.line].role = .fact }
+    return lines
   }
 }
 
-extension NoteScanner {
-  func cardTitle(_ value: TextSpan) {
-    guard let last = people.indices.last, people[last].group == group, people[last].title == nil else { return }
-    people[last].title = Attribute(value: collapsed(text.text(value)), span: value, text: text.text(value))
-    people[last].role =
-      NameGrammar(text: text, tokens: tokens(in: value)).personRole(ofTitle: tokens(in: value)) ?? people[last].role
+extension PersonDetails {
+  /// Where its parts stand.
+  fileprivate var spans: [TextSpan] { ([title, email, phone] as [Attribute?]).compactMap { $0?.span } }
+}
+
+/// What of cards and events is read: a text of one value a line, and what each line is.
+struct CardPage {
+  enum Entry {
+    /// Another card or event begins.
+    case group
+    case person(role: PersonRole?)
+    case organisation, title, email, phone
+    case summary, place, invitation
+    case start(String)
+    /// A line of what the event is about; `isOwn`: the user wrote it.
+    case text(isOwn: Bool)
   }
 
-  /// `tel:` links too.
-  func cardPhone(_ value: TextSpan) {
-    let number = text.text(value).lowercased().hasPrefix("tel:") ? TextSpan(value.start + 4, value.end) : value
-    attachAddresses(number)
-  }
+  private(set) var view = TextView()
+  private var entries: [(entry: Entry, span: TextSpan)] = []
 
-  /// `20260421T093000Z`: wall time as written.
-  func calendarStart(_ value: TextSpan) {
-    let digits = text.text(value)
-    guard !has(.interviewDate), digits.utf8.count >= 8, let year = Int(digits.prefix(4)),
-      let month = Int(digits.dropFirst(4).prefix(2)), let number = Int(digits.dropFirst(6).prefix(2)),
-      let day = Day(year: year, month: month, day: number)
-    else { return }
-    let time = digits.dropFirst(9).prefix(4)
-    add(
-      .interviewDate, value,
-      value: time.count == 4 ? day.description + "T" + time.prefix(2) + ":" + time.suffix(2) : day.description)
-  }
+  mutating func begin() { entries.append((.group, TextSpan(view.scalars.count, view.scalars.count))) }
 
-  /// The name is a parameter (`CN=…`), the address the value.
-  func attendee(_ parameters: String, _ value: TextSpan, line: Int) {
-    let start = lines[line].span.start
-    let head = text[start..<value.start]
-    guard
-      let mark = head.indices.first(where: {
-        $0 + 3 < value.start && text[$0] == "C" && text[$0 + 1] == "N" && text[$0 + 2] == "="
-      })
-    else { return }
-    var end = mark + 3
-    let isQuoted = text[end] == "\""
-    if isQuoted { end += 1 }
-    let first = end
-    while end < value.start, text[end] != ";", text[end] != ":", text[end] != "\"" { end += 1 }
-    let name = text.trimmed(TextSpan(first, end))
-    guard !name.isEmpty, !text[name.start..<name.end].contains("@") else { return }
-    let words = string(text[name.start..<name.end]).split(separator: " ").map { wordKey(String($0)) }
-    let own = text.text(name)
-    guard !people[firstOfGroup...].contains(where: { $0.words == words }), people.count - firstOfGroup < 200 else {
-      return
+  /// A value, on a line of its own.
+  mutating func write(_ entry: Entry, _ value: TextView) {
+    let start = view.scalars.count
+    for place in value.scalars.indices {
+      let scalar = value.scalars[place]
+      view.append(scalar.isLineEnd ? " " : scalar, Int(value.starts[place]), Int(value.ends[place]))
     }
-    people.append(
-      PersonDraft(
-        group: group, name: Attribute(value: own, span: name, text: own), words: words, role: .interviewer, line: line))
-    attachAddresses(value)
+    let span = view.scalars.trimmed(TextSpan(start, view.scalars.count))
+    view.insert("\n", at: value.ends.last.map(Int.init) ?? 0)
+    if !span.isEmpty { entries.append((entry, span)) }
+  }
+
+  func scanner(_ source: NoteSource, _ date: NoteDate, _ container: Container) -> NoteScanner {
+    let (lines, tokens) = source.parsedLines(
+      view.scalars, lineSpans(of: view.scalars, in: TextSpan(0, view.scalars.count)), isOrg: false)
+    let scanner = NoteScanner(
+      text: view.scalars, lines: lines, tokens: tokens, reference: source.reference(date),
+      order: source.order(tokens[...], view.scalars), container: container)
+    scanner.isAnchored = source.options.on != nil
+    scanner.group = 0
+    return scanner
+  }
+
+  func read(_ scanner: NoteScanner) {
+    for (entry, span) in entries {
+      while scanner.index + 1 < scanner.lines.count, scanner.lines[scanner.index].span.end < span.end {
+        scanner.index += 1
+      }
+      scanner.firstOfLine = scanner.facts.count
+      switch entry {
+      case .group: scanner.group += 1
+      case .person(let role): scanner.addPerson(span, title: nil, role: role)
+      case .organisation: if !scanner.has(.organisation) { scanner.add(.organisation, span) }
+      case .title: scanner.cardTitle(span)
+      case .email: scanner.cardEmail(span)
+      case .phone: scanner.cardPhone(span)
+      case .summary: scanner.title(span)
+      case .place: scanner.claimForm(span, isSure: true)
+      case .invitation: scanner.claimForm(span, isSure: false)
+      case .start(let value): scanner.add(.interviewDate, span, value: value)
+      case .text(let isOwn):
+        scanner.isCandidate = isOwn
+        scanner.freeText(scanner.lines[scanner.index].content)
+        scanner.isCandidate = true
+      }
+    }
+  }
+}
+
+extension CardPage {
+  /// A remark about a line of the page as one about a line of the file.
+  func mapped(_ remark: Remark, _ scanner: NoteScanner, _ lines: [TextSpan]) -> Remark {
+    guard let line = remark.line, scanner.lines.indices.contains(line - 1) else { return remark }
+    let start = view.source(scanner.lines[line - 1].content).start
+    let own = lines.firstIndex { start <= $0.end }
+    return Remark(line: own.map { $0 + 1 }, text: remark.text, leavesUnread: remark.leavesUnread)
+  }
+}
+
+/// What belongs to the person that a card or an attendee's line named last.
+extension NoteScanner {
+  private var cardOwner: Int? { people.indices.last.flatMap { people[$0].group == group ? $0 : nil } }
+
+  fileprivate func cardTitle(_ value: TextSpan) {
+    guard let owner = cardOwner, people[owner].title == nil else { return }
+    people[owner].title = Attribute(value: collapsed(text.text(value)), span: value, text: text.text(value))
+    people[owner].role =
+      NameGrammar(text: text, tokens: tokens(in: value)).personRole(ofTitle: tokens(in: value)) ?? people[owner].role
+  }
+
+  fileprivate func cardEmail(_ value: TextSpan) {
+    guard let owner = cardOwner, people[owner].email == nil else { return }
+    let own = text.text(value)
+    people[owner].email = Attribute(value: own.lowercased(), span: value, text: own)
+  }
+
+  fileprivate func cardPhone(_ value: TextSpan) {
+    guard let owner = cardOwner, people[owner].phone == nil,
+      text[value.start..<value.end].count(where: \.isASCIIDigit) >= 3
+    else { return }
+    give(phone: value, to: owner)
   }
 }

@@ -97,7 +97,7 @@ struct Mail {
     }
     bodyStart = view.scalars.count
     let (parts, areAll) = MailPart.textParts(text, head: head, in: span)
-    for part in parts { Mail.append(text, part, &view) }
+    for part in parts { Mail.append(text, part, source.decoded.encoding, &view) }
     isWhole = areAll
     self.view = view
     date = head.value("date").flatMap { Mail.moment(text.text($0)) }
@@ -167,18 +167,21 @@ struct Mail {
     }
   }
 
-  private static func append(_ text: [Unicode.Scalar], _ part: MailPart, _ view: inout TextView) {
+  private static func append(
+    _ text: [Unicode.Scalar], _ part: MailPart, _ encoding: TextEncoding, _ view: inout TextView
+  ) {
     var own = TextView()
     switch part.encoding {
     case "quoted-printable":
       MappedBytes.quotedPrintable(text, part.body, isWord: false).decode(charset: part.charset, into: &own)
     case "base64": MappedBytes.base64(text, part.body).decode(charset: part.charset, into: &own)
+    // The file as a whole was no UTF-8, but each mail may be in a charset of its own.
+    case _ where encoding == .windows1252:
+      MappedBytes.western(text, part.body).decode(charset: part.charset, into: &own)
     default: own.append(text, part.body)
     }
     if part.type == "text/html" { own = HTMLText.plain(own) }
-    view.scalars += own.scalars
-    view.starts += own.starts
-    view.ends += own.ends
+    view.append(own)
     if let last = own.scalars.last, !last.isLineEnd {
       view.append("\n", Int(own.ends.last ?? 0), Int(own.ends.last ?? 0))
     }
@@ -202,24 +205,9 @@ struct Mail {
 
   /// A fact of the view as one of the file.
   func mapped(_ fact: Fact, group: Int) -> Fact {
-    var fact = fact
+    var fact = view.mapped(fact, text)
     fact.interview = group
-    fact.span = view.source(fact.span)
-    fact.text = text.text(fact.span)
-    fact.mentions = fact.mentions.map(view.source)
-    fact.answer = fact.answer.map(mapped)
-    if let person = fact.person {
-      fact.person = PersonDetails(
-        role: person.role, name: mapped(person.name), title: person.title.map(mapped), email: person.email.map(mapped),
-        phone: person.phone.map(mapped))
-    }
     return fact
-  }
-
-  private func mapped(_ attribute: Attribute) -> Attribute {
-    let span = view.source(attribute.span)
-    return Attribute(
-      value: attribute.value, span: span, text: text.text(span), mentions: attribute.mentions.map(view.source))
   }
 
   /// A remark about a line of the view as one about a line of the file.

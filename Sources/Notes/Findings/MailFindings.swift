@@ -68,7 +68,7 @@ extension NoteScanner {
     return side
   }
 
-  private static let privateHosts = WordSet(
+  static let privateHosts = WordSet(
     "mail gmail googlemail gmx web hotmail outlook live msn yahoo ymail icloud aol protonmail proton posteo mailbox fastmail btinternet orange laposte free wanadoo comcast home inbox post email t"
   )
 

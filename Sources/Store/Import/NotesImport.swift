@@ -171,7 +171,7 @@ private final class NotesImportRun {
 
   private func read(_ file: NoteFile, _ bytes: [UInt8]) -> Reading {
     let reading = read(name: file.name, bytes, on: options.on)
-    guard reading.noteDate == .missing, options.on == nil else { return reading }
+    guard reading.noteDate == .missing, reading.container.countsFromItsDay, options.on == nil else { return reading }
     let folder = (file.path as NSString).deletingLastPathComponent
     if days[folder] == nil { days[folder] = .some(options.askDay(folder, file.name)) }
     guard let day = days[folder] ?? nil else { return reading }

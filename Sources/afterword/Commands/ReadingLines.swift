@@ -7,10 +7,12 @@ struct ReadingLines {
   private(set) var lines: [StyledText] = []
 
   private let preview: NotePreview?
+  private let isCard: Bool
 
   /// `preview`: what an import would do to the store at hand.
   init(_ reading: Reading, _ preview: NotePreview? = nil) {
     self.preview = preview
+    isCard = reading.container == .vcard
     lines.append("\(Self.head(reading), .dim)")
     if let preview { lines.append("\(FateText.of(preview.file), .dim)") }
     if !reading.columns.isEmpty { lines.append("columns: \(Self.columns(reading))") }
@@ -38,6 +40,8 @@ struct ReadingLines {
   }
 
   private static func head(_ reading: Reading) -> String {
+    let form = "\(reading.container.rawValue), \(reading.encoding.rawValue)"
+    guard reading.container.countsFromItsDay || reading.noteDate != .missing else { return form }
     let date =
       switch reading.noteDate {
       case .text(let moment, _): "written \(moment.day) by its text"
@@ -47,7 +51,7 @@ struct ReadingLines {
       }
     let fallback = reading.noteDate == .missing ? "; an import leaves them open unless --on says the day" : ""
     let reference = reading.reference.map { ", days count from \($0)\(fallback)" } ?? ""
-    return "\(reading.container.rawValue), \(reading.encoding.rawValue), \(date)\(reference)"
+    return "\(form), \(date)\(reference)"
   }
 
   /// "Betrieb → organisation, Bemerkung left as text".
@@ -59,7 +63,7 @@ struct ReadingLines {
   func lines(_ fact: Fact) -> [StyledText] {
     typealias Own = ReadingLines
     let fate = preview.flatMap { FateText.of(fact, in: $0) }.map { "  \("→ " + $0, .green)" } ?? StyledText("")
-    var lines: [StyledText] = [Own.line(fact.field.rawValue, fact.value, note: Own.note(fact)) + fate]
+    var lines: [StyledText] = [Own.line(fact.field.rawValue, fact.value, note: note(fact)) + fate]
     if let answer = fact.answer { lines.append(Own.line("answer", answer.value, note: "")) }
     for (name, part) in [("title", fact.person?.title), ("e-mail", fact.person?.email), ("phone", fact.person?.phone)] {
       if let part { lines.append(Own.line(name, part.value, note: "")) }
@@ -67,8 +71,9 @@ struct ReadingLines {
     return lines
   }
 
-  private static func note(_ fact: Fact) -> String {
-    if let person = fact.person { return person.role.rawValue }
+  private func note(_ fact: Fact) -> String {
+    // A card tells of no interview that its person could have led.
+    if let person = fact.person { return isCard && person.role == .interviewer ? "" : person.role.rawValue }
     if let asker = fact.askedBy { return "asked by the \(asker.rawValue)" }
     return fact.alternatives.isEmpty ? "" : "or " + fact.alternatives.joined(separator: ", ")
   }

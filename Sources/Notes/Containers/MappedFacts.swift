@@ -1,0 +1,23 @@
+/// Facts found in a view as facts of the file.
+extension TextView {
+  /// - Parameter text: the file's.
+  func mapped(_ fact: Fact, _ text: [Unicode.Scalar]) -> Fact {
+    var fact = fact
+    fact.span = source(fact.span)
+    fact.text = text.text(fact.span)
+    fact.mentions = fact.mentions.map(source)
+    fact.answer = fact.answer.map { mapped($0, text) }
+    if let person = fact.person {
+      fact.person = PersonDetails(
+        role: person.role, name: mapped(person.name, text), title: person.title.map { mapped($0, text) },
+        email: person.email.map { mapped($0, text) }, phone: person.phone.map { mapped($0, text) })
+    }
+    return fact
+  }
+
+  private func mapped(_ attribute: Attribute, _ text: [Unicode.Scalar]) -> Attribute {
+    let span = source(attribute.span)
+    return Attribute(
+      value: attribute.value, span: span, text: text.text(span), mentions: attribute.mentions.map(source))
+  }
+}
