@@ -23,7 +23,8 @@ extension NoteScanner {
 
   func readMail(bodyStart: Int) {
     let body = lines.firstIndex { $0.span.start >= bodyStart } ?? lines.count
-    let own = lines[body...].prefix { $0.quoteDepth == 0 && !isAttribution($0) }
+    let earlier = markQuoteHeads(from: body)
+    let own = lines[body...].prefix { $0.quoteDepth == 0 && $0.role != .quoted }
     let said = own.reduce(0) { total, line in
       let slice = tokens(in: line.content)
       return total + (NoteScanner.fromCompany.first(in: slice) != nil ? 1 : 0)
@@ -37,18 +38,14 @@ extension NoteScanner {
       lines[number].kind = .syntax
     }
     index = body
-    var isQuoted = false
+    var unmarked = earlier[...]
     while index < lines.count {
+      while let first = unmarked.first, first <= index { unmarked.removeFirst() }
       let line = lines[index]
-      if isAttribution(line) {
-        isQuoted = true
-        lines[index].role = .quoted
-        if line.quoteDepth == 0, lines[min(index + 1, lines.count - 1)].quoteDepth == 0, !isOriginalMark(line) {
-          isQuoted = false
-        }
-      } else {
-        isCandidate = (isQuoted || line.quoteDepth % 2 == 1) == isCompany
-        bodyLine(line, isQuoted: isQuoted || line.quoteDepth > 0, isCompany: isCompany)
+      if line.role != .quoted {
+        let depth = line.quoteDepth + earlier.count - unmarked.count
+        isCandidate = (depth % 2 == 1) == isCompany
+        bodyLine(line, isQuoted: depth > 0, isCompany: isCompany)
       }
       index += 1
     }
@@ -71,26 +68,6 @@ extension NoteScanner {
   static let privateHosts = WordSet(
     "mail gmail googlemail gmx web hotmail outlook live msn yahoo ymail icloud aol protonmail proton posteo mailbox fastmail btinternet orange laposte free wanadoo comcast home inbox post email t"
   )
-
-  /// "On … wrote:", "Am … schrieb …:", "-----Original Message-----".
-  func isAttribution(_ line: NoteLine) -> Bool {
-    if isOriginalMark(line) { return true }
-    let slice = tokens(in: line.content)
-    guard let last = slice.last, last.isMark(":"), slice.count > 4, let first = slice.first else { return false }
-    return (first.word.keyword == .on || first.word.keyword == .am || first.word.keyword == .le)
-      && slice.contains { NoteScanner.wrote.contains($0.key) }
-  }
-
-  private static let wrote = WordSet("wrote schrieb écrit")
-
-  func isOriginalMark(_ line: NoteLine) -> Bool {
-    let slice = tokens(in: line.content)
-    return slice.count < 20 && NoteScanner.originals.first(in: slice) != nil
-  }
-
-  static let originals = Phrases<Bool>([
-    ("original message|ursprüngliche nachricht|forwarded message|message d'origine|weitergeleitete nachricht", true)
-  ]).listed(as: .originals)
 
   /// The other side's name stands in "From" or, in a mail of the candidate's own, in "To".
   private func header(_ line: NoteLine, isCompany: Bool) {

@@ -6,7 +6,7 @@ extension NoteScanner {
     index += 1
     var read = 0
     let start = lines[index - 1].span.end
-    while index < lines.count, lines[index].quoteDepth == 0, !isAttribution(lines[index]), read < 10 {
+    while index < lines.count, lines[index].quoteDepth == 0, lines[index].role != .quoted, read < 10 {
       let line = lines[index]
       if line.kind != .blank {
         let before = facts.count + people.count

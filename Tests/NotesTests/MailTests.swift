@@ -1,0 +1,90 @@
+import Model
+import Notes
+import Testing
+
+/// Mails as programs write them: replies over and under each other, charsets, parts.
+@Suite struct MailTests {
+  private func mail(
+    from: String = "Ann Lee <ann.lee@tidewater.example>", to: String = "Sam Doe <sam.doe@gmail.com>", _ body: String
+  ) -> Reading {
+    read(
+      """
+      From: \(from)
+      To: \(to)
+      Subject: Re: Second interview at Tidewater
+      Date: Tue, 5 May 2026 18:00:00 -0400
+      Content-Type: text/plain; charset=utf-8
+
+      \(body)
+      """)
+  }
+
+  private func role(_ reading: Reading, _ start: String) -> LineRole? {
+    reading.lines.first { reading.text($0.span).hasPrefix(start) }?.role
+  }
+
+  @Test(arguments: [
+    "On Mon, May 4, 2026 at 9:12 AM Sam Doe <sam.doe@gmail.com>\nwrote:",
+    "Le lun. 4 mai 2026 à 09:12, Sam Doe <sam.doe@gmail.com>\na écrit :", "Am 04.05.26 um 09:12 schrieb Sam Doe:",
+    "Sam Doe <sam.doe@gmail.com> schrieb am Mo., 4. Mai 2026,\n09:12:",
+    "El lun, 4 may 2026 a las 9:12, Sam Doe (<sam.doe@gmail.com>) escribió:",
+  ])
+  func `who wrote the mail below is said over more lines than one, and gives nobody an address`(head: String) {
+    let reading = mail(
+      "Hi Sam,\n\nBob Marsh, our CFO, will join.\n\nAnn\n\n\(head)\n\n> I will send you my portfolio.\n")
+    #expect(reading.people.first { $0.name.value == "Bob Marsh" }.map { $0.email == nil } ?? false)
+    #expect(head.split(separator: "\n").allSatisfy { role(reading, String($0)) == .quoted })
+    #expect(reading.values(.commitment) == ["send you my portfolio"])
+  }
+
+  @Test(arguments: [
+    "-----Original Message-----\nFrom: Ann Lee <ann.lee@tidewater.example>\nSent: Monday, May 4, 2026 9:12 AM\nTo: Sam Doe\nSubject: Interview\n",
+    "________________________________\nVon: Ann Lee <ann.lee@tidewater.example>\nGesendet: Montag, 4. Mai 2026 09:12\nAn: Sam Doe\nBetreff: Interview\n",
+    "De : Ann Lee <ann.lee@tidewater.example>\nEnvoyé : lundi 4 mai 2026 09:12\nÀ : Sam Doe\nObjet : Interview\n",
+    "*From:* Ann Lee <ann.lee@tidewater.example>\n*Sent:* Monday, May 4, 2026 9:12 AM\n*To:* Sam Doe\n",
+    "On Mon, May 4, 2026 at 9:12 AM Ann Lee wrote:\n",
+  ])
+  func `what stands below the fields of an earlier mail is its writer's`(head: String) {
+    let reading = mail(
+      from: "Sam Doe <sam.doe@gmail.com>", to: "Ann Lee <ann.lee@tidewater.example>",
+      "Dear Ann,\n\nthank you for the interview. I will send you the references.\n\nBest regards\nSam\n\n\(head)\nI will send you the contract.\nWe will let you know by Friday.\n"
+    )
+    #expect(reading.values(.commitment) == ["send you the references"])
+    #expect(reading.values(.promisedDate).count == 1)
+    #expect(head.split(separator: "\n").filter { $0.contains(":") }.allSatisfy { role(reading, String($0)) == .quoted })
+  }
+
+  @Test func `an answer below the text it answers is the writer's own`() {
+    let reading = mail(
+      from: "Sam Doe <sam.doe@gmail.com>", to: "Ann Lee <ann.lee@tidewater.example>",
+      "On Mon, May 4, 2026 at 9:12 AM Ann Lee wrote:\n> Dear Sam,\n> could you send us your portfolio?\n\nDear Ann,\nthank you for the interview. I will send you the portfolio.\n"
+    )
+    #expect(reading.values(.commitment) == ["send you the portfolio"])
+  }
+
+  @Test(arguments: [
+    ("iso-8859-2", "Zbigniew_=AFelazny", "Zbigniew Żelazny"),
+    ("windows-1251", "=CE=EB=FC=E3=E0_=CF=E5=F2=F0=EE=E2=E0", "Ольга Петрова"),
+    ("koi8-r", "=EF=CC=D8=C7=C1_=F0=C5=D4=D2=CF=D7=C1", "Ольга Петрова"), ("iso-8859-15", "Zo=EB_=BCuvre", "Zoë Œuvre"),
+  ])
+  func `names are decoded from the charset they are in`(charset: String, word: String, name: String) {
+    let reading = mail(from: "=?\(charset)?Q?\(word)?= <z@firma.example>", "Hello Sam,\n\nsee you soon.\n")
+    #expect(reading.people.map(\.name.value) == [name])
+  }
+
+  @Test func `mails of several charsets in one mailbox are each read in their own`() {
+    func mail(_ name: String, _ charset: String, _ body: [UInt8]) -> [UInt8] {
+      Array(
+        "From a@b.c Mon May  4 10:00:00 2026\nFrom: \(name) <x@luzia.example>\nTo: s@gmail.com\nSubject: Termin \(name)\nContent-Type: text/plain; charset=\(charset)\nContent-Transfer-Encoding: 8bit\n\n"
+          .utf8) + body + [0x0A, 0x0A]
+    }
+    let text = "Das Gespräch führt Frau Özdemir.\n"
+    let bytes =
+      mail("Jan Kern", "utf-8", Array(text.utf8))
+      + mail("Ute Lang", "iso-8859-1", text.unicodeScalars.map { UInt8($0.value) })
+      + mail("Ida Mohn", "koi8-r", [0xEF, 0xCC, 0xD8, 0xC7, 0xC1])
+    let reading = NoteReader.read(bytes)
+    #expect(reading.people.map(\.name.value).filter { $0.hasPrefix("Frau") } == ["Frau Özdemir", "Frau Özdemir"])
+    #expect(reading.facts.allSatisfy { $0.text == reading.text($0.span) })
+  }
+}
