@@ -18,7 +18,7 @@ struct ContainerDetector {
     }
     if text.begins(line, "From "), isMail(content.dropFirst()) { return .mbox }
     if isMail(content) { return .mail }
-    if CSVTable.isTracker(text, line: line, columns) { return .csv }
+    if TableHead(text, lines, mapped: columns) != nil { return .csv }
     if isOrg(head) { return .org }
     return isMarkdown(head) ? .markdown : .plain
   }

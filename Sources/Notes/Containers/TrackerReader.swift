@@ -6,15 +6,17 @@ struct TrackerReader {
 
   func reading() -> Reading {
     let text = source.decoded.scalars
-    let table = CSVTable(text: text)
     let whole = TextSpan(0, text.count)
+    let spans = lineSpans(of: text, in: whole)
+    let head = TableHead(text, spans, mapped: Set(source.options.columns.keys))
+    let table = head.map { CSVTable(text: text, head: $0) }
     var tokens = [Token]()
     let tokenizer = Tokenizer(text: text)
     for row in [table?.header ?? []] + (table?.rows ?? []) {
       for cell in row where cell.length <= NoteSource.longestLine { tokenizer.append(cell, to: &tokens) }
     }
     let order = source.order(tokens[...], text)
-    let lines = lineSpans(of: text, in: whole).map {
+    let lines = spans.map {
       NoteLine(span: $0, content: $0, kind: text.trimmed($0).isEmpty ? .blank : .text)
     }
     let date: NoteDate =
@@ -23,8 +25,9 @@ struct TrackerReader {
     let scanner = NoteScanner(
       text: text, lines: lines, tokens: tokens, reference: source.reference(date), order: order, container: .csv)
     scanner.isAnchored = source.isAnchored(date)
-    let columns = table?.header.map { column($0, scanner) } ?? []
+    let columns = TrackerColumns(source: source, kind: head?.kind ?? .other).meanings(table?.header ?? [], scanner)
     if let table { read(table, columns, scanner) }
+    if let remark = TrackerColumns.remark(head?.kind ?? .other) { scanner.remarks.append(remark) }
     var reading = source.result(
       .csv, text: text, scanner: scanner, date: date,
       documents: [Document(span: whole, messageID: nil, subject: nil, date: nil)])
@@ -35,9 +38,7 @@ struct TrackerReader {
   }
 
   private func read(_ table: CSVTable, _ columns: [Rubric?], _ scanner: NoteScanner) {
-    if let first = scanner.lines.indices.first(where: { scanner.lines[$0].kind != .blank }) {
-      scanner.lines[first].role = .syntax
-    }
+    if let first = table.header.first { scanner.lines[scanner.lineNumber(at: first.start)].role = .syntax }
     for (number, row) in table.rows.enumerated() {
       scanner.group = number + 1
       scanner.trackerRow(row, columns)
@@ -49,15 +50,6 @@ struct TrackerReader {
           line: line + 1, text: "a quote opens and never closes: read as plain lines from here", leavesUnread: true))
     }
     scanner.markTrackerLines()
-  }
-
-  /// The caller's mapping first, then the heading's own words.
-  private func column(_ cell: TextSpan, _ scanner: NoteScanner) -> Rubric? {
-    let name = collapsed(scanner.text.text(cell))
-    if let field = source.options.columns[name.lowercased()] {
-      return Rubric(rawValue: field)
-    }
-    return scanner.rubric(ofColumn: cell)
   }
 }
 
@@ -71,6 +63,9 @@ extension NoteScanner {
     for (cell, rubric) in cells.sorted(by: { rank($0.1) < rank($1.1) }) {
       switch rubric {
       case .general: trackerNotes(cell)
+      // "Next step date", "Follow up": a day alone is no step, and no promise.
+      case .next where isDay(cell): assign(.promised, cell, NoteLine(span: cell, content: cell, kind: .text))
+      case .commitment where isDay(cell): break
       case .next: nextStep(cell)
       case .contact: persons(cell, contactRole(), isNamed: true)
       case .stage: trackerStage(cell)
@@ -80,6 +75,8 @@ extension NoteScanner {
       }
     }
   }
+
+  private func isDay(_ cell: TextSpan) -> Bool { dates(in: cell).contains { $0.span == cell || $0.core == cell } }
 
   private func rank(_ rubric: Rubric?) -> Int {
     switch rubric {

@@ -43,12 +43,12 @@ struct ProposalBuilder {
       return
     }
     let opportunity = opportunity(facts, organisation)
-    let interview = interview(facts, opportunity)
+    let interview = tellsOfInterview(facts) ? interview(facts, opportunity) : nil
     for fact in facts {
       switch fact.field {
       case .person: add(person: fact, organisation, interview)
       case .topic, .question, .challenge, .objection, .competition, .missedAccomplishment, .connection:
-        add(finding: fact, interview)
+        if let interview { add(finding: fact, interview) }
       case .commitment: add(commitment: fact, opportunity, interview)
       default: break
       }
@@ -56,6 +56,15 @@ struct ProposalBuilder {
     addTheirPromises(facts, opportunity, interview)
     setRecruiter(facts, opportunity)
   }
+
+  /// A row of a tracker may be an application that led to no interview yet.
+  private func tellsOfInterview(_ facts: [Fact]) -> Bool {
+    reading.container != .csv || facts.contains { !ProposalBuilder.ofApplications.contains($0.field) }
+  }
+
+  private static let ofApplications: Set<FactField> = [
+    .organisation, .role, .person, .compensation, .commitment, .nextStep, .promisedDate,
+  ]
 
   /// An identity for a row of this kind and text; the same text again gets the next number.
   mutating func identity(_ kind: String, _ text: String) -> RowID {
@@ -108,7 +117,7 @@ struct ProposalBuilder {
     var opportunity = Opportunity(id: known ?? identity(Opportunity.kind, "\(name) \(role ?? "")"))
     opportunity.organisation = organisation
     opportunity.role = role
-    opportunity.stage = .interviewing
+    if tellsOfInterview(facts) { opportunity.stage = .interviewing }
     let compensation = facts.first { $0.field == .compensation }
     opportunity.compensation = compensation?.value
     note(opportunity.subject, "compensation", compensation?.span)
@@ -155,9 +164,10 @@ struct ProposalBuilder {
 
   // MARK: People
 
-  private mutating func add(person fact: Fact, _ organisation: RowID?, _ interview: Interview) {
+  private mutating func add(person fact: Fact, _ organisation: RowID?, _ interview: Interview?) {
     guard let details = fact.person else { return }
     let id = person(details, organisation)
+    guard let interview else { return }
     var participation = Participation(id: StableID.participation(interview.id, id))
     guard participations.insert(participation.id).inserted else { return }
     participation.interview = interview.id

@@ -17,7 +17,7 @@ extension ProposalBuilder {
     proposal.origins.append(Proposal.Origin(subject: finding.subject, span: fact.span, because: nil))
   }
 
-  mutating func add(commitment fact: Fact, _ opportunity: Opportunity, _ interview: Interview) {
+  mutating func add(commitment fact: Fact, _ opportunity: Opportunity, _ interview: Interview?) {
     var promise = promise(fact.value, .me, opportunity, interview, fact.span)
     let line = reading.line(at: fact.span.start)
     if let due = dueDay(line) { (promise.due, promise.dueEnd) = due }
@@ -36,7 +36,7 @@ extension ProposalBuilder {
     return nil
   }
 
-  mutating func addTheirPromises(_ facts: [Fact], _ opportunity: Opportunity, _ interview: Interview) {
+  mutating func addTheirPromises(_ facts: [Fact], _ opportunity: Opportunity, _ interview: Interview?) {
     let steps = facts.filter { $0.field == .nextStep }
     let dates = facts.filter { $0.field == .promisedDate }
     for (index, date) in dates.enumerated() {
@@ -53,14 +53,14 @@ extension ProposalBuilder {
   }
 
   private mutating func promise(
-    _ text: String, _ by: Promiser, _ opportunity: Opportunity, _ interview: Interview, _ span: TextSpan
+    _ text: String, _ by: Promiser, _ opportunity: Opportunity, _ interview: Interview?, _ span: TextSpan
   ) -> Promise {
     var promise = Promise(id: identity(Promise.kind, "\(by.rawValue) \(text)"))
     promise.opportunity = opportunity.id
-    promise.interview = interview.id
+    promise.interview = interview?.id
     promise.by = by
     promise.text = text
-    promise.given = interview.start?.day ?? reading.reference
+    promise.given = interview?.start?.day ?? reading.reference
     promise.document = document
     promise.spanStart = span.start
     promise.spanEnd = span.end

@@ -1,0 +1,120 @@
+/// The row that names a table's columns: the first, or one below a title, as spreadsheets have it.
+struct TableHead {
+  enum Kind {
+    /// One application a row.
+    case applications
+    /// An address book.
+    case people
+    /// A table of anything else.
+    case other
+  }
+
+  let kind: Kind
+  let separator: Unicode.Scalar
+  /// Where the row begins.
+  let start: Int
+
+  /// Nil where the text is no table.
+  ///
+  /// - Parameters:
+  ///   - all: the text's lines.
+  ///   - mapped: further column names that mean something, in small letters.
+  init?(_ text: [Unicode.Scalar], _ all: [TextSpan], mapped: Set<String>) {
+    let lines = all.prefix(TableHead.lowest).filter { $0.start < 4096 && !text.trimmed($0).isEmpty }
+    for (number, line) in lines.enumerated() {
+      guard let found = TableHead.separator(text, line) else { continue }
+      let rows = TableHead.Sample(text, found, line.start)
+      if rows.isTracker(mapped), number == 0 || rows.isEven(1) {
+        (kind, separator, start) = (.applications, found, line.start)
+        return
+      }
+      if rows.isAddressBook, rows.isEven(1) {
+        (kind, separator, start) = (.people, found, line.start)
+        return
+      }
+    }
+    guard let first = lines.first, let found = TableHead.separator(text, first) else { return nil }
+    guard TableHead.Sample(text, found, first.start).isTable else { return nil }
+    (kind, separator, start) = (.other, found, first.start)
+  }
+
+  /// How many lines of titles and remarks a spreadsheet may have above the names.
+  private static let lowest = 12
+
+  /// The commonest mark of a line that has at least two of it.
+  private static func separator(_ text: [Unicode.Scalar], _ line: TextSpan) -> Unicode.Scalar? {
+    let marks: [Unicode.Scalar] = [",", ";", "\t"]
+    let counts = marks.map { mark in text[line.start..<line.end].count { $0 == mark } }
+    guard let most = counts.max(), most >= 2 else { return nil }
+    return counts.firstIndex(of: most).map { marks[$0] }
+  }
+
+  // MARK: - Looking at rows
+
+  private struct Sample {
+    let text: [Unicode.Scalar]
+    let separator: Unicode.Scalar
+    let rows: [[TextSpan]]
+
+    init(_ text: [Unicode.Scalar], _ separator: Unicode.Scalar, _ start: Int) {
+      (self.text, self.separator) = (text, separator)
+      var parser = CSVParser(text: text, separator: separator, index: start, limit: 8192)
+      var rows = [[TextSpan]]()
+      while parser.index < min(text.count, start + 8192), rows.count < 20 {
+        let row = parser.row()
+        if rows.isEmpty || row.contains(where: { !$0.isEmpty }) { rows.append(row) }
+      }
+      self.rows = rows
+    }
+
+    private var header: [TextSpan] { rows.first ?? [] }
+    private func name(_ cell: TextSpan) -> String { collapsed(text.text(cell)).lowercased() }
+
+    /// Whether this many rows at least stand below the first, all as wide as it; the last may be cut off.
+    func isEven(_ least: Int) -> Bool {
+      rows.count > least
+        && rows.dropFirst().dropLast(rows.count > least + 1 ? 1 : 0).allSatisfy { $0.count == header.count }
+    }
+
+    /// Columns that are known, the employer among them, all short.
+    func isTracker(_ mapped: Set<String>) -> Bool {
+      if header.contains(where: { mapped.contains(name($0)) }) { return true }
+      let lexer = Tokenizer(text: text)
+      var known = Set<Rubric>()
+      for cell in header {
+        guard cell.length <= 40 else { return false }
+        let tokens = lexer.tokens(in: cell).filter { $0.kind == .word }
+        guard !tokens.isEmpty || cell.isEmpty else { return false }
+        if let found = tokens.first.flatMap({ _ in RubricWords.exact.match(tokens[...], at: 0) }),
+          found.end == tokens.endIndex
+        {
+          known.insert(found.meaning)
+        }
+      }
+      return header.count >= 3 && known.count >= 2 && !isAddressBook
+        && (known.contains(.organisation) || known.contains(.role) && known.contains(.date))
+    }
+
+    /// Names in parts are people's, as address books export them.
+    var isAddressBook: Bool {
+      let names = Set(header.map(name))
+      return TableHead.nameParts.contains { names.isSuperset(of: $0) }
+    }
+
+    /// Short names, no blank behind a separator as in sentences, and rows as wide as they.
+    var isTable: Bool {
+      guard header.count >= 3, isEven(2) else { return false }
+      return header.allSatisfy { cell in
+        let isSpaced = cell.start > 0 && text[cell.start - 1] == " "
+        return cell.length > 0 && cell.length <= 40 && !isSpaced
+          && text[cell.start..<cell.end].contains(where: \.isLetter)
+          && !TableHead.sentenceEnds.contains(text[cell.end - 1])
+      }
+    }
+  }
+
+  private static let sentenceEnds: Set<Unicode.Scalar> = [".", "?", "!", ":"]
+  private static let nameParts: [Set<String>] = [
+    ["first name", "last name"], ["given name", "family name"], ["vorname", "nachname"], ["prénom", "nom"],
+  ]
+}
