@@ -70,9 +70,9 @@ struct DocumentImport {
   private func planNew(_ source: DocumentSource, _ reading: Reading, _ id: RowID) throws -> DocumentPlan {
     let proposal = propose(id, reading, directory)
     let document = record(id, source, reading)
-    var plan = summary(.imported, proposal)
-    plan.writes = try Reconciliation(session: session).writes(document)
-    plan.writes += try Reconciliation(session: session).writes(old: nil, new: proposal) + revivals(proposal)
+    let (writes, made) = try Reconciliation(session: session).reconcile(old: nil, new: proposal)
+    var plan = summary(.imported, proposal, made)
+    plan.writes = try Reconciliation(session: session).writes(document) + writes + revivals(proposal)
     remember(document)
     return plan
   }
@@ -85,7 +85,8 @@ struct DocumentImport {
     let version = try EarlierVersion(of: subject, like: source.bytes, session)
     let old = version.content.map { propose(version.document, reread($0), directory.branch()) }
     let proposal = propose(version.document, reading, directory)
-    var plan = summary(.updated, proposal)
+    let (writes, made) = try Reconciliation(session: session).reconcile(old: old, new: proposal)
+    var plan = summary(.updated, proposal, made)
     let edits = Edits(session: session)
     var document = record(earlier.id, source, reading)
     for (field, content) in document.contents where content != .empty {
@@ -94,7 +95,7 @@ struct DocumentImport {
         ? try edits.set(subject, field, content.value)
         : [CellWrite(subject, field.name, .add(source.name), shown: .everything)]
     }
-    plan.writes += try Reconciliation(session: session).writes(old: old, new: proposal) + revivals(proposal)
+    plan.writes += try writes + revivals(proposal)
     document.names.formUnion(earlier.names)
     remember(document)
     return plan
@@ -128,9 +129,11 @@ struct DocumentImport {
     return builder.build()
   }
 
-  private func summary(_ outcome: NotesImportReport.Outcome, _ proposal: Proposal) -> DocumentPlan {
+  private func summary(
+    _ outcome: NotesImportReport.Outcome, _ proposal: Proposal, _ made: [String: Int]
+  ) -> DocumentPlan {
     var plan = DocumentPlan(outcome: outcome)
-    for row in proposal.rows { plan.made[row.subject.kind, default: 0] += 1 }
+    plan.made = made
     plan.archived = proposal.interviews.count { $0.archived == true }
     plan.undated = proposal.undated
     return plan

@@ -8,13 +8,19 @@ struct Reconciliation {
   let session: Session
 
   /// - Parameter old: what the document's earlier version proposed; nil when it is new.
-  func writes(old: Proposal?, new: Proposal) throws -> [CellWrite] {
+  /// - Returns: the writes, and how many rows of each kind they make that the store does not show yet.
+  func reconcile(old: Proposal?, new: Proposal) throws -> (writes: [CellWrite], made: [String: Int]) {
     let before = Dictionary((old?.rows ?? []).map { ($0.subject, $0.contents) }) { first, _ in first }
     let now = merged(new.rows)
-    var writes = try now.flatMap { try self.writes($0, before[$0.subject]) }
+    var (writes, made) = ([CellWrite](), [String: Int]())
+    for row in now {
+      let own = try self.writes(row, before[row.subject])
+      if !own.isEmpty, try !session.isAlive(row.subject) { made[row.subject.kind, default: 0] += 1 }
+      writes += own
+    }
     let kept = Set(now.map(\.subject))
     writes += try (old?.rows ?? []).filter { !kept.contains($0.subject) }.flatMap(removal)
-    return writes
+    return (writes, made)
   }
 
   /// The writes that make one row, or fill it where it was removed by undoing its import.
