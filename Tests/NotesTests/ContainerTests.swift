@@ -76,6 +76,27 @@ import Testing
     #expect(reading.people.map(\.name.value) == ["Tom Ott"])
   }
 
+  @Test func `what Org logs is no finding, and a task with an application's properties is one`() {
+    let reading = read(
+      """
+      #+TITLE: Job hunt
+      * TODO Acorn Software :interview:
+        SCHEDULED: <2026-06-02 Tue 10:00>
+        :PROPERTIES:
+        :CONTACT:  Bea Lindqvist
+        :ROLE:     Backend developer
+        :END:
+        :LOGBOOK:
+        - State "DONE"       from "TODO"       [2026-06-08 Mon 09:00]
+        CLOCK: [2026-06-05 Fri 11:00]--[2026-06-05 Fri 12:20] =>  1:20
+        :END:
+      ** TODO send code sample
+      """)
+    #expect(reading.values(.organisation) == ["Acorn Software"] && reading.values(.role) == ["Backend developer"])
+    #expect(reading.values(.interviewDate) == ["2026-06-02T10:00"])
+    #expect(reading.values(.commitment) == ["send code sample"])
+  }
+
   @Test func `bytes of every encoding give the same findings`() throws {
     let text = "Gespräch bei Weiß GmbH, 17.09.2025\nStelle: Leiter Einkauf\n"
     let little: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }

@@ -8,7 +8,8 @@ extension NoteScanner {
 
   func orgHeading(_ line: NoteLine, level: Int) {
     let key = line.keyword
-    isOwnTask = key.map(NoteScanner.actions.contains) ?? false
+    let hasProperties = hasPropertiesOfApplication()
+    isOwnTask = !hasProperties && key.map(NoteScanner.actions.contains) ?? false
     if let rubric = rubric(ofHeading: tokens(in: line.content), isSure: true), key == nil || rubric.textField != nil,
       exactRubric(tokens(in: line.content)) != nil || key == nil, rubric.isSection
     {
@@ -18,7 +19,7 @@ extension NoteScanner {
     section = nil
     sectionLevel = level
     isSoft = false
-    if let key, NoteScanner.actions.contains(key) { return commitment(line.content) }
+    if isOwnTask { return commitment(line.content) }
     if let key, NoteScanner.steps.contains(key), !isApplication(level) {
       nextStep(line.content)
       if let match = dates(in: line.content).last, isBounded(match) { promisedDate(match, in: line.content) }
@@ -27,7 +28,7 @@ extension NoteScanner {
       return
     }
     guard
-      key.map({ NoteScanner.applications.contains($0) || NoteScanner.steps.contains($0) }) ?? false
+      hasProperties || key.map({ NoteScanner.applications.contains($0) || NoteScanner.steps.contains($0) }) ?? false
         || level <= 2 && applicationsStandBelow(level) == false && isTopTitle(level)
     else {
       guard !titled.isEmpty else { return }
@@ -39,6 +40,21 @@ extension NoteScanner {
     start = index
     orgTitle(line)
   }
+
+  /// Whether a role or a contact is among the properties right below: then even "TODO Acme" is an application.
+  private func hasPropertiesOfApplication() -> Bool {
+    var isInside = false
+    for line in lines[min(index + 1, lines.count)...].prefix(16) {
+      guard line.headingLevel == nil else { return false }
+      let content = text.text(TextSpan(line.content.start, min(line.content.end, line.content.start + 20))).uppercased()
+      if content.hasPrefix(":END:") { return false }
+      if isInside, NoteScanner.ofApplications.contains(where: content.hasPrefix) { return true }
+      isInside = isInside || content.hasPrefix(":PROPERTIES:")
+    }
+    return false
+  }
+
+  private static let ofApplications = [":ROLE:", ":POSITION:", ":COMPANY:", ":EMPLOYER:", ":CONTACT:", ":RECRUITER:"]
 
   /// "NEXT Acme" with items below, at the height of a heading that is an application.
   private func isApplication(_ level: Int) -> Bool {

@@ -82,9 +82,16 @@ struct LineParser {
     if isOrg {
       if first == "#", span.length > 1, text[span.start + 1] == "+" || text[span.start + 1].isBlank { return true }
       if first == ":", text[span.end - 1] == ":", span.length < 20 { return true }
+      if LineParser.logEntries.contains(where: { text.begins(span, $0) }) { return true }
     }
     return false
   }
+
+  /// What Org itself writes into a drawer: clocked times and changes of state.
+  private static let logEntries = [
+    "CLOCK:", "- State \"", "- Note taken on [", "- Rescheduled from ", "- New deadline from ", "- Not scheduled, was ",
+    "- Removed deadline, was ", "- Refiled on [", "- CLOSING NOTE [",
+  ]
 
   private func heading(_ line: inout NoteLine) -> Bool {
     let mark: Unicode.Scalar = isOrg ? "*" : "#"
