@@ -21,6 +21,18 @@ import Testing
     }
   }
 
+  @Test(arguments: ["Gespräch am 12.05.2026\n", "Интервью 12.05.2026 с Ольгой\n", "Συνέντευξη 12.05.2026\n"])
+  func `UTF-16 without a mark is known in other alphabets, and where it is cut off`(text: String) {
+    let little = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let big = text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    for bytes in [little, big] {
+      let decoded = DecodedText(bytes)
+      #expect(decoded.scalars == Array(text.unicodeScalars) && decoded.undecodable == 0)
+      let cut = DecodedText(bytes.dropLast())
+      #expect(cut.scalars.starts(with: text.unicodeScalars.dropLast()) && cut.undecodable == 1)
+    }
+  }
+
   @Test func `UTF-8 where it is whole, and no UTF-8 where it is not`() {
     var random = SplitMix(seed: 12)
     for _ in 0..<500 {

@@ -61,17 +61,17 @@ package struct DecodedText: Sendable {
       encoding: encoding, hasByteOrderMark: mark, scalars: scalars, undecodable: scalars.count { $0.value == 0xFFFD })
   }
 
-  /// UTF-16 without a mark: Latin text has a zero in every second byte and none in the others.
-  private static func unmarkedUTF16(_ bytes: [UInt8]) -> TextEncoding? {
-    guard bytes.count >= 4, bytes.count % 2 == 0 else { return nil }
-    var zeros = (even: 0, odd: 0)
-    let sample = min(bytes.count, 512)
-    for index in 0..<sample where bytes[index] == 0 {
-      if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
-    }
-    if zeros.even == 0, zeros.odd * 4 >= sample { return .utf16LittleEndian }
-    if zeros.odd == 0, zeros.even * 4 >= sample { return .utf16BigEndian }
-    return nil
+  /// UTF-16 without a mark, perhaps cut off in a character: blanks, digits and line ends have a zero byte on one side, and
+  /// so have all letters of Latin text; those of another alphabet share few bytes there.
+  package static func unmarkedUTF16(_ bytes: [UInt8]) -> TextEncoding? {
+    let sample = bytes.prefix(512)
+    guard sample.count >= 4 else { return nil }
+    let zeros = sample.indices.filter { sample[$0] == 0 }
+    guard let side = zeros.first.map({ $0 % 2 }), zeros.allSatisfy({ $0 % 2 == side }) else { return nil }
+    let order: TextEncoding = side == 1 ? .utf16LittleEndian : .utf16BigEndian
+    if zeros.count * 4 >= sample.count & ~1 { return order }
+    let high = Set(sample.indices.lazy.filter { $0 % 2 == side }.map { sample[$0] })
+    return sample.count >= 16 && high.count <= 3 ? order : nil
   }
 
   package var newline: Newline {

@@ -145,13 +145,14 @@ enum BinaryForm {
     return looksBinary(bytes) ? "a binary file" : nil
   }
 
-  /// NUL bytes that are not the halves of UTF-16 code units.
+  /// NUL bytes that are not the halves of UTF-16 code units, or more control characters than any text has.
   private static func looksBinary(_ bytes: [UInt8]) -> Bool {
-    let head = bytes.prefix(8192)
-    let zeros = head.indices.filter { head[$0] == 0 }
-    guard !zeros.isEmpty else { return false }
-    let odd = zeros.count { $0 % 2 == 1 }
-    let isUTF16 = zeros.count * 10 > head.count * 3 && (odd == 0 || odd == zeros.count)
-    return !isUTF16
+    let head = Array(bytes.prefix(8192))
+    if head.contains(0) { return DecodedText.unmarkedUTF16(head) == nil }
+    let controls = head.count { $0 < 0x20 && !textControls.contains($0) }
+    return controls >= 3 && controls * 50 > head.count
   }
+
+  /// Tab, line feed, form feed, carriage return, and the escape of a terminal's recorded session.
+  private static let textControls: Set<UInt8> = [0x09, 0x0A, 0x0C, 0x0D, 0x1B]
 }
