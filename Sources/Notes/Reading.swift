@@ -19,6 +19,9 @@ package struct Reading: Sendable {
   /// One for most files; one for each mail of an mbox.
   package var documents: [Document]
 
+  /// For findings in encoded parts and folded lines, by their spans: the line as it reads when decoded.
+  package var decodedLines: [TextSpan: String] = [:]
+
   /// A tracker's columns, in order; empty for other files.
   package var columns: [Column] = []
 

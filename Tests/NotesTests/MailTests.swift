@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Notes
 import Testing
@@ -86,5 +87,23 @@ import Testing
     let reading = NoteReader.read(bytes)
     #expect(reading.people.map(\.name.value).filter { $0.hasPrefix("Frau") } == ["Frau Özdemir", "Frau Özdemir"])
     #expect(reading.facts.allSatisfy { $0.text == reading.text($0.span) })
+  }
+
+  @Test func `findings in encoded parts are shown under the line as it reads`() {
+    let body = "Dear Sam,\n\nyou will meet Zoë Brontë, Head of Design.\nThey doubt that I can lead.\n"
+    let quoted =
+      "From: Ann Lee <a@b.example>\nTo: s@gmail.com\nSubject: =?utf-8?Q?Gespr=C3=A4ch_bei_Orrery?=\nContent-Transfer-Encoding: "
+    let printable =
+      quoted + "quoted-printable\n\n" + body.replacing("ë", with: "=C3=AB").replacing("Head of", with: "Head=\n of")
+    let base64 =
+      quoted + "base64\n\n"
+      + Data(body.utf8).base64EncodedString(options: [.lineLength76Characters, .endLineWithLineFeed])
+    for mail in [printable, base64] {
+      let texts = read(mail).passages.map(\.text)
+      #expect(texts.contains("Subject: Gespräch bei Orrery"))
+      #expect(texts.contains("you will meet Zoë Brontë, Head of Design."))
+      #expect(!texts.contains { $0.contains("=C3") })
+    }
+    #expect(read(printable).passages.first?.text == "From: Ann Lee <a@b.example>")
   }
 }

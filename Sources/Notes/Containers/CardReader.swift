@@ -23,14 +23,19 @@ struct CardReader {
     let scanner = page.scanner(source, date, container)
     page.read(scanner)
     remarks += scanner.remarks.map { page.mapped($0, scanner, spans) }
-    let facts = scanner.assembled().map { page.view.mapped($0, text) }
-      .sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
+    var (facts, decoded) = ([Fact](), [TextSpan: String]())
+    for fact in scanner.assembled() {
+      facts.append(page.view.mapped(fact, text))
+      guard let line = page.view.decodedLine(of: fact, scanner.lines, text) else { continue }
+      decoded[page.view.source(fact.span)] = line
+    }
+    facts.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     return Reading(
       encoding: source.decoded.encoding, hasByteOrderMark: source.decoded.hasByteOrderMark,
       newline: source.decoded.newline, container: container, text: text, lines: lines(spans, text, facts),
       noteDate: date, facts: facts, remarks: remarks + source.unreadText(spans),
       documents: [Document(span: TextSpan(0, text.count), messageID: nil, subject: nil, date: nil)],
-      dateOrder: scanner.order, hasOpenOrder: scanner.hasOpenOrder, reference: source.options.on)
+      decodedLines: decoded, dateOrder: scanner.order, hasOpenOrder: scanner.hasOpenOrder, reference: source.options.on)
   }
 
   private func lines(_ spans: [TextSpan], _ text: [Unicode.Scalar], _ facts: [Fact]) -> [Line] {

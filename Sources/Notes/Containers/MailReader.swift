@@ -25,7 +25,11 @@ struct MailReader {
       let key = facts.first { $0.field == .organisation }?.value.lowercased() ?? mail.threadKey
       let group = groups[key] ?? groups.count + 1
       groups[key] = group
-      result.facts += facts.map { mail.mapped($0, group: group) }
+      for fact in facts {
+        result.facts.append(mail.mapped(fact, group: group))
+        guard let line = mail.view.decodedLine(of: fact, scanner.lines, text) else { continue }
+        result.decodedLines[mail.view.source(fact.span)] = line
+      }
       result.remarks += scanner.remarks.map { mail.mapped($0, scanner, roles) }
       if !mail.isWhole {
         result.remarks.append(Self.unread("parts of the mail after \(MailPart.mostParts)", span, roles))
@@ -91,7 +95,7 @@ struct Mail {
     head = MailHead(text, in: span)
     var view = TextView()
     for field in head.fields where ["from", "to", "subject", "date"].contains(field.name) {
-      for scalar in (field.name + ": ").unicodeScalars { view.append(scalar, field.value.start, field.value.start) }
+      view.insert(field.name.prefix(1).uppercased() + field.name.dropFirst() + ": ", at: field.value.start)
       Mail.appendHeader(text, field.value, &view)
       view.append("\n", field.value.end, field.value.end)
     }

@@ -15,6 +15,20 @@ extension TextView {
     return fact
   }
 
+  /// The line of the view that a fact of it stands in, where the file writes that line in another way.
+  ///
+  /// - Parameter lines: the view's.
+  func decodedLine(of fact: Fact, _ lines: [NoteLine], _ text: [Unicode.Scalar]) -> String? {
+    var (low, high) = (0, lines.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].span.end < fact.span.start { low = middle + 1 } else { high = middle }
+    }
+    guard low <= high, lines[low].span.length <= NoteSource.longestLine else { return nil }
+    let own = string(scalars[lines[low].span.start..<lines[low].span.end])
+    return own.hasSuffix(text.text(source(lines[low].span))) ? nil : own
+  }
+
   private func mapped(_ attribute: Attribute, _ text: [Unicode.Scalar]) -> Attribute {
     let span = source(attribute.span)
     return Attribute(

@@ -16,13 +16,9 @@ struct ReadingLines {
     lines.append("\(Self.head(reading), .dim)")
     if let preview { lines.append("\(FateText.of(preview.file), .dim)") }
     if !reading.columns.isEmpty { lines.append("columns: \(Self.columns(reading))") }
-    for (number, line) in reading.lines.enumerated() {
-      let facts = reading.facts.filter {
-        $0.field != .ignore && line.span.start <= $0.span.start && $0.span.start < line.span.end
-      }
-      guard !facts.isEmpty else { continue }
-      lines.append("\(String(number + 1), .dim)  \(reading.text(line.span))")
-      for fact in facts { lines += self.lines(fact) }
+    for passage in reading.passages {
+      lines.append("\(String(passage.line), .dim)  \(passage.text)")
+      for fact in passage.facts { lines += self.lines(fact) }
     }
     for remark in reading.remarks {
       lines.append("\(remark.line.map { "line \($0): " } ?? "")\(remark.text, .yellow)")

@@ -47,20 +47,21 @@ struct FindingQuestions {
 
   /// The facts of one note that are not wanted.
   private func ask(_ file: NoteFile, _ reading: Reading, _ preview: NotePreview) -> [Fact] {
-    let facts = reading.facts.filter { $0.field != .ignore }
+    let passages = reading.passages
+    let facts = passages.flatMap(\.facts)
     let lines = ReadingLines(reading, preview)
     console.say("\(file.name, .bold), \(Count.text(facts.count, "finding"))")
     var declined: [Fact] = []
-    for (number, fact) in facts.enumerated() {
-      if let line = reading.lines.first(where: { $0.span.start <= fact.span.start && fact.span.start <= $0.span.end }) {
-        console.say("\(reading.text(line.span), .dim)")
-      }
-      for line in lines.lines(fact) { console.say(line) }
-      switch answer() {
-      case .yes: continue
-      case .no: declined.append(fact)
-      case .restOfNote: return declined
-      case .skipNote: return declined + facts[number...]
+    for passage in passages {
+      console.say("\(passage.text, .dim)")
+      for fact in passage.facts {
+        for line in lines.lines(fact) { console.say(line) }
+        switch answer() {
+        case .yes: continue
+        case .no: declined.append(fact)
+        case .restOfNote: return declined
+        case .skipNote: return declined + facts.drop { $0 != fact }
+        }
       }
     }
     return declined
