@@ -29,6 +29,24 @@ import Testing
     #expect(try !home.run("list", "people").output.contains("Dana"))
   }
 
+  @Test(arguments: ["\u{3}", "\u{4}"]) func `an interrupt at a question imports nothing`(key: String) throws {
+    let home = try Home()
+    try home.write("acme.md", note)
+    let shown = try home.converse(["import", "acme.md", "--ask", "--today", "2026-03-05"], keys: key, at: "keep?")
+    #expect(shown.contains("nothing was imported") && !shown.contains("Read 1 note"))
+    #expect(try !home.run("list", "documents").output.contains("acme.md"))
+  }
+
+  @Test func `who quits keeps the notes gone through`() throws {
+    let home = try Home()
+    try home.write("a.md", note)
+    try home.write("b.txt", "Borage Foods, call with Tom Ott on 9 March 2026\n")
+    let shown = try home.converse(["import", "a.md", "b.txt", "--ask", "--today", "2026-03-20"], keys: "aq", at: "keep?")
+    #expect(shown.contains("Stopped: b.txt is left out.") && shown.contains("Read 1 note"))
+    let documents = try home.run("list", "documents").output
+    #expect(documents.contains("a.md") && !documents.contains("b.txt"))
+  }
+
   @Test func `without a terminal nobody can be asked`() throws {
     let home = try Home()
     try home.write("acme.md", note)

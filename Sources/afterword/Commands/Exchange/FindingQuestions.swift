@@ -20,17 +20,17 @@ struct FindingQuestions {
   let prompts: PromptOptions
   let options: NotesImportOptions
 
-  private enum Answer { case yes, no, restOfNote, skipNote }
+  private enum Answer { case yes, no, restOfNote, skipNote, quit }
 
-  /// The findings that the user does not want.
+  /// The findings that the user does not want, and the files that were gone through: all, unless the user stopped at one.
   ///
-  /// - Throws: `Failure.usage` where nobody can be asked.
-  func declined(_ files: [NoteFile]) throws -> Set<DeclinedFinding> {
+  /// - Throws: `Failure.usage` where nobody can be asked, `Failure.conflict` at an interrupt or the end of the input.
+  func declined(_ files: [NoteFile]) throws -> (findings: Set<DeclinedFinding>, files: [NoteFile]) {
     guard Question.canAsk, !prompts.noInput else {
       throw Failure.usage("--ask needs a terminal. Without it, `afterword read` shows what would be found.")
     }
     var declined = Set<DeclinedFinding>()
-    for file in files {
+    for (number, file) in files.enumerated() {
       guard let bytes = try? file.bytes() else { continue }
       let hash = NoteFile.hash(bytes)
       let reading = NoteReader.read(
@@ -40,42 +40,50 @@ struct FindingQuestions {
           columns: options.columns))
       let preview = try store.preview(reading, name: file.name, bytes: bytes)
       guard preview.file != .known else { continue }
-      declined.formUnion(ask(file, reading, preview).map { DeclinedFinding(hash, $0) })
+      let place = files.count > 1 ? "\(number + 1) of \(files.count): " : ""
+      console.say(
+        "\(place, .dim)\(file.name, .bold), \(Count.text(reading.passages.flatMap(\.facts).count, "finding"))")
+      guard let facts = try ask(reading, ReadingLines(reading, preview)) else {
+        console.say("Stopped: \(file.name)\(files.count > number + 1 ? " and what follows" : "") is left out.")
+        return (declined, Array(files[..<number]))
+      }
+      declined.formUnion(facts.map { DeclinedFinding(hash, $0) })
     }
-    return declined
+    return (declined, files)
   }
 
-  /// The facts of one note that are not wanted.
-  private func ask(_ file: NoteFile, _ reading: Reading, _ preview: NotePreview) -> [Fact] {
+  /// The facts of one note that are not wanted; nil where the user stops.
+  private func ask(_ reading: Reading, _ lines: ReadingLines) throws -> [Fact]? {
     let passages = reading.passages
     let facts = passages.flatMap(\.facts)
-    let lines = ReadingLines(reading, preview)
-    console.say("\(file.name, .bold), \(Count.text(facts.count, "finding"))")
     var declined: [Fact] = []
     for passage in passages {
       console.say("\(passage.text, .dim)")
       for fact in passage.facts {
         for line in lines.lines(fact) { console.say(line) }
-        switch answer() {
+        switch try answer() {
         case .yes: continue
         case .no: declined.append(fact)
         case .restOfNote: return declined
         case .skipNote: return declined + facts.drop { $0 != fact }
+        case .quit: return nil
         }
       }
     }
     return declined
   }
 
-  private func answer() -> Answer {
+  private func answer() throws -> Answer {
     while true {
       switch Question(console: console).key(
-        "      keep? [y]es, [n]o: left as text, [a]ll of this note, [s]kip the rest of it")
+        "      keep? [y]es, [n]o: stays text, [a]ll of this note, [s]kip its rest, [q]uit")
       {
       case "y", "Y", "\n", "\r", " ": return .yes
       case "n", "N": return .no
       case "a", "A": return .restOfNote
-      case "s", "S", "q", nil: return .skipNote
+      case "s", "S": return .skipNote
+      case "q", "Q": return .quit
+      case nil: throw Failure.conflict("Stopped before the last question: nothing was imported.")
       default: continue
       }
     }

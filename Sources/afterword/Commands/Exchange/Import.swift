@@ -80,12 +80,14 @@ struct Import: ParsableCommand {
     options.isRehearsal = rehearsal.dryRun
     options.order = dates.order
     options.columns = try columns.columns()
+    var files = found.files
     if ask {
-      let declined = try FindingQuestions(store: store, console: talk.console, prompts: prompts, options: options)
-        .declined(found.files)
-      options.isAccepted = { !declined.contains(DeclinedFinding($0, $1)) }
+      let answers = try FindingQuestions(store: store, console: talk.console, prompts: prompts, options: options)
+        .declined(files)
+      files = answers.files
+      options.isAccepted = { !answers.findings.contains(DeclinedFinding($0, $1)) }
     }
-    var report = try store.importNotes(found.files, options)
+    var report = try store.importNotes(files, options)
     report.problems = found.problems + report.problems
     return ImportedNotes(report: report, named: found.named)
   }
