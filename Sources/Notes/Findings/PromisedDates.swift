@@ -18,7 +18,8 @@ extension NoteScanner {
     {
       let all = match.coreValues.filter { $0.kind == .daterange && $0.start != nil && $0.end != nil }.map(\.value)
         .uniqued()
-      return (range.value, Array(all.dropFirst().prefix(3)))
+      let value = match.coreValues.withExclusiveEnd(range).value
+      return (value, Array(all.filter { $0 != value }.prefix(3)))
     }
     guard let (best, others) = day(match, lookingBack: false), let start = best.start?.day else { return nil }
     guard abs(start - reference) < 400 else { return nil }

@@ -30,7 +30,7 @@ extension ProposalBuilder {
     let words = Array(reading.text[line.start..<line.end])
     for match in DatePhrases.find(in: words, reference: Moment(day: reference), order: reading.dateOrder.order) {
       guard let value = match.coreValues.first, let start = value.start?.day, start >= reference else { continue }
-      if value.kind == .daterange, let end = value.end?.day { return (start, end - 1) }
+      if let last = match.coreValues.lastDay(of: value) { return (start, last) }
       if value.kind == .date || value.kind == .datetime { return (start, nil) }
     }
     return nil

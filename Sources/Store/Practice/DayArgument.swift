@@ -25,11 +25,8 @@ extension Store {
   package func days(_ phrase: String) throws -> (first: Day, last: Day) {
     if let day = Day(phrase) { return (day, day) }
     let readings = try readings(phrase)
-    guard let value = readings.first(where: { $0.start?.day != nil }), let first = value.start?.day else {
-      throw RequestError.noDay(phrase)
-    }
-    let last = value.kind == .daterange ? value.end?.day.map { $0 - 1 } : nil
-    return (first, max(first, last ?? first))
+    guard let period = readings.period else { throw RequestError.noDay(phrase) }
+    return period
   }
 
   /// What a phrase that was taken for a day would be with day and month the other way round; nil where it is not open to
