@@ -41,7 +41,8 @@ import Testing
     let home = try Home()
     try home.write("a.md", note)
     try home.write("b.txt", "Borage Foods, call with Tom Ott on 9 March 2026\n")
-    let shown = try home.converse(["import", "a.md", "b.txt", "--ask", "--today", "2026-03-20"], keys: "aq", at: "keep?")
+    let shown = try home.converse(
+      ["import", "a.md", "b.txt", "--ask", "--today", "2026-03-20"], keys: "aq", at: "keep?")
     #expect(shown.contains("Stopped: b.txt is left out.") && shown.contains("Read 1 note"))
     let documents = try home.run("list", "documents").output
     #expect(documents.contains("a.md") && !documents.contains("b.txt"))
@@ -128,5 +129,39 @@ import Testing
     #expect(many[1].contains("\"pred\":[]"))
     #expect(try home.run("when", "gibberish").code == 1)
     #expect(try home.run(["when", "--json", "-"], input: "{nonsense\n").code == 3)
+    let mixed = try home.run(
+      ["when", "--json", "-"],
+      input:
+        "{\"id\":7,\"text\":\"noon\"}\r\n\r\nfriday\r\n{\"text\":\"noon\",\"from\":\"some day\"}\n{\"text\":\"noon\"}")
+    #expect(
+      mixed.code == 3 && mixed.output.split(separator: "\n").map { $0.prefix(9) } == ["{\"id\":7,\"", "{\"id\":\"5\""])
+    #expect(mixed.talk.contains("Line 3 is not") && mixed.talk.contains("Line 4 counts from \"some day\""))
+  }
+
+  @Test func `when says periods with their last day, times, lengths and recurrences in words`() throws {
+    let home = try Home()
+    func said(_ phrase: String) throws -> [String] {
+      try home.run("when", phrase, "--from", "2026-03-05").output.split(separator: "\n").map(String.init)
+    }
+    #expect(try said("next week") == ["next week  →  Mon 2026-03-09 – Sun 2026-03-15"])
+    #expect(try said("9 to 11 March").first == "9 to 11 March  →  Mon 2026-03-09 – Wed 2026-03-11")
+    #expect(try said("by end of next week").first == "by end of next week  →  until Fri 2026-03-13")
+    #expect(try said("noon").first == "noon  →  12:00")
+    #expect(try said("tomorrow 5pm–6pm").first == "tomorrow 5pm–6pm  →  Fri 2026-03-06 17:00 – 18:00")
+    #expect(try said("next tuesday at 3pm CET") == ["next tuesday at 3pm CET  →  Tue 2026-03-10 15:00 CET"])
+    #expect(try said("1h30") == ["1h30  →  1 hour 30 minutes"])
+    #expect(try said("every 4 to 6 weeks").first == "every 4 to 6 weeks  →  every 4 to 6 weeks")
+    #expect(try said("every Friday").first == "every Friday  →  every Friday")
+  }
+
+  @Test func `a period between two days ends with the second`() throws {
+    let home = try Home()
+    try home.write("a.txt", "Acme Ltd - phone, Thu 5 March 2026\nThey will decide between 9 and 11 March.\n")
+    _ = try home.run("import", "a.txt", "--today", "2026-03-06")
+    #expect(try home.run("list", "promises", "--json").output.contains("\"due_end\" : \"2026-03-11\""))
+    let typed = try home.run(
+      "heard", "acme", "--next", "second round", "--by", "16 to 18 march", "--today", "2026-03-06")
+    #expect(typed.code == 0)
+    #expect(try home.run("list", "promises", "--json").output.contains("\"due_end\" : \"2026-03-18\""))
   }
 }

@@ -27,6 +27,7 @@ struct WhenCommand: ParsableCommand {
     let today = try place.environment().today
     let order = try dates.order(place)
     let reference = try from.map { try DayArgument.moment($0, from: today, order.order) } ?? Moment(day: today)
+    if let from { DayArgument.echo(from, reference.day, today: today, order.order, output.console) }
     let words = phrase.joined(separator: " ")
     if words == "-" { return try answerLines(reference, order.order) }
     let text = Array(words.unicodeScalars)
@@ -39,13 +40,15 @@ struct WhenCommand: ParsableCommand {
   private func show(_ found: [DateMatch], _ text: [Unicode.Scalar], _ order: DateOrder, _ console: Console) {
     for match in found {
       let own = String(String.UnicodeScalarView(text[match.span.start..<match.span.end]))
-      for (number, value) in match.values.enumerated() {
-        if output.plain {
-          console.print("\(own)\t\(value.kind.rawValue)\t\(value.value)")
-        } else if number == 0 {
-          console.print("\(own)  →  \(Self.said(value), .bold)")
+      if output.plain {
+        for value in match.values { console.print("\(own)\t\(value.kind.rawValue)\t\(value.value)") }
+        continue
+      }
+      for (number, said) in DateValueText.readings(match.values).enumerated() {
+        if number == 0 {
+          console.print("\(own)  →  \(said, .bold)")
         } else {
-          console.print("\(String(repeating: " ", count: own.count))  or \(Self.said(value))")
+          console.print("\(String(repeating: " ", count: DisplayWidth.of(own)))  or \(said)")
         }
       }
     }
@@ -55,28 +58,22 @@ struct WhenCommand: ParsableCommand {
     if isOpen, !output.plain, order.source != .asked { console.print("\(DateOrderText.of(order), .dim)") }
   }
 
-  /// With the weekday, so that a slip is seen: "Fri 2026-03-13".
-  private static func said(_ value: DateValue) -> String {
-    switch value.kind {
-    case .duration: "\(value.value) seconds"
-    case .set: "every \(value.value)"
-    default:
-      [value.start?.day, value.end?.day].compactMap { $0?.weekday.short }.joined(separator: "–") + " " + value.value
-    }
-  }
-
-  /// One answer a line, in the order asked.
+  /// One answer a line, in the order asked; lines that ask nothing are told and passed over.
   private func answerLines(_ reference: Moment, _ order: DayMonthOrder) throws {
-    let decoder = JSONDecoder()
-    for (number, line) in try StandardInput.text().split(separator: "\n").enumerated() {
-      guard let question = try? decoder.decode(PhraseQuestion.self, from: Data(line.utf8)) else {
-        throw Failure.badInput(
-          "Line \(number + 1) is not an object with a text: {\"id\": …, \"text\": …, \"from\": …}.")
+    var hasBad = false
+    let lines = try StandardInput.bytes().split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (number, line) in lines.enumerated() where !line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
+      do {
+        let question = try PhraseQuestion(Array(line))
+        let found = DatePhrases.find(
+          in: Array(question.text.unicodeScalars), reference: question.from ?? reference, order: order)
+        output.console.raw(Self.json(id: question.id ?? JSONText.quoted(String(number + 1)), found) + "\n")
+      } catch {
+        hasBad = true
+        output.console.complain("Line \(number + 1) \(error.description)")
       }
-      let base = question.from.flatMap(DayArgument.iso) ?? reference
-      let found = DatePhrases.find(in: Array(question.text.unicodeScalars), reference: base, order: order)
-      output.console.raw(Self.json(id: question.id ?? String(number + 1), found) + "\n")
     }
+    if hasBad { throw Failure.silent(.badInput) }
   }
 
   private static func json(id: String?, _ found: [DateMatch]) -> String {
@@ -91,7 +88,7 @@ struct WhenCommand: ParsableCommand {
     }
     var out = JSONText()
     out.object {
-      if let id { $0.member("id", id) }
+      if let id { $0.member("id", raw: id) }
       $0.member("pred", raw: "[" + matches.joined(separator: ",") + "]")
     }
     return out.text
@@ -99,27 +96,57 @@ struct WhenCommand: ParsableCommand {
 }
 
 /// A line that asks for the phrases of a text.
-private struct PhraseQuestion: Decodable {
+private struct PhraseQuestion {
+  /// As JSON: a string or a number.
   let id: String?
   let text: String
-  let from: String?
+  let from: Moment?
+
+  init(_ line: [UInt8]) throws(PhraseQuestionError) {
+    guard let fields = try? JSONDecoder().decode(Fields.self, from: Data(line)) else { throw .notAQuestion }
+    id = fields.id?.json
+    text = fields.text
+    from = fields.from.flatMap(DayArgument.iso)
+    if let said = fields.from, from == nil { throw .noDay(said) }
+  }
+
+  private struct Fields: Decodable {
+    let id: Identity?
+    let text: String
+    let from: String?
+  }
+
+  private enum Identity: Decodable {
+    case word(String)
+    case number(Int)
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let number = try? container.decode(Int.self) {
+        self = .number(number)
+      } else {
+        self = .word(try container.decode(String.self))
+      }
+    }
+
+    var json: String {
+      switch self {
+      case .word(let word): JSONText.quoted(word)
+      case .number(let number): String(number)
+      }
+    }
+  }
 }
 
-/// Days given as arguments to commands that need no store.
-enum DayArgument {
-  /// - Throws: `Failure.usage` where it says no day.
-  static func day(_ phrase: String, from today: Day, _ order: DayMonthOrder) throws -> Day {
-    try moment(phrase, from: today, order).day
-  }
+private enum PhraseQuestionError: Error, CustomStringConvertible {
+  case notAQuestion
+  case noDay(String)
 
-  static func moment(_ phrase: String, from today: Day, _ order: DayMonthOrder) throws -> Moment {
-    if let moment = iso(phrase) { return moment }
-    guard let day = DatePhrases.day(phrase, from: today, order: order) else {
-      throw Failure.usage("\"\(Clean.line(phrase))\" is no day. Give one as 2026-11-27, or as \"next tuesday\".")
+  var description: String {
+    switch self {
+    case .notAQuestion: "is not an object with a text: {\"id\": …, \"text\": …, \"from\": …}."
+    case .noDay(let said):
+      "counts from \"\(Clean.line(said))\", which is no day such as 2026-11-27 or 2026-11-27T14:30."
     }
-    return Moment(day: day)
   }
-
-  /// `2026-11-27`, `2026-11-27T14:30` and `2026-11-27T14:30:00`.
-  static func iso(_ text: String) -> Moment? { Moment(text) ?? Moment(String(text.prefix(16))) }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Notes
 import Playbook
 import Store
 
@@ -20,9 +21,7 @@ struct DecisionTalk {
 
   /// A phrase that was typed for a day, with what it was taken to mean.
   static func echo(_ phrase: String?, _ day: Day, _ console: Console, _ store: Store) {
-    guard let phrase, Day(phrase) == nil else { return }
-    let other = (try? store.dayInOtherOrder(phrase, day)).flatMap(\.self)
-    let open = other.map { " (or \(DayText.long($0, today: store.today)): afterword when \"\(phrase)\" tells)" } ?? ""
-    console.say("\(phrase) → \(DayText.long(day, today: store.today))\(open)")
+    let order = (try? store.dateOrder().order) ?? .dayFirst
+    DayArgument.echo(phrase, day, today: store.today, order, console)
   }
 }
