@@ -20,6 +20,8 @@ final class KnownDocuments {
   private var byLine: [Day?: [UInt32: [RowID]]] = [:]
   /// For each member of joined documents the one that stands for all.
   private var canonical: [RowID: RowID] = [:]
+  /// The names of the files that are imported now: none of them was renamed to another.
+  var present: Set<String> = []
 
   init(_ session: Session) throws {
     for document in try session.records(Model.Document.self) {
@@ -71,7 +73,7 @@ final class KnownDocuments {
   func entry(hash: String) -> Entry? { byHash[hash].flatMap { entries[$0] } }
 
   /// The document that these bytes are a later version of: one of the same name with half of its lines, else, moved and
-  /// renamed, one written on the same day with most of its long lines.
+  /// renamed, one written on the same day with most of its long lines and whose own file is not there any more.
   func earlierVersion(
     name: String, written: Day?, content: [UInt8], reading: (RowID) throws -> [UInt8]?
   ) throws -> Entry? {
@@ -79,7 +81,10 @@ final class KnownDocuments {
     for id in byName[name] ?? [] {
       if try sketch(id, reading)?.isVersion(of: own) ?? false { return entries[id] }
     }
-    return try similar(to: own, written: written, reading).lazy.compactMap { self.entry($0) }.first
+    return try similar(to: own, written: written, reading) {
+      self.entries[$0]?.names.isDisjoint(with: self.present) ?? false
+    }
+    .lazy.compactMap { self.entry($0) }.first
   }
 
   /// The other documents of the same day that have most of their long lines in common with this one.

@@ -71,7 +71,7 @@ extension Store {
   /// - Throws: `StoreError` when the store cannot be written; files that cannot be read are listed in the report instead.
   public func importNotes(_ files: [NoteFile], _ options: NotesImportOptions) throws -> NotesImportReport {
     let label = Batch.importPrefix + String(environment.random() >> 32, radix: 16)
-    let run = NotesImportRun(options, label: label)
+    let run = NotesImportRun(options, label: label, names: Set(files.map(\.name)))
     let filesPerCommit = options.isRehearsal ? max(1, files.count) : NotesImportRun.filesPerCommit
     do {
       for start in stride(from: 0, to: files.count, by: filesPerCommit) {
@@ -107,6 +107,7 @@ private final class NotesImportRun {
 
   private let options: NotesImportOptions
   private let label: String
+  private let names: Set<String>
   private var door: Door?
   private var dateOrder = DateOrder.undecided
   private var directory: Directory?
@@ -114,9 +115,10 @@ private final class NotesImportRun {
   private var days: [String: Day?] = [:]
   private(set) var report = NotesImportReport()
 
-  init(_ options: NotesImportOptions, label: String) {
+  init(_ options: NotesImportOptions, label: String, names: Set<String>) {
     self.options = options
     self.label = label
+    self.names = names
   }
 
   func begin(_ door: Door, _ order: DateOrder) throws {
@@ -124,6 +126,7 @@ private final class NotesImportRun {
     dateOrder = options.order.map { DateOrder($0, .asked) } ?? order
     directory = try directory ?? Directory(door.session)
     documents = try documents ?? KnownDocuments(door.session)
+    documents?.present = names
     report.archiveAfter = try door.session.archiveAfter()
   }
 

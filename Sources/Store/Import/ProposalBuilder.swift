@@ -57,9 +57,10 @@ struct ProposalBuilder {
     setRecruiter(facts, opportunity)
   }
 
-  /// A row of a tracker may be an application that led to no interview yet.
+  /// A row of a tracker may be an application that led to no interview yet, and a mail is sent on days without one.
   private func tellsOfInterview(_ facts: [Fact]) -> Bool {
-    reading.container != .csv || facts.contains { !ProposalBuilder.ofApplications.contains($0.field) }
+    ![.csv, .mail, .mbox].contains(reading.container)
+      || facts.contains { !ProposalBuilder.ofApplications.contains($0.field) }
   }
 
   private static let ofApplications: Set<FactField> = [

@@ -53,6 +53,27 @@ import Testing
     #expect(try laptop.store.all(Document.self).count == 2)
   }
 
+  @Test func `two notes in one folder that differ in little are two notes`() throws {
+    let laptop = try Laptop(seed: 79)
+    let other = Self.note.replacing("Acme Robotics", with: "Borage Foods").replacing("acme", with: "borage")
+    let files = [("acme.md", Self.note), ("borage.md", other)].map { NoteFile(name: $0, content: Array($1.utf8)) }
+    for wanted in [NotesImportReport.Outcome.imported, .known] {
+      let report = try laptop.store.importNotes(files, NotesImportOptions(today: laptop.store.today))
+      #expect(outcomes(report) == [wanted, wanted])
+    }
+    #expect(try Set(laptop.store.all(Organisation.self).map(\.name)) == ["Acme Robotics", "Borage Foods"])
+  }
+
+  @Test func `a mail that tells of no interview makes none`() throws {
+    let laptop = try Laptop(seed: 80)
+    _ = try laptop.take(
+      "re.eml",
+      "From: Ann Lee <ann.lee@tidewater.example>\nTo: s@gmail.com\nSubject: Your application at Tidewater\nDate: Tue, 5 May 2026 18:00:00 +0000\n\nDear Sam,\n\nwe will let you know by 15 May.\n\nAnn Lee\n"
+    )
+    #expect(try laptop.store.all(Interview.self).isEmpty && laptop.store.all(Person.self).count == 1)
+    #expect(try laptop.store.all(Promise.self).map(\.due) == [Day("2026-05-15")])
+  }
+
   @Test func `what was corrected by hand is never overwritten by a later version of the note`() throws {
     let laptop = try Laptop(seed: 74)
     _ = try laptop.take("acme.md", Self.note)
