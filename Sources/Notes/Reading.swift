@@ -53,6 +53,9 @@ package struct Column: Hashable, Sendable {
   package var name: String
   /// A name of `columnFields`; nil where the column is left as text.
   package var field: String?
+
+  /// "Betrieb → organisation", "Bemerkung left as text".
+  package var meaning: String { name + (field.map { " → " + $0 } ?? " left as text") }
 }
 
 /// The file's form, told by its content.

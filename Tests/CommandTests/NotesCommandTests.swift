@@ -108,9 +108,13 @@ import Testing
     let shown = try home.run("read", "jobs.csv", "--map", "Betrieb=organisation", "--map", "mensch=contact").output
     #expect(shown.contains("Betrieb → organisation") && shown.contains("Foo left as text"))
     #expect(shown.contains("Dana Whit"))
+    #expect(
+      try home.run("read", "jobs.csv", "--map", "Betreib=role").output.contains("no column is called \"betreib\""))
     let wrong = try home.run("import", "jobs.csv", "--map", "Betrieb=boss")
     #expect(wrong.code == 2 && wrong.talk.contains("organisation, role"))
-    _ = try home.run("import", "jobs.csv", "--map", "Betrieb=organisation", "--map", "mensch=contact")
+    _ = try home.run("import", "jobs.csv")
+    let told = try home.run("import", "jobs.csv", "--map", "Betrieb=organisation", "--map", "mensch=contact").talk
+    #expect(told.contains("jobs.csv: Betrieb → organisation, ") && told.contains("Mensch → contact"))
     #expect(try home.run("list", "people").output.contains("Dana Whit"))
   }
 

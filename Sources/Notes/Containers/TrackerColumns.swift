@@ -23,18 +23,19 @@ struct TrackerColumns {
     return TrackerColumns.names[name] ?? scanner.rubric(ofColumn: cell)
   }
 
-  /// Why a table is left as text.
-  static func remark(_ kind: TableHead.Kind) -> Remark? {
+  /// Why a table is left as text, and which columns that the caller names it does not have.
+  func remarks(_ header: [TextSpan], _ text: [Unicode.Scalar]) -> [Remark] {
+    let names = Set(header.map { collapsed(text.text($0)).lowercased() })
+    let missing = source.options.columns.keys.filter { !names.contains($0) }.sorted()
+      .map { Remark(line: nil, text: "no column is called \"\($0)\"") }
     switch kind {
-    case .applications: nil
+    case .applications: return missing
     case .people:
-      Remark(
-        line: nil, text: "a table of people, no applications, is left as text; exported as vCard it would be read",
-        leavesUnread: true)
+      let why = "a table of people, no applications, is left as text; exported as vCard it would be read"
+      return missing + [Remark(line: nil, text: why, leavesUnread: true)]
     case .other:
-      Remark(
-        line: nil, text: "no column of this table is known; --map \"NAME=organisation\" says what it means",
-        leavesUnread: true)
+      let why = "no column of this table is known; --map \"NAME=organisation\" says what it means"
+      return missing + [Remark(line: nil, text: why, leavesUnread: true)]
     }
   }
 

@@ -27,7 +27,7 @@ struct TrackerReader {
     scanner.isAnchored = source.isAnchored(date)
     let columns = TrackerColumns(source: source, kind: head?.kind ?? .other).meanings(table?.header ?? [], scanner)
     if let table { read(table, columns, scanner) }
-    if let remark = TrackerColumns.remark(head?.kind ?? .other) { scanner.remarks.append(remark) }
+    scanner.remarks += TrackerColumns(source: source, kind: head?.kind ?? .other).remarks(table?.header ?? [], text)
     var reading = source.result(
       .csv, text: text, scanner: scanner, date: date,
       documents: [Document(span: whole, messageID: nil, subject: nil, date: nil)])

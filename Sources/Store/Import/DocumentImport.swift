@@ -21,6 +21,14 @@ struct DocumentPlan {
   var undated = 0
 }
 
+/// How the bytes of a known document are read again, to tell what it said.
+enum Rereading {
+  /// As the file at hand.
+  case alike
+  /// As when it was taken in, counted from this day.
+  case asImported(Day?)
+}
+
 /// Decides what a file is to the store: new, known, or a later version of a known document.
 struct DocumentImport {
   let session: Session
@@ -29,8 +37,10 @@ struct DocumentImport {
   let directory: Directory
   let documents: KnownDocuments
 
-  /// - Parameter reread: reads the bytes of the document's earlier version the same way.
-  func plan(_ source: DocumentSource, _ reading: Reading, reread: ([UInt8]) -> Reading) throws -> DocumentPlan {
+  /// - Parameter reread: reads the bytes of a document that the store has.
+  func plan(
+    _ source: DocumentSource, _ reading: Reading, reread: ([UInt8], Rereading) -> Reading
+  ) throws -> DocumentPlan {
     let id = identity(source, reading)
     let subject = Subject(kind: Model.Document.kind, id: id)
     if let snapshot = try session.snapshot(subject), !snapshot.histories.contains(where: \.life.isAlive) {
@@ -39,7 +49,9 @@ struct DocumentImport {
       }
       return try planNew(source, reading, id)
     }
-    if let known = documents.entry(id) ?? documents.entry(hash: source.hash) { return planKnown(source, known) }
+    if let known = documents.entry(id) ?? documents.entry(hash: source.hash) {
+      return try planAnew(source, reading, known, reread) ?? planKnown(source, known)
+    }
     let earlier = try documents.earlierVersion(
       name: source.name, written: reading.noteDate.day, content: source.bytes
     ) { try session.content(of: Subject(kind: Model.Document.kind, id: $0), "content") }
@@ -67,6 +79,31 @@ struct DocumentImport {
     return plan
   }
 
+  /// The same bytes where the caller now says how to read them: by another day, columns or order of dates.
+  ///
+  /// - Returns: nil where that makes no difference.
+  private func planAnew(
+    _ source: DocumentSource, _ reading: Reading, _ known: KnownDocuments.Entry,
+    _ reread: ([UInt8], Rereading) -> Reading
+  ) throws -> DocumentPlan? {
+    guard known.hash == source.hash, options.readsAnew(reading, written: known.written) else { return nil }
+    let subject = Subject(kind: Model.Document.kind, id: known.id)
+    let version = try EarlierVersion(of: subject, like: source.bytes, session)
+    let old = propose(version.document, reread(source.bytes, .asImported(known.written)), directory.branch())
+    let proposal = propose(version.document, reading, directory)
+    let (writes, made) = try Reconciliation(session: session).reconcile(old: old, new: proposal)
+    var document = record(known.id, source, reading)
+    guard !writes.isEmpty || document.written != known.written else { return nil }
+    var plan = summary(.updated, proposal, made)
+    for (field, content) in document.contents where field.name == "written" && content != .empty {
+      plan.writes += try Edits(session: session).set(subject, field, content.value)
+    }
+    plan.writes += try writes + revivals(proposal)
+    document.names.formUnion(known.names)
+    remember(document)
+    return plan
+  }
+
   private func planNew(_ source: DocumentSource, _ reading: Reading, _ id: RowID) throws -> DocumentPlan {
     let proposal = propose(id, reading, directory)
     let document = record(id, source, reading)
@@ -79,11 +116,11 @@ struct DocumentImport {
 
   private func planUpdate(
     _ source: DocumentSource, _ reading: Reading, _ earlier: KnownDocuments.Entry,
-    _ reread: ([UInt8]) -> Reading
+    _ reread: ([UInt8], Rereading) -> Reading
   ) throws -> DocumentPlan {
     let subject = Subject(kind: Model.Document.kind, id: earlier.id)
     let version = try EarlierVersion(of: subject, like: source.bytes, session)
-    let old = version.content.map { propose(version.document, reread($0), directory.branch()) }
+    let old = version.content.map { propose(version.document, reread($0, .alike), directory.branch()) }
     let proposal = propose(version.document, reading, directory)
     let (writes, made) = try Reconciliation(session: session).reconcile(old: old, new: proposal)
     var plan = summary(.updated, proposal, made)

@@ -9,6 +9,8 @@ package struct NotePreview {
   /// What becomes of the file itself.
   package enum File: Equatable {
     case new, known
+    /// In the store already, and read in another way now.
+    case anew
     /// A later version of a note that the store has, under this name.
     case update(String)
   }
@@ -39,8 +41,10 @@ package struct NotePreview {
 }
 
 extension Store {
-  /// Compares a reading with what the store has; writes nothing.
-  package func preview(_ reading: Reading, name: String, bytes: [UInt8]) throws -> NotePreview {
+  /// Compares a reading by these options with what the store has; writes nothing.
+  package func preview(
+    _ reading: Reading, name: String, bytes: [UInt8], _ options: NotesImportOptions
+  ) throws -> NotePreview {
     try read { session in
       let directory = try Directory(session)
       let documents = try KnownDocuments(session)
@@ -59,7 +63,8 @@ extension Store {
         NotePreview.Row(kind: origin.subject.kind, span: origin.span, fate: try session.fate(of: origin))
       }
       let file: NotePreview.File =
-        known != nil ? .known : earlier.map { .update($0.names.sorted().first ?? name) } ?? .new
+        known.map { options.readsAnew(reading, written: $0.written) ? .anew : .known }
+        ?? earlier.map { .update($0.names.sorted().first ?? name) } ?? .new
       return NotePreview(file: file, rows: rows)
     }
   }

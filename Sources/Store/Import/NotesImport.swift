@@ -22,6 +22,13 @@ public struct NotesImportOptions {
   /// Find out what an import would do, and write nothing.
   public var isRehearsal = false
 
+  /// Whether a document that the store has already is to be read in another way than when it was taken in.
+  func readsAnew(_ reading: Reading, written: Day?) -> Bool {
+    if !columns.isEmpty || order != nil { return true }
+    if case .option(let day) = reading.noteDate { return day != written }
+    return false
+  }
+
   public init(
     on: Day? = nil, today: Day, askDay: @escaping (String, String) -> Day? = { _, _ in nil },
     progress: @escaping (Int, Int) -> Void = { _, _ in }
@@ -61,6 +68,8 @@ public struct NotesImportReport {
   /// Notes with dates that could be others with day and month the other way round, and how those were read.
   package var openDates: [String] = []
   package var dateOrder = DateOrder.undecided
+  /// What the columns of trackers that were taken in were read as.
+  package var columns: [(file: String, columns: [Notes.Column])] = []
   /// The label that undoes all of it; nil when nothing was written.
   public var batch: String?
 }
@@ -110,6 +119,8 @@ private final class NotesImportRun {
   private let names: Set<String>
   private var door: Door?
   private var dateOrder = DateOrder.undecided
+  /// The order where the caller asks for none.
+  private var usualOrder = DateOrder.undecided
   private var directory: Directory?
   private var documents: KnownDocuments?
   private var days: [String: Day?] = [:]
@@ -123,6 +134,7 @@ private final class NotesImportRun {
 
   func begin(_ door: Door, _ order: DateOrder) throws {
     self.door = door
+    usualOrder = order
     dateOrder = options.order.map { DateOrder($0, .asked) } ?? order
     directory = try directory ?? Directory(door.session)
     documents = try documents ?? KnownDocuments(door.session)
@@ -142,7 +154,7 @@ private final class NotesImportRun {
   private func take(_ file: NoteFile, _ bytes: [UInt8]) throws -> Transaction? {
     guard let door, let directory, let documents else { return nil }
     let source = DocumentSource(name: file.name, bytes: bytes, hash: NoteFile.hash(bytes))
-    var reading = read(file, bytes)
+    var reading = read(file, bytes, isKnown: documents.entry(hash: source.hash) != nil)
     if reading.hasOpenOrder { note(openDates: file, reading) }
     report.unread += reading.remarks.filter(\.leavesUnread).map { remark in
       "\(file.name)\(remark.line.map { ", line \($0)" } ?? ""): \(remark.text)"
@@ -151,9 +163,12 @@ private final class NotesImportRun {
     let planner = DocumentImport(
       session: door.session, options: options, archiveAfter: report.archiveAfter, directory: directory,
       documents: documents)
-    let plan = try planner.plan(source, reading) { self.read(name: file.name, $0, on: reading.noteDate.day) }
+    let plan = try planner.plan(source, reading) { self.read(name: file.name, $0, $1, reading) }
     let transaction = try door.apply("import \(file.name)", batch: label, plan.writes)
     note(file, plan, transaction)
+    if transaction != nil, reading.columns.contains(where: { $0.field != nil }) {
+      report.columns.append((file.name, reading.columns))
+    }
     return transaction
   }
 
@@ -172,13 +187,22 @@ private final class NotesImportRun {
     if report.openDates.count == 1 { report.dateOrder = reading.dateOrder }
   }
 
-  private func read(_ file: NoteFile, _ bytes: [UInt8]) -> Reading {
+  private func read(_ file: NoteFile, _ bytes: [UInt8], isKnown: Bool) -> Reading {
     let reading = read(name: file.name, bytes, on: options.on)
-    guard reading.noteDate == .missing, reading.container.countsFromItsDay, options.on == nil else { return reading }
+    guard reading.noteDate == .missing, reading.container.countsFromItsDay, options.on == nil, !isKnown else {
+      return reading
+    }
     let folder = (file.path as NSString).deletingLastPathComponent
     if days[folder] == nil { days[folder] = .some(options.askDay(folder, file.name)) }
     guard let day = days[folder] ?? nil else { return reading }
     return read(name: file.name, bytes, on: day)
+  }
+
+  private func read(name: String, _ bytes: [UInt8], _ manner: Rereading, _ current: Reading) -> Reading {
+    switch manner {
+    case .alike: read(name: name, bytes, on: current.noteDate.day)
+    case .asImported(let day): NoteReader.read(bytes, name: name, options: ReadingOptions(on: day, order: usualOrder))
+    }
   }
 
   private func read(name: String, _ bytes: [UInt8], on day: Day?) -> Reading {

@@ -46,7 +46,10 @@ struct ReadCommand: ParsableCommand {
   /// What an import would do to the store; nil where there is none yet.
   private func preview(_ reading: Reading, _ name: String?, _ bytes: [UInt8]) throws -> NotePreview? {
     guard FileManager.default.fileExists(atPath: try place.environment().storePath) else { return nil }
-    return try place.open().preview(reading, name: name ?? "standard input", bytes: bytes)
+    var options = NotesImportOptions(today: try place.environment().today)
+    options.order = dates.order
+    options.columns = try columns.columns()
+    return try place.open().preview(reading, name: name ?? "standard input", bytes: bytes, options)
   }
 
   private func contents() throws -> ([UInt8], String?) {

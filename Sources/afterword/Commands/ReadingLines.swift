@@ -15,7 +15,7 @@ struct ReadingLines {
     isCard = reading.container == .vcard
     lines.append("\(Self.head(reading), .dim)")
     if let preview { lines.append("\(FateText.of(preview.file), .dim)") }
-    if !reading.columns.isEmpty { lines.append("columns: \(Self.columns(reading))") }
+    if !reading.columns.isEmpty { lines.append("columns: \(reading.columns.map(\.meaning).joined(separator: ", "))") }
     for passage in reading.passages {
       lines.append("\(String(passage.line), .dim)  \(passage.text)")
       for fact in passage.facts { lines += self.lines(fact) }
@@ -50,11 +50,6 @@ struct ReadingLines {
     return "\(form), \(date)\(reference)"
   }
 
-  /// "Betrieb → organisation, Bemerkung left as text".
-  private static func columns(_ reading: Reading) -> String {
-    reading.columns.map { $0.name + ($0.field.map { " → " + $0 } ?? " left as text") }.joined(separator: ", ")
-  }
-
   /// A finding and what belongs to it.
   func lines(_ fact: Fact) -> [StyledText] {
     typealias Own = ReadingLines
@@ -85,6 +80,7 @@ enum FateText {
     switch file {
     case .new: "new to the store"
     case .known: "in the store already: importing it adds nothing"
+    case .anew: "in the store already: importing it so updates what it said"
     case .update(let name): "a later version of \(name): importing it updates what that said"
     }
   }
@@ -93,7 +89,7 @@ enum FateText {
   static func of(_ fact: Fact, in preview: NotePreview) -> String? {
     guard let kind = kind(fact.field), let fate = preview.fate(of: kind, at: fact.span.start) else { return nil }
     switch fate {
-    // A known file adds nothing, even where another day makes it read differently.
+    // A known file adds nothing.
     case .new: return preview.file == .known ? nil : "new " + kind
     case .known: return "known"
     case .matched(let name, let reason): return "known: \(name), \(why(reason))"

@@ -53,6 +53,33 @@ import Testing
     #expect(try laptop.store.all(Document.self).count == 2)
   }
 
+  @Test func `a known note is read anew by another day or other columns, and keeps what was corrected by hand`() throws
+  {
+    let laptop = try Laptop(seed: 81)
+    let note = NoteFile(
+      name: "a.txt", content: Array("Acme Ltd, phone with Dana Hill (HR)\nshe will call me on Friday\n".utf8))
+    let table = NoteFile(
+      name: "b.csv", content: Array("Betrieb,Funktion,Wann,Wer\nZimmerei Holz,Schreiner,12.05.2026,Hans Balk\n".utf8))
+    func take(on day: Day?, _ columns: [String: String] = [:]) throws -> [NotesImportReport.Outcome] {
+      var options = NotesImportOptions(on: day, today: laptop.store.today)
+      options.columns = columns
+      return outcomes(try laptop.store.importNotes([note, table], options))
+    }
+    #expect(try take(on: nil) == [.imported, .imported])
+    _ = try laptop.store.set("dana", [Assignment("title=Head of People")], command: "set")
+    #expect(try laptop.store.all(Interview.self).map(\.start) == [nil])
+    let day = Day("2026-04-28")
+    #expect(try take(on: day).first == .updated)
+    #expect(try laptop.store.all(Interview.self).map { $0.start?.day } == [day])
+    #expect(try laptop.store.all(Promise.self).map(\.due) == [Day("2026-05-01")])
+    #expect(try laptop.store.all(Person.self).map(\.title) == ["Head of People"])
+    let columns = ["betrieb": "organisation", "wann": "date", "wer": "contact"]
+    #expect(try take(on: day, columns).last == .updated)
+    #expect(try laptop.store.all(Organisation.self).map(\.name).contains("Zimmerei Holz"))
+    #expect(try take(on: day, columns) == [.known, .known])
+    #expect(try take(on: nil) == [.known, .known])
+  }
+
   @Test func `two notes in one folder that differ in little are two notes`() throws {
     let laptop = try Laptop(seed: 79)
     let other = Self.note.replacing("Acme Robotics", with: "Borage Foods").replacing("acme", with: "borage")
@@ -116,12 +143,16 @@ import Testing
     let other = "Acme Robotics, phone call with Dana on 9 March 2026\nThey struggle with spare parts\n"
     let bytes = Array(other.utf8)
     let reading = NoteReader.read(bytes, name: "next.txt")
-    let preview = try laptop.store.preview(reading, name: "next.txt", bytes: bytes)
+    let preview = try laptop.store.preview(
+      reading, name: "next.txt", bytes: bytes, NotesImportOptions(today: laptop.store.today))
     #expect(preview.file == .new)
     #expect(preview.rows.first { $0.kind == "organisation" }?.fate == .matched("Acme Robotics", .name))
     #expect(preview.rows.first { $0.kind == "person" }?.fate == .matched("Dana Whitfield", .firstNameAtOrganisation))
     #expect(preview.rows.first { $0.kind == "finding" }?.fate == .new)
-    #expect(try laptop.store.preview(reading, name: "a", bytes: Array(Self.note.utf8)).file == .known)
+    #expect(
+      try laptop.store.preview(
+        reading, name: "a", bytes: Array(Self.note.utf8), NotesImportOptions(today: laptop.store.today)
+      ).file == .known)
   }
 
   @Test func `names in plain letters fold as all others do`() {

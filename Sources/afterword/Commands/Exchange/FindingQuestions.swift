@@ -38,7 +38,7 @@ struct FindingQuestions {
         options: ReadingOptions(
           on: options.on, order: try store.dateOrder(asked: options.order),
           columns: options.columns))
-      let preview = try store.preview(reading, name: file.name, bytes: bytes)
+      let preview = try store.preview(reading, name: file.name, bytes: bytes, options)
       guard preview.file != .known else { continue }
       let place = files.count > 1 ? "\(number + 1) of \(files.count): " : ""
       console.say(

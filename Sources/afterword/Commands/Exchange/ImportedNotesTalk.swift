@@ -1,3 +1,4 @@
+import Notes
 import Store
 
 /// What an import of notes did, with the paths as they were given.
@@ -15,6 +16,7 @@ struct ImportedNotesTalk {
   func tell(_ imported: ImportedNotes) throws {
     let report = imported.report
     if !report.files.isEmpty { console.say(headline(report)) }
+    tellColumns(report)
     tellArchived(report)
     tellUndated(report.undated)
     tellOpenDates(report)
@@ -31,6 +33,16 @@ struct ImportedNotesTalk {
   private func tellUnread(_ lines: [String]) {
     for line in lines.prefix(10) { console.complain("\("Read in part:", .yellow) \(line).") }
     if lines.count > 10 { console.complain("… and \(lines.count - 10) more: afterword read shows those of a file.") }
+  }
+
+  /// What a tracker's columns were taken for, so that a wrong one is seen.
+  private func tellColumns(_ report: NotesImportReport) {
+    for (file, columns) in report.columns.prefix(3) {
+      console.say("\(file): \(columns.map(\.meaning).joined(separator: ", ")).")
+    }
+    if !report.columns.isEmpty {
+      console.say("Another meaning: import again with \("--map \"COLUMN=FIELD\"", .cyan).")
+    }
   }
 
   private func tellArchived(_ report: NotesImportReport) {
