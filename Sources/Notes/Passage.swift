@@ -3,6 +3,7 @@ package struct Passage {
   /// Counted from 1.
   package let line: Int
   package let text: String
+  let isDecoded: Bool
   package var facts: [Fact]
 }
 
@@ -11,21 +12,15 @@ extension Reading {
   package var passages: [Passage] {
     var passages = [Passage]()
     for fact in facts where fact.field != .ignore {
-      let passage = passage(of: fact)
-      if let last = passages.last, last.text == passage.text, last.line == passage.line || isDecoded(fact) {
+      let line = lines.index(at: fact.span.start) ?? max(lines.count - 1, 0)
+      let decoded = decodedLines[fact.span]
+      if let last = passages.last, decoded.map({ $0 == last.text }) ?? (last.line == line + 1 && !last.isDecoded) {
         passages[passages.count - 1].facts.append(fact)
       } else {
-        passages.append(passage)
+        let own = lines.indices.contains(line) ? text(lines[line].span) : ""
+        passages.append(Passage(line: line + 1, text: decoded ?? own, isDecoded: decoded != nil, facts: [fact]))
       }
     }
     return passages
-  }
-
-  private func isDecoded(_ fact: Fact) -> Bool { decodedLines[fact.span] != nil }
-
-  private func passage(of fact: Fact) -> Passage {
-    let place = lines.index(at: fact.span.start) ?? max(lines.count - 1, 0)
-    let own = lines.indices.contains(place) ? text(lines[place].span) : ""
-    return Passage(line: place + 1, text: decodedLines[fact.span] ?? own, facts: [fact])
   }
 }

@@ -61,6 +61,14 @@ import Testing
     }
   }
 
+  @Test func `read says that it takes no folder, whatever lies in it`() throws {
+    let home = try Home()
+    try FileManager.default.createDirectory(atPath: home.path("life"), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(atPath: home.path("life/dead"), withDestinationPath: "nowhere")
+    let outcome = try home.run("read", "life")
+    #expect(outcome.code == 2 && outcome.talk.contains("life is a folder"))
+  }
+
   @Test func `a named pipe is refused at once`() throws {
     let home = try Home()
     #expect(mkfifo(home.path("pipe"), 0o600) == 0)

@@ -106,4 +106,30 @@ import Testing
     }
     #expect(read(printable).passages.first?.text == "From: Ann Lee <a@b.example>")
   }
+
+  @Test func `a mail forwarded as an attachment is read`() {
+    let reading = read(
+      """
+      From: Sam Doe <sam@gmail.com>
+      To: Sam Doe <sam.doe@gmx.example>
+      Subject: Fwd: Interview
+      Content-Type: multipart/mixed; boundary=b
+
+      --b
+      Content-Type: text/plain
+
+      see below
+      --b
+      Content-Type: message/rfc822
+      Content-Disposition: attachment; filename=x.eml
+
+      From: Ann Lee <ann@tidewater.example>
+      Subject: Interview
+      Content-Type: text/plain
+
+      Bob Marsh, our CFO, will join.
+      --b--
+      """)
+    #expect(reading.people.map(\.name.value).contains("Bob Marsh"))
+  }
 }

@@ -23,11 +23,13 @@ struct CardReader {
     let scanner = page.scanner(source, date, container)
     page.read(scanner)
     remarks += scanner.remarks.map { page.mapped($0, scanner, spans) }
-    var (facts, decoded) = ([Fact](), [TextSpan: String]())
-    for fact in scanner.assembled() {
+    let found = scanner.assembled()
+    var (facts, decodedLines) = ([Fact](), [TextSpan: String]())
+    var decoded = DecodedLines(page.view, scanner.lines, text)
+    for fact in found {
       facts.append(page.view.mapped(fact, text))
-      guard let line = page.view.decodedLine(of: fact, scanner.lines, text) else { continue }
-      decoded[page.view.source(fact.span)] = line
+      guard let line = decoded.line(of: fact) else { continue }
+      decodedLines[page.view.source(fact.span)] = line
     }
     facts.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     return Reading(
@@ -35,7 +37,8 @@ struct CardReader {
       newline: source.decoded.newline, container: container, text: text, lines: lines(spans, text, facts),
       noteDate: date, facts: facts, remarks: remarks + source.unreadText(spans),
       documents: [Document(span: TextSpan(0, text.count), messageID: nil, subject: nil, date: nil)],
-      decodedLines: decoded, dateOrder: scanner.order, hasOpenOrder: scanner.hasOpenOrder, reference: source.options.on)
+      decodedLines: decodedLines, dateOrder: scanner.order, hasOpenOrder: scanner.hasOpenOrder,
+      reference: source.options.on)
   }
 
   private func lines(_ spans: [TextSpan], _ text: [Unicode.Scalar], _ facts: [Fact]) -> [Line] {

@@ -46,7 +46,7 @@ struct MailPart {
   var charset: String
   var encoding: String
 
-  /// The parts that hold text, in order: plain text rather than HTML where both are offered (MIME, RFC 2046). Nested
+  /// The parts that hold text, those of attached mails among them, in order: plain text rather than HTML where both are offered (MIME, RFC 2046). Nested
   /// parts are opened with a list of work instead of recursion, and no more than `mostParts` in all.
   ///
   /// - Returns: the parts, and whether there are no others.
@@ -58,6 +58,11 @@ struct MailPart {
     var opened = 0
     while opened < mostParts, let next = work.popLast() {
       opened += 1
+      if next.type == "message/rfc822" {
+        let inner = MailHead(text, in: next.body)
+        work.append(part(text, inner, TextSpan(min(inner.end, next.body.end), next.body.end)))
+        continue
+      }
       guard next.type.hasPrefix("multipart/"), let boundary = next.boundary else {
         if next.type.hasPrefix("text/") || next.type.isEmpty { out.append(next) }
         continue
@@ -79,10 +84,9 @@ struct MailPart {
   private static func part(_ text: [Unicode.Scalar], _ head: MailHead, _ body: TextSpan) -> MailPart {
     let type = head.value("content-type").map { text.text($0) } ?? ""
     let disposition = head.value("content-disposition").map { text.text($0).lowercased() } ?? ""
-    let kind =
-      disposition.hasPrefix("attachment")
-      ? "application/attachment"
-      : type.split { $0 == ";" || $0 == " " || $0 == "\n" || $0 == "\r\n" }.first.map { $0.lowercased() } ?? ""
+    let own = type.split { $0 == ";" || $0 == " " || $0 == "\n" || $0 == "\r\n" }.first.map { $0.lowercased() } ?? ""
+    let isAttached = disposition.hasPrefix("attachment") && own != "message/rfc822"
+    let kind = isAttached ? "application/attachment" : own
     return MailPart(
       body: body, type: kind, charset: parameter("charset", type).lowercased(),
       encoding: head.value("content-transfer-encoding").map { text.text($0).lowercased() } ?? "",

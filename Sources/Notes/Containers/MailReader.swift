@@ -25,9 +25,10 @@ struct MailReader {
       let key = facts.first { $0.field == .organisation }?.value.lowercased() ?? mail.threadKey
       let group = groups[key] ?? groups.count + 1
       groups[key] = group
+      var decoded = DecodedLines(mail.view, scanner.lines, text)
       for fact in facts {
         result.facts.append(mail.mapped(fact, group: group))
-        guard let line = mail.view.decodedLine(of: fact, scanner.lines, text) else { continue }
+        guard let line = decoded.line(of: fact) else { continue }
         result.decodedLines[mail.view.source(fact.span)] = line
       }
       result.remarks += scanner.remarks.map { mail.mapped($0, scanner, roles) }

@@ -15,23 +15,38 @@ extension TextView {
     return fact
   }
 
-  /// The line of the view that a fact of it stands in, where the file writes that line in another way.
-  ///
-  /// - Parameter lines: the view's.
-  func decodedLine(of fact: Fact, _ lines: [NoteLine], _ text: [Unicode.Scalar]) -> String? {
+  private func mapped(_ attribute: Attribute, _ text: [Unicode.Scalar]) -> Attribute {
+    let span = source(attribute.span)
+    return Attribute(
+      value: attribute.value, span: span, text: text.text(span), mentions: attribute.mentions.map(source))
+  }
+}
+
+/// The lines of a view that facts of it stand in, where the file writes those lines in another way.
+struct DecodedLines {
+  let view: TextView
+  /// The view's.
+  let lines: [NoteLine]
+  /// The file's.
+  let text: [Unicode.Scalar]
+  private var last: (line: Int, decoded: String?)?
+
+  init(_ view: TextView, _ lines: [NoteLine], _ text: [Unicode.Scalar]) {
+    (self.view, self.lines, self.text) = (view, lines, text)
+  }
+
+  mutating func line(of fact: Fact) -> String? {
     var (low, high) = (0, lines.count - 1)
     while low < high {
       let middle = (low + high) / 2
       if lines[middle].span.end < fact.span.start { low = middle + 1 } else { high = middle }
     }
-    guard low <= high, lines[low].span.length <= NoteSource.longestLine else { return nil }
-    let own = string(scalars[lines[low].span.start..<lines[low].span.end])
-    return own.hasSuffix(text.text(source(lines[low].span))) ? nil : own
-  }
-
-  private func mapped(_ attribute: Attribute, _ text: [Unicode.Scalar]) -> Attribute {
-    let span = source(attribute.span)
-    return Attribute(
-      value: attribute.value, span: span, text: text.text(span), mentions: attribute.mentions.map(source))
+    guard low <= high else { return nil }
+    if let last, last.line == low { return last.decoded }
+    let span = lines[low].span
+    let own = string(view.scalars[span.start..<min(span.end, span.start + NoteSource.longestLine)])
+    let decoded = own.hasSuffix(text.text(view.source(span))) ? nil : own
+    last = (low, decoded)
+    return decoded
   }
 }

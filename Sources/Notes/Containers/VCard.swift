@@ -14,10 +14,11 @@ struct VCard {
     if let organisation { page.write(.organisation, organisation) }
     guard let name, !isOrganisation(name, organisation) else { return }
     page.write(.person(role: nil), name)
+    let hasTitle = properties.contains { $0.name == "TITLE" }
     for property in properties {
       switch property.name {
       case "TITLE": page.write(.title, property.text)
-      case "ROLE" where !properties.contains { $0.name == "TITLE" }: page.write(.title, property.text)
+      case "ROLE" where !hasTitle: page.write(.title, property.text)
       case "EMAIL": page.write(.email, property.address)
       case "TEL" where !property.isOfType("FAX") && !property.isOfType("PAGER"): page.write(.phone, property.address)
       default: break

@@ -54,12 +54,13 @@ struct ReadCommand: ParsableCommand {
 
   private func contents() throws -> ([UInt8], String?) {
     if file == "-" { return (try StandardInput.bytes(), nil) }
-    var trouble: String?
-    let found = NoteFile.files(below: [file]) { path, why in trouble = "\(path): \(why)." }
-    if let trouble { throw Failure.badInput(trouble) }
-    guard let note = found.first, found.count == 1 else {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), isFolder.boolValue {
       throw Failure.usage("\(file) is a folder. Name one file; `afterword import` takes folders.")
     }
+    var trouble: String?
+    let found = NoteFile.files(below: [file]) { path, why in trouble = "\(path): \(why)." }
+    guard let note = found.first else { throw Failure.badInput(trouble ?? "\(file) cannot be read.") }
     do {
       return (try note.bytes(), note.name)
     } catch {
