@@ -7,6 +7,7 @@ public struct NoteFile {
   /// The last part of its path: what a document remembers.
   public let name: String
   public let path: String
+  private let place: FilePlace
   /// What was read already, from standard input.
   private let content: [UInt8]?
 
@@ -23,36 +24,35 @@ public struct NoteFile {
         unreadable(path, "there is no such file")
         return []
       }
-      return isFolder.boolValue ? folder(path, unreadable) : [NoteFile(path)]
+      let place = FilePlace(path)
+      return isFolder.boolValue ? folder(place, unreadable) : [NoteFile(place)]
     }
   }
 
-  private static func folder(_ path: String, _ unreadable: (String, String) -> Void) -> [NoteFile] {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
-      unreadable(path, "the folder cannot be read")
+  private static func folder(_ place: FilePlace, _ unreadable: (String, String) -> Void) -> [NoteFile] {
+    guard let names = place.names() else {
+      unreadable(place.shown, "the folder cannot be read")
       return []
     }
-    return names.sorted().filter { !$0.hasPrefix(".") }.flatMap { name -> [NoteFile] in
-      let below = path + "/" + name
-      var status = stat()
-      guard lstat(below, &status) == 0 else { return [] }
-      let isLink = status.st_mode & S_IFMT == S_IFLNK
-      guard !isLink || stat(below, &status) == 0 else {
-        unreadable(below, "it is a link to nothing")
+    return names.flatMap { name -> [NoteFile] in
+      let below = place.appending(name)
+      guard let (type, isLink) = below.type() else {
+        unreadable(below.shown, "it is a link to nothing")
         return []
       }
-      switch status.st_mode & S_IFMT {
+      switch type {
       case S_IFREG: return [NoteFile(below)]
       case S_IFDIR where !isLink: return folder(below, unreadable)
-      case S_IFDIR: unreadable(below, "it is a link to a folder; name that folder to import it too")
-      default: unreadable(below, "it is no regular file")
+      case S_IFDIR: unreadable(below.shown, "it is a link to a folder; name that folder to import it too")
+      default: unreadable(below.shown, "it is no regular file")
       }
       return []
     }
   }
 
-  private init(_ path: String) {
-    self.path = path
+  private init(_ place: FilePlace) {
+    self.place = place
+    path = place.shown
     name = (path as NSString).lastPathComponent
     content = nil
   }
@@ -62,6 +62,7 @@ public struct NoteFile {
     self.name = name
     self.content = content
     path = name
+    place = FilePlace(name)
   }
 
   /// The bytes of a regular file of at most 24 MiB.
@@ -83,7 +84,7 @@ public struct NoteFile {
   }
 
   private func read() throws(NoteFileError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    let descriptor = place.open()
     guard descriptor >= 0 else { throw .unreadable(path, String(cString: strerror(errno))) }
     defer { close(descriptor) }
     var status = stat()
