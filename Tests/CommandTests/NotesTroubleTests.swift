@@ -61,6 +61,21 @@ import Testing
     }
   }
 
+  @Test func `files with names that are no UTF-8 are taken in, from folders named so too`() throws {
+    let home = try Home()
+    let place = Array(home.path("old").utf8)
+    for folder in [place, place + Array("/d\u{1}".utf8).map { $0 == 1 ? 0xE9 : $0 }] {
+      #expect(mkdir((folder + [0]).map { CChar(bitPattern: $0) }, 0o700) == 0)
+      let name = folder + Array("/caf".utf8) + [0xE9] + Array(".txt".utf8) + [0]
+      let file = fopen(name.map { CChar(bitPattern: $0) }, "w")
+      fputs("Acme Ltd - phone, 3 March 2026\nroom \(folder.count)\n", file)
+      fclose(file)
+    }
+    let outcome = try home.run("import", "old", "--today", "2026-03-20")
+    #expect(outcome.code == 0 && outcome.talk.contains("Read 2 notes"))
+    #expect(try home.run("list", "documents").output.contains("caf\u{FFFD}.txt"))
+  }
+
   @Test func `read says that it takes no folder, whatever lies in it`() throws {
     let home = try Home()
     try FileManager.default.createDirectory(atPath: home.path("life"), withIntermediateDirectories: true)

@@ -69,6 +69,7 @@ struct DocumentImport {
   /// The same bytes again: at most a new name.
   private func planKnown(_ source: DocumentSource, _ known: KnownDocuments.Entry) -> DocumentPlan {
     var plan = DocumentPlan(outcome: .known)
+    documents.take(known.id)
     if !known.names.contains(source.name), known.hash == source.hash {
       let subject = Subject(kind: Model.Document.kind, id: known.id)
       plan.writes = [CellWrite(subject, "names", .add(source.name), shown: .everything)]
@@ -154,6 +155,7 @@ struct DocumentImport {
   }
 
   private func remember(_ document: Model.Document) {
+    documents.take(document.id)
     documents.add(
       KnownDocuments.Entry(
         id: document.id, hash: document.hash, names: document.names, written: document.written),

@@ -22,6 +22,10 @@ final class KnownDocuments {
   private var canonical: [RowID: RowID] = [:]
   /// The names of the files that are imported now: none of them was renamed to another.
   var present: Set<String> = []
+  /// The hashes of those that have their name in common: each stands for itself.
+  var presentHashes: Set<String> = []
+  /// What files of this import were taken for already.
+  private var taken: Set<RowID> = []
 
   init(_ session: Session) throws {
     for document in try session.records(Model.Document.self) {
@@ -57,6 +61,14 @@ final class KnownDocuments {
     for line in sketch.telling { byLine[entry.written]?[line, default: []].append(entry.id) }
   }
 
+  /// Says that a file that is imported now is this document, so that no other is.
+  func take(_ id: RowID) { taken.insert(id) }
+
+  private func isFree(_ id: RowID) -> Bool {
+    guard !taken.contains(id), let entry = entries[id] else { return false }
+    return entry.hash.map { !presentHashes.contains($0) } ?? true
+  }
+
   private func keep(_ entry: Entry) {
     for name in entry.names where !(byName[name] ?? []).contains(entry.id) {
       byName[name, default: []].append(entry.id)
@@ -78,11 +90,11 @@ final class KnownDocuments {
     name: String, written: Day?, content: [UInt8], reading: (RowID) throws -> [UInt8]?
   ) throws -> Entry? {
     let own = LineSketch(content)
-    for id in byName[name] ?? [] {
+    for id in byName[name] ?? [] where isFree(id) {
       if try sketch(id, reading)?.isVersion(of: own) ?? false { return entries[id] }
     }
     return try similar(to: own, written: written, reading) {
-      self.entries[$0]?.names.isDisjoint(with: self.present) ?? false
+      self.isFree($0) && self.entries[$0]?.names.isDisjoint(with: self.present) ?? false
     }
     .lazy.compactMap { self.entry($0) }.first
   }

@@ -80,7 +80,7 @@ extension Store {
   /// - Throws: `StoreError` when the store cannot be written; files that cannot be read are listed in the report instead.
   public func importNotes(_ files: [NoteFile], _ options: NotesImportOptions) throws -> NotesImportReport {
     let label = Batch.importPrefix + String(environment.random() >> 32, radix: 16)
-    let run = NotesImportRun(options, label: label, names: Set(files.map(\.name)))
+    let run = NotesImportRun(options, label: label, files)
     let filesPerCommit = options.isRehearsal ? max(1, files.count) : NotesImportRun.filesPerCommit
     do {
       for start in stride(from: 0, to: files.count, by: filesPerCommit) {
@@ -117,6 +117,8 @@ private final class NotesImportRun {
   private let options: NotesImportOptions
   private let label: String
   private let names: Set<String>
+  /// Of the files that have their name in common.
+  private let hashes: Set<String>
   private var door: Door?
   private var dateOrder = DateOrder.undecided
   /// The order where the caller asks for none.
@@ -126,10 +128,12 @@ private final class NotesImportRun {
   private var days: [String: Day?] = [:]
   private(set) var report = NotesImportReport()
 
-  init(_ options: NotesImportOptions, label: String, names: Set<String>) {
+  init(_ options: NotesImportOptions, label: String, _ files: [NoteFile]) {
     self.options = options
     self.label = label
-    self.names = names
+    let named = Dictionary(grouping: files, by: \.name)
+    names = Set(named.keys)
+    hashes = Set(named.values.filter { $0.count > 1 }.joined().compactMap { try? NoteFile.hash($0.bytes()) })
   }
 
   func begin(_ door: Door, _ order: DateOrder) throws {
@@ -139,6 +143,7 @@ private final class NotesImportRun {
     directory = try directory ?? Directory(door.session)
     documents = try documents ?? KnownDocuments(door.session)
     documents?.present = names
+    documents?.presentHashes = hashes
     report.archiveAfter = try door.session.archiveAfter()
   }
 

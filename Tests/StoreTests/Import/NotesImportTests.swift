@@ -91,6 +91,21 @@ import Testing
     #expect(try Set(laptop.store.all(Organisation.self).map(\.name)) == ["Acme Robotics", "Borage Foods"])
   }
 
+  @Test func `notes of one name in several folders are several notes, whichever comes first`() throws {
+    let laptop = try Laptop(seed: 82)
+    func note(_ company: String) -> NoteFile {
+      let text = Self.note.replacing("Acme Robotics", with: company).replacing("acme", with: company.lowercased())
+      return NoteFile(name: "notes.md", content: Array(text.utf8))
+    }
+    func take(_ companies: String...) throws -> [NotesImportReport.Outcome] {
+      let files = companies.map(note)
+      return outcomes(try laptop.store.importNotes(files, NotesImportOptions(today: laptop.store.today)))
+    }
+    #expect(try take("Borage", "Corvane") == [.imported, .imported])
+    #expect(try take("Acme", "Borage", "Corvane", "Dunmore") == [.imported, .known, .known, .imported])
+    #expect(try laptop.store.all(Document.self).count == 4 && laptop.store.all(Organisation.self).count == 4)
+  }
+
   @Test func `a mail that tells of no interview makes none`() throws {
     let laptop = try Laptop(seed: 80)
     _ = try laptop.take(
