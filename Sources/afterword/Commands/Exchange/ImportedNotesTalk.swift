@@ -22,7 +22,7 @@ struct ImportedNotesTalk {
     tellOpenDates(report)
     if !isRehearsal { tellUndo(report) }
     tellUnread(report.unread)
-    for problem in report.problems { console.complain("\("Not read:", .yellow) \(problem)") }
+    tellProblems(report.problems)
     let isNamed = report.problems.contains { problem in
       imported.named.contains { problem.hasPrefix($0 + ":") || problem.hasPrefix($0 + " is ") }
     }
@@ -42,6 +42,15 @@ struct ImportedNotesTalk {
     }
     if !report.columns.isEmpty {
       console.say("Another meaning: import again with \("--map \"COLUMN=FIELD\"", .cyan).")
+    }
+  }
+
+  /// Each file that could not be read; of very many, such as a folder of pictures, how many.
+  private func tellProblems(_ problems: [String]) {
+    let most = problems.count > 60 ? 50 : problems.count
+    for problem in problems.prefix(most) { console.complain("\("Not read:", .yellow) \(problem)") }
+    if problems.count > most {
+      console.complain("… and \(problems.count - most) more: afterword import --dry-run --json lists them all.")
     }
   }
 
