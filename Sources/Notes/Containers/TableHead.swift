@@ -43,46 +43,57 @@ struct TableHead {
 
   /// The commonest mark of a line that has at least two of it.
   private static func separator(_ text: [Unicode.Scalar], _ line: TextSpan) -> Unicode.Scalar? {
-    let marks: [Unicode.Scalar] = [",", ";", "\t"]
-    let counts = marks.map { mark in text[line.start..<line.end].count { $0 == mark } }
-    guard let most = counts.max(), most >= 2 else { return nil }
-    return counts.firstIndex(of: most).map { marks[$0] }
+    var (commas, semicolons, tabs) = (0, 0, 0)
+    for scalar in text[line.start..<line.end] {
+      switch scalar {
+      case ",": commas += 1
+      case ";": semicolons += 1
+      case "\t": tabs += 1
+      default: break
+      }
+    }
+    let most = max(commas, semicolons, tabs)
+    guard most >= 2 else { return nil }
+    return commas == most ? "," : semicolons == most ? ";" : "\t"
   }
 
   // MARK: - Looking at rows
 
   private struct Sample {
     let text: [Unicode.Scalar]
-    let separator: Unicode.Scalar
-    let rows: [[TextSpan]]
+    let header: [TextSpan]
+    /// Behind the header, which most lines are told by not to be one: the rows are cut only below the others.
+    private let parser: CSVParser
+    private let end: Int
 
     init(_ text: [Unicode.Scalar], _ separator: Unicode.Scalar, _ start: Int) {
-      (self.text, self.separator) = (text, separator)
+      self.text = text
+      end = min(text.count, start + 8192)
       var parser = CSVParser(text: text, separator: separator, index: start, limit: 8192)
-      var rows = [[TextSpan]]()
-      while parser.index < min(text.count, start + 8192), rows.count < 20 {
-        let row = parser.row()
-        if rows.isEmpty || row.contains(where: { !$0.isEmpty }) { rows.append(row) }
-      }
-      self.rows = rows
+      header = parser.row()
+      self.parser = parser
     }
 
-    private var header: [TextSpan] { rows.first ?? [] }
     private func name(_ cell: TextSpan) -> String { collapsed(text.text(cell)).lowercased() }
 
     /// Whether this many rows at least stand below the first, all as wide as it; the last may be cut off.
     func isEven(_ least: Int) -> Bool {
-      rows.count > least
-        && rows.dropFirst().dropLast(rows.count > least + 1 ? 1 : 0).allSatisfy { $0.count == header.count }
+      var parser = parser
+      var rows = [[TextSpan]]()
+      while parser.index < end, rows.count < 19 {
+        let row = parser.row()
+        if row.contains(where: { !$0.isEmpty }) { rows.append(row) }
+      }
+      return rows.count >= least && rows.dropLast(rows.count > least ? 1 : 0).allSatisfy { $0.count == header.count }
     }
 
     /// Columns that are known, the employer among them, all short.
     func isTracker(_ mapped: Set<String>) -> Bool {
-      if header.contains(where: { mapped.contains(name($0)) }) { return true }
+      if !mapped.isEmpty, header.contains(where: { mapped.contains(name($0)) }) { return true }
+      guard header.count >= 3, header.allSatisfy({ $0.length <= 40 }) else { return false }
       let lexer = Tokenizer(text: text)
       var known = Set<Rubric>()
       for cell in header {
-        guard cell.length <= 40 else { return false }
         let tokens = lexer.tokens(in: cell).filter { $0.kind == .word }
         guard !tokens.isEmpty || cell.isEmpty else { return false }
         if let found = tokens.first.flatMap({ _ in RubricWords.exact.match(tokens[...], at: 0) }),
@@ -91,13 +102,15 @@ struct TableHead {
           known.insert(found.meaning)
         }
       }
-      return header.count >= 3 && known.count >= 2 && !isAddressBook
-        && (known.contains(.organisation) || known.contains(.role) && known.contains(.date))
+      return known.count >= 2 && (known.contains(.organisation) || known.contains(.role) && known.contains(.date))
+        && !isAddressBook
     }
 
     /// Names in parts are people's, as address books export them.
     var isAddressBook: Bool {
-      let names = Set(header.map(name))
+      let short = header.filter { (3...11).contains($0.length) }
+      guard short.count >= 2 else { return false }
+      let names = Set(short.map(name))
       return TableHead.nameParts.contains { names.isSuperset(of: $0) }
     }
 
