@@ -24,11 +24,12 @@ struct TableHead {
     for (number, line) in lines.enumerated() {
       guard let found = TableHead.separator(text, line) else { continue }
       let rows = TableHead.Sample(text, found, line.start)
-      if rows.isTracker(mapped), number == 0 || rows.isEven(1) {
+      let isEven = rows.isEven(1)
+      if number == 0 || isEven, rows.isTracker(mapped) {
         (kind, separator, start) = (.applications, found, line.start)
         return
       }
-      if rows.isAddressBook, rows.isEven(1) {
+      if isEven, rows.isAddressBook {
         (kind, separator, start) = (.people, found, line.start)
         return
       }
@@ -79,12 +80,15 @@ struct TableHead {
     /// Whether this many rows at least stand below the first, all as wide as it; the last may be cut off.
     func isEven(_ least: Int) -> Bool {
       var parser = parser
-      var rows = [[TextSpan]]()
-      while parser.index < end, rows.count < 19 {
+      var (count, isLastOdd) = (0, false)
+      while parser.index < end, count < 19 {
         let row = parser.row()
-        if row.contains(where: { !$0.isEmpty }) { rows.append(row) }
+        guard row.contains(where: { !$0.isEmpty }) else { continue }
+        if isLastOdd { return false }
+        count += 1
+        isLastOdd = row.count != header.count
       }
-      return rows.count >= least && rows.dropLast(rows.count > least ? 1 : 0).allSatisfy { $0.count == header.count }
+      return count >= least && (!isLastOdd || count > least)
     }
 
     /// Columns that are known, the employer among them, all short.
