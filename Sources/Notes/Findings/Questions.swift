@@ -202,7 +202,7 @@ extension NoteScanner {
       .candidate
     ),
     (
-      "opened by asking me|opened by asking|began by asking|started by asking|by asking me|by asking|then asked|asking me|wanted to find out|opened with|started with|kicked off with|began with|wanted to hear|asked me|she asked|he asked|they asked|asked|wanted to know|question was|haben gefragt|hat gefragt|gefragt|fragten|wollte wissen|wollten wissen|ont demandé|m'a demandé|was asked|got asked|i was asked|fragte|a demandé",
+      "opened by asking me|opened by asking|began by asking|started by asking|by asking me|by asking|then asked|asking me|wanted to find out|started off with|kicked off by asking|started by asking me|launched in with|launched straight into|went straight to|hit me with|threw me with|threw me|first question was|last question was|first up was|wanted me to explain|wanted me to tell them|was quizzed on|opened with|started with|kicked off with|began with|wanted to hear|asked me|she asked|he asked|they asked|asked|wanted to know|question was|haben gefragt|hat gefragt|gefragt|fragten|wollte wissen|wollten wissen|ont demandé|m'a demandé|was asked|got asked|i was asked|fragte|a demandé",
       .interviewer
     ),
   ]).listed(as: .askCues)

@@ -93,7 +93,7 @@ enum RoleWords {
   /// The interview's form, by its words.
   static let forms = Phrases<String>([
     (
-      "ph|rang me|phoned|phoned me|appel téléphonique|phone|telephone|phone call|by phone|tel call|telco|telefon|telefonisch|téléphone|tel|whatsapp call|llamada|por teléfono|al telefono|over the phone|on the phone|au téléphone|ph scrn|ph screen|ph scr|ph call|phone scrn|telephonic|phoner|par téléphone|telefonat|telefoninterview",
+      "ph|rang me|phoned|phoned me|appel téléphonique|phone|telephone|phone call|by phone|tel call|telco|telefon|telefonisch|téléphone|tel|whatsapp call|llamada|por teléfono|al telefono|over the phone|on the phone|au téléphone|telephonic round|telephonic interview|telephone interview|phone chat|phone conversation|ph scrn|ph screen|ph scr|ph call|phone scrn|telephonic|phoner|par téléphone|telefonat|telefoninterview",
       "phone"
     ),
     (
