@@ -8,7 +8,11 @@ extension NoteScanner {
       claimForm(value, isSure: true)
       return
     }
-    guard !has(.organisation) else { return }
+    guard !has(.organisation) else {
+      // "Where: their office at the port".
+      claimForm(value, isSure: false)
+      return
+    }
     var span = unwrapped(value)
     let slice = tokens(in: span)
     for place in slice.indices.dropFirst()
@@ -66,10 +70,15 @@ extension NoteScanner {
   /// Small letters behind a title and a comma: "Safety Adviser, client is Wattle Creek".
   private func isRemark(_ comma: Int, _ slice: ArraySlice<Token>) -> Bool {
     guard slice.indices.contains(comma + 1), slice[comma + 1].kind == .word, slice.first?.isCapital ?? false,
-      !slice[comma + 1].isCapital, let head = span(of: slice[..<comma])
+      !slice[comma + 1].isCapital, let head = span(of: slice[..<comma]), isJobTitle(head)
     else { return false }
-    return isJobTitle(head)
+    let rest = slice[(comma + 1)...]
+    return rest.count > 4 || rest.contains { NoteScanner.remarkWords.contains($0.key) }
   }
+
+  private static let remarkWords = WordSet(
+    "is are was will would they client who which based reporting reports starts starting start hybrid remote office onsite perm permanent full part"
+  )
 
   /// "£42-46k" and the like behind a role.
   private func isAmount(_ slice: ArraySlice<Token>) -> Bool {

@@ -42,7 +42,7 @@ extension NoteScanner {
     let isTheirs = slice[owner].word.keyword == .their || container == .mail && slice[owner].word.keyword == .our
     let isNamed =
       (isLed || place == slice.startIndex) && slice[owner].word.keyword == .the && slice.indices.contains(owner + 1)
-      && slice[owner + 1].isCapital
+      && (slice[owner + 1].isCapital || slice[place].word.keyword == .at)
     guard isTheirs || isNamed else { return nil }
     for end in (owner + 1)..<min(owner + 5, slice.endIndex) {
       guard slice[end].kind == .word else { return nil }
@@ -54,7 +54,7 @@ extension NoteScanner {
 
   private static let toPlaces = WordSet("at in to visited round around from")
   private static let places = WordSet(
-    "showroom restaurant hotel garage salon surgery gallery museum library kitchen bakery brewery farm office offices works site branch factory plant depot campus headquarters hq studio studios premises warehouse building clinic practice shop store yard lab laboratory school hospital"
+    "showroom restaurant hotel garage salon surgery gallery museum library kitchen bakery brewery farm office offices works site branch factory plant depot campus headquarters hq studio studios premises warehouse building clinic practice shop store yard lab laboratory school hospital quarry harbour port terminal hangar mill yard vineyard estate nursery theatre"
   )
 
   private static let roundWords = WordSet(

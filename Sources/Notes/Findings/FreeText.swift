@@ -92,8 +92,11 @@ extension NoteScanner {
       return questions(sentence, asker: .interviewer, lines[index])
     }
     var remaining = sentence
-    for _ in 0..<4 {
-      guard let (cue, range) = cue(in: remaining) else { break }
+    for number in 0..<4 {
+      guard let (cue, range) = cue(in: remaining) else {
+        if number == 0, !hasDate { reportedMatter(sentence) }
+        break
+      }
       if hasDate, cue.field == .nextStep, tokens(in: remaining).count < 8 { break }
       finding(cue, range, in: stretch(of: cue, range, in: remaining))
       guard cue.extent != .sentence || cue.field == .nextStep || cue.field == .challenge,

@@ -3,6 +3,10 @@ extension NoteScanner {
   private static let questionWords = WordSet(
     "what's how's why's who's where's what how why when where who which whose if whether was wie warum wann wo wer welche welcher ob comment pourquoi quand où qui quel quelle"
   )
+  /// What one is asked to do on the spot: "asked me to derive …"; to send something is a promise.
+  private static let taskVerbs = WordSet(
+    "derive design sketch explain describe walk draw solve code present rate rank sell pitch role-play translate estimate whiteboard talk tell imagine define compare critique price plan calculate price diagnose outline summarise summarize convince name list"
+  )
   private static let addressees = WordSet("me us them her him mich uns")
   static let replies = Phrases<Bool>([
     (
@@ -32,13 +36,24 @@ extension NoteScanner {
     return true
   }
 
+  /// The "derive" of "asked me to derive …".
+  private func task(_ slice: ArraySlice<Token>, at index: Int) -> Int? {
+    guard slice.indices.contains(index - 1), slice.indices.contains(index + 1),
+      NoteScanner.addressees.contains(slice[index - 1].key), slice[index].word.keyword == .to,
+      NoteScanner.taskVerbs.contains(slice[index + 1].key)
+    else { return nil }
+    return index + 1
+  }
+
   /// The question after "asked (me)", and the answer that the sentence tells.
   func indirectQuestion(_ slice: ArraySlice<Token>, from start: Int, asker: Asker) -> (
     question: TextSpan, answer: TextSpan?
   )? {
     var first = start
     if slice.indices.contains(first), NoteScanner.addressees.contains(slice[first].key) { first += 1 }
-    guard slice.indices.contains(first), NoteScanner.questionWords.contains(slice[first].key),
+    let task = asker == .interviewer ? self.task(slice, at: first) : nil
+    first = task ?? first
+    guard slice.indices.contains(first), task != nil || NoteScanner.questionWords.contains(slice[first].key),
       slice.endIndex - first >= 4, section != .objection,
       asker == .interviewer || slice[first].word.keyword != .if
     else { return nil }

@@ -10,12 +10,12 @@ extension NoteScanner {
   /// The label at the start of a line, where there is one.
   func label(in span: TextSpan) -> Label? {
     let slice = tokens(in: span)
-    if let question = bareQuestion(slice, span) { return question }
+    if let question = bareQuestion(slice, span) ?? pictured(slice, span) { return question }
     var words = 0
     for place in slice.indices.prefix(14) {
       let token = slice[place]
       if token.kind != .mark { words += 1 }
-      if words > 8 { return nil }
+      if words > 8, !(slice.last?.isMark(":") ?? false) { return nil }
       if place > slice.startIndex, isGap(before: place, in: slice),
         let label = gapLabel(slice[..<place], span, at: Int(token.start))
       {
@@ -38,6 +38,23 @@ extension NoteScanner {
     }
     return nil
   }
+
+  /// A picture in front says what a line is about where its words do not: "👎 my Dutch", "❓ why now?".
+  private func pictured(_ slice: ArraySlice<Token>, _ span: TextSpan) -> Label? {
+    guard let picture = slice.first, picture.kind == .mark, let rubric = NoteScanner.pictures[picture.key],
+      let first = slice.dropFirst().first(where: { $0.kind != .mark || $0.isQuote })
+    else { return nil }
+    let value = TextSpan(Int(first.start), span.end)
+    guard label(in: value) == nil, rubric != .objection || cue(in: value) == nil else { return nil }
+    return Label(rubric: rubric, name: picture.span, value: value)
+  }
+
+  private static let pictures: [UInt64: Rubric] = Dictionary(
+    uniqueKeysWithValues: ([
+      ("👎", .objection), ("🔴", .objection), ("🚩", .objection), ("➖", .objection), ("❓", .theirQuestion),
+      ("❔", .theirQuestion), ("🤝", .connection), ("💰", .salary), ("💷", .salary), ("💶", .salary), ("💵", .salary),
+      ("👤", .interviewer), ("👥", .people), ("🏢", .organisation), ("🔜", .next), ("⏭", .next), ("🏆", .competition),
+    ] as [(Unicode.Scalar, Rubric)]).map { (UInt64($0.0.value), $0.1) })
 
   /// After the row of dots that leads the eye of a form from a label to its value: "Employer ...... Acme".
   func leaderEnd(_ place: Int, _ slice: ArraySlice<Token>) -> Int? {
@@ -171,7 +188,14 @@ extension NoteScanner {
   /// By the whole label, else by a telling word in it; a name before a colon is a speaker and no label.
   private func rubric(ofLabel name: ArraySlice<Token>) -> Rubric? {
     if let exact = exactRubric(name) { return exact }
-    guard name.count >= 2, name.count <= 7 else { return nil }
+    // "Asked by Prudence:"
+    if let first = name.indices.first, let opening = RubricWords.words.match(name, at: first), name.count <= 5,
+      opening.meaning == .theirQuestion, opening.end > first + 1
+    {
+      return .theirQuestion
+    }
+    // A heading in the midst of text may be a whole sentence: "What they hold against me, as far as I can tell:".
+    guard name.count >= 2, name.count <= 7 || followsItem() else { return nil }
     if name.contains(where: { NoteScanner.verbs.contains($0.key) }),
       !name.contains(where: { NoteScanner.questionWords.contains($0.key) })
     {

@@ -52,7 +52,7 @@ extension NoteScanner {
   func content(_ line: NoteLine) {
     if continuesAnswer(line) { return }
     if let label = label(in: line.content), label.rubric != .general || !isTitleLine(line) {
-      return labelled(label, line)
+      return alignedTable(label) ? () : labelled(label, line)
     }
     if isBareHeading(line) || isOutlineHeading(line) { return }
     if section == .preparation { return }
@@ -84,7 +84,11 @@ extension NoteScanner {
       }
     case nil: break
     }
-    if line.isItem, case .task(let isDone) = line.kind { return task(line, isDone: isDone) }
+    if line.isItem, case .task(let isDone) = line.kind {
+      // `[x] "Ever had to fire a client?"`: a question that was asked.
+      let isQuoted = tokens(in: line.content).first?.isQuote ?? false
+      return isDone && isQuoted ? questions(line.content, asker: .interviewer, line) : task(line, isDone: isDone)
+    }
     freeText(line.content)
   }
 

@@ -30,10 +30,11 @@ extension NoteScanner {
       return total + (NoteScanner.fromCompany.first(in: slice) != nil ? 1 : 0)
         - (NoteScanner.fromCandidate.first(in: slice) != nil ? 1 : 0)
     }
-    let isCompany = said + writerSide(lines[..<body]) >= 0
+    let isOwn = isToOneself(lines[..<body])
+    let isCompany = !isOwn && said + writerSide(lines[..<body]) >= 0
     for number in 0..<body {
       index = number
-      header(lines[number], isCompany: isCompany)
+      if !isOwn || !isCorrespondent(lines[number]) { header(lines[number], isCompany: isCompany) }
       lines[number].role = .syntax
       lines[number].kind = .syntax
     }
@@ -50,6 +51,20 @@ extension NoteScanner {
       index += 1
     }
     employerByAddress()
+  }
+
+  /// The same address behind "From" and "To": a note mailed to oneself.
+  private func isToOneself(_ headers: ArraySlice<NoteLine>) -> Bool {
+    let addresses = headers.filter(isCorrespondent).compactMap { line in
+      ClaimFinder(text: text).claims(in: line.content).first { $0.kind == .email }.map {
+        text.text($0.span).lowercased()
+      }
+    }
+    return addresses.count == 2 && addresses[0] == addresses[1]
+  }
+
+  private func isCorrespondent(_ line: NoteLine) -> Bool {
+    tokens(in: line.content).first.map { $0.word.keyword == .from || $0.word.keyword == .to } ?? false
   }
 
   /// Above zero where only the receiver has the address of a private person, below where only the sender has.

@@ -8,6 +8,7 @@ struct MoneyGrammar {
     case 0x24: "USD"
     case 0x20AC: "EUR"
     case 0xA5: "JPY"
+    case 0x20B9: "INR"
     default: nil
     }
   }
@@ -23,7 +24,7 @@ struct MoneyGrammar {
     var out = [UInt64: String]()
     for (words, unit) in [
       ("year yr annum annual annually pa jahr jährlich an y", "year"),
-      ("month mth monat monthly mois monatlich pcm", "month"),
+      ("month mth mon mo monat monthly mois monatlich pcm", "month"),
       ("day tag daily jour d pd", "day"), ("hour hr hourly stunde heure h ph", "hour"),
     ] {
       for word in words.split(separator: " ") { out[wordKey(String(word))] = unit }
@@ -138,7 +139,8 @@ struct MoneyGrammar {
   }
 
   private static let dollars: [UInt64: String] = [
-    wordKey("a"): "AUD", wordKey("c"): "CAD", wordKey("us"): "USD", wordKey("nz"): "NZD", wordKey("ca"): "CAD",
+    wordKey("a"): "AUD", wordKey("c"): "CAD", wordKey("us"): "USD", wordKey("nz"): "NZD", wordKey("s"): "SGD",
+    wordKey("hk"): "HKD", wordKey("ca"): "CAD",
   ]
 
   private func currencyMark(_ index: inout Int, isBefore: Bool) -> String? {
@@ -155,16 +157,17 @@ struct MoneyGrammar {
     var (value, end) = (Int(first.number), index + 1)
     guard first.length <= 3 else { return (value * 100, end) }
     // "46 000 €"
-    if let next = token(end), next.kind == .number, next.length == 3, let sign = token(end + 1), sign.kind == .mark,
-      MoneyGrammar.symbol(sign.key) != nil
+    if let next = token(end), next.kind == .number, next.length == 3, let sign = token(end + 1),
+      sign.kind == .mark ? MoneyGrammar.symbol(sign.key) != nil : MoneyGrammar.codes[sign.key] != nil
     {
       return ((value * 1000 + Int(next.number)) * 100, end + 1)
     }
     while value < 1_000_000, let mark = token(end),
       mark.isMark(",") || mark.isMark(".") || mark.isMark("'") || mark.isMark("’"), !mark.isSpaced,
-      let next = token(end + 1), next.kind == .number, !next.isSpaced, next.length == 3
+      let next = token(end + 1), next.kind == .number, !next.isSpaced,
+      next.length == 3 || next.length == 2 && isLakh(end + 2, mark)
     {
-      value = value * 1000 + Int(next.number)
+      value = value * (next.length == 3 ? 1000 : 100) + Int(next.number)
       end += 2
     }
     var hundredths = 0
@@ -175,6 +178,14 @@ struct MoneyGrammar {
       end += 2
     }
     return (value * 100 + hundredths, end)
+  }
+
+  /// Another group of three follows one of two: "9,00,000" is how India writes 900,000.
+  private func isLakh(_ index: Int, _ mark: Token) -> Bool {
+    guard let comma = token(index), comma.kind == .mark, comma.key == mark.key, !comma.isSpaced,
+      let next = token(index + 1)
+    else { return false }
+    return next.kind == .number && next.length == 3 && !next.isSpaced
   }
 
   /// `42` or, where pence were said, `42.50`.

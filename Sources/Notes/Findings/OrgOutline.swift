@@ -72,7 +72,7 @@ extension NoteScanner {
       || own.map { NoteScanner.bounds.contains($0.key) } ?? false
   }
 
-  private static let bounds = WordSet("by until till before bis avant vor")
+  static let bounds = WordSet("by until till before latest than bis avant vor")
 
   /// "Second interview <2026-11-03 Tue>": below the employer's heading.
   private func isHeaderOfInterview(_ span: TextSpan) -> Bool {

@@ -2,7 +2,7 @@
 extension NoteScanner {
   static let meetingCues = Phrases<PersonRole>([
     (
-      "hiring mgr is|hiring mgr|hiring manager is|hiring manager was|hiring manager would be|seen by|grilling from|quizzed by|face to face with|opposite|shown round by|shown around by|greeted by|welcomed by|w/|with|met|met with|spoke to|spoke with|talked to|talked with|interviewed by|interviewer|interviewers|interviewer was|hiring manager|line manager|call from|email from|panel|chat with|chatted with|joined by|grilled by|introduced to|introduced me to|gespräch mit|mit|avec|conversation with|report to|reports to|reporting to|boss is|boss would be|boss|manager is|manager would be|manager|led by|run by|interview with|call with|plus|and|rang|called|wrote|message from|heard from|meeting with|1:1 with|panel of|panel was|panel:|rencontré|entretien avec|saw|phoned by|rung by|voicemail from|interviewers were|host was",
+      "her deputy|his deputy|their deputy|her colleague|his colleague|a colleague of hers|a colleague of his|her boss|his boss|her number two|his number two|her co-founder|his co-founder|co-founder|alongside|hiring mgr is|hiring mgr|hiring manager is|hiring manager was|hiring manager would be|seen by|grilling from|quizzed by|face to face with|opposite|shown round by|shown around by|greeted by|welcomed by|w/|with|met|met with|spoke to|spoke with|talked to|talked with|interviewed by|interviewer|interviewers|interviewer was|hiring manager|line manager|call from|email from|panel|chat with|chatted with|joined by|grilled by|introduced to|introduced me to|gespräch mit|mit|avec|conversation with|report to|reports to|reporting to|boss is|boss would be|boss|manager is|manager would be|manager|led by|run by|interview with|call with|plus|and|rang|called|wrote|message from|heard from|meeting with|1:1 with|panel of|panel was|panel:|rencontré|entretien avec|saw|phoned by|rung by|voicemail from|interviewers were|host was",
       .interviewer
     ),
     (
@@ -75,7 +75,9 @@ extension NoteScanner {
           (NameWords.firstNames.contains(slice[place].key) || name.words == 2 && !isOrganisation(name.span))
           && grammar.token(name.end).map { NoteScanner.callVerbs.contains($0.key) } ?? false
         let isKnown = title?.span != nil && knownPerson(words(name.span)) != nil
-        if name.hasHonorific && name.words >= 1 || isKnown || isTitled || isCaller || isFullName(name, place, grammar) {
+        if name.hasHonorific && name.words >= 1 || isKnown || isTitled || isCaller
+          || isFullName(name, place, grammar) || isAddressed(name, in: span)
+        {
           addPerson(name.span, title: title, role: nil)
           employer(after: name.end, grammar)
         }
@@ -85,6 +87,17 @@ extension NoteScanner {
       place += 1
     }
     attachAddresses(span)
+  }
+
+  /// Two capital words right before an address or a phone number: "Jess Tran 0491 570 156".
+  private func isAddressed(
+    _ name: (span: TextSpan, end: Int, words: Int, hasHonorific: Bool), in span: TextSpan
+  ) -> Bool {
+    guard name.words == 2, !isOrganisation(name.span), !NoteScanner.agencyWords.contains(tokens[name.end - 1].key)
+    else { return false }
+    return claims(in: span).contains {
+      ($0.kind == .phone || $0.kind == .email) && (1...3).contains($0.span.start - name.span.end)
+    }
   }
 
   /// A known first name with a family name, of nobody's past and not joined to an employer by "of".

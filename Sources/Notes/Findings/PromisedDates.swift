@@ -54,7 +54,7 @@ extension NoteScanner {
   /// Whether a sentence has a phrase of answering or of meeting, without which no date in it is a finding.
   private func speaksOfDays(_ sentence: TextSpan) -> Bool {
     let slice = tokens(in: sentence)
-    return CueWords.promised.first(in: slice) != nil
+    return CueWords.promised.first(in: slice) != nil || slice.contains { $0.word.keyword == .me }
       || !has(.interviewDate)
         && (NoteScanner.meetings.first(in: slice) != nil || RoleWords.forms.first(in: slice) != nil)
   }
@@ -70,12 +70,24 @@ extension NoteScanner {
   /// A phrase of answering stands in the clause, and none of another appointment nearer to the date.
   private func isDue(_ part: TextSpan, _ match: DateMatch) -> Bool {
     let slice = tokens(in: part)
-    guard let cue = nearest(CueWords.promised, slice, match.core) else { return false }
+    guard let cue = nearest(CueWords.promised, slice, match.core) ?? (isBoundForMe(slice, match) ? 0 : nil) else {
+      return false
+    }
     guard let first = slice.first, !isConditional(first) else { return false }
     if let other = nearest(CueWords.appointment, slice, match.core), other < cue { return false }
     if isOwnPromise(slice, match) || isHope(slice, match) { return false }
     guard let (best, _) = day(match, lookingBack: false), let day = best.start?.day else { return false }
     return day >= reference || match.coreValues.contains { ($0.start?.day ?? reference - 1) >= reference }
+  }
+
+  /// "Nasreen to drop me a note by Thursday": somebody else does a thing for me, up to a day.
+  private func isBoundForMe(_ slice: ArraySlice<Token>, _ match: DateMatch) -> Bool {
+    let before = slice.prefix { Int($0.start) < match.core.start }
+    guard let bound = before.last ?? tokens(in: match.span).first, NoteScanner.bounds.contains(bound.key),
+      let me = before.firstIndex(where: { $0.word.keyword == .me }), me > before.startIndex,
+      slice.indices.contains(me + 1), slice[me + 1].word.keyword != .to
+    else { return false }
+    return !before[..<me].contains { $0.word.keyword == .i || $0.word.keyword == .iWill || $0.word.keyword == .iWould }
   }
 
   private func isConditional(_ token: Token) -> Bool {

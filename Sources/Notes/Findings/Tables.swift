@@ -2,6 +2,7 @@
 extension NoteScanner {
   /// The cells of a row, trimmed.
   func cells(_ line: NoteLine) -> [TextSpan] {
+    guard line.kind == .row else { return gapCells(line.content) }
     var out = [TextSpan]()
     var start = line.content.start + 1
     for place in start..<max(start, line.content.end) where text[place] == "|" {
@@ -94,7 +95,7 @@ extension NoteScanner {
     ].contains(first.key) && tokens(in: cell).count <= 2
   }
 
-  private func tableRow(_ row: Int, _ header: [Rubric?]) {
+  func tableRow(_ row: Int, _ header: [Rubric?]) {
     let saved = index
     index = row
     let before = facts.count + people.count

@@ -160,7 +160,7 @@ extension NoteScanner {
     return false
   }
 
-  private static let noise = WordSet(
+  static let noise = WordSet(
     """
     am um vom den le du et und notes note rejected declined failed passed accepted debrief interview interviews call calls recruiter recruiting screening screen phone video onsite on-site site panel offer
     hey hi hello so well right lol omg btw ok okay yo trial chat done over finished self myself re zweites erstes drittes zweite erste dritte drh rh offers rejection rejected meeting chat coffee lunch round first second third final 1st 2nd 3rd stage zoom teams meet google skype

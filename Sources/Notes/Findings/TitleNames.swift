@@ -8,9 +8,28 @@ extension NoteScanner {
       pieces.remove(at: found)
       return
     }
-    add(.role, withBrackets(withoutRoleWord(core(pieces[found]))))
+    add(.role, withField(withBrackets(withoutRoleWord(core(pieces[found]))), pieces[(found + 1)...].first))
     pieces.remove(at: found)
   }
+
+  /// "policy adviser, energy", "maths teacher, years 7–9": small letters behind a title and a comma say what of.
+  private func withField(_ role: TextSpan, _ next: TextSpan?) -> TextSpan {
+    guard let next, next.start >= role.end, text[role.end..<next.start].elementsEqual(", ".unicodeScalars),
+      !isNoise(next), !isJobTitle(next)
+    else { return role }
+    let words = tokens(in: next)
+    guard words.count <= 4,
+      words.allSatisfy({ !$0.isCapital && !$0.isMark("$") && !$0.isMark("£") && !$0.isMark("€") }),
+      words.first?.kind == .word, !words.contains(where: { NoteScanner.noFields.contains($0.key) }),
+      RoleWords.forms.first(in: words) == nil, RoleWords.rounds.first(in: words) == nil,
+      tokens(in: lines[index].content).contains(where: \.isCapital)
+    else { return role }
+    return TextSpan(role.start, next.end)
+  }
+
+  private static let noFields = WordSet(
+    "remote hybrid perm permanent full part time contract fixed ftc temp temporary based team in with via from at office location town city"
+  )
 
   /// "Ambleside Outdoor store manager": capital words that are no part of a title, then one in small letters.
   private func employerThenRole(_ piece: TextSpan) -> (employer: TextSpan, role: TextSpan)? {
@@ -40,9 +59,15 @@ extension NoteScanner {
       rest[rest.startIndex..<close].contains(where: {
         $0.word.unit != nil || $0.word.keyword == .contract || $0.word.keyword == .remote
           || $0.word.keyword == .permanent || $0.isMark("/")
-      })
+      }) || close - rest.startIndex == 2 && isField(rest[rest.startIndex + 1])
     else { return span }
     return TextSpan(span.start, Int(rest[close].end))
+  }
+
+  /// "(HGV)", "(nights)": what of, not where.
+  private func isField(_ word: Token) -> Bool {
+    word.kind == .word && word.length > 1 && !NoteScanner.noise.contains(word.key)
+      && (word.isAllCapital && word.length <= 5 && !RoleWords.hrTitles.contains(word.key) || !word.isCapital)
   }
 
   /// A run of title words that ends in a job's noun, or begins with one in the French way.
