@@ -4,7 +4,7 @@ extension NoteScanner {
   func clause(_ field: FactField, _ span: TextSpan, keepsStop: Bool = false) {
     var span = tidied(span)
     if let said = speaker(span), said.length > 6 { span = tidied(said) }
-    if field != .topic, field != .connection { span = withoutRelative(withoutFraming(span)) }
+    if field != .topic, field != .connection { span = withoutRelative(withoutFraming(span), of: field) }
     guard span.length >= 3, tokens(in: span).contains(where: { $0.kind != .mark }), !isPlaceholder(span) else { return }
     guard !isTaken(span, by: field) else {
       return
@@ -20,16 +20,22 @@ extension NoteScanner {
   ]).listed(as: .framing)
 
   /// Without ", which …" behind the matter.
-  func withoutRelative(_ span: TextSpan) -> TextSpan {
+  func withoutRelative(_ span: TextSpan, of field: FactField) -> TextSpan {
     let slice = tokens(in: span)
     guard
       let place = slice.indices.dropFirst(2).first(where: {
         (slice[$0].word.keyword == .which
+          && (field != .missedAccomplishment || isAside(slice[($0 + 1)...]))
           || slice[$0].word.keyword == .so && slice.indices.contains($0 + 1) && slice[$0 + 1].word.keyword == .please)
           && slice[$0 - 1].isMark(",")
       })
     else { return span }
     return text.trimmed(TextSpan(span.start, Int(slice[place - 1].start)))
+  }
+
+  /// Behind ", which" stands a remark and no deed: "which was silly", "which saved nine million".
+  private func isAside(_ rest: ArraySlice<Token>) -> Bool {
+    rest.first.map { NameWords.breaks.contains($0.key) } ?? true
   }
 
   /// "churn in the small accounts, no health score": a second matter begins with "no" or "nobody".

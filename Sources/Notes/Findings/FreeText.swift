@@ -6,9 +6,32 @@ extension NoteScanner {
     if isTerseAction(span) { return commitment(span) }
     if isTerseStep(span) { return nextStep(span) }
     for sentence in sentences(in: span) where sentence.start >= answeredUpTo {
+      if opensWithDay(sentence) { header(sentence) }
+      let before = facts.count
       if sentence.start > span.start, labelledSentence(sentence) || furtherQuestion(sentence) { continue }
       if isCorrection(sentence) { correct(sentence) } else { for part in statements(sentence) { readSentence(part) } }
+      if facts.count == before, let field = continued(by: sentence) { clause(field, sentence) }
     }
+  }
+
+  /// "Fri 11 Sept 8.45am, at the practice, went on for hours": the day of an interview that has none yet.
+  private func opensWithDay(_ sentence: TextSpan) -> Bool {
+    guard !has(.interviewDate), isCandidate, index - start <= 5, section == nil, container != .mail,
+      let first = tokens(in: sentence).first, first.isDayWord || first.kind == .number,
+      let match = dates(in: sentence).first, match.core.start == sentence.start
+    else { return false }
+    return match.coreValues.contains { $0.kind == .datetime || $0.kind == .datetimerange }
+      && CueWords.promised.first(in: tokens(in: sentence)) == nil
+  }
+
+  /// "Also …" right behind a trouble or a doubt goes on with it.
+  private func continued(by sentence: TextSpan) -> FactField? {
+    guard let last = facts.last, last.field == .challenge || last.field == .objection,
+      last.span.start >= lines[index].content.start, last.span.end <= sentence.start,
+      let first = tokens(in: sentence).first, first.word.keyword == .also || first.word.keyword == .plus,
+      text[last.span.end..<sentence.start].count <= 3
+    else { return nil }
+    return last.field
   }
 
   /// "send Callum proof of my diploma", "need to confirm with her": a short line or item that is an order to oneself.

@@ -7,6 +7,8 @@ extension NoteScanner {
   private static let taskVerbs = WordSet(
     "derive design sketch explain describe walk draw solve code present rate rank sell pitch role-play translate estimate whiteboard talk tell imagine define compare critique price plan calculate price diagnose outline summarise summarize convince name list"
   )
+  /// Before "I" these ask as well: "and would I work Saturdays".
+  private static let inversions = WordSet("would could can do did am have")
   private static let addressees = WordSet("me us them her him mich uns")
   static let replies = Phrases<Bool>([
     (
@@ -20,7 +22,9 @@ extension NoteScanner {
     let slice = tokens(in: span)
     guard
       let and = slice.indices.dropFirst(3).dropLast(3).first(where: {
-        slice[$0].word.keyword == .and && NoteScanner.questionWords.contains(slice[$0 + 1].key)
+        slice[$0].word.keyword == .and
+          && (NoteScanner.questionWords.contains(slice[$0 + 1].key)
+            || NoteScanner.inversions.contains(slice[$0 + 1].key))
       })
     else { return [span] }
     return [text.trimmed(TextSpan(span.start, Int(slice[and].start))), TextSpan(Int(slice[and + 1].start), span.end)]
@@ -30,10 +34,32 @@ extension NoteScanner {
   func unannounced(_ slice: ArraySlice<Token>, in sentence: TextSpan) -> Bool {
     guard section == nil, container != .mail, container != .mbox,
       let open = slice.indices.first(where: { slice[$0].isQuote }), let quoted = quotation(slice, at: open),
-      tokens(in: quoted.span).last?.isMark("?") ?? false, tokens(in: quoted.span).count >= 4
+      tokens(in: quoted.span).count >= 4, asksOrBids(tokens(in: quoted.span))
     else { return false }
     questions(TextSpan(Int(slice[open].start), sentence.end), asker: .interviewer, lines[index])
     return true
+  }
+
+  /// "Why now?", "Walk me through it."
+  private func asksOrBids(_ words: ArraySlice<Token>) -> Bool {
+    if words.last?.isMark("?") ?? false { return true }
+    return words.first.map { $0.isCapital && NoteScanner.taskVerbs.contains($0.key) } ?? false
+  }
+
+  /// "SO many things: what I do with X, how I chart Y and would I work Saturdays": indirect questions in a row.
+  func listedQuestions(_ slice: ArraySlice<Token>, from start: Int) -> [TextSpan] {
+    guard let colon = slice[start...].indices.prefix(6).first(where: { slice[$0].isMark(":") }), let end = slice.last,
+      slice.indices.contains(colon + 1)
+    else { return [] }
+    var parts = listed(in: TextSpan(Int(slice[colon + 1].start), Int(end.end)))
+    guard parts.count > 1, parts.allSatisfy({ isIndirect($0) }) else { return [] }
+    if let last = parts.popLast() { parts += joinedQuestions(last) }
+    return parts.map(tidied)
+  }
+
+  private func isIndirect(_ span: TextSpan) -> Bool {
+    let words = tokens(in: span)
+    return words.count >= 3 && words.first.map { NoteScanner.questionWords.contains($0.key) } ?? false
   }
 
   /// The "derive" of "asked me to derive …".

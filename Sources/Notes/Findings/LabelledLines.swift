@@ -25,6 +25,10 @@ extension NoteScanner {
       return
     }
     if sectionLevel == 0, !line.isItem { closeSoftSection() }
+    // "Mine: why are you hiring now?"
+    if label.rubric == .commitment, tokens(in: value).contains(where: { $0.isMark("?") }) {
+      return questions(value, asker: .candidate, line)
+    }
     if label.rubric == .organisation { preferLabelled(label) }
     assign(label.rubric, value, line)
   }
@@ -168,6 +172,8 @@ extension NoteScanner {
     guard let match = found.first(where: { $0.coreValues.contains { $0.start?.day != nil } }) else {
       // "Promised: the language certificate" without a day is what the candidate promised.
       let isOwn = label.flatMap { tokens(in: $0.content).first }?.word.keyword == .promised
+      // "By: phone".
+      if claimForm(value, isSure: true) { return }
       return isOwn ? commitment(value) : freeText(value)
     }
     promisedDate(match, in: value)
@@ -176,19 +182,19 @@ extension NoteScanner {
     if rest.length > 12 { freeText(rest) }
   }
 
+  private func labelledClause(_ field: FactField, _ span: TextSpan) {
+    for part in field == .challenge ? negatedParts(span) : [span] { clause(field, part) }
+  }
+
   /// One clause for a field: without a date cue behind it, without a speaker before it.
   private func labelledText(_ field: FactField, _ value: TextSpan) {
     if field == .objection || field == .challenge { readAround(value) }
     if field == .objection, let (cue, range) = cue(in: value, for: .competition) {
       return finding(cue, range, in: value)
     }
-    if field == .challenge {
-      for part in negatedParts(value) { clause(field, part) }
-      return
-    }
     let first = sentences(in: value)
-    guard first.count > 1, let head = first.first else { return clause(field, value) }
-    clause(field, head)
+    guard first.count > 1, let head = first.first else { return labelledClause(field, value) }
+    labelledClause(field, head)
     for rest in first.dropFirst() {
       // After a semicolon the list goes on; after a full stop other things may follow.
       let isListed = tokens(in: TextSpan(value.start, rest.start)).last?.isMark(";") ?? false

@@ -144,8 +144,8 @@ extension NoteScanner {
   }
 
   /// The first heading with more to it than a rubric: "Prep for Acme" names the employer and is no section.
-  private func isNotesTitle(_ slice: ArraySlice<Token>) -> Bool {
-    contentLines == 0 && slice.count > 2 && exactRubric(slice) == nil && slice.dropFirst().contains { $0.isCapital }
+  func isNotesTitle(_ slice: ArraySlice<Token>) -> Bool {
+    contentLines == 0 && slice.count > 1 && exactRubric(slice) == nil && slice.dropFirst().contains { $0.isCapital }
   }
 
   /// "Decision by 15 May" as a heading holds the day itself.

@@ -34,7 +34,7 @@ extension NoteScanner {
     let isCompany = !isOwn && said + writerSide(lines[..<body]) >= 0
     for number in 0..<body {
       index = number
-      if !isOwn || !isCorrespondent(lines[number]) { header(lines[number], isCompany: isCompany) }
+      if isOwn { ownHeader(lines[number]) } else { header(lines[number], isCompany: isCompany) }
       lines[number].role = .syntax
       lines[number].kind = .syntax
     }
@@ -52,37 +52,6 @@ extension NoteScanner {
     }
     employerByAddress()
   }
-
-  /// The same address behind "From" and "To": a note mailed to oneself.
-  private func isToOneself(_ headers: ArraySlice<NoteLine>) -> Bool {
-    let addresses = headers.filter(isCorrespondent).compactMap { line in
-      ClaimFinder(text: text).claims(in: line.content).first { $0.kind == .email }.map {
-        text.text($0.span).lowercased()
-      }
-    }
-    return addresses.count == 2 && addresses[0] == addresses[1]
-  }
-
-  private func isCorrespondent(_ line: NoteLine) -> Bool {
-    tokens(in: line.content).first.map { $0.word.keyword == .from || $0.word.keyword == .to } ?? false
-  }
-
-  /// Above zero where only the receiver has the address of a private person, below where only the sender has.
-  private func writerSide(_ headers: ArraySlice<NoteLine>) -> Int {
-    var side = 0
-    for line in headers {
-      guard let first = tokens(in: line.content).first,
-        let at = text[line.content.start..<line.content.end].firstIndex(of: "@"),
-        let host = tokens(in: TextSpan(at + 1, line.content.end)).first, NoteScanner.privateHosts.contains(host.key)
-      else { continue }
-      if first.word.keyword == .from { side -= 2 } else if first.word.keyword == .to { side += 2 }
-    }
-    return side
-  }
-
-  static let privateHosts = WordSet(
-    "mail gmail googlemail gmx web hotmail outlook live msn yahoo ymail icloud aol protonmail proton posteo mailbox fastmail btinternet orange laposte free wanadoo comcast home inbox post email t"
-  )
 
   /// The other side's name stands in "From" or, in a mail of the candidate's own, in "To".
   private func header(_ line: NoteLine, isCompany: Bool) {
@@ -164,6 +133,11 @@ extension NoteScanner {
     if isQuoted, isClosing(slice) {
       lines[index].role = .quoted
       return
+    }
+    if isCompany, !isQuoted, NoteScanner.clientWords.first(in: slice) != nil, firstOfGroup < people.count,
+      people[firstOfGroup].role == nil
+    {
+      people[firstOfGroup].role = .recruiter
     }
     let before = facts.count + people.count
     if line.isItem, section != nil || label(in: line.content) != nil {

@@ -88,6 +88,10 @@ struct NameGrammar {
         break
       }
     }
+    // "Rev Mgr" is no reverend.
+    if hasHonorific, words == 1, RoleWords.nouns.contains(tokens[end - 1].key), !tokens[end - 1].isMark(".") {
+      return nil
+    }
     guard words > 0, end > index, hasHonorific || !isTitleRun(index..<end) && !isFirm(index..<end) else { return nil }
     // "Anna Berg CTO": a title in capitals ends the name; "Dana's" is Dana.
     return (TextSpan(Int(tokens[index].start), Int(tokens[end - 1].end)), end, words, hasHonorific)

@@ -111,6 +111,10 @@ extension NameGrammar {
       return Title(span: titled, role: personRole(ofTitle: inner), end: close + 1)
     }
     if isDepartment(inner) { return Title(span: span, role: personRole(ofTitle: inner), end: close + 1) }
+    // "(DOSM)": an abbreviation is what somebody is, an agency has a name.
+    if inner.count == 1, let word = inner.first, word.isAllCapital, (3...5).contains(word.length) {
+      return Title(span: span, end: close + 1)
+    }
     if inner.first?.isCapital ?? false,
       inner.allSatisfy({ $0.kind == .word || $0.isMark("&") || $0.isMark("-") || $0.isMark(".") })
     {

@@ -10,7 +10,8 @@ extension NoteScanner {
     let key = line.keyword
     let hasProperties = hasPropertiesOfApplication()
     isOwnTask = !hasProperties && key.map(NoteScanner.actions.contains) ?? false
-    if let rubric = rubric(ofHeading: tokens(in: line.content), isSure: true), key == nil || rubric.textField != nil,
+    if !isNotesTitle(tokens(in: line.content)),
+      let rubric = rubric(ofHeading: tokens(in: line.content), isSure: true), key == nil || rubric.textField != nil,
       exactRubric(tokens(in: line.content)) != nil || key == nil, rubric.isSection
     {
       open(rubric, level: level)

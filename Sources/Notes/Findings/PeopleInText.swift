@@ -69,6 +69,7 @@ extension NoteScanner {
         let isTitled =
           (name.words >= 2 || title?.span != nil && grammar.token(name.end)?.isMark("(") ?? false)
           && !isOrganisation(name.span) && !isEmployed(place, grammar)
+          && (!isJobTitle(name.span) || NameWords.firstNames.contains(slice[place].key))
           && (title?.role != nil || title?.span != nil && grammar.token(name.end)?.kind == .mark)
           || title?.role != nil && NameWords.firstNames.contains(slice[place].key)
         let isCaller =
@@ -203,6 +204,12 @@ extension NoteScanner {
   ) -> Bool {
     if name.hasHonorific { return true }
     if isOrganisation(name.span) { return false }
+    // "with the Columbus partner" is not Columbus.
+    if name.words == 1, let next = grammar.token(name.end), next.kind == .word, !next.isCapital,
+      grammar.tokens.contains(where: { Int($0.end) == name.span.start - 1 && $0.word.keyword == .the })
+    {
+      return false
+    }
     if let next = grammar.token(name.end), next.kind == .word, NameWords.legalForms.contains(next.key) { return false }
     let first = grammar.tokens[
       grammar.tokens.firstIndex { Int($0.start) >= name.span.start } ?? grammar.tokens.startIndex]
@@ -211,9 +218,11 @@ extension NoteScanner {
     {
       return true
     }
+    // Every noun has a capital in German: "mit Schweizer Mehrwertsteuer".
+    if cue.word.keyword == .mit, count == 1 { return false }
     let isWeak =
-      cue.word.keyword == .and || cue.word.keyword == .with && count == 1 || cue.word.keyword == .mit
-      || cue.word.keyword == .panel || cue.word.keyword == .manager || cue.word.keyword == .boss
+      cue.word.keyword == .and || cue.word.keyword == .with && count == 1 || cue.word.keyword == .panel
+      || cue.word.keyword == .manager || cue.word.keyword == .boss
       || cue.word.keyword == .plus
     return name.words >= 2 || !isWeak
   }

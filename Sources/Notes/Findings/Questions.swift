@@ -213,6 +213,13 @@ extension NoteScanner {
     for place in slice.indices {
       guard let found = NoteScanner.askCues.match(slice, at: place) else { continue }
       var next = found.end
+      let many = found.meaning == .interviewer ? listedQuestions(slice, from: found.end) : []
+      for question in many { _ = addQuestion(question, asker: .interviewer) }
+      if !many.isEmpty { return true }
+      // "I asked Leanne "…?""
+      if let name = slice[next...].first, name.isCapital, slice.indices.contains(next + 1), slice[next + 1].isQuote {
+        next += 1
+      }
       while slice.indices.contains(next), slice[next].isMark(":") || slice[next].isMark(",") { next += 1 }
       guard slice.indices.contains(next) else { return false }
       if next == found.end || slice[next - 1].isMark(","),

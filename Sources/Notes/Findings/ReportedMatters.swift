@@ -7,20 +7,25 @@ extension NoteScanner {
   /// Adds a reported trouble or doubt; false where the sentence reports none.
   @discardableResult
   func reportedMatter(_ sentence: TextSpan) -> Bool {
-    guard section == nil || section == .general, let said = reported(sentence) else { return false }
+    guard section == nil || section == .general, let (said, isFrank) = reported(sentence) else { return false }
     let slice = tokens(in: said)
     guard (4...32).contains(slice.count), !(slice.last?.isMark("?") ?? false), !isOfProcess(slice),
-      slice.contains(where: { NoteScanner.wants.contains($0.key) }), let field = subjectField(slice)
+      isFrank || slice.contains(where: { NoteScanner.wants.contains($0.key) }), let field = subjectField(slice)
     else { return false }
     clause(field, said)
     return true
   }
 
-  /// What stands behind "Moira said (that)", "Apparently", or a speaker's colon.
-  private func reported(_ sentence: TextSpan) -> TextSpan? {
+  /// What stands behind "Moira said (that)", "Apparently", or a speaker's colon; frank is who needs no words of want.
+  private func reported(_ sentence: TextSpan) -> (TextSpan, isFrank: Bool)? {
     let slice = tokens(in: sentence)
     guard slice.count >= 5 else { return nil }
-    if let said = speaker(sentence), isSomebody(slice[slice.startIndex]) { return said }
+    if let said = speaker(sentence), isSomebody(slice[slice.startIndex]) { return (said, false) }
+    if let colon = slice.indices.prefix(6).first(where: { slice[$0].isMark(":") }), colon > slice.startIndex,
+      NoteScanner.frank.contains(slice[colon - 1].key), slice.indices.contains(colon + 1)
+    {
+      return (TextSpan(Int(slice[colon + 1].start), sentence.end), true)
+    }
     let isHearsay = NoteScanner.hearsay.contains(slice[slice.startIndex].key)
     guard
       let verb = isHearsay
@@ -32,7 +37,7 @@ extension NoteScanner {
     while slice.indices.contains(place),
       NoteScanner.afterReporting.contains(slice[place].key) || slice[place].isMark(",") || slice[place].isMark(":")
     { place += 1 }
-    return slice.indices.contains(place) ? TextSpan(Int(slice[place].start), sentence.end) : nil
+    return slice.indices.contains(place) ? (TextSpan(Int(slice[place].start), sentence.end), false) : nil
   }
 
   /// Begins the name of a person: "Weather: not a cloud" has no speaker.
@@ -58,6 +63,8 @@ extension NoteScanner {
 
   private func isFirstPerson(_ token: Token) -> Bool { NoteScanner.firstPerson.contains(token.key) }
 
+  private static let frank = WordSet(
+    "frank candid honest blunt open direct clear straight offen ehrlich deutlich direkt franc franche direct directe")
   private static let firstPerson = WordSet(
     "i i'm i've i'd i'll my me mine myself ich mein meine mir mich je j'ai mon ma mes")
   private static let secondPerson = WordSet("you you're you've you'd your yours sie ihr ihre ihnen vous votre vos")

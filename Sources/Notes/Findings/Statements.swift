@@ -30,15 +30,23 @@ extension NoteScanner {
   /// More words than anybody writes without a full stop.
   private static let longestBreath = 36
 
-  /// The "and" of ", and she'll come back to me".
+  /// The "and" of ", and she'll come back to me", and that of "and Simone wasn't sure".
   private func isTurn(_ place: Int, _ slice: ArraySlice<Token>) -> Bool {
-    slice[place].word.keyword == .and && slice[place - 1].isMark(",") && slice.indices.contains(place + 1)
-      && NoteScanner.turns.match(slice, at: place + 1) != nil
+    guard slice[place].word.keyword == .and || slice[place].word.keyword == .but, slice.indices.contains(place + 2)
+    else { return false }
+    if slice[place - 1].isMark(","), NoteScanner.turns.match(slice, at: place + 1) != nil { return true }
+    let subject = slice[place + 1]
+    return subject.isCapital && !slice[place - 1].isCapital && NoteScanner.turnVerbs.contains(slice[place + 2].key)
+      && people[firstOfGroup...].contains { $0.matches(subject.key) }
   }
+
+  private static let turnVerbs = WordSet(
+    "is was isn't wasn't thinks thought reckons said says told asked wants wanted felt feels worried worries wondered wonders doubts doubted raised flagged admitted mentioned complained will would has had seemed looked kept frowned"
+  )
 
   static let turns = Phrases<Bool>([
     (
-      "i should hear|i'll hear|i will hear|i'd hear|she'll|he'll|they'll|she will|he will|they will|she'd|he'd|they'd|she promised|he promised|they promised|she said|he said|they said|they want|she wants|he wants|we will|we'll|sie meldet|er meldet|sie melden|elle va|ils vont|il va",
+      "i will come back|i'll come back|i will get back|i'll get back|i will let you|i'll let you|i will be in touch|i'll be in touch|i will call|i'll call|i will write|i'll write|we'd like|we would like|we hope|we expect|i should hear|i'll hear|i will hear|i'd hear|she'll|he'll|they'll|she will|he will|they will|she'd|he'd|they'd|she promised|he promised|they promised|she said|he said|they said|they want|she wants|he wants|we will|we'll|sie meldet|er meldet|sie melden|elle va|ils vont|il va",
       true
     )
   ]).listed(as: .turns)

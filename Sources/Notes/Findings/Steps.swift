@@ -49,6 +49,8 @@ extension NoteScanner {
         rest = tidied(TextSpan(Int(slice[start].start), rest.end))
       }
       rest = withoutRecipient(withoutTrailingDate(rest))
+      // "[ ] sleep" is nothing promised to anybody.
+      if case .task = lines[index].kind, section == nil, tokens(in: rest).count < 2 { continue }
       clause(.commitment, rest)
     }
   }

@@ -130,19 +130,35 @@ extension NoteScanner {
       switch rubric {
       case .personTitle, .role, .stage:
         guard people[person].title == nil else { continue }
-        let words = tokens(in: cell)
-        if let pure = NameGrammar(text: text, tokens: words).plainTitle(words.startIndex, isDash: false),
-          pure.span == nil, let role = pure.role
-        {
-          people[person].role = role
-        } else {
-          people[person].title = Attribute(value: collapsed(text.text(cell)), span: cell, text: text.text(cell))
-          people[person].role = people[person].role ?? NameGrammar(text: text, tokens: words).personRole(ofTitle: words)
-        }
+        title(cell, of: person)
       case .email, .phone, .contact: attachAddresses(cell)
-      case .general, nil: freeText(cell)
+      case .general, nil:
+        // "What they do": plant supervisor.
+        if people[person].title == nil, isJobTitle(cell) || isRoleOnly(cell) {
+          title(cell, of: person)
+        } else {
+          freeText(cell)
+        }
       default: continue
       }
+    }
+  }
+
+  /// "HR".
+  private func isRoleOnly(_ cell: TextSpan) -> Bool {
+    let words = tokens(in: cell)
+    return words.count == 1 && words.allSatisfy { RoleWords.hrTitles.contains($0.key) && $0.isAllCapital }
+  }
+
+  /// A cell's title, or the role where it says no more than "HR".
+  private func title(_ cell: TextSpan, of person: Int) {
+    let words = tokens(in: cell)
+    let grammar = NameGrammar(text: text, tokens: words)
+    if let pure = grammar.plainTitle(words.startIndex, isDash: false), pure.span == nil, let role = pure.role {
+      people[person].role = role
+    } else {
+      people[person].title = Attribute(value: collapsed(text.text(cell)), span: cell, text: text.text(cell))
+      people[person].role = people[person].role ?? grammar.personRole(ofTitle: words)
     }
   }
 

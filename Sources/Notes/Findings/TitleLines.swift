@@ -163,7 +163,7 @@ extension NoteScanner {
   static let noise = WordSet(
     """
     am um vom den le du et und notes note rejected declined failed passed accepted debrief interview interviews call calls recruiter recruiting screening screen phone video onsite on-site site panel offer
-    hey hi hello so well right lol omg btw ok okay yo trial chat done over finished self myself re zweites erstes drittes zweite erste dritte drh rh offers rejection rejected meeting chat coffee lunch round first second third final 1st 2nd 3rd stage zoom teams meet google skype
+    hey hi hello so well right lol omg btw ok okay yo trial chat done over finished self myself re tea beer beers drinks drink pint walk breakfast brunch kaffee tee bier verre pot zweites erstes drittes zweite erste dritte drh rh offers rejection rejected meeting chat coffee lunch round first second third final 1st 2nd 3rd stage zoom teams meet google skype
     telefoninterview videointerview videogespräch telefongespräch bewerbungsgespräch kennenlerngespräch interviewtermin reminders
     feedback outcome result rejection letter mail email thank thanks webex job search application applications prep recap summary follow-up follow up gespräch vorstellungsgespräch telefonat termin
     absage angebot entretien appel visio today yesterday my the a an with at for re of and on in to from intro catch-up catch session

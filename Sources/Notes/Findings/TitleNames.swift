@@ -1,7 +1,10 @@
 /// The role and the employer among the pieces of a title line.
 extension NoteScanner {
   func takeRole(_ pieces: inout [TextSpan]) {
-    guard !has(.role), let found = pieces.firstIndex(where: { isJobTitle(core($0)) }) else { return }
+    guard !has(.role),
+      let found = pieces.firstIndex(where: { isJobTitle(core($0)) && !isFirmOfTrade($0) })
+        ?? pieces.firstIndex(where: { isJobTitle(core($0)) })
+    else { return }
     if let (employer, role) = employerThenRole(core(pieces[found])) {
       add(.role, role)
       if !has(.organisation) { add(.organisation, employer) }
@@ -12,6 +15,15 @@ extension NoteScanner {
     pieces.remove(at: found)
   }
 
+  /// "Harlan & Boyle Engineers": named for its people and their trade.
+  private func isFirmOfTrade(_ piece: TextSpan) -> Bool {
+    let words = tokens(in: piece)
+    guard words.count > 1, let last = words.last, last.isCapital, last.length > 3, text[Int(last.end) - 1] == "s"
+    else { return false }
+    return words.allSatisfy { $0.isCapital || $0.isMark("&") || $0.isMark("+") || $0.isMark("-") }
+      && words.first.map { !RoleWords.modifiers.contains($0.key) } ?? false
+  }
+
   /// "policy adviser, energy", "maths teacher, years 7–9": small letters behind a title and a comma say what of.
   private func withField(_ role: TextSpan, _ next: TextSpan?) -> TextSpan {
     guard let next, next.start >= role.end, text[role.end..<next.start].elementsEqual(", ".unicodeScalars),
@@ -19,7 +31,9 @@ extension NoteScanner {
     else { return role }
     let words = tokens(in: next)
     guard words.count <= 4,
-      words.allSatisfy({ !$0.isCapital && !$0.isMark("$") && !$0.isMark("£") && !$0.isMark("€") }),
+      words.allSatisfy({
+        (!$0.isCapital || RoleWords.modifiers.contains($0.key)) && !$0.isMark("$") && !$0.isMark("£") && !$0.isMark("€")
+      }),
       words.first?.kind == .word, !words.contains(where: { NoteScanner.noFields.contains($0.key) }),
       RoleWords.forms.first(in: words) == nil, RoleWords.rounds.first(in: words) == nil,
       tokens(in: lines[index].content).contains(where: \.isCapital)
@@ -56,18 +70,19 @@ extension NoteScanner {
     let rest = tokens(in: TextSpan(span.end, lines[index].content.end))
     guard let open = rest.first, open.isMark("("), let close = rest.firstIndex(where: { $0.isMark(")") }),
       close - rest.startIndex < 12,
-      rest[rest.startIndex..<close].contains(where: {
-        $0.word.unit != nil || $0.word.keyword == .contract || $0.word.keyword == .remote
-          || $0.word.keyword == .permanent || $0.isMark("/")
-      }) || close - rest.startIndex == 2 && isField(rest[rest.startIndex + 1])
+      isField(rest[(rest.startIndex + 1)..<close])
     else { return span }
     return TextSpan(span.start, Int(rest[close].end))
   }
 
-  /// "(HGV)", "(nights)": what of, not where.
-  private func isField(_ word: Token) -> Bool {
-    word.kind == .word && word.length > 1 && !NoteScanner.noise.contains(word.key)
-      && (word.isAllCapital && word.length <= 5 && !RoleWords.hrTitles.contains(word.key) || !word.isCapital)
+  /// "(contract, 6 months)", "(HGV)", "(5-axis)": how or of what, not where or with whom.
+  private func isField(_ inner: ArraySlice<Token>) -> Bool {
+    !inner.isEmpty && RoleWords.forms.first(in: inner) == nil && RoleWords.rounds.first(in: inner) == nil
+      && inner.allSatisfy {
+        $0.kind != .word || !$0.isCapital || RoleWords.modifiers.contains($0.key)
+          || $0.isAllCapital && $0.length <= 5 && !RoleWords.hrTitles.contains($0.key)
+      }
+      && !inner.contains { $0.isDayWord || NoteScanner.noise.contains($0.key) }
   }
 
   /// A run of title words that ends in a job's noun, or begins with one in the French way.
@@ -199,11 +214,18 @@ extension NoteScanner {
     guard let first = slice.first(where: { $0.kind != .mark }), slice.count <= 8,
       !NoteScanner.notEmployer.contains(first.key)
     else { return false }
+    // "at the Wellcome café": where, not whom.
+    if let last = slice.last, slice.count > 1, !last.isCapital, NoteScanner.meetingPlaces.contains(last.key) {
+      return false
+    }
     guard first.isCapital || first.kind == .number && slice.count > 1 && slice.contains(where: \.isCapital) else {
       return false
     }
     return first.word.bits.isDisjoint(with: [.weekday, .month]) || slice.count > 1
   }
+
+  private static let meetingPlaces = WordSet(
+    "café cafe bar pub restaurant canteen place station airport library lobby lounge garden park tearoom canal bistro")
 
   /// Words that begin a sentence, not a name.
   static let notEmployer = WordSet(

@@ -3,7 +3,8 @@
 /// A word knows which lists have a phrase that begins with it (`WordSense.opens`), so that a rule looks at a token's
 /// phrases only where there can be one.
 enum PhraseList: UInt8, CaseIterable {
-  case answerLeads, appointment, askCues, closings, commitmentLeads, corrections, cues, doings, employerActs,
+  case answerLeads, appointment, askCues, clientWords, closings, commitmentLeads, corrections, cues, doings,
+    employerActs,
     employerCues,
     extras
   case fillers, forms
@@ -16,6 +17,7 @@ enum PhraseList: UInt8, CaseIterable {
     case .answerLeads: NoteScanner.answerLeads
     case .appointment: CueWords.appointment
     case .askCues: NoteScanner.askCues
+    case .clientWords: NoteScanner.clientWords
     case .closings: NoteScanner.closings
     case .commitmentLeads: NoteScanner.commitmentLeads
     case .corrections: NoteScanner.corrections

@@ -48,7 +48,7 @@ enum RoleWords {
     bibliothekar bibliothekarin kurator kuratorin éducateur éducatrice animateur animatrice aide-soignant serveur
     serveuse cuisinier cuisinière vendeur vendeuse magasinier chauffeur conducteur conductrice mécanicien mécanicienne
     électricien menuisier attaché attachée concepteur conceptrice graphiste libraire bibliothécaire traducteur
-    traductrice lektor lektorin technologist bursar purser associé associée md gm recruiterin directora jefe jefa
+    traductrice lektor lektorin generalist generaliste régisseur régisseuse propriétaire patron patronne gérance hygienist machinist registrar actuary registrars rigger welder joiner plumber roofer glazier upholsterer beekeeper gamekeeper groundskeeper greenkeeper signaller dispatcher steward stewardess seamstress tailor jeweller optician optometrist audiologist chiropodist podiatrist osteopath orthoptist radiographer sonographer phlebotomist paramedic hydrologist geologist ecologist forester arborist agronomist brewer distiller cellarman vintner winemaker cheesemaker butcher fishmonger florist technologist bursar purser associé associée md gm recruiterin directora jefe jefa
     gerente handler picker
     """)
 
@@ -84,7 +84,7 @@ enum RoleWords {
     """)
 
   static let hrTitles = WordSet(
-    "hr people personal personalleitung personalreferentin personalreferent personalleiterin personalleiter rh drh personalabteilung personnel chro rrh"
+    "hr hrbp people personal personalleitung personalreferentin personalreferent personalleiterin personalleiter rh drh personalabteilung personnel chro rrh"
   )
   static let recruiterTitles = WordSet(
     "recruiter recruiterin recruiting recruitment talent sourcer headhunter sourcing recruteur recruteuse staffing personalberater personalberaterin resourcer"
@@ -101,7 +101,7 @@ enum RoleWords {
       "video"
     ),
     (
-      "onsite|on-site|on site|in person|in-person|presencial|in presenza|op kantoor|face-to-face|in-house|face to face|f2f|vor ort|sur place|in their office|in their offices|at their office|at their offices|their offices|in their _ office|in their _ offices|at their _ office|at their hq|at the office|office visit|site visit|sur site|en présentiel|présentiel|präsenz|persönlich|at their headquarters|at their _ headquarters|at their site|in the office|in their building|at their _ site|at their plant|at the plant|im büro|dans leurs bureaux|dans nos bureaux|dans nos locaux|in unserem büro|in unseren räumen|bei uns im haus|in house|walk-in",
+      "onsite|on-site|on site|in person|in-person|shop floor|on the shop floor|in the workshop|at the workshop|in the warehouse|at the warehouse|at the depot|in the shop|in store|at the branch|in branch|in der filiale|bei ihnen im büro|dans leurs locaux|à leurs bureaux|presencial|in presenza|op kantoor|face-to-face|in-house|face to face|f2f|vor ort|sur place|in their office|in their offices|at their office|at their offices|their offices|in their _ office|in their _ offices|at their _ office|at their hq|at the office|office visit|site visit|sur site|en présentiel|présentiel|präsenz|persönlich|at their headquarters|at their _ headquarters|at their site|in the office|in their building|at their _ site|at their plant|at the plant|im büro|dans leurs bureaux|dans nos bureaux|dans nos locaux|in unserem büro|in unseren räumen|bei uns im haus|in house|walk-in",
       "onsite"
     ),
   ]).listed(as: .forms)
