@@ -68,4 +68,59 @@ import Testing
   func `pay is read as other countries write it`(said: String, value: String) {
     #expect(read(header + "Salary: " + said + "\n").values(.compensation) == [value])
   }
+
+  @Test func `a heading that no list knows is told by what stands below, unless the items speak of several matters`() {
+    let told = read("# Acme Ltd\n\n## What might come of it\n- I've never managed volunteers\n- Rosa's dog\n")
+    #expect(told.values(.objection) == ["I've never managed volunteers", "Rosa's dog"])
+    let mixed = read(
+      "# Acme Ltd\n\n## This and that\n- I've never managed volunteers\n- nobody owns the payments module\n")
+    #expect(mixed.values(.objection).count == 1 && mixed.values(.challenge).count == 1)
+  }
+
+  @Test func `plain text below a question is its answer, another bidding is none`() {
+    let reading = read(
+      header
+        + "\n## What they asked\n\nWhy leave Corning?\nNo room to grow there.\n\nHow so?\ntell me about a bad buy\n")
+    let questions = reading.facts.filter { $0.field == .question }
+    #expect(questions.map(\.value) == ["Why leave Corning?", "How so?", "tell me about a bad buy"])
+    #expect(questions.map { $0.answer?.value } == ["No room to grow there.", nil, nil])
+  }
+
+  @Test func `several indirect questions behind one asking are each one`() {
+    let reading = read(
+      header
+        + "They asked so many things: what I do when a server is down, how I chart it and would I work Saturdays.\n")
+    #expect(
+      reading.values(.question) == [
+        "what I do when a server is down", "how I chart it", "would I work Saturdays",
+      ])
+  }
+
+  @Test func `what two people doubt is two doubts, and Also goes on with the last`() {
+    let reading = read(
+      header
+        + "Met Rosa Marsh and Dev Pillai. Rosa reckons I'm too academic and Dev wasn't sure about my notice period.\n"
+        + "One worry is that I'd be bored. Also the long drive.\n")
+    #expect(
+      reading.values(.objection) == [
+        "Rosa reckons I'm too academic", "my notice period", "I'd be bored", "the long drive",
+      ])
+  }
+
+  @Test func `a firm named for its trade is the employer, the title beside it the role`() {
+    let reading = read("# Harlan & Boyle Engineers | Senior Bridge Engineer\n2 March 2026, phone\n")
+    #expect(reading.values(.organisation) == ["Harlan & Boyle Engineers"])
+    #expect(reading.values(.role) == ["Senior Bridge Engineer"])
+  }
+
+  @Test func `where a coffee was drunk is no employer`() {
+    #expect(read("Coffee with Naomi Birch yesterday, Costa by the station\n").values(.organisation).isEmpty)
+  }
+
+  @Test func `org's own time of an interview is its day, that of closing an entry is not`() {
+    let reading = read(
+      "#+TITLE: Search\n* OFFER Acme Ltd\n  CLOSED: [2026-05-22 Fri 18:02]\n  - Rosa Marsh phoned [2026-05-21 Thu 16:30], phone\n"
+    )
+    #expect(reading.values(.interviewDate) == ["2026-05-21T16:30"])
+  }
 }

@@ -143,9 +143,12 @@ extension NoteScanner {
   private func begins(_ rest: ArraySlice<Token>) -> Bool {
     guard let first = rest.first, let second = rest.dropFirst().first else { return false }
     return NameWords.articles.contains(first.key) || NoteScanner.thirds.contains(first.key)
-      || first.word.keyword == .that || NoteScanner.auxiliaries.contains(second.key)
+      || first.word.keyword == .that || first.word.keyword == .on && second.key == NoteScanner.topWord
+      || NoteScanner.auxiliaries.contains(second.key)
   }
 
+  /// "and on top of that …"
+  private static let topWord = wordKey("top")
   private static let auxiliaries = WordSet("is are was were has have had keep keeps")
 
   private static let sayings = WordSet(

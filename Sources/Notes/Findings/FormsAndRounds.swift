@@ -46,12 +46,15 @@ extension NoteScanner {
     guard isTheirs || isNamed else { return nil }
     for end in (owner + 1)..<min(owner + 5, slice.endIndex) {
       guard slice[end].kind == .word else { return nil }
-      if NoteScanner.places.contains(slice[end].key) { return end + 1 }
+      if NoteScanner.places.contains(slice[end].key) || isTheirs && slice[end].key == NoteScanner.placeWord {
+        return end + 1
+      }
       guard slice[end].isCapital || end == owner + 1 else { return nil }
     }
     return nil
   }
 
+  private static let placeWord = wordKey("place")
   private static let toPlaces = WordSet("at in to visited round around from")
   private static let places = WordSet(
     "showroom restaurant hotel garage salon surgery gallery museum library kitchen bakery brewery farm office offices works site branch factory plant depot campus headquarters hq studio studios premises warehouse building clinic practice shop store yard lab laboratory school hospital quarry harbour port terminal hangar mill yard vineyard estate nursery theatre"

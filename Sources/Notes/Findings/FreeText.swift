@@ -10,6 +10,7 @@ extension NoteScanner {
       let before = facts.count
       if sentence.start > span.start, labelledSentence(sentence) || furtherQuestion(sentence) { continue }
       if isCorrection(sentence) { correct(sentence) } else { for part in statements(sentence) { readSentence(part) } }
+      if facts.count == before, isThen(sentence) { nextStep(sentence) }
       if facts.count == before, let field = continued(by: sentence) { clause(field, sentence) }
     }
   }
@@ -23,6 +24,24 @@ extension NoteScanner {
     return match.coreValues.contains { $0.kind == .datetime || $0.kind == .datetimerange }
       && CueWords.promised.first(in: tokens(in: sentence)) == nil
   }
+
+  /// "Then half a day on the line", "Dann ein Termin im Büro": what comes, where nothing is said to have been done.
+  private func isThen(_ sentence: TextSpan) -> Bool {
+    let slice = tokens(in: sentence)
+    guard isCandidate, section == nil, index - start >= 2, slice.count <= 14, let first = slice.first,
+      NoteScanner.thens.contains(first.key) || NoteScanner.stepLeads.match(slice, at: slice.startIndex) != nil,
+      let next = slice.dropFirst(NoteScanner.thens.contains(first.key) ? 1 : 2).first
+    else { return false }
+    let isThing =
+      NameWords.articles.contains(next.key) || next.kind == .number || !next.word.bits.isDisjoint(with: .cardinal)
+      || NoteScanner.stepOpeners.contains(next.key)
+      || NoteScanner.terseSteps.match(slice, at: slice.startIndex + 1) != nil
+    return isThing && !slice.contains { NoteScanner.pastWords.contains($0.key) }
+  }
+
+  private static let thens = WordSet("then afterwards dann danach anschließend ensuite puis")
+  private static let stepOpeners = WordSet(
+    "half maybe probably possibly another either ein eine einen termin probetag une un")
 
   /// "Also …" right behind a trouble or a doubt goes on with it.
   private func continued(by sentence: TextSpan) -> FactField? {

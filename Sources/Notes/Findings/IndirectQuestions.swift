@@ -4,8 +4,8 @@ extension NoteScanner {
     "what's how's why's who's where's what how why when where who which whose if whether was wie warum wann wo wer welche welcher ob comment pourquoi quand où qui quel quelle"
   )
   /// What one is asked to do on the spot: "asked me to derive …"; to send something is a promise.
-  private static let taskVerbs = WordSet(
-    "derive design sketch explain describe walk draw solve code present rate rank sell pitch role-play translate estimate whiteboard talk tell imagine define compare critique price plan calculate price diagnose outline summarise summarize convince name list"
+  static let taskVerbs = WordSet(
+    "give derive design sketch explain describe walk draw solve code present rate rank sell pitch role-play translate estimate whiteboard talk tell imagine define compare critique price plan calculate price diagnose outline summarise summarize convince name list"
   )
   /// Before "I" these ask as well: "and would I work Saturdays".
   private static let inversions = WordSet("would could can do did am have")
@@ -47,14 +47,23 @@ extension NoteScanner {
   }
 
   /// "SO many things: what I do with X, how I chart Y and would I work Saturdays": indirect questions in a row.
-  func listedQuestions(_ slice: ArraySlice<Token>, from start: Int) -> [TextSpan] {
-    guard let colon = slice[start...].indices.prefix(6).first(where: { slice[$0].isMark(":") }), let end = slice.last,
-      slice.indices.contains(colon + 1)
-    else { return [] }
-    var parts = listed(in: TextSpan(Int(slice[colon + 1].start), Int(end.end)))
+  func listedQuestions(_ span: TextSpan?) -> [TextSpan] {
+    guard let span else { return [] }
+    var parts = listed(in: span)
     guard parts.count > 1, parts.allSatisfy({ isIndirect($0) }) else { return [] }
     if let last = parts.popLast() { parts += joinedQuestions(last) }
-    return parts.map(tidied)
+    return parts.map(withoutBrackets).map(tidied)
+  }
+
+  /// What stands behind the colon of "so many things:".
+  func behindColon(_ slice: ArraySlice<Token>, from start: Int) -> TextSpan? {
+    guard let colon = slice[start...].indices.prefix(6).first(where: { slice[$0].isMark(":") }) else { return nil }
+    return self.span(of: slice[(colon + 1)...])
+  }
+
+  private func withoutBrackets(_ span: TextSpan) -> TextSpan {
+    guard let open = tokens(in: span).first(where: { $0.isMark("(") }) else { return span }
+    return text.trimmed(TextSpan(span.start, Int(open.start)))
   }
 
   private func isIndirect(_ span: TextSpan) -> Bool {

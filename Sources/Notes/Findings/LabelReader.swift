@@ -28,6 +28,12 @@ extension NoteScanner {
       if isAnswerStop(place, slice) { return colonLabel(slice[..<place], span, from: place, in: slice) }
       if let end = leaderEnd(place, slice) { return colonLabel(slice[..<place], span, from: end - 1, in: slice) }
       if token.isMark("="), let label = exactLabel(slice[..<place], span, at: place, in: slice) { return label }
+      // "me → CV to Ravi"
+      if token.isMark("→") || token.isMark("➜"),
+        let label = exactLabel(slice[..<place], span, at: place, in: slice)
+      {
+        return label
+      }
       if token.isMark("-") || token.isMark("–") || token.isMark("—"), token.isSpaced, slice.indices.contains(place + 1),
         slice[place + 1].isSpaced,
         let label = exactLabel(slice[..<place], span, at: place, in: slice), label.rubric != .interviewer || words > 1
@@ -42,7 +48,8 @@ extension NoteScanner {
   /// A picture in front says what a line is about where its words do not: "👎 my Dutch", "❓ why now?".
   private func pictured(_ slice: ArraySlice<Token>, _ span: TextSpan) -> Label? {
     guard let picture = slice.first, picture.kind == .mark, let rubric = NoteScanner.pictures[picture.key],
-      let first = slice.dropFirst().first(where: { $0.kind != .mark || $0.isQuote })
+      let first = slice.dropFirst().first(where: { $0.kind != .mark || $0.key < 0x2000 || $0.isQuote || $0.isMark("€") }
+      )
     else { return nil }
     let value = TextSpan(Int(first.start), span.end)
     guard label(in: value) == nil, rubric != .objection || cue(in: value) == nil else { return nil }
@@ -51,7 +58,8 @@ extension NoteScanner {
 
   private static let pictures: [UInt64: Rubric] = Dictionary(
     uniqueKeysWithValues: ([
-      ("👎", .objection), ("🔴", .objection), ("🚩", .objection), ("➖", .objection), ("❓", .theirQuestion),
+      ("👎", .objection), ("🔴", .objection), ("🚩", .objection), ("➖", .objection), ("🚫", .objection),
+      ("⛔", .objection), ("❌", .objection), ("🔥", .challenge), ("👉", .next), ("➡", .next), ("❓", .theirQuestion),
       ("❔", .theirQuestion), ("🤝", .connection), ("💰", .salary), ("💷", .salary), ("💶", .salary), ("💵", .salary),
       ("👤", .interviewer), ("👥", .people), ("🏢", .organisation), ("🔜", .next), ("⏭", .next), ("🏆", .competition),
     ] as [(Unicode.Scalar, Rubric)]).map { (UInt64($0.0.value), $0.1) })
@@ -150,7 +158,7 @@ extension NoteScanner {
   )
   static let tails = Phrases<Bool>([
     (
-      "from his side|from her side|from their side|on his side|on her side|at their end|there|discussed|offered|given|flagged|expressed|shared|proposé|proposée|annoncé|évoqué|évoquée|souhaité|geboten|genannt|for them|for her|for him|for me|on their side|about me|so far|today|as well|from them|on my side|from me|at the end|raised|for the team|i noticed|mentioned|of theirs|here|for now|again|them|him|us|they have|they face|re me|regarding me|with me|on me|dort|là-bas|chez eux",
+      "from his side|from her side|from their side|on his side|on her side|at their end|there|discussed|offered|given|flagged|expressed|shared|proposé|proposée|annoncé|évoqué|évoquée|souhaité|geboten|genannt|by me|by them|by her|by him|on my part|on their part|at my end|from them all|in short|honestly|frankly|as i see it|as far as i can tell|as far as i know|for them|for her|for him|for me|on their side|about me|so far|today|as well|from them|on my side|from me|at the end|raised|for the team|i noticed|mentioned|of theirs|here|for now|again|them|him|us|they have|they face|re me|regarding me|with me|on me|dort|là-bas|chez eux",
       true
     )
   ]).listed(as: .tails)
@@ -205,7 +213,7 @@ extension NoteScanner {
   }
 
   private static let questionWords = WordSet("question questions fragen")
-  private static let verbs = WordSet(
+  static let verbs = WordSet(
     "said says spent added told asked replied mentioned explained is was were are has had will would sat think thought went came gave answered wants"
   )
 

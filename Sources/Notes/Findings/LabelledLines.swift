@@ -8,6 +8,12 @@ extension NoteScanner {
       lines[index].role = .heading
       if label.rubric.isSection || label.rubric == .ignore {
         open(label.rubric, level: 0)
+        // "4. Questions:" with lines further right below: the next number is no question.
+        if let indent = line.itemIndent, index + 1 < lines.count,
+          lines[index + 1].content.start - lines[index + 1].span.start > indent
+        {
+          outlineIndent = indent
+        }
       } else {
         closeSoftSection()
         lines[index].role = .template
@@ -94,7 +100,7 @@ extension NoteScanner {
     case .topic: topics(value)
     case .theirQuestion, .question: questions(value, asker: .interviewer, line)
     case .myQuestion: questions(value, asker: .candidate, line)
-    case .answer: has(.question) ? answer(value) : promisedLabel(value, nil)
+    case .answer: has(.question) && !isDay(value) ? answer(value) : promisedLabel(value, nil)
     case .promised: promisedLabel(value, line)
     case .next: nextStep(value)
     case .commitment: commitment(value)
@@ -104,6 +110,12 @@ extension NoteScanner {
     case .preparation: lines[index].role = .preparation
     case .ignore: ignored(value)
     }
+  }
+
+  /// "Réponse : 23 janvier": when they answer, not what.
+  private func isDay(_ value: TextSpan) -> Bool {
+    guard let match = dates(in: value).first else { return false }
+    return match.span == tidied(value) && match.coreValues.contains { $0.start?.day != nil && $0.kind != .duration }
   }
 
   /// A contact with a title of the trade is an interviewer; one without is who arranges things.
@@ -118,7 +130,7 @@ extension NoteScanner {
   /// A line of the section that says when they answer.
   func promised(_ line: NoteLine) { promisedLabel(line.content, nil) }
 
-  private static let orgStamps = WordSet("deadline scheduled closed")
+  static let orgStamps = WordSet("deadline scheduled closed")
 
   /// `DEADLINE: <…>` below a task of one's own.
   private func isStampOfTask(_ label: Label) -> Bool {
@@ -162,10 +174,15 @@ extension NoteScanner {
 
   private func pay(_ value: TextSpan) {
     let amounts = MoneyGrammar(text: text, tokens: tokens(in: value)).amounts(isSaid: true)
-    if let first = amounts.first(where: { !$0.isExtra }) ?? amounts.first, !has(.compensation) {
-      add(.compensation, first.span, value: first.value)
+    if let first = amounts.first(where: { !$0.isExtra }) ?? amounts.first {
+      if !has(.compensation) { add(.compensation, first.span, value: first.value) }
+    } else if tokens(in: lines[index].content).first.map({ NoteScanner.compWords.contains($0.key) }) ?? false {
+      // "comp: 3 others" is short for competition.
+      labelledText(.competition, value)
     }
   }
+
+  private static let compWords = WordSet("comp")
 
   private func promisedLabel(_ value: TextSpan, _ label: NoteLine?) {
     let found = dates(in: value)

@@ -54,7 +54,7 @@ extension NoteScanner {
     if let label = label(in: line.content), label.rubric != .general || !isTitleLine(line) {
       return alignedTable(label) ? () : labelled(label, line)
     }
-    if isBareHeading(line) || isOutlineHeading(line) { return }
+    if isBareHeading(line) || isOutlineHeading(line) || isInferredHeading(line) { return }
     if section == .preparation { return }
     let isAnother = opensDatedEntry(line)
     if isAnother {
@@ -179,6 +179,7 @@ extension NoteScanner {
     if sectionLevel == 0 || level <= sectionLevel { section = nil }
     sectionLevel = level
     isSoft = false
+    if has(.organisation), openInferred(level: level) { return }
     title(line.content)
   }
 }

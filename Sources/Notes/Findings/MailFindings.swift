@@ -98,6 +98,7 @@ extension NoteScanner {
     readEmployer(value)
     claimForm(value, isSure: false)
     claimRound(value)
+    readSubjectDay(value)
     guard !has(.role) else { return }
     for piece in segments(of: value, without: []).map(core)
     where isJobTitle(piece) && tokens(in: piece).first?.isCapital ?? false && tokens(in: piece).count <= 6 {
@@ -106,6 +107,18 @@ extension NoteScanner {
       return
     }
   }
+
+  /// "Panel interview, Tuesday 14 July, 09:30".
+  private func readSubjectDay(_ value: TextSpan) {
+    guard !has(.interviewDate), tokens(in: value).contains(where: { NoteScanner.subjectMeetings.contains($0.key) }),
+      let match = dates(in: value).first, match.coreValues.contains(where: { $0.kind == .date || $0.kind == .datetime })
+    else { return }
+    interviewDate(match, in: value, isSure: false)
+  }
+
+  private static let subjectMeetings = WordSet(
+    "interview panel call meeting invitation invite appointment visit gespräch vorstellungsgespräch termin einladung entretien convocation rendez-vous"
+  )
 
   /// The other part of "Operations Director - Castellan Hotels".
   func subjectEmployer(_ value: TextSpan, besides role: TextSpan) {
@@ -142,6 +155,8 @@ extension NoteScanner {
     let before = facts.count + people.count
     if line.isItem, section != nil || label(in: line.content) != nil {
       mailItem(line)
+    } else if let label = label(in: line.content), alignedTable(label) {
+      return
     } else if let label = label(in: line.content), !label.value.isEmpty, label.rubric != .general,
       label.rubric != .contact
     {

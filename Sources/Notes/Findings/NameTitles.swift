@@ -101,7 +101,9 @@ extension NameGrammar {
     guard start < close else { return nil }
     let inner = tokens[start..<close]
     let span = TextSpan(Int(tokens[start].start), Int(tokens[close - 1].end))
-    if let role = pureRole(inner) { return Title(role: role, end: close + 1) }
+    // "(HR)", "(HR, f.jansen@…)"
+    let head = inner.prefix { !$0.isMark(",") && !$0.isMark(";") }
+    if let role = pureRole(head) { return Title(role: role, end: close + 1) }
     if inner.contains(where: { RoleWords.nouns.contains($0.key) && $0.kind == .word }) {
       // "(eng mgr, 5 yrs)" and "(HR Manager; Berlin)": the title is the first part.
       let stop = inner.firstIndex { $0.isMark(",") || $0.isMark(";") } ?? close

@@ -49,6 +49,7 @@ extension NoteScanner {
             }
           }
           employer(after: name.end, grammar)
+          firm(behind: grammar.title(after: name.end), grammar)
           place = name.end
           continue
         }
@@ -81,6 +82,7 @@ extension NoteScanner {
         {
           addPerson(name.span, title: title, role: nil)
           employer(after: name.end, grammar)
+          firm(behind: title, grammar)
         }
         place = name.end
         continue
@@ -136,6 +138,15 @@ extension NoteScanner {
     guard !has(.organisation), section == nil, isEmployed(end + 1, grammar),
       let name = capitalRun(grammar.tokens, from: end + 1), name.length > 2,
       grammar.token(end)?.word.keyword != .from || tokens(in: name).count > 1
+    else { return }
+    add(.organisation, name)
+  }
+
+  /// "Stuart Pell, clinical lead, Moorside Physio Group".
+  private func firm(behind title: NameGrammar.Title?, _ grammar: NameGrammar) {
+    guard !has(.organisation), section == nil, let title, title.span != nil, title.role == nil,
+      grammar.token(title.end)?.isMark(",") ?? false, let name = capitalRun(grammar.tokens, from: title.end + 1),
+      let last = tokens(in: name).last, NameWords.legalForms.contains(last.key)
     else { return }
     add(.organisation, name)
   }

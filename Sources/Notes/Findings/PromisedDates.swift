@@ -46,6 +46,7 @@ extension NoteScanner {
         isPromise = true
       } else if isMeeting(sentence, match) {
         interviewDate(match, in: sentence, isSure: false)
+        if isStamp(match) { claimForm(sentence, isSure: false) }
       }
     }
     return isPromise
@@ -56,7 +57,8 @@ extension NoteScanner {
     let slice = tokens(in: sentence)
     return CueWords.promised.first(in: slice) != nil || slice.contains { $0.word.keyword == .me }
       || !has(.interviewDate)
-        && (NoteScanner.meetings.first(in: slice) != nil || RoleWords.forms.first(in: slice) != nil)
+        && (container == .org || NoteScanner.meetings.first(in: slice) != nil
+          || RoleWords.forms.first(in: slice) != nil)
   }
 
   /// "now" and "at the moment" name no day of their own.
@@ -142,6 +144,14 @@ extension NoteScanner {
     return best
   }
 
+  /// `[2026-05-21 Thu 16:30]`: org's time of something that was or is to be, with its hour.
+  private func isStamp(_ match: DateMatch) -> Bool {
+    container == .org && match.core.start > 0
+      && !(tokens(in: lines[index].content).first.map { NoteScanner.orgStamps.contains($0.key) } ?? true)
+      && (text[match.core.start - 1] == "[" || text[match.core.start - 1] == "<")
+      && match.coreValues.contains { $0.kind == .datetime || $0.kind == .datetimerange }
+  }
+
   static let meetings = Phrases<Bool>([
     (
       "rang|called|telephoned|good to talk|good to speak|great to talk|great to speak|nice to talk|nice to speak|lovely to talk|lovely to speak|good to meet|great to meet|nice to meet|lovely to meet|pleasure to meet|pleasure meeting|good talking|great talking|good speaking|great speaking|good to have you|great to have you|good to see you|nice to see you|lovely to see you|great to see you|good catching up|coming to|coming over|coming down|coming up|coming all the way|having come|making the trip|schön sie|ravi de vous|ravie de vous|plaisir de vous|freut mich dass sie|time you spent|you spent with|spent with|seen on|seen by|war ich|ich war|j'étais|talking to|thank you for coming|thanks for coming|coming in|came in|meeting me|seeing me|having me|votre visite|votre venue|votre entretien|ihren besuch|ihr besuch|met|meet you on|meet you at|to meet you|see you on|interview on|interviewed on|interviewed|interview was|interview is|interview at|call on|call was|spoke on|spoke with|spoke to|talked to|had a call|had the call|had my|visited|went in|went to|was there|first round on|second round on|third round on|phone screen|screening on|meeting you|meeting us|meeting on|held on|vorstellungsgespräch am|gespräch am|gespräch war|written on|coffee with|round on|panel on|was invited|visit on|entretien le|our conversation|our chat|your interview|your visit|speaking with you|talking to you|time on|written|chat on|interview with|interview moved|moved to|rescheduled to|rescheduled for|rebooked for",
@@ -153,7 +163,9 @@ extension NoteScanner {
   private func isMeeting(_ sentence: TextSpan, _ match: DateMatch) -> Bool {
     guard !has(.interviewDate), section != .next, section != .commitment else { return false }
     let slice = tokens(in: sentence)
-    guard NoteScanner.meetings.first(in: slice) != nil || RoleWords.forms.first(in: slice) != nil && slice.count < 14,
+    guard
+      isStamp(match) || NoteScanner.meetings.first(in: slice) != nil
+        || RoleWords.forms.first(in: slice) != nil && slice.count < 14,
       nearest(CueWords.appointment, slice, match.core).map({ $0 > 6 }) ?? true
     else { return false }
     return match.coreValues.contains { $0.kind == .date || $0.kind == .datetime || $0.kind == .datetimerange }

@@ -102,6 +102,11 @@ extension NoteScanner {
 
   /// An item of a question section without a question mark: up to the first dash, arrow or colon.
   private func wholeQuestion(_ span: TextSpan, asker: Asker) {
+    let listed = listedQuestions(span)
+    if !listed.isEmpty {
+      for question in listed { openQuestion = addQuestion(question, asker: asker) }
+      return
+    }
     let parts = clauses(in: span)
     guard let first = parts.first, first.length > 3, tokens(in: first).count >= 2 else { return }
     let number = addQuestion(tidied(first), asker: asker)
@@ -109,7 +114,7 @@ extension NoteScanner {
     openQuestion = number
   }
 
-  private func addQuestion(_ span: TextSpan, asker: Asker) -> Int {
+  func addQuestion(_ span: TextSpan, asker: Asker) -> Int {
     if let known = facts[min(firstOfLine, facts.count)...].firstIndex(where: {
       $0.field == .question && $0.span == span
     }) {
@@ -121,84 +126,9 @@ extension NoteScanner {
     return last
   }
 
-  static let answerLeads = Phrases<Bool>([
-    ("her a|his a|their a|my a|a|answer|her answer|his answer|my answer|antwort|réponse|said|r", true)
-  ]).listed(as: .answerLeads)
-
-  private func setAnswer(_ span: TextSpan, of number: Int) {
-    guard facts.indices.contains(number), facts[number].field == .question else { return }
-    var span = text.trimmed(span)
-    while span.length > 0, !text[span.start].isLetter, !text[span.start].isASCIIDigit,
-      !NoteScanner.opening.contains(text[span.start])
-    { span = text.trimmed(TextSpan(span.start + 1, span.end)) }
-    let slice = tokens(in: span)
-    if let lead = slice.first.flatMap({ _ in NoteScanner.answerLeads.match(slice, at: slice.startIndex) }),
-      slice.indices.contains(lead.end), slice[lead.end].isMark(":"), slice.indices.contains(lead.end + 1)
-    {
-      span.start = Int(slice[lead.end + 1].start)
-    }
-    // "A weather forecast", where "Q" began the line.
-    if let first = slice.first, first.length == 1, first.isCapital, first.word.keyword == .a,
-      let second = slice.dropFirst().first, second.isSpaced, second.kind != .mark,
-      facts[number].span.start - lines[index].content.start == 2
-    {
-      span.start = Int(second.start)
-    }
-    // "Ingrid: losing the ferry contract" is her answer.
-    if let said = speaker(span) { span = said }
-    if span.length > 1, text[span.start] == "(", text[span.end - 1] == ")" {
-      span = TextSpan(span.start + 1, span.end - 1)
-    }
-    span = text.trimmed(span)
-    guard tokens(in: span).contains(where: { $0.kind != .mark }) else { return }
-    let own = text.text(span)
-    facts[number].answer = Attribute(value: collapsed(own), span: span, text: own)
-  }
-
-  private static let opening: [Unicode.Scalar] = ["\"", "“", "(", "£", "$", "€", "~", "'", "‘"]
-
-  func answer(_ span: TextSpan) {
-    guard let number = openQuestion ?? facts.lastIndex(where: { $0.field == .question }) else { return }
-    if facts[number].answer == nil { setAnswer(span, of: number) }
-  }
-
-  /// The line below a question that holds its answer: an arrow, an indented line, "A:".
-  func continuesAnswer(_ line: NoteLine) -> Bool {
-    guard let number = openQuestion, facts.indices.contains(number), facts[number].answer == nil else { return false }
-    let indent = line.span.start..<line.content.start
-    let starts =
-      text[line.content.start] == "→" || text[line.content.start] == "⇒"
-      || line.content.length > 2 && text[line.content.start] == "-" && text[line.content.start + 1] == ">"
-      || text[line.content.start] == ">"
-    let arrow = starts || text[indent].contains("→") || text[indent].contains("»")
-    let isIndented =
-      text[indent].prefix(2).allSatisfy(\.isBlank) && line.content.start - line.span.start >= 2
-      && (line.kind == .text || isNested(line))
-    let isQuoteBlock = line.quoteDepth > 0 && container != .mail && container != .mbox
-    guard arrow || isIndented || isQuoteBlock, label(in: line.content)?.rubric.isSection != true else { return false }
-    setAnswer(line.content, of: number)
-    lines[index].role = .fact
-    return true
-  }
-
-  private func isNested(_ line: NoteLine) -> Bool {
-    if case .bullet(let indent) = line.kind {
-      return indent >= 2 && !(tokens(in: line.content).last?.isMark("?") ?? false) && index > 0
-        && indentOfAbove() < indent
-    }
-    return false
-  }
-
-  private func indentOfAbove() -> Int {
-    switch lines[index - 1].kind {
-    case .bullet(let indent), .numbered(let indent): indent
-    default: 0
-    }
-  }
-
   static let askCues = Phrases<Asker>([
     (
-      "i asked her|i asked him|i asked them|i asked about|i asked|my question was|asked them|asked her|asked him",
+      "ask mine|got to ask mine|my own question was|my own question|mine was|i put to them|i put to her|i put to him|i wanted to know|so i asked|then i asked|i then asked|i asked her|i asked him|i asked them|i asked about|i asked|my question was|asked them|asked her|asked him",
       .candidate
     ),
     (
@@ -213,7 +143,7 @@ extension NoteScanner {
     for place in slice.indices {
       guard let found = NoteScanner.askCues.match(slice, at: place) else { continue }
       var next = found.end
-      let many = found.meaning == .interviewer ? listedQuestions(slice, from: found.end) : []
+      let many = found.meaning == .interviewer ? listedQuestions(behindColon(slice, from: found.end)) : []
       for question in many { _ = addQuestion(question, asker: .interviewer) }
       if !many.isEmpty { return true }
       // "I asked Leanne "…?""
@@ -227,31 +157,20 @@ extension NoteScanner {
       {
         let parts = joinedQuestions(asked.question)
         let numbers = parts.map { addQuestion($0, asker: found.meaning) }
-        if let said = asked.answer ?? spokenAnswer(sentence), let last = numbers.last { setAnswer(said, of: last) }
+        if let said = asked.answer ?? spokenAnswer(sentence, to: found.meaning), let last = numbers.last {
+          setAnswer(said, of: last)
+        }
         return true
       }
       let isQuoted = quotation(slice, at: next) != nil
       let isColon = next > found.end && slice[next - 1].isMark(":")
       guard isQuoted || isColon && slice[next...].contains(where: { $0.isMark("?") }) else { return false }
       questions(
-        TextSpan(Int(slice[next].start), spokenAnswer(sentence)?.end ?? sentence.end), asker: found.meaning,
+        TextSpan(Int(slice[next].start), spokenAnswer(sentence, to: found.meaning)?.end ?? sentence.end),
+        asker: found.meaning,
         lines[index])
       return true
     }
     return unannounced(slice, in: sentence)
-  }
-
-  static let ownReplies = Phrases<Bool>([
-    ("i said|said|i talked|i told|told|i answered|answered|i went with|i gave|gave|blanked|i blanked|a:", true)
-  ]).listed(as: .ownReplies)
-
-  /// `asked "…?" I said …`: the sentence behind a quoted question is its answer.
-  private func spokenAnswer(_ sentence: TextSpan) -> TextSpan? {
-    let rest = TextSpan(sentence.end, lines[index].content.end)
-    guard lines[index].content.contains(sentence), let next = sentences(in: rest).first else { return nil }
-    let slice = tokens(in: next)
-    guard !slice.isEmpty, NoteScanner.ownReplies.match(slice, at: slice.startIndex) != nil else { return nil }
-    answeredUpTo = next.end
-    return next
   }
 }

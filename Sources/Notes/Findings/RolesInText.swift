@@ -2,7 +2,7 @@
 extension NoteScanner {
   static let roleCues = Phrases<Bool>([
     (
-      "vacancy is for a|vacancy is for an|vacancy is for|budget for a|budget for an|needs a|needs an|they need a|they need an|are after a|are after an|is after a|seeking a|seeking an|opening for a|opening for an|looking to hire a|looking to hire an|want to hire a|wants to hire a|short of a|room for a|a slot for a|position for a|going to hire a|will hire a|vacancy is|it's for|its for|stelle als|position als|rolle als|opening:|opening is|about a|about an|rang about the|called about the|role was|role is|role:|role of|position of|position is|position was|position:|the job is|job is|job:|post of|post is|hiring a|hiring an|looking for a|looking for an|looking for their|applied for|applied as|interview for|interview for the|interview for a|interviewing for|applying for|offered me the|offered the|job as|role as|work as|vacancy for|opening for|title is|title would be|title:|isn't posted yet:|not posted yet:|posted yet:|stelle als|stelle:|position als|poste de|poste:|bewerbung als|bewerbung um|application for|candidature au poste de|recruiting a|recruiting an|need a new|need a|after a|they want a|backfill for|replacement for the|screening for|conversation about the|chat about the|spoke about the|talk about the|for the|interest in the|regarding the|your application as",
+      "vacancy is for a|vacancy is for an|vacancy is for|budget for a|budget for an|needs a|needs an|they need a|they need an|are after a|are after an|is after a|seeking a|seeking an|opening for a|opening for an|looking to hire a|looking to hire an|want to hire a|wants to hire a|short of a|room for a|a slot for a|position for a|going to hire a|will hire a|suchen einen|suchen eine|sucht einen|sucht eine|suchen|gesucht wird|gesucht werden|gesucht|cherchent un|cherchent une|cherche un|cherche une|recrutent un|recrutent une|recrute un|recrute une|ist die stelle|vacancy is|it's for|its for|stelle als|position als|rolle als|opening:|opening is|about a|about an|rang about the|called about the|role was|role is|role:|role of|position of|position is|position was|position:|the job is|job is|job:|post of|post is|hiring a|hiring an|looking for a|looking for an|looking for their|applied for|applied as|interview for|interview for the|interview for a|interviewing for|applying for|offered me the|offered the|job as|role as|work as|vacancy for|opening for|title is|title would be|title:|isn't posted yet:|not posted yet:|posted yet:|stelle als|stelle:|position als|poste de|poste:|bewerbung als|bewerbung um|application for|candidature au poste de|recruiting a|recruiting an|need a new|need a|after a|they want a|backfill for|replacement for the|screening for|conversation about the|chat about the|spoke about the|talk about the|for the|interest in the|regarding the|your application as",
       true
     )
   ]).listed(as: .roleCues)
@@ -63,7 +63,7 @@ extension NoteScanner {
     return jobTitle(slice, from: slice.startIndex + start)
   }
 
-  private static let jobWords = WordSet("role position job post vacancy opening stelle poste")
+  private static let jobWords = WordSet("role position job post vacancy opening slot gig stelle poste")
 
   static let headWords = Phrases<Bool>([
     ("round|interview|stage|onsite|on-site|on site|zoom|teams|phone|video|call|screen|gespräch|entretien", true)
@@ -131,6 +131,12 @@ extension NoteScanner {
     }
     guard let noun else { return nil }
     if let frenchEnd { return self.span(of: slice[place...frenchEnd]) }
+    // "Tragwerksplaner Brückenbau": what of, behind a German trade.
+    if isGermanTrade(slice[noun]), slice.indices.contains(noun + 1), slice[noun + 1].kind == .word,
+      slice[noun + 1].isCapital, slice[noun + 1].length > 4, !NameWords.firstNames.contains(slice[noun + 1].key)
+    {
+      return self.span(of: slice[place...(noun + 1)])
+    }
     // "Head of Claims": the noun comes first, what it heads follows.
     let tail =
       slice.indices.contains(noun + 1)
@@ -156,6 +162,10 @@ extension NoteScanner {
   /// A noun of a trade, or a German compound that ends in one: "Optikentwickler".
   private func isTradeNoun(_ token: Token) -> Bool {
     if RoleWords.nouns.contains(token.key) { return true }
+    return isGermanTrade(token)
+  }
+
+  private func isGermanTrade(_ token: Token) -> Bool {
     guard token.kind == .word, token.isCapital, token.length > 8 else { return false }
     let word = text.text(token.span).lowercased()
     return RoleWords.germanHeads.contains { word.hasSuffix($0) || word.hasSuffix($0 + "in") }

@@ -73,7 +73,7 @@ extension NoteScanner {
   }
 
   private static let dateLeads = WordSet(
-    "by on before until till for at w in around approx from due bis am avant le pour")
+    "by on before until till for at w in around approx from due bis am im avant le pour en")
 
   /// A date phrase at the end is when, not what.
   func withoutTrailingDate(_ span: TextSpan) -> TextSpan {
@@ -159,7 +159,9 @@ extension NoteScanner {
       head = withoutTrailingDate(tidied(withoutPromise(head)))
       let slice = tokens(in: head)
       if let lead = slice.first.flatMap({ _ in NoteScanner.stepLeads.match(slice, at: slice.startIndex) }),
-        slice.indices.contains(lead.end), slice[lead.end].isMark(":") || lead.end - slice.startIndex == 1
+        slice.indices.contains(lead.end),
+        slice[lead.end].isMark(":") || lead.end - slice.startIndex == 1
+          || !NoteScanner.verbs.contains(slice[lead.end - 1].key)
       {
         let start = slice[lead.end].isMark(":") ? lead.end + 1 : lead.end
         if slice.indices.contains(start) { head = tidied(TextSpan(Int(slice[start].start), head.end)) }

@@ -64,6 +64,7 @@ extension NoteScanner {
       let amount = Int(digits.prefix { $0 != "." })
     else { return false }
     if pay.hasUnit, pay.value.hasSuffix("/day") || pay.value.hasSuffix("/hour") { return section == nil }
+    if pay.hasUnit, pay.value.hasSuffix("/month") { return section == nil && amount >= 800 }
     return amount >= 15000 && amount < 1_000_000 && (section == .salary || index - start < 12 || lines[index].isItem)
   }
 

@@ -163,7 +163,7 @@ extension NoteScanner {
   static let noise = WordSet(
     """
     am um vom den le du et und notes note rejected declined failed passed accepted debrief interview interviews call calls recruiter recruiting screening screen phone video onsite on-site site panel offer
-    hey hi hello so well right lol omg btw ok okay yo trial chat done over finished self myself re tea beer beers drinks drink pint walk breakfast brunch kaffee tee bier verre pot zweites erstes drittes zweite erste dritte drh rh offers rejection rejected meeting chat coffee lunch round first second third final 1st 2nd 3rd stage zoom teams meet google skype
+    hey hi hello so well right lol omg btw ok okay yo trial chat done over finished self myself re tea beer beers drinks drink pint walk breakfast brunch kaffee tee bier verre pot kopi chai cuppa espresso zweites erstes drittes zweite erste dritte drh rh offers rejection rejected meeting chat coffee lunch round first second third final 1st 2nd 3rd stage zoom teams meet google skype
     telefoninterview videointerview videogespräch telefongespräch bewerbungsgespräch kennenlerngespräch interviewtermin reminders
     feedback outcome result rejection letter mail email thank thanks webex job search application applications prep recap summary follow-up follow up gespräch vorstellungsgespräch telefonat termin
     absage angebot entretien appel visio today yesterday my the a an with at for re of and on in to from intro catch-up catch session
@@ -189,10 +189,18 @@ extension NoteScanner {
     while let last = slice.last, slice.count > 1,
       last.kind == .mark && !last.isMark(")") && !last.isMark(".")
         || NoteScanner.noise.contains(last.key) && !(last.isCapital && NoteScanner.socials.contains(last.key))
-          && !isTitleNoun(last, after: slice.dropLast().last)
+          && !isTitleNoun(last, after: slice.dropLast().last) && !endsName(slice)
     { slice = slice.dropLast() }
     return span(of: slice) ?? piece
   }
+
+  /// The "Post" of "Brindle Post": a word of names as well as of notes, with capitals throughout.
+  private func endsName(_ slice: ArraySlice<Token>) -> Bool {
+    guard let last = slice.last, slice.count > 1, NoteScanner.nameEnds.contains(last.key) else { return false }
+    return slice.allSatisfy { $0.kind != .word || $0.isCapital }
+  }
+
+  private static let nameEnds = WordSet("post record records tech one agency")
 
   /// The article of "The Old Mill".
   private func isNameArticle(_ slice: ArraySlice<Token>) -> Bool {

@@ -53,7 +53,8 @@ extension NoteScanner {
   }
 
   static let socials = WordSet(
-    "coffee lunch beer beers drinks pint tea walk breakfast referral intro introduction catch-up kaffee café déjeuner")
+    "coffee kopi chai cuppa espresso lunch beer beers drinks pint tea walk breakfast referral intro introduction catch-up kaffee café déjeuner"
+  )
 
   /// A first name and a family name by themselves: the person, not an employer.
   private func namesPerson(_ piece: TextSpan) -> Bool {

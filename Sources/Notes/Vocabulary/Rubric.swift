@@ -69,7 +69,7 @@ enum RubricWords {
       .contact
     ),
     (
-      "people|who i met|who was in the room|who was there|attendees|participants|teilnehmer|teilnehmerinnen|anwesend|présents|participants et rôles|panel members|people i met|the panel|interview panel|interviewers|the people|cast|who|in the room|who i spoke to|who i talked to|met|gesprächspartner|personnes|personnes rencontrées|beteiligte|people met|the team|who they are|who|whom i met|people in the room|who s who|jury",
+      "people|who i met|who was in the room|who was there|attendees|participants|teilnehmer|teilnehmerinnen|anwesend|présents|participants et rôles|panel members|people i met|the panel|interview panel|interviewers|the people|cast|who|in the room|who i spoke to|who i talked to|met|gesprächspartner|personnes|personnes rencontrées|beteiligte|people met|the team|who they are|who|whom i met|people in the room|who s who|jury|cast of characters|the cast|characters|faces|dramatis personae|line-up|lineup|the room|who was who|in attendance|gesprächsrunde|am tisch|autour de la table",
       .people
     ),
     (
@@ -95,7 +95,7 @@ enum RubricWords {
       .myQuestion
     ),
     (
-      "answer|a|my answer|her a|his a|their a|antwort|réponse|response|their answer|her answer|his answer|i said|ans|my a",
+      "answer|a|my answer|her a|his a|their a|antwort|réponse|response|their answer|her answer|his answer|i said|ans|my a|r|rép",
       .answer
     ),
     (
@@ -119,11 +119,11 @@ enum RubricWords {
       .promised
     ),
     (
-      "2nd stage|second stage|3rd stage|third stage|2nd round|second round|3rd round|third round|next|next step|next steps|they said they'd|they said they would|they will|they'll|what follows|next thing|if yes|if successful|nxt|what happens now|what's next|what is next|what next|what happens next|process|next stage|next round|then|nächste schritte|nächster schritt|prochaine étape|prochaines étapes|suite|la suite|the process from here|from here|process from here|afterwards|up next|weiteres vorgehen|wie es weitergeht|next up|where it goes from here|remaining steps|steps left|upcoming|the plan|their next step|follow-up from them|after this|after that|still to come|next action|their plan|weiter|coming up|how it goes on|et après|before i sign|before signing|before an offer|if i get it|when i pass|if i pass|if that goes well|if it goes well|in case of yes|danach|dann|im anschluss|anschließend|ensuite|puis|after it|after which|stage after|hurdle|next hurdle|next date|next up for me|what they do next|them|ball in their court|they do|prochain rendez-vous",
+      "2nd stage|second stage|3rd stage|third stage|2nd round|second round|3rd round|third round|next|next step|next steps|they said they'd|they said they would|they will|they'll|what follows|next thing|if yes|if successful|nxt|what happens now|what's next|what is next|what next|what happens next|process|next stage|next round|then|nächste schritte|nächster schritt|prochaine étape|prochaines étapes|suite|la suite|the process from here|from here|process from here|afterwards|up next|weiteres vorgehen|wie es weitergeht|next up|where it goes from here|remaining steps|steps left|upcoming|the plan|their next step|follow-up from them|after this|after that|still to come|next action|their plan|weiter|coming up|how it goes on|et après|before i sign|before signing|before an offer|if i get it|when i pass|if i pass|if that goes well|if it goes well|in case of yes|danach|dann|im anschluss|anschließend|ensuite|puis|after it|after which|stage after|hurdle|next hurdle|next date|next up for me|what they do next|them|ball in their court|they do|prochain rendez-vous|follows|way forward|roadmap|ablauf|weiterer ablauf|weitere schritte",
       .next
     ),
     (
-      "actions|action|action items|to do|todo|todos|to-dos|to dos|action item|my action items|jobs for me|my jobs|i'll send|i said i'd do|what i said i'd do|they want from me|they need from me|needed from me|wanted from me|to provide|to supply|must send|must do|don't forget|i said i'd send|i am to|my actions|my to-dos|my todos|tasks|my tasks|follow up|follow-up|follow ups|follow-ups|followup|what i promised|i promised|promises|my promises|promised them|i owe|i owe them|owed|for me|me|my side|homework|commitments|my commitments|aufgaben|zu erledigen|à faire|mes actions|i said i would|i said i'd|i will|to send|i need to|i have to|i must|on me|my homework|mine|from me to them|action for me|actions for me|my next steps|what i owe|what i owe them|i committed to|versprochen|promis|j'ai promis|ich habe versprochen|owe|owe them|things i promised|what i said i would do|i agreed to|outstanding|ai|ais|by me|to-do list|todo list|still to do|pending from me|deliverables|send|zu senden|nachreichen|nachzureichen|zuschicken|einreichen|stuff to do|things to do|left to do|to share|to forward|to bring|to hand in|to submit|to deliver|to email|to provide them|share with them|paperwork to send|documents to send|à envoyer|à transmettre|i send|i bring|i deliver|i provide|ball in my court|i do|what i do|to-dos for me|what they get from me|they get from me|from me by|said yes to|i said yes to|hausaufgaben|meine hausaufgaben|liefern|mitbringen|nachliefern|à fournir|je dois|je fournis",
+      "actions|action|action items|to do|todo|todos|to-dos|to dos|action item|my action items|jobs for me|my jobs|i'll send|i said i'd do|what i said i'd do|they want from me|they need from me|needed from me|wanted from me|to provide|to supply|must send|must do|don't forget|i said i'd send|i am to|my actions|my to-dos|my todos|tasks|my tasks|follow up|follow-up|follow ups|follow-ups|followup|what i promised|i promised|promises|my promises|promised them|i owe|i owe them|owed|for me|me|my side|homework|commitments|my commitments|aufgaben|zu erledigen|à faire|mes actions|i said i would|i said i'd|i will|to send|i need to|i have to|i must|on me|my homework|mine|from me to them|action for me|actions for me|my next steps|what i owe|what i owe them|i committed to|versprochen|promis|j'ai promis|ich habe versprochen|owe|owe them|things i promised|what i said i would do|i agreed to|outstanding|ai|ais|by me|to-do list|todo list|still to do|pending from me|deliverables|send|zu senden|nachreichen|nachzureichen|zuschicken|einreichen|stuff to do|things to do|left to do|to share|to forward|to bring|to hand in|to submit|to deliver|to email|to provide them|share with them|paperwork to send|documents to send|à envoyer|à transmettre|i send|i bring|i deliver|i provide|ball in my court|i do|what i do|to-dos for me|what they get from me|they get from me|from me by|said yes to|i said yes to|hausaufgaben|meine hausaufgaben|liefern|mitbringen|nachliefern|à fournir|je dois|je fournis|undertaken|undertaken by me|undertakings|loose ends|for my list|my list|schicken|schicke|bringe|liefere",
       .commitment
     ),
     (
@@ -150,7 +150,7 @@ enum RubricWords {
   /// Words that make any heading one of preparation, whatever else it says: "Questions to ask next time".
   static let unasked = Phrases<Rubric>([
     (
-      "not asked|unasked|didn't ask|to ask|want to ask|may ask|might ask|could ask|will ask|likely to ask|prep|preparation|beforehand|if there is time|if time|next time|reminders|vorbereitung|template|à préparer|zu stellen",
+      "not asked|unasked|didn't ask|to ask|want to ask|before i went|before i go|before going|before the interview|before the call|before the day|before i walked|night before|day before|homework before|may ask|might ask|could ask|will ask|likely to ask|prep|preparation|beforehand|if there is time|if time|next time|reminders|vorbereitung|template|à préparer|zu stellen",
       .preparation
     )
   ]).listed(as: .unasked)
@@ -158,7 +158,7 @@ enum RubricWords {
   /// Words that decide a label or heading in which they occur beside others.
   static let words = Phrases<Rubric>([
     (
-      "i asked|from me|my question|my questions|my q|asked them|meine fragen|i wanted to know|asked back|put to them|turned the tables|ich fragte|ich gefragt|j'ai demandé|my turn|i put to them|i asked them",
+      "i asked|from me|my question|my questions|my q|asked them|meine fragen|i wanted to know|asked back|put to them|turned the tables|ich fragte|ich gefragt|j'ai demandé|my turn|i put to them|i asked them|i put|put by me|question i|questions i",
       .myQuestion
     ),
     (
@@ -170,11 +170,11 @@ enum RubricWords {
       .missed
     ),
     (
-      "worries them about|worries her about|worries him about|objection|objections|concern|concerns|doubt|doubts|worry|worries|worried|red flag|red flags|reservations|hesitation|bedenken|zweifel|réserves|weak spot|weak spots|against me|pushback|hold against me|held against me|holds against me|held against us|not me|on the fence|the fence|sceptical|skeptical|unsure|not sure|hesitant|hesitate|hesitations|hesitated|hesitating|wobble|wobbles|wobbled|put them off|puts them off|fell short|weaknesses|weakness|criticism|criticisms|minus|minuses|say no|reasons not to|thumbs down|unconvinced|wary|cold feet|didn't like|did not like|disliked|dislikes|lukewarm|marked me down|marks against|sneer|sneer at|frown at|fall down|fall short|falling short|trip up|come unstuck|lose points|lost points|points lost|came up short|i lack|think i lack|don't have",
+      "worries them about|worries her about|worries him about|objection|objections|concern|concerns|doubt|doubts|worry|worries|worried|red flag|red flags|reservations|hesitation|bedenken|zweifel|réserves|weak spot|weak spots|against me|pushback|hold against me|held against me|holds against me|held against us|not me|on the fence|the fence|sceptical|skeptical|unsure|not sure|hesitant|hesitate|hesitations|hesitated|hesitating|wobble|wobbles|wobbled|put them off|puts them off|fell short|weaknesses|weakness|criticism|criticisms|minus|minuses|say no|reasons not to|thumbs down|unconvinced|wary|cold feet|didn't like|did not like|disliked|dislikes|lukewarm|marked me down|marks against|sneer|sneer at|frown at|fall down|fall short|falling short|trip up|come unstuck|lose points|lost points|points lost|came up short|i lack|think i lack|don't have|sink me|sinks me|cost me|costs me|kill it for me|hurt me|trip me up|let me down|stop them|stops them|put them off me|why they may not|why they might not|hold me back|holds me back",
       .objection
     ),
     (
-      "worries them|worries her|worries him|bothers them|keeps them up|struggling|struggle|struggles|problem|problems|challenge|challenges|pain|pains|headache|headaches|broken|hurting|why open|vacant|keeps them|keeps her|keeps him|herausforderungen|difficultés|stuck|wrong|ails|trouble|troubles|difficulty|difficulties|issue|issues|hurts|needs fixing|need fixing|to fix|fixing|sore point|sore points|goes badly|going badly|bleeding|burning|mess|probleme|sorgen|problème|problèmes|soucis|why they need|nightmare|nightmares|misery|woes|gripe|gripes|moan|moan about|complain|complain about|grumble|grumble about|whinge about|suffer|suffer from|on fire|walk into|inherit|falling apart|lacking",
+      "worries them|worries her|worries him|bothers them|keeps them up|struggling|struggle|struggles|problem|problems|challenge|challenges|pain|pains|headache|headaches|broken|hurting|why open|vacant|keeps them|keeps her|keeps him|herausforderungen|difficultés|stuck|wrong|ails|trouble|troubles|difficulty|difficulties|issue|issues|hurts|needs fixing|need fixing|to fix|fixing|sore point|sore points|goes badly|going badly|bleeding|burning|mess|probleme|sorgen|problème|problèmes|soucis|why they need|nightmare|nightmares|misery|woes|gripe|gripes|moan|moan about|complain|complain about|grumble|grumble about|whinge about|suffer|suffer from|on fire|walk into|inherit|falling apart|lacking|difficulties at|troubles at|sore|hurt them|weigh on them|weighs on them|plague them|plagues them|eats them|eat them up|sticking points for them",
       .challenge
     ),
     (
@@ -186,11 +186,11 @@ enum RubricWords {
       .connection
     ),
     (
-      "i promised|i owe|my promises|promised them|to do|todo|to dos|action|actions|follow up|follow ups|commitments|my homework|on my plate|my tasks|my list|i said i'd|i said i would|owed|to send|send them|stuff to do|things to do|jobs to do|up to me|from my side|in my court|to hand in|to deliver|i need to|i have to|i must|chores|erledigen|schicken|à envoyer|à faire",
+      "i promised|i owe|my promises|promised them|to do|todo|to dos|action|actions|follow up|follow ups|commitments|my homework|on my plate|my tasks|my list|i said i'd|i said i would|owed|to send|send them|stuff to do|things to do|jobs to do|up to me|from my side|in my court|to hand in|to deliver|i need to|i have to|i must|chores|erledigen|schicken|à envoyer|à faire|undertaken|undertakings|agreed to do|agreed by me|promised by me|loose ends|still open for me|down to me",
       .commitment
     ),
     (
-      "next step|next steps|happens next|happens now|what's next|from here|next|nächste|prochaine|prochaines|what comes|comes next|what follows|after this|lies ahead|still ahead|the road ahead|still to come|to come|goes from here|wie es weitergeht|geht es weiter|danach|ensuite|la suite",
+      "next step|next steps|happens next|happens now|what's next|from here|next|nächste|prochaine|prochaines|what comes|comes next|what follows|after this|lies ahead|still ahead|the road ahead|still to come|to come|goes from here|wie es weitergeht|geht es weiter|danach|ensuite|la suite|follows|next hurdle|the way on|way forward|road from here",
       .next
     ),
     ("decision|hear back|answer by|verdict|decide|entscheidung|décision|deadline", .promised),
