@@ -123,4 +123,42 @@ import Testing
     )
     #expect(reading.values(.interviewDate) == ["2026-05-21T16:30"])
   }
+
+  @Test func `dictated text is cut where somebody else begins to speak`() {
+    let reading = read(
+      "ok so that was Zanele from Baobab Labs and it was on Google Meet this afternoon she said nobody reads the reports "
+        + "they just sit in Drive and she worries i've been freelance too long they've got three more people to see "
+        + "and i never said that my last study cut no-shows by a third\n")
+    #expect(reading.people.map(\.name.value) == ["Zanele"] && reading.values(.organisation) == ["Baobab Labs"])
+    #expect(reading.values(.challenge).count == 1 && reading.values(.objection).count == 1)
+    #expect(reading.values(.competition).count == 1 && reading.values(.missedAccomplishment).count == 1)
+  }
+
+  @Test func `a label Also goes on with the label above`() {
+    let reading = read(header + "Problem:: one server\nAlso:: two suits\n")
+    #expect(reading.values(.challenge) == ["one server", "two suits"])
+  }
+
+  @Test func `numbered questions in bold have their answers below`() {
+    let reading = read("# Acme Ltd\n\n**Q1. What is wrong with our report?**\nSaid it was old.\n")
+    let question = reading.facts.first { $0.field == .question }
+    #expect(question?.value == "What is wrong with our report?" && question?.answer?.value == "Said it was old.")
+  }
+
+  @Test func `a remark above a blank line is no employer, and a second employer with form and day is another one`() {
+    let reading = read(
+      "Two in one week, God help me.\n\nMulcahy Reid Architects, on site, Tuesday 21 July 2026\nnice place\n\n"
+        + "Studio Lir, Zoom, Thursday 23 July 2026\nnice people\n")
+    #expect(reading.values(.organisation) == ["Mulcahy Reid Architects", "Studio Lir"])
+    #expect(reading.values(.interviewDate) == ["2026-07-21", "2026-07-23"])
+  }
+
+  @Test(arguments: [
+    ("Rate $52 an hour + super", "AUD 52/hour"), ("Pay: $61,000, office in Toronto", "CAD 61000/year"),
+    ("Pay: $61,000, office in Boston", "USD 61000/year"), ("Pay: R65k a month", "ZAR 65000/month"),
+    ("CTC: ₹14 LPA", "INR 1400000/year"),
+  ])
+  func `a currency's sign means that of the country the note speaks of`(line: String, value: String) {
+    #expect(read(header + line + "\n").values(.compensation) == [value])
+  }
 }

@@ -67,13 +67,24 @@ extension NoteScanner {
 
   /// Under a heading for questions: plain text without a question mark right below a line that ends with one.
   private func answersAbove(_ line: NoteLine, _ number: Int) -> Bool {
-    guard section == .theirQuestion || section == .myQuestion || section == .question, line.kind == .text, index > 0,
+    let isAsked = section == .theirQuestion || section == .myQuestion || section == .question
+    guard isAsked || standsAlone(number), line.kind == .text, index > 0,
       lines[index - 1].kind == .text, lines[index - 1].span.contains(facts[number].span),
       text[facts[number].span.end - 1] == "?", label(in: line.content) == nil
     else { return false }
     let words = tokens(in: line.content)
     let isBidden = words.first.map { NoteScanner.taskVerbs.contains($0.key) } ?? true
     return !isBidden && !words.contains { $0.isMark("?") }
+  }
+
+  /// "**Q2. How do you brief a minister?**": a question that is all its line says.
+  private func standsAlone(_ number: Int) -> Bool {
+    guard index > 0, section == nil, lines.indices.contains(index) else { return false }
+    let (above, question) = (lines[index - 1], facts[number].span)
+    let words = tokens(in: above.content)
+    let isNumbered = words.dropFirst().first.map { $0.kind == .number && !$0.isSpaced } ?? false
+    let isBold = above.content.start > above.span.start && text[above.span.start] == "*"
+    return words.first?.word.keyword == .q && (isNumbered || isBold) && above.content.end - question.end <= 3
   }
 
   private func isNested(_ line: NoteLine) -> Bool {
@@ -100,7 +111,9 @@ extension NoteScanner {
   /// `asked "…?" I said …`: the sentence behind a quoted question is its answer.
   func spokenAnswer(_ sentence: TextSpan, to asker: Asker) -> TextSpan? {
     let rest = TextSpan(sentence.end, lines[index].content.end)
-    guard lines[index].content.contains(sentence), let next = sentences(in: rest).first else { return nil }
+    guard lines[index].content.contains(sentence),
+      let next = sentences(in: rest).first(where: { tokens(in: $0).count > 2 }).flatMap({ statements($0).first })
+    else { return nil }
     let slice = tokens(in: next)
     guard let first = slice.first, let second = slice.dropFirst().first,
       NoteScanner.ownReplies.match(slice, at: slice.startIndex) != nil

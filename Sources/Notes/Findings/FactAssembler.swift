@@ -2,6 +2,7 @@
 extension NoteScanner {
   func assembled() -> [Fact] {
     settlePeople()
+    settleDollars()
     dropEmptyGroups()
     var all = facts
     facts = []

@@ -57,7 +57,7 @@ extension NoteScanner {
   private static let placeWord = wordKey("place")
   private static let toPlaces = WordSet("at in to visited round around from")
   private static let places = WordSet(
-    "showroom restaurant hotel garage salon surgery gallery museum library kitchen bakery brewery farm office offices works site branch factory plant depot campus headquarters hq studio studios premises warehouse building clinic practice shop store yard lab laboratory school hospital quarry harbour port terminal hangar mill yard vineyard estate nursery theatre"
+    "showroom restaurant hotel garage salon surgery gallery museum library kitchen bakery brewery farm office offices works site branch factory plant depot campus headquarters hq studio studios premises warehouse building clinic practice shop store yard lab laboratory school hospital quarry harbour port terminal hangar mill yard vineyard estate nursery theatre centre center"
   )
 
   private static let roundWords = WordSet(

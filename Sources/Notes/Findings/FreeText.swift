@@ -125,13 +125,20 @@ extension NoteScanner {
 
   func readSentence(_ sentence: TextSpan) {
     readAround(sentence)
+    let questions = facts.count
     if quotedQuestion(sentence) {
+      // "… felt I was too corporate, asked why": what is said before the question.
+      if facts.indices.contains(questions), facts[questions].field == .question {
+        let head = TextSpan(sentence.start, max(sentence.start, facts[questions].span.start))
+        if let (cue, range) = cue(in: head) { finding(cue, range, in: text.trimmed(head)) }
+        return
+      }
       if let (cue, range) = cue(in: sentence, for: .missedAccomplishment) { finding(cue, range, in: sentence) }
       return
     }
     let hasDate = promiseOrMeeting(sentence)
     if let said = speaker(sentence), tokens(in: said).last(where: { !$0.isQuote })?.isMark("?") ?? false {
-      return questions(sentence, asker: .interviewer, lines[index])
+      return self.questions(sentence, asker: .interviewer, lines[index])
     }
     var remaining = sentence
     for number in 0..<4 {

@@ -82,6 +82,12 @@ extension NoteScanner {
 
   /// The full stop of "Q. How …" and, below a question, of "A. By hand".
   private func isAnswerStop(_ place: Int, _ slice: ArraySlice<Token>) -> Bool {
+    // "Q2. How …"
+    if place == slice.startIndex + 2, slice[place].isMark("."), slice[place - 1].kind == .number,
+      !slice[place - 1].isSpaced, slice[place - 2].word.keyword == .q
+    {
+      return true
+    }
     guard place == slice.startIndex + 1, slice[place].isMark("."), slice[place - 1].isCapital,
       slice[place - 1].length == 1, slice.indices.contains(place + 1), slice[place + 1].isSpaced
     else { return false }
@@ -113,6 +119,13 @@ extension NoteScanner {
   {
     let bare = plain(name)
     guard !bare.isEmpty else { return nil }
+    // "Also: …" goes on with the label above.
+    if bare.count == 1, let word = bare.first, word.word.keyword == .also || word.word.keyword == .and,
+      lastRubric?.textField != nil,
+      let lastRubric, let named = self.span(of: name)
+    {
+      return Label(rubric: lastRubric, name: named, value: value(after: place, in: slice, span))
+    }
     guard let rubric = rubric(ofLabel: bare), let named = self.span(of: name) else { return nil }
     return Label(rubric: rubric, name: named, value: value(after: place, in: slice, span))
   }

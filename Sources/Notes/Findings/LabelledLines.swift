@@ -31,11 +31,18 @@ extension NoteScanner {
       return
     }
     if sectionLevel == 0, !line.isItem { closeSoftSection() }
+    // "From me: references" is no question.
+    if label.rubric == .myQuestion, !tokens(in: value).contains(where: { $0.isMark("?") }),
+      tokens(in: label.name).map(\.word.keyword) == [.from, .me]
+    {
+      return commitment(value)
+    }
     // "Mine: why are you hiring now?"
     if label.rubric == .commitment, tokens(in: value).contains(where: { $0.isMark("?") }) {
       return questions(value, asker: .candidate, line)
     }
     if label.rubric == .organisation { preferLabelled(label) }
+    lastRubric = label.rubric
     assign(label.rubric, value, line)
   }
 

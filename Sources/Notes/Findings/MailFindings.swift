@@ -14,7 +14,7 @@ extension NoteScanner {
   ]).listed(as: .fromCandidate)
   static let closings = Phrases<Bool>([
     (
-      "with all good wishes|with good wishes|with thanks|with warm regards|with best regards|all best|yours ever|grüße|gruß|herzliche grüße aus|amicalement|bien amicalement|saludos|saluti|met vriendelijke groet|all good wishes|good wishes|best wishes|best regards|kind regards|regards|warm regards|warmest regards|many thanks|thanks|thank you|sincerely|yours sincerely|yours faithfully|yours|cheers|best|all the best|warmly|cordially|mit freundlichen grüßen|freundliche grüße|viele grüße|beste grüße|herzliche grüße|liebe grüße|mfg|vg|cordialement|bien à vous|bien cordialement|sincères salutations|thanks again|talk soon|speak soon|with best wishes|with kind regards|take care",
+      "sunny greetings from _|greetings from _|sunny greetings|warm greetings|greetings|best from _|hugs|love from|all the best from _|kind greetings|salutations|cheers for now|speak then|see you then|with all good wishes|with good wishes|with thanks|with warm regards|with best regards|all best|yours ever|grüße|gruß|herzliche grüße aus|amicalement|bien amicalement|saludos|saluti|met vriendelijke groet|all good wishes|good wishes|best wishes|best regards|kind regards|regards|warm regards|warmest regards|many thanks|thanks|thank you|sincerely|yours sincerely|yours faithfully|yours|cheers|best|all the best|warmly|cordially|mit freundlichen grüßen|freundliche grüße|viele grüße|beste grüße|herzliche grüße|liebe grüße|mfg|vg|cordialement|bien à vous|bien cordialement|sincères salutations|thanks again|talk soon|speak soon|with best wishes|with kind regards|take care",
       true
     )
   ]).listed(as: .closings)
@@ -102,7 +102,7 @@ extension NoteScanner {
     guard !has(.role) else { return }
     for piece in segments(of: value, without: []).map(core)
     where isJobTitle(piece) && tokens(in: piece).first?.isCapital ?? false && tokens(in: piece).count <= 6 {
-      add(.role, tidied(piece))
+      add(.role, withBrackets(tidied(piece)))
       subjectEmployer(value, besides: piece)
       return
     }
@@ -193,9 +193,11 @@ extension NoteScanner {
       for line in lines where line.kind != .blank {
         let slice = tokens(in: line.content)
         for place in slice.indices where slice[place].isCapital {
-          guard let run = capitalRun(slice, from: place), text.text(run).lowercased().filter(\.isLetter) == domain
-          else { continue }
-          return add(.organisation, run)
+          guard var run = capitalRun(slice, from: place) else { continue }
+          let name = text.text(run).lowercased().filter(\.isLetter)
+          // "The Ferryman's Inn"
+          if "the" + name == domain, place > slice.startIndex { run.start = Int(slice[place - 1].start) }
+          if name == domain || "the" + name == domain { return add(.organisation, run) }
         }
       }
     }

@@ -65,6 +65,8 @@ struct MoneyGrammar {
       currency = MoneyGrammar.dollars[word.key]
       if currency != nil { index = start + 2 }
     }
+    // "R65k", "R480 000"
+    if currency == nil, isRand(start) { (currency, index) = ("ZAR", start + 1) }
     guard let first = number(index) else { return nil }
     if currency == nil, index > tokens.startIndex, isGlued(index),
       token(index - 1)?.kind != .mark
@@ -81,6 +83,7 @@ struct MoneyGrammar {
       let other = currencyMark(&place, isBefore: true)
       if let second = number(place) {
         last = second.end
+        if isLakhs(last - 1) { low *= 100_000 }
         let secondThousands = thousands(&last)
         high = second.value
         if secondThousands, !isThousands, low < 100_000 { low *= 1000 }
@@ -138,6 +141,18 @@ struct MoneyGrammar {
     amount >= 10000 ? "year" : amount >= 1500 ? "month" : amount >= 150 ? "day" : "hour"
   }
 
+  /// The "R" of rand: glued to a number that is no round's.
+  private func isRand(_ index: Int) -> Bool {
+    guard let sign = token(index), sign.kind == .word, sign.length == 1, sign.isCapital,
+      text[Int(sign.start)] == "R", let number = token(index + 1), number.kind == .number, !number.isSpaced
+    else { return false }
+    return number.length > 1
+  }
+
+  private static let lakhs = WordSet("lpa lakh lakhs lac lacs")
+
+  private func isLakhs(_ index: Int) -> Bool { token(index).map { MoneyGrammar.lakhs.contains($0.key) } ?? false }
+
   private static let dollars: [UInt64: String] = [
     wordKey("a"): "AUD", wordKey("c"): "CAD", wordKey("us"): "USD", wordKey("nz"): "NZD", wordKey("s"): "SGD",
     wordKey("hk"): "HKD", wordKey("ca"): "CAD",
@@ -177,6 +192,8 @@ struct MoneyGrammar {
       hundredths = Int(next.number) * (next.length == 1 ? 10 : 1)
       end += 2
     }
+    // "14 LPA", "14.5 lakhs"
+    if isLakhs(end) { return ((value * 100 + hundredths) * 100_000, end + 1) }
     return (value * 100 + hundredths, end)
   }
 

@@ -66,6 +66,8 @@ final class NoteScanner {
   var answeredUpTo = 0
   /// Whether "I" in the text is the candidate.
   var isCandidate = true
+  /// What the last label said its value is.
+  var lastRubric: Rubric?
   /// Groups that have a title of their own.
   var titled = Set<Int>()
 

@@ -2,7 +2,7 @@
 extension NoteScanner {
   static let meetingCues = Phrases<PersonRole>([
     (
-      "her deputy|his deputy|their deputy|her colleague|his colleague|a colleague of hers|a colleague of his|her boss|his boss|her number two|his number two|her co-founder|his co-founder|co-founder|alongside|hiring mgr is|hiring mgr|hiring manager is|hiring manager was|hiring manager would be|seen by|grilling from|quizzed by|face to face with|opposite|shown round by|shown around by|greeted by|welcomed by|w/|with|met|met with|spoke to|spoke with|talked to|talked with|interviewed by|interviewer|interviewers|interviewer was|hiring manager|line manager|call from|email from|panel|chat with|chatted with|joined by|grilled by|introduced to|introduced me to|gespräch mit|mit|avec|conversation with|report to|reports to|reporting to|boss is|boss would be|boss|manager is|manager would be|manager|led by|run by|interview with|call with|plus|and|rang|called|wrote|message from|heard from|meeting with|1:1 with|panel of|panel was|panel:|rencontré|entretien avec|saw|phoned by|rung by|voicemail from|interviewers were|host was",
+      "her deputy|his deputy|their deputy|her colleague|his colleague|a colleague of hers|a colleague of his|her boss|his boss|her number two|his number two|her co-founder|his co-founder|co-founder|alongside|that was|this was|sat opposite|across from me was|in the chair was|on the other end was|on the line was|at the other end was|facing me were|facing me was|hiring mgr is|hiring mgr|hiring manager is|hiring manager was|hiring manager would be|seen by|grilling from|quizzed by|face to face with|opposite|shown round by|shown around by|greeted by|welcomed by|w/|with|met|met with|spoke to|spoke with|talked to|talked with|interviewed by|interviewer|interviewers|interviewer was|hiring manager|line manager|call from|email from|panel|chat with|chatted with|joined by|grilled by|introduced to|introduced me to|gespräch mit|mit|avec|conversation with|report to|reports to|reporting to|boss is|boss would be|boss|manager is|manager would be|manager|led by|run by|interview with|call with|plus|and|rang|called|wrote|message from|heard from|meeting with|1:1 with|panel of|panel was|panel:|rencontré|entretien avec|saw|phoned by|rung by|voicemail from|interviewers were|host was",
       .interviewer
     ),
     (
@@ -126,7 +126,7 @@ extension NoteScanner {
 
   static let doings = Phrases<Bool>([
     (
-      "does|handles|looks after|is in charge of|took the|led the|ran the|chaired|hosted|joined|was there|already there|came in|sat in|who is|who runs|ran it|runs it|would be|will be|is the|is their|was the|runs|leads|heads|is my|said|says|asked|wants|wanted|thinks|thought|mentioned|told|opened|explained|was lovely|was nice|was friendly",
+      "did the|did most|did all|took notes|took minutes|sat|smiled|timed|nodded|kept|showed|walked|started|began|finished|closed|introduced|had the|had a|made a|welcomed|greeted|grilled|talked|spoke|listened|liked|loved|hated|pushed|raised|flagged|worries|worried|reckons|wondered|wonders|admitted|promised|will call|will ring|will email|does|handles|looks after|is in charge of|took the|led the|ran the|chaired|hosted|joined|was there|already there|came in|sat in|who is|who runs|ran it|runs it|would be|will be|is the|is their|was the|runs|leads|heads|is my|said|says|asked|wants|wanted|thinks|thought|mentioned|told|opened|explained|was lovely|was nice|was friendly",
       true
     )
   ]).listed(as: .doings)

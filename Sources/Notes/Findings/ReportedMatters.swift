@@ -79,7 +79,7 @@ extension NoteScanner {
     "me us them that dass que out openly frankly bluntly straight quietly")
   private static let wants = WordSet(
     """
-    no not never nobody none nothing neither nor without lack lacks lacked lacking missing short shortage too only hardly barely scarcely few fewer less least little low lower poor
+    half again still always constantly no not never nobody none nothing neither nor without lack lacks lacked lacking missing short shortage too only hardly barely scarcely few fewer less least little low lower poor
     don't doesn't didn't can't cannot couldn't won't wouldn't isn't aren't wasn't weren't haven't hasn't hadn't dont doesnt cant wont
     late later behind slow slower delayed delays delay overdue lost lose loses losing left leave leaves leaving quit quits quitting retire retires retiring resign resigned
     gone down drop drops dropped dropping fall falls fell falling worse worst bad badly broken break breaks broke fail fails failed failing failure fault faults faulty trouble

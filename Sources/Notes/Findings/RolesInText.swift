@@ -2,7 +2,7 @@
 extension NoteScanner {
   static let roleCues = Phrases<Bool>([
     (
-      "vacancy is for a|vacancy is for an|vacancy is for|budget for a|budget for an|needs a|needs an|they need a|they need an|are after a|are after an|is after a|seeking a|seeking an|opening for a|opening for an|looking to hire a|looking to hire an|want to hire a|wants to hire a|short of a|room for a|a slot for a|position for a|going to hire a|will hire a|suchen einen|suchen eine|sucht einen|sucht eine|suchen|gesucht wird|gesucht werden|gesucht|cherchent un|cherchent une|cherche un|cherche une|recrutent un|recrutent une|recrute un|recrute une|ist die stelle|vacancy is|it's for|its for|stelle als|position als|rolle als|opening:|opening is|about a|about an|rang about the|called about the|role was|role is|role:|role of|position of|position is|position was|position:|the job is|job is|job:|post of|post is|hiring a|hiring an|looking for a|looking for an|looking for their|applied for|applied as|interview for|interview for the|interview for a|interviewing for|applying for|offered me the|offered the|job as|role as|work as|vacancy for|opening for|title is|title would be|title:|isn't posted yet:|not posted yet:|posted yet:|stelle als|stelle:|position als|poste de|poste:|bewerbung als|bewerbung um|application for|candidature au poste de|recruiting a|recruiting an|need a new|need a|after a|they want a|backfill for|replacement for the|screening for|conversation about the|chat about the|spoke about the|talk about the|for the|interest in the|regarding the|your application as",
+      "vacancy is for a|vacancy is for an|vacancy is for|budget for a|budget for an|needs a|needs an|they need a|they need an|are after a|are after an|is after a|seeking a|seeking an|opening for a|opening for an|looking to hire a|looking to hire an|want to hire a|wants to hire a|short of a|room for a|a slot for a|position for a|going to hire a|will hire a|suchen einen|suchen eine|sucht einen|sucht eine|suchen|gesucht wird|gesucht werden|gesucht|cherchent un|cherchent une|cherche un|cherche une|recrutent un|recrutent une|recrute un|recrute une|ist die stelle|posting said|advert said|ad said|posting says|advert says|ad says|advertised as|advertised for|posting was for|advert was for|ad was for|billed as|listed as|the job ad says|vacancy is|it's for|its for|stelle als|position als|rolle als|opening:|opening is|about a|about an|rang about the|called about the|role was|role is|role:|role of|position of|position is|position was|position:|the job is|job is|job:|post of|post is|hiring a|hiring an|looking for a|looking for an|looking for their|applied for|applied as|interview for|interview for the|interview for a|interviewing for|applying for|offered me the|offered the|job as|role as|work as|vacancy for|opening for|title is|title would be|title:|isn't posted yet:|not posted yet:|posted yet:|stelle als|stelle:|position als|poste de|poste:|bewerbung als|bewerbung um|application for|candidature au poste de|recruiting a|recruiting an|need a new|need a|after a|they want a|backfill for|replacement for the|screening for|conversation about the|chat about the|spoke about the|talk about the|for the|interest in the|regarding the|your application as",
       true
     )
   ]).listed(as: .roleCues)
@@ -19,10 +19,10 @@ extension NoteScanner {
     // A terse line that begins with a title: "FE lead, team 6, react".
     guard index - start < 6, lines[index].headingLevel == nil, section == nil, slice.count < 24 else { return }
     if span == lines[index].content, isCapitalTitle(span) || isPlainTitle(span) { return add(.role, span) }
-    if let head = listed(in: span).first, isCapitalTitle(head),
+    if let piece = listed(in: span).first(where: { isCapitalTitle($0) || isPlainTitle(tidied($0)) }),
       !MoneyGrammar(text: text, tokens: slice).amounts(isSaid: true).isEmpty
     {
-      return add(.role, head)
+      return add(.role, tidied(piece))
     }
     if slice.first.map({ RoleWords.modifiers.contains($0.key) }) ?? false,
       let title = jobTitle(slice, from: slice.startIndex), tokens(in: title).count >= 2

@@ -20,6 +20,9 @@ extension NoteScanner {
         close(Int(slice[place].start))
         start = slice.indices.contains(end) ? Int(slice[end].start) : sentence.end
         place = end
+      } else if isDictated, NoteScanner.turns.match(slice, at: place) != nil {
+        close(Int(slice[place].start))
+        start = Int(slice[place].start)
       }
       place += 1
     }
@@ -46,7 +49,7 @@ extension NoteScanner {
 
   static let turns = Phrases<Bool>([
     (
-      "i will come back|i'll come back|i will get back|i'll get back|i will let you|i'll let you|i will be in touch|i'll be in touch|i will call|i'll call|i will write|i'll write|we'd like|we would like|we hope|we expect|i should hear|i'll hear|i will hear|i'd hear|she'll|he'll|they'll|she will|he will|they will|she'd|he'd|they'd|she promised|he promised|they promised|she said|he said|they said|they want|she wants|he wants|we will|we'll|sie meldet|er meldet|sie melden|elle va|ils vont|il va",
+      "i will come back|i'll come back|i will get back|i'll get back|i will let you|i'll let you|i will be in touch|i'll be in touch|i will call|i'll call|i will write|i'll write|we'd like|we would like|we hope|we expect|if it's|if it is|if all|if that|i said|they've got|she's got|he's got|next would be|note to self|then there was|there was a|then he asked|then she asked|then they asked|the job is|the role is|it pays|they pay|she worries|he worries|they worry|i never said|i forgot|i told|she asked|he asked|they asked|she thinks|he thinks|they think|the problem is|i should hear|i'll hear|i will hear|i'd hear|she'll|he'll|they'll|she will|he will|they will|she'd|he'd|they'd|she promised|he promised|they promised|she said|he said|they said|they want|she wants|he wants|we will|we'll|sie meldet|er meldet|sie melden|elle va|ils vont|il va",
       true
     )
   ]).listed(as: .turns)

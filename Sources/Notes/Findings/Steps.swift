@@ -29,6 +29,8 @@ extension NoteScanner {
 
   /// The action alone: no "I'll", no name of whom it is owed to, no date behind it.
   func commitment(_ span: TextSpan) {
+    // "I also owe myself a stiff drink"
+    if tokens(in: span).first?.key == NoteScanner.myselfKey { return }
     for part in commitmentParts(span) {
       var rest = tidied(part)
       for _ in 0..<3 {
@@ -54,6 +56,8 @@ extension NoteScanner {
       clause(.commitment, rest)
     }
   }
+
+  private static let myselfKey = wordKey("myself")
 
   /// "I'll send A. She wants B": one action; "send A; call B": two.
   private func commitmentParts(_ span: TextSpan) -> [TextSpan] {

@@ -65,7 +65,8 @@ extension NoteScanner {
     else { return false }
     if pay.hasUnit, pay.value.hasSuffix("/day") || pay.value.hasSuffix("/hour") { return section == nil }
     if pay.hasUnit, pay.value.hasSuffix("/month") { return section == nil && amount >= 800 }
-    return amount >= 15000 && amount < 1_000_000 && (section == .salary || index - start < 12 || lines[index].isItem)
+    return amount >= 15000 && (amount < 1_000_000 || pay.hasUnit)
+      && (section == .salary || index - start < 12 || lines[index].isItem)
   }
 
   /// "31k + ot": the line says nothing else.

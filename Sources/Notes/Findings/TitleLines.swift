@@ -36,9 +36,11 @@ extension NoteScanner {
   func opensDatedEntry(_ line: NoteLine) -> Bool {
     guard sectionLevel == 0, container != .mail, container != .csv, !line.isItem, line.quoteDepth == 0,
       line.content.length < 120, has(.interviewDate) || has(.organisation), index > 0, lines[index - 1].kind == .blank,
-      let match = dates(in: line.content).first, match.span.start - line.content.start <= 4,
+      let match = dates(in: line.content).first,
+      match.span.start - line.content.start <= 4 || isNamedAhead(of: match, line),
       match.coreValues.contains(where: { $0.start?.day != nil && $0.kind != .duration })
     else { return false }
+    if match.span.start - line.content.start > 4 { return cue(in: line.content) == nil }
     let rest = tokens(in: TextSpan(match.span.end, line.content.end))
     guard let mark = rest.first, mark.kind == .mark, let name = rest.first(where: { $0.kind == .word }) else {
       return false
@@ -47,13 +49,28 @@ extension NoteScanner {
       && cue(in: line.content) == nil
   }
 
+  /// "Studio Lir, Zoom, Thursday 23 July": another employer, a form and a day, and nothing else.
+  private func isNamedAhead(of match: DateMatch, _ line: NoteLine) -> Bool {
+    let pieces = segments(of: line.content, without: [match])
+    guard has(.organisation), has(.interviewDate), (2...4).contains(pieces.count), let name = pieces.first,
+      match.span.start > name.end, text[line.content.end - 1] != ".",
+      RoleWords.forms.first(in: tokens(in: line.content)) != nil
+    else { return false }
+    let words = tokens(in: name)
+    return words.count <= 5 && words.allSatisfy { $0.isCapital || $0.kind == .mark } && !isNoise(name)
+      && !people[firstOfGroup...].contains {
+        $0.name.span.overlaps(name) || words.contains(where: { $0.isCapital }) && $0.words == wordKeys(name)
+      }
+  }
+
   func title(_ span: TextSpan) {
     let (before, peopleBefore) = (facts.count, people.count)
     if startsNewApplication(span) { group += 1 }
     titled.insert(group)
     start = index
     let sentence = titleStretch(span)
-    let matches = standing(dates(in: sentence))
+    // "Two in one week" says how often, not when.
+    let matches = standing(dates(in: sentence)).filter { tokens(in: $0.span).first?.word.keyword != .in }
     var pieces = segments(of: sentence, without: matches)
     if let match = matches.first(where: {
       $0.coreValues.contains { $0.start?.day != nil } && !isPresent($0)
@@ -71,6 +88,7 @@ extension NoteScanner {
     for piece in pieces where !takesPeople(piece) && !isNoise(piece) { others.append(piece) }
     pieces = others
     takeRole(&pieces)
+    if let role = facts.last, role.field == .role { pieces.removeAll { $0.overlaps(role.span) } }
     if tokens(in: sentence).count > 8 { readEmployer(sentence) }
     takeOrganisation(&pieces)
     readPeople(sentence)
@@ -81,7 +99,9 @@ extension NoteScanner {
     let isOnlyDay =
       !matches.isEmpty && nextIsShort() && facts.count == before + 1 && tokens(in: sentence).count < 10
       && segments(of: sentence, without: matches).allSatisfy(isNoise)
-    if people.count == peopleBefore, isOnlyDay || facts.count == before && isNoise(sentence) { leaveTitleToNext() }
+    if people.count == peopleBefore, isOnlyDay || facts.count == before && (isNoise(sentence) || isRemark(sentence)) {
+      leaveTitleToNext()
+    }
     let rest = text.trimmed(TextSpan(sentence.end, span.end))
     if rest.length > 8 { restOfTitle(rest) }
   }
@@ -95,6 +115,12 @@ extension NoteScanner {
     header(span)
   }
 
+  /// "Two in one week, God help me.": a sentence above a blank line, of which nothing was found.
+  private func isRemark(_ sentence: TextSpan) -> Bool {
+    contentLines == 0 && lines[index].kind == .text && text[sentence.end - 1] == "." && tokens(in: sentence).count > 3
+      && index + 1 < lines.count && lines[index + 1].kind == .blank
+  }
+
   /// "Job diary" or a day alone names no interview: the title is still to come.
   private func leaveTitleToNext() {
     titled.remove(group)
@@ -103,15 +129,20 @@ extension NoteScanner {
 
   /// A title of several sentences names things in its first ones; running text starts where a sentence is long.
   private func titleStretch(_ span: TextSpan) -> TextSpan {
-    var end = span.start
+    var (start, end) = (span.start, span.start)
     for sentence in sentences(in: span) {
-      // "Ugh." names nothing.
-      if end == span.start, tokens(in: sentence).count <= 2, sentence.end < span.end { continue }
+      // "Ugh." and "Big day!" name nothing.
+      if end == span.start, sentence.end < span.end,
+        tokens(in: sentence).count <= (text[sentence.end - 1] == "!" ? 3 : 2)
+      {
+        continue
+      }
+      if end == span.start { start = sentence.start }
       if end > span.start, tokens(in: sentence).count > 14, lines[index].headingLevel == nil { break }
       if end > span.start, cue(in: sentence) != nil || isTelling(sentence) { break }
       end = sentence.end
     }
-    return TextSpan(span.start, end)
+    return TextSpan(start, end)
   }
 
   /// "I met …", "They said …": running text, no more of a title.
@@ -163,7 +194,7 @@ extension NoteScanner {
   static let noise = WordSet(
     """
     am um vom den le du et und notes note rejected declined failed passed accepted debrief interview interviews call calls recruiter recruiting screening screen phone video onsite on-site site panel offer
-    hey hi hello so well right lol omg btw ok okay yo trial chat done over finished self myself re tea beer beers drinks drink pint walk breakfast brunch kaffee tee bier verre pot kopi chai cuppa espresso zweites erstes drittes zweite erste dritte drh rh offers rejection rejected meeting chat coffee lunch round first second third final 1st 2nd 3rd stage zoom teams meet google skype
+    hey hi hello so well right lol omg btw ok okay yo trial chat done over finished self myself re tea beer beers drinks drink pint walk breakfast brunch kaffee tee bier verre pot kopi chai cuppa espresso voice hq zweites erstes drittes zweite erste dritte drh rh offers rejection rejected meeting chat coffee lunch round first second third final 1st 2nd 3rd stage zoom teams meet google skype
     telefoninterview videointerview videogespräch telefongespräch bewerbungsgespräch kennenlerngespräch interviewtermin reminders
     feedback outcome result rejection letter mail email thank thanks webex job search application applications prep recap summary follow-up follow up gespräch vorstellungsgespräch telefonat termin
     absage angebot entretien appel visio today yesterday my the a an with at for re of and on in to from intro catch-up catch session
@@ -183,7 +214,8 @@ extension NoteScanner {
   func core(_ piece: TextSpan) -> TextSpan {
     var slice = tokens(in: piece)
     while let first = slice.first,
-      first.kind == .mark && !first.isMark("(") || NoteScanner.noise.contains(first.key) && !isNameArticle(slice)
+      first.kind == .mark && !first.isMark("(")
+        || NoteScanner.noise.contains(first.key) && !isNameArticle(slice) && !isSocialName(slice)
         || NoteScanner.joints.contains(first.key) && !first.isCapital, slice.count > 1
     { slice = slice.dropFirst() }
     while let last = slice.last, slice.count > 1,
@@ -201,6 +233,12 @@ extension NoteScanner {
   }
 
   private static let nameEnds = WordSet("post record records tech one agency")
+
+  /// The "Chai" of "Chai Junction".
+  private func isSocialName(_ slice: ArraySlice<Token>) -> Bool {
+    guard let first = slice.first, first.isCapital, NoteScanner.socials.contains(first.key) else { return false }
+    return slice.dropFirst().first.map { $0.isCapital && $0.kind == .word } ?? false
+  }
 
   /// The article of "The Old Mill".
   private func isNameArticle(_ slice: ArraySlice<Token>) -> Bool {

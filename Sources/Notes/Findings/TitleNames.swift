@@ -26,7 +26,7 @@ extension NoteScanner {
       isNameLike($0) && !opensWithPerson($0) && !isPresented($0) && !isOfPast($0)
     }
     // "Coffee with Naomi, Costa by the station": where they sat.
-    if tokens(in: lines[index].content).contains(where: { NoteScanner.socials.contains($0.key) }) {
+    if isSocial(lines[index].content) {
       candidates.removeAll { !tokens(in: $0).contains { NameWords.legalForms.contains($0.key) } }
     }
     if candidates.isEmpty, let first = pieces.first.map({ core($0) }), isSmallName(first) { candidates = [first] }
@@ -35,6 +35,15 @@ extension NoteScanner {
         ?? candidates.first
     else { return }
     add(.organisation, tidied(nameOnly(best)))
+  }
+
+  /// "Coffee with …", "beer w/ …"
+  private func isSocial(_ span: TextSpan) -> Bool {
+    let slice = tokens(in: span)
+    return slice.indices.dropLast().contains {
+      NoteScanner.socials.contains(slice[$0].key)
+        && [.with, .w, .mit, .avec].contains(slice[$0 + 1].word.keyword)
+    }
   }
 
   /// "Larch & Finch just rang": the name ends where small words begin.
@@ -118,6 +127,10 @@ extension NoteScanner {
     if let last = slice.last, slice.count > 1, !last.isCapital, NoteScanner.meetingPlaces.contains(last.key) {
       return false
     }
+    // "God help me"
+    if slice.last?.word.keyword == .me, !(slice.dropFirst().first?.isCapital ?? false) { return false }
+    // "Two in one week"
+    if !first.word.bits.isDisjoint(with: .cardinal), !slice.dropFirst().contains(where: \.isCapital) { return false }
     guard first.isCapital || first.kind == .number && slice.count > 1 && slice.contains(where: \.isCapital) else {
       return false
     }

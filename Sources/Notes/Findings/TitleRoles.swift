@@ -3,7 +3,7 @@ extension NoteScanner {
   func takeRole(_ pieces: inout [TextSpan]) {
     guard !has(.role),
       let found = pieces.firstIndex(where: { isJobTitle(core($0)) && !isFirmOfTrade($0) })
-        ?? pieces.firstIndex(where: { isJobTitle(core($0)) }) ?? unknownTrade(pieces)
+        ?? pieces.firstIndex(where: { isJobTitle(core($0)) && !isFirm($0) }) ?? unknownTrade(pieces)
     else { return }
     if let (employer, role) = employerThenRole(core(pieces[found])) {
       add(.role, role)
@@ -44,6 +44,11 @@ extension NoteScanner {
     else { return false }
     return words.allSatisfy { $0.isCapital || $0.isMark("&") || $0.isMark("+") || $0.isMark("-") }
       && words.first.map { !RoleWords.modifiers.contains($0.key) } ?? false
+  }
+
+  /// "Mulcahy Reid Architects"
+  private func isFirm(_ piece: TextSpan) -> Bool {
+    isFirmOfTrade(piece) && tokens(in: piece).last.map { NameWords.legalForms.contains($0.key) } ?? false
   }
 
   /// "policy adviser, energy", "maths teacher, years 7–9": small letters behind a title and a comma say what of.
@@ -88,7 +93,7 @@ extension NoteScanner {
     return self.span(of: slice) ?? span
   }
 
-  private func withBrackets(_ span: TextSpan) -> TextSpan {
+  func withBrackets(_ span: TextSpan) -> TextSpan {
     let rest = tokens(in: TextSpan(span.end, lines[index].content.end))
     guard let open = rest.first, open.isMark("("), let close = rest.firstIndex(where: { $0.isMark(")") }),
       close - rest.startIndex < 12,

@@ -109,6 +109,13 @@ enum NameWords {
     yelena yemi yetunde yevgeny yiannis ying ylva yolanda yolande yonas yorick yosef yosuke yuan yuki yuko yulia yumi yuri yusuf yuto yves yvette
     yvonne zac zach zachary zaheer zahra zainab zara zbigniew zdeněk zehra zelda zena zeynep zhen zita zlatan zoe zofia zoltan zora zosia zoë zubair
     zuleika zuzanna élodie émile øyvind
+    brent zanele nomsa lerato sipho themba bongani naledi kagiso refilwe lindiwe ayanda siyabonga akosua abena efua folake segun njeri kamau otieno
+    achieng wambui mwangi siew swee priyanka ganesh amol aarav vihaan bushra saima nadeem defne kerem pelin yasemin fatma hatice ayşe gülşen wiremu
+    tane moana aroha rangi ngaire marama manaia pania hinemoa kahu regula reto flurin ladina urs ueli ruedi hansruedi vreni gernot edeltraud waltraud
+    hannelore gerlinde sieglinde wolfram eckhart ekkehard hartmut dietmar detlef lothar elke frauke gesa tjark fiete jorrit marieke sander joris sanne
+    femke bram thijs jelle wouter mats göran håkan ingvar ragnhild håvard trond terje pekka matti antti juhani päivi riitta tuula marjatta aleksi eetu
+    órla fiachra caoimhe diarmuid eoghan colm fergal auguste solène lucie maëlle gwenaël loïc erwan corentin bastien thibault thibaut séverine
+    sandrine christelle laetitia maz chuck brandi darnell wyatt keisha tyrone deshawn marcellus
     """)
 
   /// Capital words that begin sentences or name things.
