@@ -126,7 +126,7 @@ import Testing
 
   @Test func `dictated text is cut where somebody else begins to speak`() {
     let reading = read(
-      "ok so that was Zanele from Baobab Labs and it was on Google Meet this afternoon she said nobody reads the reports "
+      "# voice note 7 may\n\nok so that was Zanele from Baobab Labs and it was on Google Meet this afternoon she said nobody reads the reports "
         + "they just sit in Drive and she worries i've been freelance too long they've got three more people to see "
         + "and i never said that my last study cut no-shows by a third\n")
     #expect(reading.people.map(\.name.value) == ["Zanele"] && reading.values(.organisation) == ["Baobab Labs"])

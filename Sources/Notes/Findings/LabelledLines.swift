@@ -33,7 +33,7 @@ extension NoteScanner {
     if sectionLevel == 0, !line.isItem { closeSoftSection() }
     // "From me: references" is no question.
     if label.rubric == .myQuestion, !tokens(in: value).contains(where: { $0.isMark("?") }),
-      tokens(in: label.name).map(\.word.keyword) == [.from, .me]
+      tokens(in: label.name).filter({ $0.kind == .word }).map(\.word.keyword) == [.from, .me]
     {
       return commitment(value)
     }

@@ -21,7 +21,8 @@ extension NoteScanner {
         start = slice.indices.contains(end) ? Int(slice[end].start) : sentence.end
         place = end
       } else if isDictated, NoteScanner.turns.match(slice, at: place) != nil {
-        close(Int(slice[place].start))
+        let isJoined = slice[place - 1].word.keyword == .and || slice[place - 1].word.keyword == .but
+        close(Int(slice[isJoined ? place - 1 : place].start))
         start = Int(slice[place].start)
       }
       place += 1

@@ -24,7 +24,7 @@ extension NoteScanner {
     "likely next then will would they'll she'll he'll followed upcoming expect probably")
   static let told = Phrases<Bool>([
     (
-      "interview|interviewed|call|met|spoke|talked|chat|round|afternoon in|morning in|was in|on zoom|via zoom|over zoom|on teams|over teams|via teams|by phone|over the phone|on the phone|gespräch|entretien|spent|arrived|drove|train|went to",
+      "interview|interviewed|call|met|spoke|talked|chat|round|afternoon in|morning in|was in|on zoom|via zoom|over zoom|on teams|over teams|via teams|by phone|it was on|was on|it was via|it was over|it was by|over the phone|on the phone|gespräch|entretien|spent|arrived|drove|train|went to",
       true
     )
   ]).listed(as: .told)
@@ -65,7 +65,7 @@ extension NoteScanner {
     else { return false }
     if pay.hasUnit, pay.value.hasSuffix("/day") || pay.value.hasSuffix("/hour") { return section == nil }
     if pay.hasUnit, pay.value.hasSuffix("/month") { return section == nil && amount >= 800 }
-    return amount >= 15000 && (amount < 1_000_000 || pay.hasUnit)
+    return amount >= 15000 && (amount < 1_000_000 || pay.hasUnit || pay.value.hasPrefix("INR"))
       && (section == .salary || index - start < 12 || lines[index].isItem)
   }
 
