@@ -156,9 +156,30 @@ import Testing
   @Test(arguments: [
     ("Rate $52 an hour + super", "AUD 52/hour"), ("Pay: $61,000, office in Toronto", "CAD 61000/year"),
     ("Pay: $61,000, office in Boston", "USD 61000/year"), ("Pay: R65k a month", "ZAR 65000/month"),
+    ("Pay: R48 000 a month", "ZAR 48000/month"),
+    ("Gehalt: 58–62 T€", "EUR 58000-62000/year"),
     ("CTC: ₹14 LPA", "INR 1400000/year"),
   ])
   func `a currency's sign means that of the country the note speaks of`(line: String, value: String) {
     #expect(read(header + line + "\n").values(.compensation) == [value])
+  }
+
+  @Test func `who speaks below a question answers it, unless another question`() {
+    let reading = read(
+      header + "Met Pauline Adair.\n**Pauline: How do you look after yourself?**\nMe: allotment\n"
+        + "**Pauline: Tell me about a case that stayed.**\nMe: the twins\n")
+    let questions = reading.facts.filter { $0.field == .question }
+    #expect(questions.map(\.value) == ["How do you look after yourself?", "Tell me about a case that stayed"])
+    #expect(questions.map { $0.answer?.value } == ["allotment", "the twins"] && reading.values(.commitment).isEmpty)
+  }
+
+  @Test func `what comes behind then is a step of its own, a trial morning stays whole`() {
+    let reading = read(header + "Rosa Marsh was there.\nRosa calls Monday, then a trial morning.\n")
+    #expect(reading.values(.promisedDate) == ["2026-03-09"] && reading.values(.nextStep) == ["a trial morning"])
+  }
+
+  @Test func `a drug screen is no round, and dec before a day of March no month`() {
+    let reading = read(header + "Drug screen if yes.\ndec 20 Mar\n")
+    #expect(reading.values(.interviewRound).isEmpty && reading.values(.promisedDate) == ["2026-03-20"])
   }
 }

@@ -44,6 +44,11 @@ extension NoteScanner {
   /// The line below a question that holds its answer: an arrow, an indented line, "A:".
   func continuesAnswer(_ line: NoteLine) -> Bool {
     guard let number = openQuestion, facts.indices.contains(number), facts[number].answer == nil else { return false }
+    if let said = spokenBelow(line, number) {
+      setAnswer(said, of: number)
+      lines[index].role = .fact
+      return true
+    }
     if answersAbove(line, number) {
       setAnswer(line.content, of: number)
       lines[index].role = .fact
@@ -63,6 +68,20 @@ extension NoteScanner {
     setAnswer(line.content, of: number)
     lines[index].role = .fact
     return true
+  }
+
+  /// "Me: allotment", "Pauline: twenty-two" below a line that ends with a question.
+  private func spokenBelow(_ line: NoteLine, _ number: Int) -> TextSpan? {
+    guard index > 0, line.kind == .text, lines[index - 1].span.contains(facts[number].span),
+      lines[index - 1].content.end - facts[number].span.end <= 3
+    else { return nil }
+    let words = tokens(in: line.content)
+    guard let first = words.first, let colon = words.dropFirst().first, colon.isMark(":") else { return nil }
+    let isSpeaker =
+      first.word.keyword == .me || first.word.keyword == .i
+      || people[firstOfGroup...].contains { $0.matches(first.key) }
+    return isSpeaker && !words.contains { $0.isMark("?") }
+      ? text.trimmed(TextSpan(Int(colon.end), line.content.end)) : nil
   }
 
   /// Under a heading for questions: plain text without a question mark right below a line that ends with one.
@@ -103,7 +122,10 @@ extension NoteScanner {
   }
 
   static let ownReplies = Phrases<Bool>([
-    ("i said|said|i talked|i told|told|i answered|answered|i went with|i gave|gave|blanked|i blanked|a:", true)
+    (
+      "i named|i picked|i chose|i explained|i described|i admitted|i waffled|i froze|i rambled|i used|i walked|i drew|i came up with|i do not|i pointed|i replied|i mentioned|i stumbled|i fumbled|i listed|nope|yep|twice|never|once|i said|said|i talked|i told|told|i answered|answered|i went with|i gave|gave|blanked|i blanked|a:",
+      true
+    )
   ]).listed(as: .ownReplies)
 
   private static let replyVerbs = WordSet("said says told answered replied laughed admitted thinks thought reckoned")

@@ -117,7 +117,7 @@ extension NoteScanner {
   private static let probes = [Day(number: 11_000), Day(number: 22_500)]
 
   /// "morning" alone greets or says when in the day, not which day.
-  private func isPartOfDay(_ match: DateMatch) -> Bool {
+  func isPartOfDay(_ match: DateMatch) -> Bool {
     let slice = tokens(in: match.core)
     return slice.count == 1 && slice.allSatisfy { NoteScanner.partsOfDay.contains($0.key) }
   }

@@ -54,10 +54,12 @@ extension NoteScanner {
     return nil
   }
 
+  /// "Drug screen if yes."
+  private static let otherScreens = WordSet("drug background medical credit health security big touch")
   private static let placeWord = wordKey("place")
   private static let toPlaces = WordSet("at in to visited round around from")
   private static let places = WordSet(
-    "showroom restaurant hotel garage salon surgery gallery museum library kitchen bakery brewery farm office offices works site branch factory plant depot campus headquarters hq studio studios premises warehouse building clinic practice shop store yard lab laboratory school hospital quarry harbour port terminal hangar mill yard vineyard estate nursery theatre centre center"
+    "showroom restaurant hotel garage salon surgery gallery museum library kitchen bakery brewery farm office offices works site branch factory plant depot campus headquarters hq studio studios premises warehouse building clinic practice shop store yard lab laboratory school hospital quarry harbour port terminal hangar mill yard vineyard estate loft nursery theatre centre center"
   )
 
   private static let roundWords = WordSet(
@@ -133,6 +135,9 @@ extension NoteScanner {
       if found.meaning == "screen", place > slice.startIndex,
         RoleWords.forms.match(slice, at: place - 1) != nil || slice[place - 1].isMark("-")
       {
+        continue
+      }
+      if found.meaning == "screen", place > slice.startIndex, NoteScanner.otherScreens.contains(slice[place - 1].key) {
         continue
       }
       if found.meaning == "final", found.end - place == 1, !isSure { continue }

@@ -9,10 +9,15 @@ extension NoteScanner {
       if opensWithDay(sentence) { header(sentence) }
       let before = facts.count
       if sentence.start > span.start, labelledSentence(sentence) || furtherQuestion(sentence) { continue }
-      if isCorrection(sentence) { correct(sentence) } else { for part in statements(sentence) { readSentence(part) } }
-      if facts.count == before, isThen(sentence) { nextStep(sentence) }
+      if isCorrection(sentence) { correct(sentence) } else { for part in statements(sentence) { readPart(part) } }
       if facts.count == before, let field = continued(by: sentence) { clause(field, sentence) }
     }
+  }
+
+  private func readPart(_ part: TextSpan) {
+    let before = facts.count
+    readSentence(part)
+    if facts.count == before, isThen(part) { nextStep(part) }
   }
 
   /// "Fri 11 Sept 8.45am, at the practice, went on for hours": the day of an interview that has none yet.
@@ -39,9 +44,10 @@ extension NoteScanner {
     return isThing && !slice.contains { NoteScanner.pastWords.contains($0.key) }
   }
 
-  private static let thens = WordSet("then afterwards dann danach anschließend ensuite puis")
+  static let thens = WordSet("then afterwards dann danach anschließend ensuite puis")
   private static let stepOpeners = WordSet(
-    "half maybe probably possibly another either ein eine einen termin probetag une un")
+    "it's there's half maybe probably possibly another either ein eine einen gespräch zweitgespräch telefonat probearbeiten vorstellung termin probetag une un"
+  )
 
   /// "Also …" right behind a trouble or a doubt goes on with it.
   private func continued(by sentence: TextSpan) -> FactField? {
@@ -137,7 +143,7 @@ extension NoteScanner {
       return
     }
     let hasDate = promiseOrMeeting(sentence)
-    if let said = speaker(sentence), tokens(in: said).last(where: { !$0.isQuote })?.isMark("?") ?? false {
+    if let said = speaker(sentence), asksOrBids(tokens(in: said)) {
       return self.questions(sentence, asker: .interviewer, lines[index])
     }
     var remaining = sentence

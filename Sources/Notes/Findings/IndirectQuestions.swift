@@ -41,9 +41,9 @@ extension NoteScanner {
   }
 
   /// "Why now?", "Walk me through it."
-  private func asksOrBids(_ words: ArraySlice<Token>) -> Bool {
-    if words.last?.isMark("?") ?? false { return true }
-    return words.first.map { $0.isCapital && NoteScanner.taskVerbs.contains($0.key) } ?? false
+  func asksOrBids(_ words: ArraySlice<Token>) -> Bool {
+    if words.last(where: { !$0.isQuote })?.isMark("?") ?? false { return true }
+    return words.first(where: { !$0.isQuote }).map { $0.isCapital && NoteScanner.taskVerbs.contains($0.key) } ?? false
   }
 
   /// "SO many things: what I do with X, how I chart Y and would I work Saturdays": indirect questions in a row.

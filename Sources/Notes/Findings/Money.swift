@@ -14,7 +14,8 @@ struct MoneyGrammar {
   }
   private static let codes: [UInt64: String] = Dictionary(
     uniqueKeysWithValues: [
-      ("gbp", "GBP"), ("usd", "USD"), ("eur", "EUR"), ("euro", "EUR"), ("euros", "EUR"), ("cad", "CAD"), ("aud", "AUD"),
+      ("gbp", "GBP"), ("usd", "USD"), ("eur", "EUR"), ("teur", "EUR"), ("euro", "EUR"), ("euros", "EUR"),
+      ("cad", "CAD"), ("aud", "AUD"),
       ("nzd", "NZD"),
       ("chf", "CHF"), ("sek", "SEK"), ("nok", "NOK"), ("dkk", "DKK"), ("pln", "PLN"), ("inr", "INR"), ("sgd", "SGD"),
       ("hkd", "HKD"),
@@ -32,7 +33,7 @@ struct MoneyGrammar {
     return out
   }()
 
-  private func token(_ index: Int) -> Token? {
+  func token(_ index: Int) -> Token? {
     index >= tokens.startIndex && index < tokens.endIndex ? tokens[index] : nil
   }
 
@@ -141,18 +142,6 @@ struct MoneyGrammar {
     amount >= 10000 ? "year" : amount >= 1500 ? "month" : amount >= 150 ? "day" : "hour"
   }
 
-  /// The "R" of rand: glued to a number that is no round's.
-  private func isRand(_ index: Int) -> Bool {
-    guard let sign = token(index), sign.kind == .word, sign.length == 1, sign.isCapital,
-      text[Int(sign.start)] == "R", let number = token(index + 1), number.kind == .number, !number.isSpaced
-    else { return false }
-    return number.length > 1
-  }
-
-  private static let lakhs = WordSet("lpa lakh lakhs lac lacs")
-
-  private func isLakhs(_ index: Int) -> Bool { token(index).map { MoneyGrammar.lakhs.contains($0.key) } ?? false }
-
   private static let dollars: [UInt64: String] = [
     wordKey("a"): "AUD", wordKey("c"): "CAD", wordKey("us"): "USD", wordKey("nz"): "NZD", wordKey("s"): "SGD",
     wordKey("hk"): "HKD", wordKey("ca"): "CAD",
@@ -172,15 +161,13 @@ struct MoneyGrammar {
     var (value, end) = (Int(first.number), index + 1)
     guard first.length <= 3 else { return (value * 100, end) }
     // "46 000 €"
-    if let next = token(end), next.kind == .number, next.length == 3, let sign = token(end + 1),
-      sign.kind == .mark ? MoneyGrammar.symbol(sign.key) != nil : MoneyGrammar.codes[sign.key] != nil
-    {
+    if let next = token(end), next.kind == .number, next.length == 3, isRand(index - 1) || isCurrency(end + 1) {
       return ((value * 1000 + Int(next.number)) * 100, end + 1)
     }
     while value < 1_000_000, let mark = token(end),
       mark.isMark(",") || mark.isMark(".") || mark.isMark("'") || mark.isMark("’"), !mark.isSpaced,
       let next = token(end + 1), next.kind == .number, !next.isSpaced,
-      next.length == 3 || next.length == 2 && isLakh(end + 2, mark)
+      next.length == 3 || next.length == 2 && isIndianGroup(end + 2, mark)
     {
       value = value * (next.length == 3 ? 1000 : 100) + Int(next.number)
       end += 2
@@ -197,12 +184,9 @@ struct MoneyGrammar {
     return (value * 100 + hundredths, end)
   }
 
-  /// Another group of three follows one of two: "9,00,000" is how India writes 900,000.
-  private func isLakh(_ index: Int, _ mark: Token) -> Bool {
-    guard let comma = token(index), comma.kind == .mark, comma.key == mark.key, !comma.isSpaced,
-      let next = token(index + 1)
-    else { return false }
-    return next.kind == .number && next.length == 3 && !next.isSpaced
+  private func isCurrency(_ index: Int) -> Bool {
+    guard let sign = token(index) else { return false }
+    return sign.kind == .mark ? MoneyGrammar.symbol(sign.key) != nil : MoneyGrammar.codes[sign.key] != nil
   }
 
   /// `42` or, where pence were said, `42.50`.
@@ -214,6 +198,12 @@ struct MoneyGrammar {
   private func thousands(_ index: inout Int) -> Bool {
     guard let token = token(index), token.kind == .word else { return false }
     if token.word.keyword == .k, !token.isSpaced || self.token(index - 1)?.kind == .number {
+      index += 1
+      return true
+    }
+    // "58–62 T€", "60 TEUR"
+    if MoneyGrammar.germanThousands.contains(token.key), token.length > 1 || self.token(index + 1)?.isMark("€") ?? false
+    {
       index += 1
       return true
     }

@@ -56,6 +56,7 @@ extension NoteScanner {
   private func speaksOfDays(_ sentence: TextSpan) -> Bool {
     let slice = tokens(in: sentence)
     return CueWords.promised.first(in: slice) != nil || slice.contains { $0.word.keyword == .me }
+      || slice.dropFirst().first.map { NoteScanner.answerVerbs.contains($0.key) } ?? false
       || !has(.interviewDate)
         && (container == .org || NoteScanner.meetings.first(in: slice) != nil
           || RoleWords.forms.first(in: slice) != nil)
@@ -72,7 +73,10 @@ extension NoteScanner {
   /// A phrase of answering stands in the clause, and none of another appointment nearer to the date.
   private func isDue(_ part: TextSpan, _ match: DateMatch) -> Bool {
     let slice = tokens(in: part)
-    guard let cue = nearest(CueWords.promised, slice, match.core) ?? (isBoundForMe(slice, match) ? 0 : nil) else {
+    guard
+      let cue = nearest(CueWords.promised, slice, match.core)
+        ?? (isBoundForMe(slice, match) || isCaller(slice, match) ? 0 : nil)
+    else {
       return false
     }
     guard let first = slice.first, !isConditional(first) else { return false }
@@ -81,6 +85,18 @@ extension NoteScanner {
     guard let (best, _) = day(match, lookingBack: false), let day = best.start?.day else { return false }
     return day >= reference || match.coreValues.contains { ($0.start?.day ?? reference - 1) >= reference }
   }
+
+  /// "Tammy calls Monday."
+  private func isCaller(_ slice: ArraySlice<Token>, _ match: DateMatch) -> Bool {
+    guard let name = slice.first, name.isCapital, let verb = slice.dropFirst().first,
+      NoteScanner.answerVerbs.contains(verb.key), match.span.start - Int(verb.end) <= 4
+    else { return false }
+    return people[firstOfGroup...].contains { $0.matches(name.key) }
+  }
+
+  private static let answerVerbs = WordSet(
+    "calls rings phones emails mails writes texts messages decides answers replies confirms ruft schreibt meldet appelle écrit rappelle"
+  )
 
   /// "Nasreen to drop me a note by Thursday": somebody else does a thing for me, up to a day.
   private func isBoundForMe(_ slice: ArraySlice<Token>, _ match: DateMatch) -> Bool {
@@ -124,7 +140,7 @@ extension NoteScanner {
   }
 
   private static let sendWords = WordSet("send come")
-  private static let hearWords = WordSet("hear know until till")
+  private static let hearWords = WordSet("hear hearing know until till")
   private static let letWords = WordSet("let tell told need answer promised")
 
   private func isAppointment(_ part: TextSpan, _ match: DateMatch) -> Bool {

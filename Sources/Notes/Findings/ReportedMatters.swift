@@ -68,7 +68,7 @@ extension NoteScanner {
   private static let firstPerson = WordSet(
     "i i'm i've i'd i'll my me mine myself ich mein meine mir mich je j'ai mon ma mes")
   private static let secondPerson = WordSet("you you're you've you'd your yours sie ihr ihre ihnen vous votre vos")
-  private static let refusals = WordSet("no not yes nothing to thanks thank well")
+  private static let refusals = WordSet("no not yes nothing something to thanks thank well")
   private static let reporting = WordSet(
     "said says saying told tells admitted admits mentioned mentions reckons reckoned thinks thought believes explained explains confessed confesses warned warns revealed reveals complained complains conceded concedes noted notes remarked grumbled sighed whispered muttered joked confirmed described sagt sagte meint meinte erzählte erzählt erklärte erklärt schilderte dit explique a-dit avoue raconte"
   )

@@ -19,6 +19,7 @@ extension NoteScanner {
     // A terse line that begins with a title: "FE lead, team 6, react".
     guard index - start < 6, lines[index].headingLevel == nil, section == nil, slice.count < 24 else { return }
     if span == lines[index].content, isCapitalTitle(span) || isPlainTitle(span) { return add(.role, span) }
+    if isSentenceTitle(span) { return add(.role, tidied(listed(in: span).first ?? span)) }
     if let piece = listed(in: span).first(where: { isCapitalTitle($0) || isPlainTitle(tidied($0)) }),
       !MoneyGrammar(text: text, tokens: slice).amounts(isSaid: true).isEmpty
     {
@@ -78,6 +79,22 @@ extension NoteScanner {
       || isFrenchTitle(words)
   }
 
+  /// "Vet receptionist, 80 %.": a sentence whose first part is a title in small letters but for its first.
+  private func isSentenceTitle(_ span: TextSpan) -> Bool {
+    let parts = listed(in: span)
+    guard let head = parts.first.map(tidied), parts.count <= 3,
+      !parts.dropFirst().contains(where: { tokens(in: $0).first?.isCapital ?? true })
+    else { return false }
+    let words = tokens(in: head)
+    guard (2...4).contains(words.count), let first = words.first, first.isCapital,
+      !words.dropFirst().contains(where: \.isCapital)
+    else { return false }
+    return isPlainTitle(TextSpan(Int(words[words.startIndex + 1].start), head.end), least: 1)
+      && !NoteScanner.notTitles.contains(first.key) && !NameWords.firstNames.contains(first.key)
+      && !NameWords.articles.contains(first.key) && !NameWords.never.contains(first.key)
+      && first.word.keyword != .hiring
+  }
+
   /// "Responsable maintenance".
   private func isFrenchTitle(_ words: ArraySlice<Token>) -> Bool {
     guard let first = words.first else { return false }
@@ -86,9 +103,9 @@ extension NoteScanner {
   }
 
   /// "duty scheduler", "class 1 driver": a line of small letters that is a title and nothing else.
-  private func isPlainTitle(_ piece: TextSpan) -> Bool {
+  private func isPlainTitle(_ piece: TextSpan, least: Int = 2) -> Bool {
     let words = tokens(in: piece)
-    return (2...4).contains(words.count) && !words.contains { $0.isCapital || $0.kind == .mark }
+    return (least...4).contains(words.count) && !words.contains { $0.isCapital || $0.kind == .mark }
       && isJobTitle(piece) && words.last.map { RoleWords.nouns.contains($0.key) } ?? false
       && !words.contains { NameWords.articles.contains($0.key) || NoteScanner.notTitles.contains($0.key) }
   }

@@ -16,6 +16,9 @@ extension NoteScanner {
       if isTurn(place, slice) {
         close(Int(slice[place].start))
         start = Int(slice[place].end)
+      } else if slice[place - 1].isMark(","), NoteScanner.thens.contains(slice[place].key) {
+        close(Int(slice[place - 1].start))
+        start = Int(slice[place].start)
       } else if isDictated, let end = pause(place, slice) {
         close(Int(slice[place].start))
         start = slice.indices.contains(end) ? Int(slice[end].start) : sentence.end
@@ -32,7 +35,7 @@ extension NoteScanner {
   }
 
   /// More words than anybody writes without a full stop.
-  private static let longestBreath = 36
+  static let longestBreath = 36
 
   /// The "and" of ", and she'll come back to me", and that of "and Simone wasn't sure".
   private func isTurn(_ place: Int, _ slice: ArraySlice<Token>) -> Bool {
@@ -41,7 +44,7 @@ extension NoteScanner {
     if slice[place - 1].isMark(","), NoteScanner.turns.match(slice, at: place + 1) != nil { return true }
     let subject = slice[place + 1]
     return subject.isCapital && !slice[place - 1].isCapital && NoteScanner.turnVerbs.contains(slice[place + 2].key)
-      && people[firstOfGroup...].contains { $0.matches(subject.key) }
+      && (NameWords.firstNames.contains(subject.key) || people[firstOfGroup...].contains { $0.matches(subject.key) })
   }
 
   private static let turnVerbs = WordSet(
@@ -50,7 +53,7 @@ extension NoteScanner {
 
   static let turns = Phrases<Bool>([
     (
-      "i will come back|i'll come back|i will get back|i'll get back|i will let you|i'll let you|i will be in touch|i'll be in touch|i will call|i'll call|i will write|i'll write|we'd like|we would like|we hope|we expect|if it's|if it is|if all|if that|i said|they've got|she's got|he's got|next would be|note to self|then there was|there was a|then he asked|then she asked|then they asked|the job is|the role is|it pays|they pay|she worries|he worries|they worry|i never said|i forgot|i told|she asked|he asked|they asked|she thinks|he thinks|they think|the problem is|i should hear|i'll hear|i will hear|i'd hear|she'll|he'll|they'll|she will|he will|they will|she'd|he'd|they'd|she promised|he promised|they promised|she said|he said|they said|they want|she wants|he wants|we will|we'll|sie meldet|er meldet|sie melden|elle va|ils vont|il va",
+      "i will come back|i'll come back|i will get back|i'll get back|i will let you|i'll let you|i will be in touch|i'll be in touch|i will call|i'll call|i will write|i'll write|we'd like|we would like|we hope|we expect|if it's|if it is|if all|if that|i said|they've got|she's got|he's got|next would be|note to self|then there was|there was a|then he asked|then she asked|then they asked|the job is|the role is|it pays|they pay|she worries|he worries|they worry|i never said|i forgot|i told|she asked|he asked|they asked|she thinks|he thinks|they think|the problem is|i look forward|i am looking forward|i'm looking forward|i hope|it was with|it was over|it was on|it was via|she's the|he's the|money is|pay is|they asked me|she asked me|he asked me|then it's|i've to|i have to|i should hear|i'll hear|i will hear|i'd hear|she'll|he'll|they'll|she will|he will|they will|she'd|he'd|they'd|she promised|he promised|they promised|she said|he said|they said|they want|she wants|he wants|we will|we'll|sie meldet|er meldet|sie melden|elle va|ils vont|il va",
       true
     )
   ]).listed(as: .turns)

@@ -83,7 +83,7 @@ extension NoteScanner {
   func withoutTrailingDate(_ span: TextSpan) -> TextSpan {
     var span = tidied(span)
     for _ in 0..<2 {
-      guard let match = dates(in: span).last, isTrailing(match.span, in: span),
+      guard let match = dates(in: span).last, isTrailing(match.span, in: span), !isPartOfDay(match),
         match.values.contains(where: {
           $0.kind == .date || $0.kind == .datetime || $0.kind == .daterange || $0.kind == .datetimerange
         })

@@ -116,6 +116,7 @@ enum NameWords {
     femke bram thijs jelle wouter mats göran håkan ingvar ragnhild håvard trond terje pekka matti antti juhani päivi riitta tuula marjatta aleksi eetu
     órla fiachra caoimhe diarmuid eoghan colm fergal auguste solène lucie maëlle gwenaël loïc erwan corentin bastien thibault thibaut séverine
     sandrine christelle laetitia maz chuck brandi darnell wyatt keisha tyrone deshawn marcellus
+    łukasz bartłomiej władysław muireann imelda lwazi livia birte kritika joost tammy
     """)
 
   /// Capital words that begin sentences or name things.
