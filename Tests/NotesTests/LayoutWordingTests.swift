@@ -182,4 +182,15 @@ import Testing
     let reading = read(header + "Drug screen if yes.\ndec 20 Mar\n")
     #expect(reading.values(.interviewRound).isEmpty && reading.values(.promisedDate) == ["2026-03-20"])
   }
+
+  @Test func `the head of a form's two columns is no field of it`() {
+    let reading = read("| What | Detail |\n|---|---|\n| Employer | Acme |\n| Position | ATC Planner |\n")
+    #expect(reading.values(.role) == ["ATC Planner"] && reading.values(.organisation) == ["Acme"])
+  }
+
+  @Test func `dec behind a number is the month, before by the decision`() {
+    let reading = read("Acme Ltd\nAnalyst\nthu 3 dec, webex\ndec by 11/12\n")
+    #expect(reading.values(.interviewDate).first?.hasSuffix("-12-03") ?? false)
+    #expect(reading.values(.promisedDate).first?.hasSuffix("-12-11") ?? false)
+  }
 }

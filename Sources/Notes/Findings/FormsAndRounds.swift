@@ -19,7 +19,7 @@ extension NoteScanner {
           || slice[found.end].isMark("("))
       if isNumberBeside { continue }
       if !isSure, found.meaning == "video", found.end - place == 1, slice[place].word.keyword == .teams,
-        !slice[place].isCapital
+        !slice[place].isCapital, !isApart(place..<found.end, slice)
       {
         continue
       }
@@ -52,6 +52,12 @@ extension NoteScanner {
       guard slice[end].isCapital || end == owner + 1 else { return nil }
     }
     return nil
+  }
+
+  /// Between marks: "0930, teams, first interview".
+  private func isApart(_ range: Range<Int>, _ slice: ArraySlice<Token>) -> Bool {
+    (range.lowerBound == slice.startIndex || slice[range.lowerBound - 1].kind == .mark)
+      && (range.upperBound == slice.endIndex || slice[range.upperBound].kind == .mark)
   }
 
   /// "Drug screen if yes."

@@ -46,7 +46,7 @@ extension NoteScanner {
 
   static let thens = WordSet("then afterwards dann danach anschließend ensuite puis")
   private static let stepOpeners = WordSet(
-    "it's there's half maybe probably possibly another either ein eine einen gespräch zweitgespräch telefonat probearbeiten vorstellung termin probetag une un"
+    "it's there's overnight dinner lunch breakfast visit tour call meeting interview test trial half maybe probably possibly another either ein eine einen gespräch zweitgespräch telefonat probearbeiten vorstellung termin probetag une un"
   )
 
   /// "Also …" right behind a trouble or a doubt goes on with it.

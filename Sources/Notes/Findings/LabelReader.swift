@@ -90,8 +90,13 @@ extension NoteScanner {
     guard !bare.isEmpty, bare.count <= 5, let rubric = exactRubric(bare), rubric != .general, rubric != .ignore,
       rubric != .contact, rubric != .organisation || slice[place].isMark("="), let named = self.span(of: name)
     else { return nil }
+    let value = value(after: place, in: slice, span)
+    // "When – Thursday, half past six".
+    if rubric == .date, name.count == 1, dates(in: value).first?.span.start == value.start {
+      return Label(rubric: rubric, name: named, value: value)
+    }
     if rubric == .date || rubric == .stage || rubric == .format || rubric == .round { return nil }
-    return Label(rubric: rubric, name: named, value: value(after: place, in: slice, span))
+    return Label(rubric: rubric, name: named, value: value)
   }
 
   /// A label set off by a gap instead of a colon.

@@ -72,6 +72,6 @@ extension NoteScanner {
   /// "31k + ot": the line says nothing else.
   private func isLoneAmount(_ slice: ArraySlice<Token>) -> Bool {
     guard let first = slice.first, first.kind == .number, slice.count <= 6 else { return false }
-    return Int(first.start) == lines[index].content.start
+    return Int(first.start) == lines[index].content.start || slice.count == 2 && slice.last?.word.keyword == .k
   }
 }

@@ -39,7 +39,7 @@ extension NoteScanner {
         for row in rows.dropFirst(2) { tableRow(row, header) }
       }
     } else {
-      for row in rows { fieldRow(row) }
+      for row in rows where row != rows[0] || !isFormHead(row) { fieldRow(row) }
     }
     index = end - 1
   }
@@ -50,6 +50,16 @@ extension NoteScanner {
     guard own.count > 1, cells(lines[rows[0]]).count == 2 else { return false }
     return own.count { cells(lines[$0]).first.flatMap { exactRubric(tokens(in: $0)) } != nil } * 2 > own.count
   }
+
+  /// "| What | Detail |": names the two columns, not a field.
+  private func isFormHead(_ row: Int) -> Bool {
+    guard let last = cells(lines[row]).last else { return false }
+    let words = tokens(in: last)
+    return words.count == 1 && words.allSatisfy { NoteScanner.entryWords.contains($0.key) }
+  }
+
+  private static let entryWords = WordSet(
+    "detail details entry entries value values answer info information note notes text angabe wert détail valeur")
 
   /// A tracker written as a table: one application a row.
   private func applicationRows(_ rows: ArraySlice<Int>, _ header: [Rubric?], _ names: [TextSpan]) {

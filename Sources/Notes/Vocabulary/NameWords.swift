@@ -117,6 +117,7 @@ enum NameWords {
     órla fiachra caoimhe diarmuid eoghan colm fergal auguste solène lucie maëlle gwenaël loïc erwan corentin bastien thibault thibaut séverine
     sandrine christelle laetitia maz chuck brandi darnell wyatt keisha tyrone deshawn marcellus
     łukasz bartłomiej władysław muireann imelda lwazi livia birte kritika joost tammy
+    euan caspian dipti oskar pim annelies mhairi struan wil alphonsa kurian inês joão tiago rui catarina duarte gonçalo alessio federica davide stefano gosia aneta vojtěch jitka zoran jelena snežana taras bohdan
     """)
 
   /// Capital words that begin sentences or name things.
