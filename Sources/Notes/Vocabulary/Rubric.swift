@@ -20,7 +20,7 @@ enum RubricWords {
 
   private static let facts: [(String, Rubric)] = [
     (
-      "company|organisation|organization|employer|firm|org|co|business|client|account|company name|employer name|unternehmen|firma|arbeitgeber|société|societe|entreprise|employeur|where|studio|school|hospital|hotel|council|charity|university|restaurant|clinic|practice|publisher|manufacturer|employing firm|hiring company|target company|client company|end client|betrieb|kanzlei|klinik|schule|verein|établissement|cabinet recruteur|kunde|mandant|endkunde|auftraggeber|client final",
+      "company|organisation|organization|employer|firm|org|co|business|client|account|company name|employer name|unternehmen|firma|arbeitgeber|société|societe|entreprise|employeur|where|studio|school|hospital|hotel|council|charity|university|restaurant|clinic|practice|publisher|manufacturer|employing firm|hiring company|target company|client company|end client|kanzlei|klinik|schule|verein|établissement|cabinet recruteur|kunde|mandant|endkunde|auftraggeber|client final",
       .organisation
     ),
     (
