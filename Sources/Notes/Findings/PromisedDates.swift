@@ -55,7 +55,9 @@ extension NoteScanner {
   /// Whether a sentence has a phrase of answering or of meeting, without which no date in it is a finding.
   private func speaksOfDays(_ sentence: TextSpan) -> Bool {
     let slice = tokens(in: sentence)
-    return CueWords.promised.first(in: slice) != nil || slice.contains { $0.word.keyword == .me }
+    let isForMe =
+      slice.contains { $0.word.keyword == .me } && slice.contains { NoteScanner.bounds.contains($0.key) }
+    return CueWords.promised.first(in: slice) != nil || isForMe
       || slice.dropFirst().first.map { NoteScanner.answerVerbs.contains($0.key) } ?? false
       || !has(.interviewDate)
         && (container == .org || NoteScanner.meetings.first(in: slice) != nil
