@@ -24,9 +24,10 @@ extension NoteScanner {
 
   /// The only country with evidence; nil where there is none or more than one.
   private func dollarOfNote() -> String? {
+    let named = tokens.filter { NoteScanner.dollarWords.contains($0.key) }
     var found = Set<String>()
     for (currency, words, prefix) in NoteScanner.dollarCountries
-    where tokens.contains(where: { words.contains($0.key) })
+    where named.contains(where: { words.contains($0.key) })
       || people.contains(where: { $0.phone?.value.hasPrefix(prefix) ?? false })
     {
       found.insert(currency)
@@ -36,21 +37,22 @@ extension NoteScanner {
 
   private static let superWord = wordKey("super")
   private static let usd = wordKey("usd")
-  private static let dollarCountries: [(currency: String, words: WordSet, prefix: String)] = [
+  private static let dollarPlaces: [(currency: String, words: String, prefix: String)] = [
     (
       "AUD",
-      WordSet(
-        "australia australian aussie sydney melbourne brisbane adelaide canberra hobart parramatta wagga queensland nsw superannuation ahpra"
-      ), "+61"
+      "australia australian aussie sydney melbourne brisbane adelaide canberra hobart parramatta wagga queensland nsw superannuation ahpra",
+      "+61"
     ),
-    ("NZD", WordSet("zealand kiwisaver auckland christchurch dunedin tauranga tiriti aotearoa"), "+64"),
+    ("NZD", "zealand kiwisaver auckland christchurch dunedin tauranga tiriti aotearoa", "+64"),
     (
       "CAD",
-      WordSet(
-        "canada canadian toronto montreal montréal vancouver calgary edmonton ottawa winnipeg halifax ontario quebec québec alberta manitoba rrsp"
-      ), "+1416"
+      "canada canadian toronto montreal montréal vancouver calgary edmonton ottawa winnipeg halifax ontario quebec québec alberta manitoba rrsp",
+      "+1416"
     ),
-    ("SGD", WordSet("singapore cpf changi tampines"), "+65"),
-    ("HKD", WordSet("kowloon mtr hongkong"), "+852"),
+    ("SGD", "singapore cpf changi tampines", "+65"),
+    ("HKD", "kowloon mtr hongkong", "+852"),
   ]
+  private static let dollarCountries = dollarPlaces.map { ($0.currency, WordSet($0.words), $0.prefix) }
+  /// The words of all the countries.
+  private static let dollarWords = WordSet(dollarPlaces.map(\.words).joined(separator: " "))
 }

@@ -7,7 +7,10 @@ extension NoteScanner {
   /// Adds a reported trouble or doubt; false where the sentence reports none.
   @discardableResult
   func reportedMatter(_ sentence: TextSpan) -> Bool {
-    guard section == nil || section == .general, let (said, isFrank) = reported(sentence) else { return false }
+    let telling = { (token: Token) in NoteScanner.wants.contains(token.key) || NoteScanner.frank.contains(token.key) }
+    guard section == nil || section == .general, tokens(in: sentence).contains(where: telling),
+      let (said, isFrank) = reported(sentence)
+    else { return false }
     let slice = tokens(in: said)
     guard (4...32).contains(slice.count), !(slice.last?.isMark("?") ?? false), !isOfProcess(slice),
       isFrank || slice.contains(where: { NoteScanner.wants.contains($0.key) }), let field = subjectField(slice)
