@@ -69,6 +69,8 @@ import Testing
 
   @Test func `dots are day first in every locale`() {
     let found = DatePhrases.resolve("3.4.2026", from: Moment(day: today), order: .monthFirst)
-    #expect(found.map(\.value) == ["2026-04-03", "2026-03-04"])
+    #expect(found.map(\.value) == ["2026-04-03"])
+    // No month is the 22nd: it can only have been meant the other way.
+    #expect(DatePhrases.resolve("4.22.2026", from: Moment(day: today)).map(\.value) == ["2026-04-22"])
   }
 }

@@ -66,6 +66,11 @@ import Testing
     ("the next fortnight", "2026-03-05/2026-03-19"), ("il y a deux jours", "2026-03-03"), ("hier", "2026-03-04"),
     ("übernächste Woche", "2026-03-16/2026-03-23"), ("kommender Freitag", "2026-03-06"),
     ("Good Friday", "2026-04-03"), ("Easter Monday 2027", "2027-03-29"), ("Boxing Day", "2026-12-26"),
+    ("first half of May", "2026-05-01/2026-05-16"), ("second half of the year", "2026-07-01/2027-01-01"),
+    ("the second half of next week", "2026-03-12/2026-03-16"), ("erste Hälfte Mai", "2026-05-01/2026-05-16"),
+    ("zweite Hälfte des Jahres", "2026-07-01/2027-01-01"), ("première moitié de mai", "2026-05-01/2026-05-16"),
+    ("3-5 March", "2026-03-03/2026-03-05"), ("March 5-9", "2026-03-05/2026-03-09"),
+    ("2-4 March", "2027-03-02/2027-03-04"), ("Mitte des Monats", "2026-03-11/2026-03-21"),
     ("Thanksgiving", "2026-11-26"), ("2 days after Christmas", "2026-12-27"), ("Pfingstmontag", "2026-05-25"),
   ])
   func `a phrase means a value`(phrase: String, value: String) { #expect(first(phrase) == value) }
@@ -74,6 +79,7 @@ import Testing
     "it may be so", "call 0161 496 0345", "version 2.10.3", "it cost £12", "100%", "3 candidates",
     "the second interview", "192.168.0.1", "ref 12-345-6789", "24/7", "1/2 cup of sugar", "ref 2026/114",
     "extension 2024", "mon ami", "we march on", "room 12", "page 12-14", "the sun was out", "entry 21 of the book",
+    "31 Feb", "30. Februar", "31st of April", "31-Jun",
   ])
   func `what only looks like a date is none`(text: String) {
     #expect(DatePhrases.find(in: Array(text.unicodeScalars), reference: thursday).isEmpty)
@@ -115,6 +121,18 @@ import Testing
     let match = try #require(DatePhrases.find(in: text, reference: thursday).first)
     #expect(match.core == TextSpan(10, 16) && match.coreValues.first?.value == "2026-03-06")
     #expect(match.values.first?.value == "../2026-03-06")
+  }
+
+  @Test func `what lasts since a day has begun, and what comes after it may still be ahead`() {
+    for (phrase, day) in [
+      ("since Monday", "2026-03-02"), ("since Thursday", "2026-02-26"), ("seit Montag", "2026-03-02"),
+      ("depuis lundi", "2026-03-02"), ("since 12 March", "2025-03-12"), ("since tomorrow", "2026-03-06"),
+      ("after Monday", "2026-03-09"), ("starting Monday", "2026-03-09"),
+    ] {
+      #expect(first(phrase) == day + "/..", "\(phrase)")
+    }
+    // Direction does not turn day and month round.
+    #expect(first("since 3/4") == "2025-04-03/..")
   }
 
   @Test func `a phrase alone is an argument and a sentence is none`() {

@@ -23,7 +23,7 @@ extension DateGrammar {
       return nil
     }
     if found.isWeak, found.clock?.minute == 0 { return nil }
-    let core = values(of: found)
+    let core = keyword(index, .since, .seit, .depuis) ? begunFirst(values(of: found)) : values(of: found)
     let open = opened(core, side)
     // `<2026-01-28 Wed>` is a timestamp in its brackets.
     guard !open.isEmpty, !(isMark(index, "<") && isMark(found.end, ">")) else { return nil }
@@ -39,7 +39,7 @@ extension DateGrammar {
     case .after:
       return keyword(index + 1, .or) && keyword(index + 2, .equal) && keyword(index + 3, .to)
         ? (index + 4, .since) : (index + 1, .after)
-    case .since: return (index + 1, .since)
+    case .since, .seit, .depuis: return (index + 1, .since)
     case .starting, .beginning: return (skip(index + 1, .on, .from), .since)
     case .later, .earlier:
       guard keyword(index + 1, .than) else { return nil }
@@ -77,6 +77,16 @@ extension DateGrammar {
     guard token(index + 2)?.kind != .number, !has(index + 2, .cardinal) else { return nil }
     let side: Side = keyword(index + 1, .later, .after) ? .since : .until
     return Part(end: index + 2, value: Phrase(values: opened(values, side)))
+  }
+
+  /// What lasts since a day has begun: the readings before today go first. Direction does not turn day and month round.
+  private func begunFirst(_ values: [DateValue]) -> [DateValue] {
+    let likeliest = values.first?.start?.day
+    func hasBegun(_ value: DateValue) -> Bool {
+      guard let day = value.start?.day, let likeliest else { return false }
+      return day < today && !day.isSwapped(likeliest)
+    }
+    return values.filter(hasBegun) + values.filter { !hasBegun($0) }
   }
 
   private func opened(_ values: [DateValue], _ side: Side) -> [DateValue] {

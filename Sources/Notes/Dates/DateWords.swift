@@ -59,9 +59,9 @@ enum DateWords {
     ("day days d tag tage tagen jour jours", .unit, 0, .day), ("night nights", .unit, 0, .day),
     ("week weeks wk wks w woche wochen kw semaine semaines", .unit, 0, .week),
     ("weekend weekends wkend", .unit, 0, .weekend), ("fortnight fortnights", .unit, 0, .fortnight),
-    ("month months mth mths monat monate monaten mois", .unit, 0, .month), ("mon", .unit, 1, .month),
+    ("month months mth mths monat monats monate monaten mois", .unit, 0, .month), ("mon", .unit, 1, .month),
     ("quarter quarters qtr qtrs", .unit, 0, .quarter),
-    ("year years yr yrs y jahr jahre jahren ans", .unit, 0, .year), ("decade decades", .unit, 0, .decade),
+    ("year years yr yrs y jahr jahres jahre jahren ans", .unit, 0, .year), ("decade decades", .unit, 0, .decade),
     ("century centuries", .unit, 0, .century),
   ]
 
@@ -93,7 +93,10 @@ enum DateWords {
       .opener, 0, nil
     ),
     (
-      "from between before after since until till by around about approximately approx during over for", .opener, 0, nil
+      "hälfte moitié erste ersten zweite zweiten première deuxième seconde", .opener, 0, nil
+    ),
+    (
+      "from between before after since seit depuis until till by around about approximately approx during over for", .opener, 0, nil
     ),
     (
       "no more less rest remainder remaining year month week quarter year's starting beginning as at on to prior than",

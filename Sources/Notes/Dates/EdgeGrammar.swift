@@ -39,7 +39,8 @@ extension DateGrammar {
     }
   }
 
-  private func edgedPeriod(_ index: Int) -> Part<[DayRange]>? {
+  /// A period that a word for its edge or half stands before.
+  func edgedPeriod(_ index: Int) -> Part<[DayRange]>? {
     if let base = basePeriod(index) { return base }
     if let year = year(index) { return DayRange.year(year.value).map { Part(end: year.end, value: [$0]) } }
     // "end of month", "end week".

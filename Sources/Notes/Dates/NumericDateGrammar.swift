@@ -83,18 +83,20 @@ extension DateGrammar {
     case (.number(let day, ...2), .month(let month), .number(let year, let digits)) where digits == 2 || digits == 4:
       return valid([(full(year, digits), month, day)])
     case (.number(let a, ...2), .number(let b, ...2), .number(let year, let digits)) where digits == 2 || digits == 4:
-      return ordered(a, b, isDotted).flatMap { valid([(full(year, digits), $0.month, $0.day)]) }
+      return ordered(a, b, isDotted: isDotted).flatMap { valid([(full(year, digits), $0.month, $0.day)]) }
     default: return []
     }
   }
 
   /// Day and month of two numbers in the order that holds, then the other one; only the possible ones. Where dots are
-  /// written, the day comes first whatever holds for strokes.
-  func ordered(_ first: Int, _ second: Int, _ isDotted: Bool) -> [(month: Int, day: Int)] {
+  /// written, the day comes first whatever holds for strokes; with a year or a last dot (`12.5.2026`, `12.5.`) the other order counts
+  /// only where that cannot be.
+  func ordered(_ first: Int, _ second: Int, isDotted: Bool, isComplete: Bool = true) -> [(month: Int, day: Int)] {
     let dayFirst = (month: second, day: first)
     let monthFirst = (month: first, day: second)
-    return (order == .monthFirst && !isDotted ? [monthFirst, dayFirst] : [dayFirst, monthFirst])
+    let possible = (order == .monthFirst && !isDotted ? [monthFirst, dayFirst] : [dayFirst, monthFirst])
       .filter { (1...12).contains($0.month) && (1...31).contains($0.day) }
+    return isDotted && isComplete ? Array(possible.prefix(1)) : possible
   }
 
   private func valid(_ parts: [(year: Int, month: Int, day: Int)]) -> [Day] {
@@ -133,7 +135,8 @@ extension DateGrammar {
     if joint.mark == "/", has(end, .unit) || keyword(end, .of, .a, .an) { return nil }
     if isMark(end, "/"), isGlued(end), token(end + 1)?.kind == .number { return nil }
     if closed { end += 1 }
-    let days = ordered(a, b, joint.mark == ".").flatMap { yearless(month: $0.month, day: $0.day) }
+    let days = ordered(a, b, isDotted: joint.mark == ".", isComplete: closed)
+      .flatMap { yearless(month: $0.month, day: $0.day) }
     return days.isEmpty ? nil : Part(end: end, value: days)
   }
 

@@ -16,7 +16,7 @@ struct Period {
 extension DateGrammar {
   func period(_ index: Int) -> Part<Period>? {
     edge(index) ?? abbreviation(index) ?? rest(index) ?? (weekPhrase(index) ?? partOfPeriod(index)).map(plain)
-      ?? counted(index).map(plain) ?? basePeriod(index).map(plain)
+      ?? counted(index).map(plain) ?? basePeriod(index).map(plain) ?? half(index).map(plain)
   }
 
   private func plain(_ part: Part<[DayRange]>) -> Part<Period> {
@@ -104,7 +104,7 @@ extension DateGrammar {
       guard token(index).map({ !$0.word.bits.contains(.weak) || $0.isCapital || isMonthContext(index) }) ?? false else {
         return nil
       }
-      if hasImpossibleDay(month.end, month.value) { return nil }
+      if hasImpossibleDay(month.end, month.value) || isAfterImpossibleDay(index, month.value) { return nil }
       if let year = yearAfter(month.end), let range = DayRange.month(month.value, year: year.value) {
         return Part(end: year.end, value: [range])
       }
@@ -125,6 +125,18 @@ extension DateGrammar {
     guard let day = dayNumber(index), let year = year(skipMark(day.end, ",")) else { return false }
     return Day(year: year.value, month: month, day: day.value) == nil
   }
+
+  /// "31 Feb", "30. Februar": the month of no date either.
+  private func isAfterImpossibleDay(_ index: Int, _ month: Int) -> Bool {
+    var place = index - 1
+    if keyword(place, .of) || isMark(place, ".", "-", "/") { place -= 1 }
+    if keyword(place, .st, .nd, .rd, .th) { place -= 1 }
+    guard let day = token(place), day.kind == .number, day.length == 2, day.number <= 31 else { return false }
+    return Day(year: DateGrammar.leapYear, month: month, day: Int(day.number)) == nil
+  }
+
+  /// A year in which every month has all the days it can have.
+  private static let leapYear = 2000
 
   /// "may" in small letters is a month after a preposition or beside a number.
   private func isMonthContext(_ index: Int) -> Bool {

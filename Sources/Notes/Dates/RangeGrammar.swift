@@ -61,11 +61,14 @@ extension DateGrammar {
   private func runs(month: Int, year: Int?, from first: Int, to last: Int) -> [DayRange] {
     let starts =
       year.map { [Day(year: $0, month: month, day: first)].compactMap(\.self) } ?? yearless(month: month, day: first)
-    return starts.compactMap { start in
+    let all = starts.compactMap { start in
       Day(year: start.year, month: month, day: last).map {
         DayRange(start: start, end: $0 < start ? $0.adding(months: 1) : $0)
       }
     }
+    // A run that today lies in is this one, though it has begun.
+    func isOn(_ run: DayRange) -> Bool { run.start <= today && today <= run.end }
+    return all.filter(isOn) + all.filter { !isOn($0) }
   }
 
   // MARK: - Clock times
