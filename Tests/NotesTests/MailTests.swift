@@ -38,6 +38,25 @@ import Testing
     #expect(reading.values(.commitment) == ["send you my portfolio"])
   }
 
+  @Test func `a mail that invites looks ahead, one that thanks looks back`() {
+    // Read on Thursday, 5 March.
+    #expect(mail("We would love to see you on Monday.").values(.interviewDate) == ["2026-03-09"])
+    #expect(mail("We would like to invite you to an interview on Friday.").values(.interviewDate) == ["2026-03-06"])
+    #expect(mail("It was lovely to meet you on Monday.").values(.interviewDate) == ["2026-03-02"])
+  }
+
+  @Test func `a German mail promises an answer to you, who is no employer`() {
+    let found = mail("Wir melden uns bis Ende nächster Woche bei Ihnen.")
+    #expect(found.values(.promisedDate) == ["2026-03-13"] && !found.values(.organisation).contains("Ihnen"))
+  }
+
+  @Test func `what is sent to whom by when is what is sent`() {
+    let own = mail(
+      from: "Sam Doe <sam.doe@gmail.com>", to: "Ann Lee <ann.lee@tidewater.example>",
+      "Vielen Dank für das Gespräch. Ich schicke Ihnen bis Montag die Zeugnisse.")
+    #expect(own.values(.commitment) == ["die Zeugnisse"])
+  }
+
   @Test(arguments: [
     "-----Original Message-----\nFrom: Ann Lee <ann.lee@tidewater.example>\nSent: Monday, May 4, 2026 9:12 AM\nTo: Sam Doe\nSubject: Interview\n",
     "________________________________\nVon: Ann Lee <ann.lee@tidewater.example>\nGesendet: Montag, 4. Mai 2026 09:12\nAn: Sam Doe\nBetreff: Interview\n",

@@ -93,7 +93,7 @@ extension NoteScanner {
 
   func interviewDate(_ match: DateMatch, in context: TextSpan, isSure: Bool) {
     guard !has(.interviewDate), !isPartOfDay(match), isAnchored || saysYear(match),
-      let (best, others) = day(match, lookingBack: !isAhead(match)),
+      let (best, others) = day(match, lookingBack: !isAhead(match, in: context)),
       let day = best.start?.day
     else { return }
     guard isSure || abs(day - reference) < 400 else { return }
@@ -130,11 +130,24 @@ extension NoteScanner {
     return others.first { $0.start?.day == best.start?.day && $0.start?.second == second + 12 * 3600 } ?? best
   }
 
-  private func isAhead(_ match: DateMatch) -> Bool {
-    tokens(in: match.core).contains {
+  /// The phrase says so itself, or its clause invites.
+  private func isAhead(_ match: DateMatch, in context: TextSpan) -> Bool {
+    if tokens(in: match.core).contains(where: {
       ($0.word.bits.contains(.relativeDay) && $0.word.value > 0) || $0.word.keyword == .next
+    }) {
+      return true
     }
+    let clause = clauses(in: context).first { $0.contains(match.core) } ?? context
+    return NoteScanner.invitations.first(in: tokens(in: clause)) != nil
   }
+
+  /// What asks somebody to an interview that is still to be.
+  static let invitations = Phrases<Bool>([
+    (
+      "love to see you|like to see you|love to meet you|like to meet you|hope to see you|hope to meet you|like to speak with you|like to speak to you|like to talk to you|happy to meet you|forward to seeing you|forward to meeting you|forward to speaking|forward to talking|will see you|we'll see you|invite you|inviting you to|like to invite|are you available|are you free|would you be available|would you be free|can you come|could you come|can you make|could you make|laden wir sie|laden sie|sie einladen|möchten wir sie|würden wir sie gerne|würden sie gerne|freuen uns auf|freuen wir uns auf|würden uns freuen|passt ihnen|passt es ihnen|vous invitons|vous inviter|vous convier|souhaitons vous rencontrer|aimerions vous rencontrer|seriez-vous disponible|êtes-vous disponible",
+      true
+    )
+  ]).listed(as: .invitations)
 
   /// `2026-04-21` or `2026-04-21T09:30`.
   func stamp(_ value: DateValue) -> String {

@@ -98,5 +98,8 @@ extension NoteScanner {
   }
 
   private static let notEmployers = WordSet(
-    "i zoom teams google meet skype hr the they she he we my their our ceo cto cfo coo vp it qa monday christmas")
+    """
+    i zoom teams google meet skype hr the they she he we my their our ceo cto cfo coo vp it qa monday christmas
+    you me him her ihnen ihr ihm ihrem ihrer ihren sie euch dir mir uns vous nous lui moi elle eux
+    """)
 }

@@ -66,8 +66,29 @@ extension NoteScanner {
     return [first] + all.dropFirst().filter { tokens(in: TextSpan(span.start, $0.start)).last?.isMark(";") ?? false }
   }
 
+  /// "Ihnen bis Montag die Zeugnisse", which is how German says "send": without whom it goes to and by when.
+  private func withoutLeadingCircumstance(_ span: TextSpan) -> TextSpan {
+    var rest = tokens(in: span)
+    if let first = rest.first, NoteScanner.recipients.contains(first.key) {
+      rest = rest.dropFirst()
+    } else if let person = people[firstOfGroup...].first(where: { $0.name.span.start == span.start }) {
+      rest = rest.drop { Int($0.start) < person.name.span.end }
+    }
+    if let start = rest.first, NoteScanner.dateLeads.contains(start.key),
+      let match = dates(in: TextSpan(Int(start.start), span.end)).first,
+      tokens(in: TextSpan(Int(start.start), match.core.start)).allSatisfy({ NoteScanner.dateLeads.contains($0.key) })
+    {
+      rest = rest.drop { Int($0.start) < match.span.end }
+    }
+    guard let first = rest.first, first.kind == .word else { return span }
+    return TextSpan(Int(first.start), span.end)
+  }
+
+  private static let recipients = WordSet("ihnen ihm ihr dir euch vous lui leur")
+
   /// "the one-page plan to Annalise" without whom it goes to, where a known or capital name ends it.
   private func withoutRecipient(_ span: TextSpan) -> TextSpan {
+    let span = withoutLeadingCircumstance(span)
     let slice = tokens(in: span)
     guard slice.count > 4, let last = slice.last, last.isCapital, let to = slice.indices.dropLast().last,
       slice[to].word.keyword == .to,

@@ -8,7 +8,7 @@ enum PhraseList: UInt8, CaseIterable {
     employerCues,
     extras
   case fillers, forms
-  case framing, fromCandidate, fromCompany, headWords, holidays, introductions, meetingCues, meetings, moves, originals
+  case framing, fromCandidate, fromCompany, headWords, holidays, introductions, invitations, meetingCues, meetings, moves, originals
   case ownReplies, payCues, placeholders, promised, replies, roleCues, roundTold, rounds, rubricWords, rubrics
   case stepLeads, stepWords, tails, terseSteps, told, turns, unasked, weakEmployerCues, withdrawals
 
@@ -34,6 +34,7 @@ enum PhraseList: UInt8, CaseIterable {
     case .headWords: NoteScanner.headWords
     case .holidays: DateGrammar.holidays
     case .introductions: NoteScanner.introductions
+    case .invitations: NoteScanner.invitations
     case .meetingCues: NoteScanner.meetingCues
     case .meetings: NoteScanner.meetings
     case .moves: NoteScanner.moves
