@@ -15,6 +15,23 @@ import Testing
     #expect(reading.values(.promisedDate) == ["2026-03-09"])
   }
 
+  @Test(arguments: [
+    // The interview is ahead of the note: it is what moves, in its own week.
+    ("Interview at Acme Ltd on Tuesday 17 March at 10am", "UPDATE: now Thursday", "2026-03-19", "2026-03-13"),
+    ("Interview at Acme Ltd on Tuesday 17 March at 10am", "UPDATE: they decide Monday", "2026-03-17T10:00", "2026-03-09"),
+    // It is over: the answer moves.
+    ("Interview at Acme Ltd on 3 March", "UPDATE: now Thursday", "2026-03-03", "2026-03-12"),
+    ("Interview at Acme Ltd on 3 March", "Update: call moved to 11 March", "2026-03-11", "2026-03-13"),
+  ])
+  func `a correction some lines below says what it corrects by what was said before`(
+    meeting: String, update: String, interview: String, answer: String
+  ) {
+    let note = "\(meeting)\nThey will let me know by 13 March.\nRole: Analyst\nNice office.\n\n\(update)\n"
+    let found = read(note)
+    #expect(found.values(.interviewDate) == [interview], "\(update)")
+    #expect(found.values(.promisedDate) == [answer], "\(update)")
+  }
+
   @Test func `preparation, empty fields and questions never asked are no record`() {
     let reading = read(
       "# Acme — phone screen\n\n## Questions to ask\n- What is the budget?\n- [ ] read the report\n\nRole:\nSalary: tbc\n"

@@ -17,13 +17,13 @@ extension NoteScanner {
   private static let meetingWords = WordSet(
     "interview call meeting panel termin gespräch entretien rescheduled chat visit")
 
-  /// "UPDATE: now Thursday": a date that replaces one said before.
-  func isCorrection(_ span: TextSpan) -> Bool {
+  /// "UPDATE: now Thursday": a date that replaces one said before. The word that says so is among the first few.
+  func isCorrection(_ span: TextSpan, within words: Int = 4) -> Bool {
     let slice = tokens(in: span)
     guard slice.count < 40, slice.count > 1,
       has(.promisedDate) || has(.interviewDate)
     else { return false }
-    for place in slice.indices.prefix(4) where NoteScanner.corrections.match(slice, at: place) != nil {
+    for place in slice.indices.prefix(words) where NoteScanner.corrections.match(slice, at: place) != nil {
       return !dates(in: span).isEmpty
     }
     return false
@@ -37,16 +37,43 @@ extension NoteScanner {
         !isPresent($0) && (isAnchored || saysYear($0)) && $0.coreValues.contains { $0.start?.day != nil }
       })
     else { return }
-    let isMeeting = slice.contains { NoteScanner.meetingWords.contains($0.key) }
-    let isAnswer = CueWords.promised.first(in: slice) != nil
-    let field: FactField = isAnswer || !isMeeting && has(.promisedDate) ? .promisedDate : .interviewDate
-    facts.removeAll { $0.field == field && $0.interview == group }
     openQuestion = nil
-    if field == .interviewDate {
-      guard let (best, _) = day(match, lookingBack: false) else { return }
-      add(field, match.core, value: stamp(best))
-    } else {
-      promisedDate(match, in: span)
+    let meeting = said(.interviewDate)
+    if correctsAnswer(slice, meeting: meeting) {
+      withdraw(.promisedDate)
+      return promisedDate(match, in: span)
     }
+    guard var (best, _) = day(match, lookingBack: false) else { return }
+    if let meeting, meeting > reference { best = nearest(best, to: meeting, match) }
+    withdraw(.interviewDate)
+    add(.interviewDate, match.core, value: stamp(best))
+  }
+
+  /// Whether the day of the answer is meant: the words say so, or else it was promised and no interview is ahead.
+  private func correctsAnswer(_ slice: ArraySlice<Token>, meeting: Day?) -> Bool {
+    // "Update" is a word of answers too: the one that opens the correction says nothing.
+    let opening = slice.indices.prefix(4).lazy.compactMap { NoteScanner.corrections.match(slice, at: $0)?.end }.first
+    if CueWords.promised.first(in: slice[(opening ?? slice.startIndex)...]) != nil { return true }
+    if slice.contains(where: { NoteScanner.meetingWords.contains($0.key) }) { return false }
+    return has(.promisedDate) && meeting.map { $0 <= reference } ?? true
+  }
+
+  /// The day said last of a field in this application.
+  private func said(_ field: FactField) -> Day? {
+    facts.last { $0.field == field && $0.interview == group }.flatMap { Moment($0.value)?.day }
+  }
+
+  private func withdraw(_ field: FactField) { facts.removeAll { $0.field == field && $0.interview == group } }
+
+  /// A weekday alone is that of the week nearest to the day it replaces, as far as it is not over.
+  private func nearest(_ value: DateValue, to replaced: Day, _ match: DateMatch) -> DateValue {
+    let days = match.coreValues.compactMap { $0.start?.day }
+    guard let day = value.start?.day, tokens(in: match.core).contains(where: { $0.word.bits.contains(.weekday) }),
+      days.contains(where: { $0 != day }), days.allSatisfy({ ($0 - day) % 7 == 0 && abs($0 - day) <= 14 })
+    else { return value }
+    let gap = replaced - day
+    var moved = value
+    moved.start?.day = day + max(0, (gap + 3) / 7 * 7)
+    return moved
   }
 }

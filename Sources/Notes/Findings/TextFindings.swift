@@ -10,6 +10,7 @@ extension NoteScanner {
       lines[index].role = .template
       return
     }
+    if isCorrection(line.content, within: 1) { return correct(line.content) }
     switch field {
     case _ where (field == .commitment || field == .nextStep) && isAwaited(line.content): return promised(line)
     case .commitment: if line.isItem || isSoft { return task(line, isDone: false) }
