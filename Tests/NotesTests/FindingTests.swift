@@ -18,7 +18,10 @@ import Testing
   @Test(arguments: [
     // The interview is ahead of the note: it is what moves, in its own week.
     ("Interview at Acme Ltd on Tuesday 17 March at 10am", "UPDATE: now Thursday", "2026-03-19", "2026-03-13"),
-    ("Interview at Acme Ltd on Tuesday 17 March at 10am", "UPDATE: they decide Monday", "2026-03-17T10:00", "2026-03-09"),
+    (
+      "Interview at Acme Ltd on Tuesday 17 March at 10am", "UPDATE: they decide Monday", "2026-03-17T10:00",
+      "2026-03-09"
+    ),
     // It is over: the answer moves.
     ("Interview at Acme Ltd on 3 March", "UPDATE: now Thursday", "2026-03-03", "2026-03-12"),
     ("Interview at Acme Ltd on 3 March", "Update: call moved to 11 March", "2026-03-11", "2026-03-13"),

@@ -40,6 +40,24 @@ import Testing
     #expect(!json.unicodeScalars.contains("\u{1B}") && !json.unicodeScalars.contains("\u{202E}"))
   }
 
+  @Test(arguments: [
+    ("Company: \u{1B}]0;evil\u{07}Tidewater\n", "Tidewater"), ("Company: Tide\u{1B}[31mwater\u{1B}[0m\n", "Tidewater"),
+    ("Company: \u{1B}]8;;http://x.example\u{1B}\\Tidewater\u{1B}]8;;\u{1B}\\\n", "Tidewater"),
+    ("Company: \u{9B}1mTidewater\u{1B}(B\n", "Tidewater"),
+    ("Company: Tidewater\u{1B}]0;evil\nRole: Cook\n", "Tidewater"),
+    (
+      "From: =?utf-8?Q?=1B=5D0=3Bevil=07Bob_Marsh?= <bob@tidewater.example>\nTo: me@gmail.com\nSubject: Job at Tidewater\n\nHi\n",
+      "Tidewater"
+    ),
+  ])
+  func `what steers a terminal is no part of a name, and stays in the text`(note: String, employer: String) throws {
+    let found = read(note)
+    #expect(found.values(.organisation) == [employer] && found.people.allSatisfy { $0.name.value == "Bob Marsh" })
+    #expect(found.text == Array(note.unicodeScalars))
+    #expect(found.facts.allSatisfy { found.text($0.span) == $0.text })
+    #expect(found.lines.count == NoteReader.lineCount(found.text))
+  }
+
   @Test(arguments: ["um uh ok ", "Bork Zilp ", ".", "now 3/4 ", "x, and she ", "and why? ", ". Role: x"])
   func `a long line of one thing over and over costs no more than its length`(unit: String) {
     let line = String(repeating: unit, count: 50_000 / unit.count)

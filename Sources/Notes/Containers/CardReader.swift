@@ -80,6 +80,7 @@ struct CardPage {
   /// A value, on a line of its own.
   mutating func write(_ entry: Entry, _ value: TextView) {
     let start = view.scalars.count
+    let value = value.withoutControlSequences()
     for place in value.scalars.indices {
       let scalar = value.scalars[place]
       view.append(scalar.isLineEnd ? " " : scalar, Int(value.starts[place]), Int(value.ends[place]))

@@ -100,6 +100,7 @@ struct Mail {
       Mail.appendHeader(text, field.value, &view)
       view.append("\n", field.value.end, field.value.end)
     }
+    view = view.withoutControlSequences()
     bodyStart = view.scalars.count
     let (parts, areAll) = MailPart.textParts(text, head: head, in: span)
     for part in parts { Mail.append(text, part, source.decoded.encoding, &view) }
@@ -111,7 +112,7 @@ struct Mail {
       subject: head.value("subject").map { field in
         var view = TextView()
         Mail.appendHeader(text, field, &view)
-        return collapsed(string(view.scalars[...]))
+        return collapsed(string(view.withoutControlSequences().scalars[...]))
       }, date: date)
   }
 
@@ -186,6 +187,7 @@ struct Mail {
     default: own.append(text, part.body)
     }
     if part.type == "text/html" { own = HTMLText.plain(own) }
+    own = own.withoutControlSequences()
     view.append(own)
     if let last = own.scalars.last, !last.isLineEnd {
       view.append("\n", Int(own.ends.last ?? 0), Int(own.ends.last ?? 0))

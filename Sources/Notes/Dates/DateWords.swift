@@ -96,7 +96,8 @@ enum DateWords {
       "hälfte moitié erste ersten zweite zweiten première deuxième seconde", .opener, 0, nil
     ),
     (
-      "from between before after since seit depuis until till by around about approximately approx during over for", .opener, 0, nil
+      "from between before after since seit depuis until till by around about approximately approx during over for",
+      .opener, 0, nil
     ),
     (
       "no more less rest remainder remaining year month week quarter year's starting beginning as at on to prior than",

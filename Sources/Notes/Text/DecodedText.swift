@@ -74,6 +74,11 @@ package struct DecodedText: Sendable {
     return sample.count >= 16 && high.count <= 3 ? order : nil
   }
 
+  /// The same file with other scalars to be read.
+  func showing(_ scalars: [Unicode.Scalar]) -> DecodedText {
+    DecodedText(encoding: encoding, hasByteOrderMark: hasByteOrderMark, scalars: scalars, undecodable: undecodable)
+  }
+
   package var newline: Newline {
     var (alone, pairs, returns) = (0, 0, 0)
     // Letters are above both line ends.

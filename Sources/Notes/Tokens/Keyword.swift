@@ -15,7 +15,8 @@ enum Keyword: String, CaseIterable {
   case st, nd, rd, th, up, sometime, sometimes, anytime, soon, possible, but, least, equal, long, so, far
   case spring, summer, autumn, fall, winter, s, untill, ende, anfang, mitte, fin, début, dans, vor, nach, bis, der, des,
     la, le
-  case du, de, au, er, re, seit, depuis, hälfte, moitié, avant, jusqu, dem, den, zum, biannual, bimonthly, t, first, semiannually,
+  case du, de, au, er, re, seit, depuis, hälfte, moitié, avant, jusqu, dem, den, zum, biannual, bimonthly, t, first,
+    semiannually,
     nighttime, latest
   case how, what, hour, weekend, second, jeden, chaque, täglich, wöchentlich, per, e, p, vom, cob, close, play, old, um,
     à, closest, nearest, minute, gmt, utc, ce, bc, ad, bce

@@ -8,7 +8,8 @@ enum PhraseList: UInt8, CaseIterable {
     employerCues,
     extras
   case fillers, forms
-  case framing, fromCandidate, fromCompany, headWords, holidays, introductions, invitations, meetingCues, meetings, moves, originals
+  case framing, fromCandidate, fromCompany, headWords, holidays, introductions, invitations, meetingCues, meetings,
+    moves, originals
   case ownReplies, payCues, placeholders, promised, replies, roleCues, roundTold, rounds, rubricWords, rubrics
   case stepLeads, stepWords, tails, terseSteps, told, turns, unasked, weakEmployerCues, withdrawals
 
