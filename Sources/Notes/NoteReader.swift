@@ -37,7 +37,7 @@ package enum NoteReader {
   {
     let decoded = DecodedText(bytes)
     guard bytes.count <= largestFile else { return uninterpreted(decoded) }
-    return NoteSource(decoded: decoded, name: name, options: options).readingAsShown()
+    return NoteSource(decoded: decoded, name: name, options: options).readingOfText()
   }
 
   /// A file too large to be a note: its text is kept, its lines are not read.

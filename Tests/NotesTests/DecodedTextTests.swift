@@ -4,6 +4,25 @@ import Testing
 
 /// Bytes become the characters that the standard library makes of them, whole or broken.
 @Suite struct DecodedTextTests {
+  @Test func `lines in the charset of another alphabet are kept, told of and not read`() throws {
+    func western(_ text: String) -> [UInt8] {
+      // Windows-1251: the letters from А on stand in the order of Unicode from 0xC0.
+      text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value < 0x80 ? $0.value : $0.value - 0x410 + 0xC0) }
+    }
+    let notes = western("Компания: Ромашка\nОн: Ян\nMet Anna Smith at Acme Ltd\n")
+    let found = NoteReader.read(notes)
+    #expect(found.values(.organisation) == ["Acme Ltd"] && found.people.map(\.name.value) == ["Anna Smith"])
+    #expect(found.remarks.contains { $0.leavesUnread && $0.line == 1 && $0.text.contains("2 lines") })
+    #expect(found.lines.map(\.role) == [.unclaimed, .unclaimed, .fact])
+    let table = NoteReader.read(western("Company;Role;Date\nРомашка;Инженер;2026-03-01\nAcme Ltd;Cook;2026-03-02\n"))
+    #expect(table.values(.organisation) == ["Acme Ltd"])
+  }
+
+  @Test func `accented letters of Latin words are read as they are`() {
+    let notes = Array("Gespräch bei Müller GmbH\n".unicodeScalars.map { UInt8($0.value) }) + [0xE9, 0xE0, 0x0A]
+    #expect(NoteReader.read(notes).values(.organisation) == ["Müller GmbH"])
+  }
+
   @Test func `UTF-16 with and without halves of characters`() {
     var random = SplitMix(seed: 11)
     for _ in 0..<500 {

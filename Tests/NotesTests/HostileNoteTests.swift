@@ -49,6 +49,7 @@ import Testing
       "From: =?utf-8?Q?=1B=5D0=3Bevil=07Bob_Marsh?= <bob@tidewater.example>\nTo: me@gmail.com\nSubject: Job at Tidewater\n\nHi\n",
       "Tidewater"
     ),
+    ("Company: Tidewater\r\u{1B}[0m\u{1B}[0m\n\u{1B}[1m\nx\n\u{1B}[0m", "Tidewater"),
   ])
   func `what steers a terminal is no part of a name, and stays in the text`(note: String, employer: String) throws {
     let found = read(note)

@@ -57,29 +57,3 @@ extension TextView {
     return out
   }
 }
-
-extension NoteSource {
-  /// The file read as a terminal would show it, every place one of the file.
-  func readingAsShown() -> Reading {
-    let text = decoded.scalars
-    guard text.contains(where: { $0.value == 0x1B || $0.value == 0x9B }) else { return reading() }
-    var view = TextView()
-    view.append(text, TextSpan(0, text.count))
-    view = view.withoutControlSequences()
-    var reading = NoteSource(decoded: decoded.showing(view.scalars), name: name, options: options).reading()
-    reading.text = text
-    // No line end is part of a sequence: the lines are the same.
-    let lines = lineSpans(of: text, in: TextSpan(0, text.count))
-    reading.lines = zip(lines, reading.lines).map { Line(span: $0, role: $1.role) }
-    reading.facts = reading.facts.map { view.mapped($0, text) }
-    reading.documents = reading.documents.map { document in
-      var document = document
-      document.span = view.source(document.span)
-      return document
-    }
-    reading.decodedLines = Dictionary(
-      reading.decodedLines.map { (view.source($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
-    if case .text(let moment, let span) = reading.noteDate { reading.noteDate = .text(moment, view.source(span)) }
-    return reading
-  }
-}
