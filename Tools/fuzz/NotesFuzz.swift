@@ -7,6 +7,8 @@ import SeededNumbers
 /// Feeds the notes reader with what nobody would write: mutated notes, random bytes, random tokens.
 struct NotesFuzz {
   private let seeds: [[UInt8]]
+  /// Few in most folders, so that every fourth input comes from these.
+  private static let containers = FuzzSeeds.containers.map { Array($0.utf8) }
   /// The seeds' words, as written.
   private let vocabulary: [[UInt8]]
   private var random: SplitMix
@@ -14,7 +16,7 @@ struct NotesFuzz {
 
   init(seeds: [[UInt8]], seed: UInt64) {
     self.seeds = seeds
-    let words = seeds.flatMap { $0.split { $0 <= 0x20 } }.map(Array.init)
+    let words = (seeds + Self.containers).flatMap { $0.split { $0 <= 0x20 } }.map(Array.init)
     vocabulary = words + Self.pool.map { Array($0.utf8) }
     random = SplitMix(seed: seed)
   }
@@ -45,7 +47,9 @@ struct NotesFuzz {
     "every", "half past", "twenty",
     "of", "in", "to", "between", "and", "I promised", "?", "→", "+44 20 7946 0123", "k", "#", ">", "=",
     "Questions they asked:", "two thousand",
-    "99999999999999", "\u{0}", "\u{202E}", "é", "🙂",
+    "99999999999999", "\u{0}", "\u{202E}", "é", "🙂", "\u{1B}]0;", "\u{1B}[31m", "\u{7}",
+    "BEGIN:VEVENT\n", "DTSTART:20260317T100000\n", "Content-Transfer-Encoding: base64\n", "=3D", "\n ", "\\,", "\"\"",
+    "charset=windows-1251", "Content-Type: multipart/mixed; boundary=b\n\n--b\n",
   ]
 
   private mutating func words() -> [UInt8] {
@@ -66,8 +70,8 @@ struct NotesFuzz {
 
   /// A seed with bytes flipped, pieces cut out, repeated or taken from another seed.
   private mutating func mutated() -> [UInt8] {
-    guard !seeds.isEmpty else { return words() }
-    var bytes = seeds[Int(random.next() % UInt64(seeds.count))]
+    let from = seeds.isEmpty || random.next() % 4 == 0 ? Self.containers : seeds
+    var bytes = from[Int(random.next() % UInt64(from.count))]
     for _ in 0..<(1 + random.next() % 4) where !bytes.isEmpty {
       let place = Int(random.next() % UInt64(bytes.count))
       let length = min(bytes.count - place, Int(random.next() % 64))
