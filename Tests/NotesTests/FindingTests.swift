@@ -22,6 +22,10 @@ import Testing
       "Interview at Acme Ltd on Tuesday 17 March at 10am", "UPDATE: they decide Monday", "2026-03-17T10:00",
       "2026-03-09"
     ),
+    (
+      "Interview at Acme Ltd on Tuesday 17 March at 10am", "They promised an update by 20 March", "2026-03-17T10:00",
+      "2026-03-20"
+    ),
     // It is over: the answer moves.
     ("Interview at Acme Ltd on 3 March", "UPDATE: now Thursday", "2026-03-03", "2026-03-12"),
     ("Interview at Acme Ltd on 3 March", "Update: call moved to 11 March", "2026-03-11", "2026-03-13"),
@@ -33,6 +37,10 @@ import Testing
     let found = read(note)
     #expect(found.values(.interviewDate) == [interview], "\(update)")
     #expect(found.values(.promisedDate) == [answer], "\(update)")
+  }
+
+  @Test func `half past six on a weekday looks back as the weekday does`() {
+    #expect(read("Interview at Acme Ltd\nWhen: Monday, half past six\n").values(.interviewDate) == ["2026-03-02T18:30"])
   }
 
   @Test func `preparation, empty fields and questions never asked are no record`() {

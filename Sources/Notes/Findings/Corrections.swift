@@ -51,9 +51,10 @@ extension NoteScanner {
 
   /// Whether the day of the answer is meant: the words say so, or else it was promised and no interview is ahead.
   private func correctsAnswer(_ slice: ArraySlice<Token>, meeting: Day?) -> Bool {
-    // "Update" is a word of answers too: the one that opens the correction says nothing.
-    let opening = slice.indices.prefix(4).lazy.compactMap { NoteScanner.corrections.match(slice, at: $0)?.end }.first
-    if CueWords.promised.first(in: slice[(opening ?? slice.startIndex)...]) != nil { return true }
+    // "Update" is a word of answers too: what opens the correction says nothing.
+    let opening = NoteScanner.corrections.first(in: slice)?.range ?? slice.startIndex..<slice.startIndex
+    let besides = [slice[..<opening.lowerBound], slice[opening.upperBound...]]
+    if besides.contains(where: { CueWords.promised.first(in: $0) != nil }) { return true }
     if slice.contains(where: { NoteScanner.meetingWords.contains($0.key) }) { return false }
     return has(.promisedDate) && meeting.map { $0 <= reference } ?? true
   }

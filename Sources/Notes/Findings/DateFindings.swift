@@ -85,7 +85,8 @@ extension NoteScanner {
     if slice.contains(where: { $0.kind == .number && $0.length == 4 && (1900...2199).contains($0.number) }) {
       return true
     }
-    return slice.contains { !$0.word.bits.isDisjoint(with: .step) }
+    // "Half past" steps to no other week.
+    return slice.contains { $0.word.bits.contains(.step) && $0.word.keyword != .past }
       && slice.contains { $0.word.bits.contains(.weekday) }
   }
 

@@ -74,7 +74,7 @@ extension NoteScanner {
     } else if let person = people[firstOfGroup...].first(where: { $0.name.span.start == span.start }) {
       rest = rest.drop { Int($0.start) < person.name.span.end }
     }
-    if let start = rest.first, NoteScanner.dateLeads.contains(start.key),
+    if let start = rest.first, NoteScanner.bounds.contains(start.key),
       let match = dates(in: TextSpan(Int(start.start), span.end)).first,
       tokens(in: TextSpan(Int(start.start), match.core.start)).allSatisfy({ NoteScanner.dateLeads.contains($0.key) })
     {
