@@ -2,6 +2,8 @@
 struct ControlSequences {
   let text: [Unicode.Scalar]
 
+  static func begin(in text: [Unicode.Scalar]) -> Bool { text.contains { $0.value & ~0x80 == escape.value } }
+
   /// The places of all of them, in order. None reaches over a line's end.
   func spans() -> [TextSpan] {
     var out = [TextSpan]()

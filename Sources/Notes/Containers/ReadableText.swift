@@ -10,8 +10,7 @@ struct ReadableText {
     text = source.decoded.scalars
     lines = lineSpans(of: text, in: TextSpan(0, text.count))
     untold = source.decoded.encoding == .windows1252 && !source.saysCharset(lines) ? Self.untold(text, lines) : []
-    let hasControls = text.contains { $0.value == 0x1B || $0.value == 0x9B }
-    controls = hasControls ? ControlSequences(text: text).spans() : []
+    controls = ControlSequences(text: text).spans()
   }
 
   /// Nil where all of it is to be read.
@@ -53,9 +52,11 @@ struct ReadableText {
 extension NoteSource {
   /// The file read without what is no text, every place one of the file.
   func readingOfText() -> Reading {
+    let text = decoded.scalars
+    // Most files need no second look.
+    guard decoded.encoding == .windows1252 || ControlSequences.begin(in: text) else { return reading() }
     let readable = ReadableText(self)
     guard let view = readable.view() else { return reading() }
-    let text = decoded.scalars
     var reading = NoteSource(decoded: decoded.showing(view.scalars), name: name, options: options).reading()
     reading.text = text
     // No line end was left out: the lines are the same.
