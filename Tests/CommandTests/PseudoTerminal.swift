@@ -34,6 +34,13 @@ struct PseudoTerminal {
     var answered = 0
     var buffer = [UInt8](repeating: 0, count: 4096)
     while true {
+      // What a program that is over has written is there by now; others may hold its terminal open.
+      let isOver = !process.isRunning
+      var waiting = pollfd(fd: primary, events: Int16(POLLIN), revents: 0)
+      guard poll(&waiting, 1, isOver ? 0 : 100) > 0 else {
+        if isOver { break }
+        continue
+      }
       let count = read(primary, &buffer, buffer.count)
       guard count > 0 else { break }
       shown += String(decoding: buffer[..<count], as: UTF8.self)
@@ -42,7 +49,6 @@ struct PseudoTerminal {
         let key = Array(String(left.removeFirst()).utf8)
         _ = write(primary, key, key.count)
       }
-      if !process.isRunning, count < buffer.count { break }
     }
     process.waitUntilExit()
     close(primary)
