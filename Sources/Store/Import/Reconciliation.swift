@@ -15,8 +15,8 @@ struct Reconciliation {
     var (writes, made) = ([CellWrite](), [String: Int]())
     for row in now {
       let own = try self.writes(row, before[row.subject])
-      if !own.isEmpty, try !session.isAlive(row.subject) { made[row.subject.kind, default: 0] += 1 }
-      writes += own
+      if own.isMade { made[row.subject.kind, default: 0] += 1 }
+      writes += own.writes
     }
     let kept = Set(now.map(\.subject))
     writes += try (old?.rows ?? []).filter { !kept.contains($0.subject) }.flatMap(removal)
@@ -25,7 +25,7 @@ struct Reconciliation {
 
   /// The writes that make one row, or fill it where it was removed by undoing its import.
   func writes(_ row: any Model.Record) throws -> [CellWrite] {
-    try writes(Wanted(row: row, contents: row.contents), nil)
+    try writes(Wanted(row: row, contents: row.contents), nil).writes
   }
 
   /// Each row once: what a later mention adds fills what an earlier one left empty.
@@ -56,21 +56,24 @@ struct Reconciliation {
     }
   }
 
-  private func writes(_ wanted: Wanted, _ before: [(FieldInfo, FieldContent)]?) throws -> [CellWrite] {
-    if try isSaid(wanted) { return [] }
+  /// The writes of one row, and whether they make a row that the store does not show yet.
+  private func writes(
+    _ wanted: Wanted, _ before: [(FieldInfo, FieldContent)]?
+  ) throws -> (writes: [CellWrite], isMade: Bool) {
+    if try isSaid(wanted) { return ([], false) }
     let edits = Edits(session: session)
     guard let snapshot = try session.snapshot(wanted.subject) else {
       // The earlier version said it too, and it was left as text then.
-      if let before, zip(before, wanted.contents).allSatisfy({ $0.1 == $1.1 }) { return [] }
-      return edits.create(wanted.subject, wanted.contents)
+      if let before, zip(before, wanted.contents).allSatisfy({ $0.1 == $1.1 }) { return ([], false) }
+      return (edits.create(wanted.subject, wanted.contents), true)
     }
     guard snapshot.histories.contains(where: \.life.isAlive) else {
-      guard try session.wasRemovedByUndo(snapshot) else { return [] }
-      return edits.undelete(wanted.subject) + edits.create(wanted.subject, wanted.contents)
+      guard try session.wasRemovedByUndo(snapshot) else { return ([], false) }
+      return (edits.undelete(wanted.subject) + edits.create(wanted.subject, wanted.contents), true)
     }
     let current = try contents(wanted.row)
     let old = before ?? current.map { ($0.0, FieldContent.empty) }
-    return try zip(wanted.contents, zip(old, current)).flatMap { new, known -> [CellWrite] in
+    let writes = try zip(wanted.contents, zip(old, current)).flatMap { new, known -> [CellWrite] in
       let (was, now) = (known.0.1, known.1.1)
       guard new.1 != .empty, try !isEqual(new.1, now), try isUntouched(new.0, was, now) || now == .empty else {
         return []
@@ -78,6 +81,7 @@ struct Reconciliation {
       return new.0.rule == .register
         ? try edits.set(wanted.subject, new.0, new.1.value) : edits.edit(snapshot, new.0, new.1)
     }
+    return (writes, false)
   }
 
   /// Whether a living row says all of it already, as most rows do that notes are matched to: told without reading their
