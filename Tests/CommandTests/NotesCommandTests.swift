@@ -48,6 +48,15 @@ import Testing
     #expect(documents.contains("a.md") && !documents.contains("b.txt"))
   }
 
+  @Test func `the day a note was written is one that was`() throws {
+    let home = try Home()
+    try home.write("scribble.txt", "Acme Robotics, call with Dana\n")
+    let read = try home.run("read", "scribble.txt", "--on", "3 March", "--today", "2026-03-05")
+    #expect(read.output.contains("written 2026-03-03"))
+    let imported = try home.run("import", "scribble.txt", "--on", "Friday", "--today", "2026-03-05")
+    #expect(imported.talk.contains("Friday → Fri 27 Feb"))
+  }
+
   @Test func `without a terminal nobody can be asked`() throws {
     let home = try Home()
     try home.write("acme.md", note)

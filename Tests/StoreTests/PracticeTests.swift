@@ -130,6 +130,7 @@ import Testing
     #expect(try store.day("tomorrow") == day("2026-03-11"))
     #expect(try store.pastDay("yesterday") == day("2026-03-09"))
     #expect(try store.pastDay("friday") == day("2026-03-06"))
+    #expect(try store.pastDay("tomorrow") == day("2026-03-11"), "not a day of last week")
     #expect(throws: RequestError.self) { try store.day("someday") }
   }
 }

@@ -12,13 +12,8 @@ extension Store {
   /// The same with the time of day, where the phrase names one: "yesterday 15:30".
   package func pastMoment(_ phrase: String) throws -> Moment {
     if let moment = Moment(phrase) { return moment }
-    let readings = try readings(phrase).compactMap { value in
-      value.start.flatMap { start in start.day.map { Moment(day: $0, minute: start.second.map { $0 / 60 }) } }
-    }
-    if let past = readings.first(where: { $0.day <= today }) { return past }
-    guard var next = readings.first else { throw RequestError.noDay(phrase) }
-    if next.day - today < 7 { next.day = next.day - 7 }
-    return next
+    guard let past = try readings(phrase).past(today) else { throw RequestError.noDay(phrase) }
+    return past
   }
 
   /// A day, or the first and last day of a period such as "next week".

@@ -30,7 +30,7 @@ struct ReadCommand: ParsableCommand {
   func run() throws {
     let today = try place.environment().today
     let order = try dates.order(place)
-    let written = try on.map { try DayArgument.day($0, from: today, order.order) }
+    let written = try on.map { try DayArgument.written($0, today, order.order) }
     if let written { DayArgument.echo(on, written, today: today, order.order, output.console) }
     let (bytes, name) = try contents()
     let reading = NoteReader.read(

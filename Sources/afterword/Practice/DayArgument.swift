@@ -4,17 +4,25 @@ import Store
 
 /// Days given as arguments to commands that need no store.
 enum DayArgument {
+  /// The day that a note was written: "tuesday" is the last one.
+  ///
   /// - Throws: `Failure.usage` where it says no day.
-  static func day(_ phrase: String, from today: Day, _ order: DayMonthOrder) throws -> Day {
-    try moment(phrase, from: today, order).day
+  static func written(_ phrase: String, _ today: Day, _ order: DayMonthOrder) throws -> Day {
+    if let moment = iso(phrase) { return moment.day }
+    let readings = DatePhrases.resolve(phrase, from: Moment(day: today), order: order)
+    guard let past = readings.past(today) else { throw noDay(phrase) }
+    return past.day
   }
 
+  /// - Throws: `Failure.usage` where it says no day.
   static func moment(_ phrase: String, from today: Day, _ order: DayMonthOrder) throws -> Moment {
     if let moment = iso(phrase) { return moment }
-    guard let day = DatePhrases.day(phrase, from: today, order: order) else {
-      throw Failure.usage("\"\(Clean.line(phrase))\" is no day. Give one as 2026-11-27, or as \"next tuesday\".")
-    }
+    guard let day = DatePhrases.day(phrase, from: today, order: order) else { throw noDay(phrase) }
     return Moment(day: day)
+  }
+
+  private static func noDay(_ phrase: String) -> Failure {
+    .usage("\"\(Clean.line(phrase))\" is no day. Give one as 2026-11-27, or as \"next tuesday\".")
   }
 
   /// Says a phrase that was typed for a day with what it was taken to mean, and what else it could.

@@ -95,7 +95,7 @@ struct Import: ParsableCommand {
   /// A day typed, said back where it was given in other words.
   private func day(_ phrase: String, _ store: Store) throws -> Day {
     let order = try store.dateOrder(asked: dates.order)
-    let day = try DayArgument.day(phrase, from: store.today, order.order)
+    let day = try DayArgument.written(phrase, store.today, order.order)
     DecisionTalk.echo(phrase, day, talk.console, store)
     return day
   }
