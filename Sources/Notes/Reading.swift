@@ -36,7 +36,16 @@ package struct Reading: Sendable {
   package func text(_ span: TextSpan) -> String { text.text(span) }
 }
 
-extension [Line] {
+/// A line of a text, by its place.
+package protocol SpannedLine {
+  /// Without the line end.
+  var span: TextSpan { get }
+}
+
+extension Line: SpannedLine {}
+extension NoteLine: SpannedLine {}
+
+extension Array where Element: SpannedLine {
   /// The line that a scalar lies in or behind which it ends; nil behind the last.
   package func index(at scalar: Int) -> Int? {
     var (low, high) = (0, count)

@@ -36,17 +36,12 @@ struct DecodedLines {
   }
 
   mutating func line(of fact: Fact) -> String? {
-    var (low, high) = (0, lines.count - 1)
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].span.end < fact.span.start { low = middle + 1 } else { high = middle }
-    }
-    guard low <= high else { return nil }
-    if let last, last.line == low { return last.decoded }
-    let span = lines[low].span
+    guard let number = lines.index(at: fact.span.start) ?? lines.indices.last else { return nil }
+    if let last, last.line == number { return last.decoded }
+    let span = lines[number].span
     let own = string(view.scalars[span.start..<min(span.end, span.start + NoteSource.longestLine)])
     let decoded = own.hasSuffix(text.text(view.source(span))) ? nil : own
-    last = (low, decoded)
+    last = (number, decoded)
     return decoded
   }
 }

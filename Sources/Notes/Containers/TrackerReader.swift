@@ -156,12 +156,7 @@ extension NoteScanner {
 
   /// The line that holds a place.
   func lineNumber(at place: Int) -> Int {
-    var (low, high) = (0, lines.count - 1)
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].span.end < place { low = middle + 1 } else { high = middle }
-    }
-    return max(low, 0)
+    lines.index(at: place) ?? max(lines.count - 1, 0)
   }
 
   /// Every line of the table that a fact touches is a fact's line.

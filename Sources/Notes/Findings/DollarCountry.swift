@@ -37,6 +37,7 @@ extension NoteScanner {
 
   private static let superWord = wordKey("super")
   private static let usd = wordKey("usd")
+  /// Canada shares its country's number with others: of it stands Toronto's.
   private static let dollarPlaces: [(currency: String, words: String, prefix: String)] = [
     (
       "AUD",
