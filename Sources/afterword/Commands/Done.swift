@@ -25,7 +25,7 @@ struct Done: ParsableCommand {
     let agenda = try store.agenda()
     let item = try agenda.item(which.item)
     let on = try day.map(store.pastDay) ?? store.today
-    DecisionTalk.echo(day, on, talk.console, store)
+    try DecisionTalk.echo(day, on, talk.console, store)
     let receipt = try store.done(item, on: on, command: TypedCommand.text())
     DecisionTalk(console: talk.console, agenda: agenda).say("Done:", item, receipt)
   }

@@ -62,7 +62,7 @@ struct Heard: ParsableCommand {
   func run() throws {
     let store = try place.open()
     let heard = try on.map(store.pastMoment) ?? Moment(day: store.today)
-    DecisionTalk.echo(on, heard.day, talk.console, store)
+    try DecisionTalk.echo(on, heard.day, talk.console, store)
     var news = News(try what(store), of: try store.opportunity(named: opportunity), on: heard.day)
     if heard.minute != nil { news.time = heard }
     news.person = try from.map { try store.person(named: $0).id }
@@ -74,12 +74,12 @@ struct Heard: ParsableCommand {
   private func what(_ store: Store) throws -> News.What {
     if isNext {
       let window = try by.map(store.days)
-      if let window { DecisionTalk.echo(by, window.first, talk.console, store) }
+      if let window { try DecisionTalk.echo(by, window.first, talk.console, store) }
       return .next(step: next, first: window?.first, last: window?.last)
     }
     if offer {
       let day = try deadline.map(store.day)
-      if let day { DecisionTalk.echo(deadline, day, talk.console, store) }
+      if let day { try DecisionTalk.echo(deadline, day, talk.console, store) }
       return .offer(deadline: day)
     }
     return rejected ? .rejected : filled ? .filled : withdrawn ? .withdrawn : accepted ? .accepted : .silent

@@ -36,7 +36,7 @@ struct LetterSent: ParsableCommand {
     let console = talk.console
     try confirm(letter, store, console)
     var sending = Sending(letter, on: try on.map(store.pastDay) ?? store.today)
-    DecisionTalk.echo(on, sending.day, console, store)
+    try DecisionTalk.echo(on, sending.day, console, store)
     try LetterTalk(console: console).say(tooEarlyOrLate: job, on: sending.day, store)
     sending.channel = channel
     sending.announced = try announced.map(store.days)

@@ -52,7 +52,7 @@ struct Log: ParsableCommand {
 
   private func entry(_ store: Store) throws -> TouchEntry {
     let day = try on.map(store.pastDay) ?? store.today
-    DecisionTalk.echo(on, day, talk.console, store)
+    try DecisionTalk.echo(on, day, talk.console, store)
     var entry = TouchEntry(channel: channel, person: try store.person(named: person).id, day: day)
     entry.summary = summary.isEmpty ? nil : summary.joined(separator: " ")
     entry.direction = received ? .received : .sent
@@ -61,7 +61,7 @@ struct Log: ParsableCommand {
     entry.material = try material.map { try store.material(named: $0).id }
     if let announced {
       entry.announced = try store.days(announced)
-      DecisionTalk.echo(announced, try store.day(announced), talk.console, store)
+      try DecisionTalk.echo(announced, try store.day(announced), talk.console, store)
     }
     return entry
   }

@@ -23,7 +23,7 @@ struct Snooze: ParsableCommand {
     let agenda = try store.agenda()
     let item = try agenda.item(which.item)
     let until = try day.map(store.day) ?? store.today + 1
-    DecisionTalk.echo(day, until, talk.console, store)
+    try DecisionTalk.echo(day, until, talk.console, store)
     let receipt = try store.snooze(item, until: until, command: TypedCommand.text())
     if item.rule.row == "thank-you" { talk.console.say("This playbook says: the same day, never postponed.") }
     DecisionTalk(console: talk.console, agenda: agenda)

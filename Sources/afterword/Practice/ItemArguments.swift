@@ -20,8 +20,7 @@ struct DecisionTalk {
   }
 
   /// A phrase that was typed for a day, with what it was taken to mean.
-  static func echo(_ phrase: String?, _ day: Day, _ console: Console, _ store: Store) {
-    let order = (try? store.dateOrder().order) ?? .dayFirst
-    DayArgument.echo(phrase, day, today: store.today, order, console)
+  static func echo(_ phrase: String?, _ day: Day, _ console: Console, _ store: Store) throws {
+    try DayArgument.echo(phrase, day, today: store.today, store.dateOrder().order, console)
   }
 }

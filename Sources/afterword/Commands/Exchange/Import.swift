@@ -96,7 +96,7 @@ struct Import: ParsableCommand {
   private func day(_ phrase: String, _ store: Store) throws -> Day {
     let order = try store.dateOrder(asked: dates.order)
     let day = try DayArgument.written(phrase, store.today, order.order)
-    DecisionTalk.echo(phrase, day, talk.console, store)
+    try DecisionTalk.echo(phrase, day, talk.console, store)
     return day
   }
 
