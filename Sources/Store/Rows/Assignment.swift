@@ -27,16 +27,22 @@ package struct Assignment: Sendable, Equatable {
       throw RequestError.nothingAsked(
         "Say at least one field of the new \(kind.name), as \(NamePattern.mainField(kind.name) ?? "field")=….")
     }
-    let isAssignment: (String) -> Bool = { word in
-      guard let equals = word.firstIndex(of: "=") else { return false }
-      let field = word[..<equals].replacing("-", with: "_")
-      return !field.isEmpty && field.utf8.allSatisfy { $0 == 0x5F || (0x61...0x7A).contains($0) }
-    }
-    let bare = words.filter { !isAssignment($0) }
-    let assignments = try words.filter(isAssignment).map { try Assignment($0) }
+    let (bare, assignments) = parted(words)
     guard let first = bare.first else { return assignments }
     guard let field = NamePattern.mainField(kind.name) else { throw RequestError.notAnAssignment(first) }
     return [Assignment(field: field, text: bare.joined(separator: " "))] + assignments
+  }
+
+  /// Words apart from assignments, each in their order.
+  static func parted(_ words: [String]) -> (bare: [String], assignments: [Assignment]) {
+    let assignments = words.map { isAssignment($0) ? try? Assignment($0) : nil }
+    return (zip(words, assignments).filter { $1 == nil }.map(\.0), assignments.compactMap(\.self))
+  }
+
+  private static func isAssignment(_ word: String) -> Bool {
+    guard let equals = word.firstIndex(of: "=") else { return false }
+    let field = word[..<equals].replacing("-", with: "_")
+    return !field.isEmpty && field.utf8.allSatisfy { $0 == 0x5F || (0x61...0x7A).contains($0) }
   }
 
   /// The field of this kind.
