@@ -38,7 +38,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     module("Model"),
-    module("Merge", ["Model", crypto]),
+    module("Merge", ["Model", crypto], exclude: ["MODEL.md"]),
     module("Notes", ["Model"]),
     module("Playbook", ["Model"]),
     module("BundleFile", ["Model", "Merge", "CZlib", crypto, cryptoExtras], exclude: ["FORMAT.md"]),

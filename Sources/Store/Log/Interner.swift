@@ -20,7 +20,7 @@ final class Interner {
   static let maximumNames = 1 << 12
 
   private let db: Database
-  private var names: [String: Int] = [:]
+  private var names: [NameBytes: Int] = [:]
   /// The names by their numbers; empty where there is none.
   private var nameTexts: [String] = []
   private var numbers: [RowKey: Int64] = [:]
@@ -40,6 +40,20 @@ final class Interner {
 
   /// Rows remembered at most, about 100 bytes each. A power of two.
   private static let remembered = 1 << 16
+
+  /// A name by its bytes. Swift's strings are equal where they only look alike, and names must come back as they came.
+  private struct NameBytes: Hashable {
+    let text: String
+
+    init(_ text: String) { self.text = text }
+
+    static func == (left: NameBytes, right: NameBytes) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+
+    func hash(into hasher: inout Hasher) {
+      var text = text
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+  }
 
   private struct RowKey: Hashable {
     let kind: Int
@@ -66,11 +80,11 @@ final class Interner {
   }
 
   /// The number of a name, or nil when the log has never heard of it: what a read asks, which may not give numbers.
-  func existing(name text: String) -> Int? { names[text] }
+  func existing(name text: String) -> Int? { names[NameBytes(text)] }
 
   /// The number of a name, given one when it has none.
   func name(_ text: String) throws -> Int {
-    if let known = names[text] { return known }
+    if let known = names[NameBytes(text)] { return known }
     guard names.count + 1 < Self.maximumNames else {
       throw StoreError.tooMuch(
         "More than \(Self.maximumNames) different kinds and fields: this is not a real store's data.")
@@ -82,7 +96,7 @@ final class Interner {
   }
 
   private func know(_ text: String, as id: Int) {
-    names[text] = id
+    names[NameBytes(text)] = id
     guard (0..<Self.maximumNames).contains(id) else { return }
     while nameTexts.count <= id { nameTexts.append("") }
     nameTexts[id] = text
@@ -92,7 +106,7 @@ final class Interner {
 
   /// The number of a row, or nil when the log has never heard of it.
   func existing(_ subject: Subject) throws -> Int64? {
-    guard let kind = names[subject.kind] else { return nil }
+    guard let kind = names[NameBytes(subject.kind)] else { return nil }
     let key = RowKey(kind: kind, id: subject.id)
     if let known = numbers[key] { return known }
     if missing.contains(key) { return nil }
@@ -115,7 +129,7 @@ final class Interner {
   ///
   /// - Parameter flags: what is known of it when it is new.
   func number(_ subject: Subject, new flags: SubjectFlags = []) throws -> Int64 {
-    if let last, last.row.id == subject.id, last.row.kind == subject.kind { return last.id }
+    if let last, last.row.id == subject.id, NameBytes(last.row.kind) == NameBytes(subject.kind) { return last.id }
     if let id = try existing(subject) {
       last = (subject, id)
       return id

@@ -190,7 +190,9 @@ extension Operation {
 extension [CellEvent] {
   /// Of a set field's changes, the elements that are present.
   var presentElements: [String] {
-    Dictionary(grouping: self, by: \.operation.element).filter { !$0.key.isEmpty && CellHistory($0.value).isPresent }
-      .map(\.key)
+    // By bytes: elements that only look alike are two, on every machine.
+    let byElement = Dictionary(grouping: self) { (event: CellEvent) in [UInt8](event.operation.element.utf8) }
+    return byElement.filter { !$0.key.isEmpty && CellHistory($0.value).isPresent }
+      .map { String(decoding: $0.key, as: UTF8.self) }
   }
 }

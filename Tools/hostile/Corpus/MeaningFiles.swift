@@ -5,7 +5,7 @@ import Model
 extension HostileFile {
   /// Files whose form is sound and whose meaning is a lie, or looks like an attack.
   static func meaningFiles(_ sound: SoundBundle) throws -> [HostileFile] {
-    try structure(sound) + heads() + deltas(sound) + contents(sound)
+    try structure(sound) + heads() + deltas(sound) + contents(sound) + names(sound)
   }
 
   private static func structure(_ sound: SoundBundle) throws -> [HostileFile] {
@@ -53,6 +53,21 @@ extension HostileFile {
       HostileFile(
         "forged-seq", try TextBundle(TextBundle.head, TextBundle.tx("[\"f\",1]", seq: 50)).file(), .reject,
         "a change out of its range"),
+    ]
+  }
+
+  /// Names that a store which compares or cuts texts as people see them would not give back as they came.
+  private static func names(_ sound: SoundBundle) throws -> [HostileFile] {
+    let composed = "caf\u{E9}", decomposed = "cafe\u{301}"
+    let id = RowID(high: 11, low: 1)
+    let value = Operation.set(.string("x"))
+    let looksAlike =
+      [composed, decomposed].map { Change(Subject(kind: $0, id: id), "f", value) }
+      + [composed, decomposed].map { Change(Subject(kind: "person", id: id), $0, value) }
+      + [composed, decomposed].map { Change(Subject(kind: "person", id: id), "tags", .add($0)) }
+    return [
+      HostileFile(
+        "names-look-alike", try sound.file(looksAlike), .accept, "names and elements that differ in composition alone")
     ]
   }
 
