@@ -12,6 +12,16 @@ public enum FieldType: Hashable, Sendable {
   case text, words
 }
 
+/// On which side of today a day lies that is typed without its year or week: "tuesday", "12 june", "15th".
+public enum Tense: Sendable, CaseIterable {
+  /// It has happened.
+  case past
+  /// It is still to come.
+  case coming
+  /// Either: the nearest.
+  case nearest
+}
+
 /// A field as data, without its Swift type: what tables, the diff, the bundle and rendering loop over.
 public struct FieldInfo: Sendable {
   /// The stored name: explicit, never renamed, never reused.
@@ -22,6 +32,8 @@ public struct FieldInfo: Sendable {
   public let isParent: Bool
   /// Kept in the log only, read on demand: contents too large for a table of rows.
   public let isBlob: Bool
+  /// For days and moments: on which side of today they lie.
+  public internal(set) var tense: Tense = .nearest
 }
 
 /// A field of the record `R`: its description and how to read and write it.

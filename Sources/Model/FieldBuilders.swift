@@ -5,9 +5,9 @@ extension Field {
   /// A field of type `V` by a pair of conversions; `nil` content is `.empty`.
   private init<V>(
     _ name: String, _ path: any Path<V?>, _ type: FieldType, parent: Bool = false, blob: Bool = false,
-    wrap: @escaping @Sendable (V) -> Value, unwrap: @escaping @Sendable (Value) -> V?
+    tense: Tense = .nearest, wrap: @escaping @Sendable (V) -> Value, unwrap: @escaping @Sendable (Value) -> V?
   ) {
-    info = FieldInfo(name: name, rule: .register, type: type, isParent: parent, isBlob: blob)
+    info = FieldInfo(name: name, rule: .register, type: type, isParent: parent, isBlob: blob, tense: tense)
     read = { record in record[keyPath: path].map { .value(wrap($0)) } ?? .empty }
     write = { record, content in
       switch content {
@@ -33,12 +33,16 @@ extension Field {
     Field(name, path, .boolean, wrap: Value.boolean) { if case .boolean(let flag) = $0 { flag } else { nil } }
   }
 
-  static func day(_ name: String, _ path: any Path<Day?>) -> Field {
-    Field(name, path, .day, wrap: Value.day) { if case .day(let day) = $0 { day } else { nil } }
+  /// - Parameter tense: on which side of today such days lie, for those typed without their year or week.
+  static func day(_ name: String, _ path: any Path<Day?>, _ tense: Tense) -> Field {
+    Field(name, path, .day, tense: tense, wrap: Value.day) { if case .day(let day) = $0 { day } else { nil } }
   }
 
-  static func moment(_ name: String, _ path: any Path<Moment?>) -> Field {
-    Field(name, path, .moment, wrap: Value.moment) { if case .moment(let moment) = $0 { moment } else { nil } }
+  /// - Parameter tense: as for days.
+  static func moment(_ name: String, _ path: any Path<Moment?>, _ tense: Tense) -> Field {
+    Field(name, path, .moment, tense: tense, wrap: Value.moment) {
+      if case .moment(let moment) = $0 { moment } else { nil }
+    }
   }
 
   /// Contents kept in the log only.

@@ -2,21 +2,6 @@ package import Model
 
 /// The days of a phrase's readings.
 extension [DateValue] {
-  /// The first and last day of the likeliest reading that has days; a day is both.
-  package var period: (first: Day, last: Day)? {
-    guard let value = first(where: { $0.start?.day != nil }), let start = value.start?.day else { return nil }
-    return (start, Swift.max(start, lastDay(of: value) ?? start))
-  }
-
-  /// When something was that has happened: the likeliest reading that is not ahead, so that "tuesday" is the last one; the
-  /// likeliest where all are ahead.
-  package func past(_ today: Day) -> Moment? {
-    let moments = compactMap { value in
-      value.start.flatMap { start in start.day.map { Moment(day: $0, minute: start.second.map { $0 / 60 }) } }
-    }
-    return moments.first { $0.day <= today } ?? moments.first
-  }
-
   /// The last day of a range of days; nil for other values, and where it is open.
   package func lastDay(of value: DateValue) -> Day? {
     guard value.kind == .daterange, let end = withExclusiveEnd(value).end?.day else { return nil }

@@ -2,18 +2,24 @@ package import Model
 
 /// What the caller knows about a note that its bytes do not say.
 package struct ReadingOptions: Sendable {
-  /// The day relative dates count from. Without it the note's own date is taken, and without that one `today`.
+  /// The day that a note without a full date of its own counts as written; without one, and without a date in the note,
+  /// relative dates count from `today`.
   package var on: Day?
   /// The caller's day, used only where neither the note nor `on` gives one; without it days said without a year stay text.
   package var today: Day?
+  /// The day of the import: near it, a weekday and day without a year tell the year.
+  package var near: Day?
   /// The order of day and month where the note's own dates do not tell it.
   package var order: DateOrder
   /// Column names of a job tracker, in small letters, and the fields of `NoteReader.columnFields` that they mean.
   package var columns: [String: String]
 
-  package init(on: Day? = nil, today: Day? = nil, order: DateOrder = .undecided, columns: [String: String] = [:]) {
+  package init(
+    on: Day? = nil, today: Day? = nil, near: Day? = nil, order: DateOrder = .undecided, columns: [String: String] = [:]
+  ) {
     self.on = on
     self.today = today
+    self.near = near
     self.order = order
     self.columns = columns
   }

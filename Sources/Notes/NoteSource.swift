@@ -33,6 +33,7 @@ struct NoteSource {
     } else {
       scanner.scan()
     }
+    scanner.remarkDays()
     return result(
       container, text: text, scanner: scanner, date: date,
       documents: [Document(span: TextSpan(0, text.count), messageID: nil, subject: nil, date: nil)])
@@ -64,8 +65,8 @@ struct NoteSource {
   /// Whether any day is known that relative dates can count from.
   func isAnchored(_ date: NoteDate) -> Bool { options.on ?? date.day ?? options.today != nil }
 
-  /// The day relative dates count from: the option, else the note's own, else the caller's today.
-  func reference(_ date: NoteDate) -> Day { options.on ?? date.day ?? options.today ?? Day(number: 0) }
+  /// The day relative dates count from: the note's own, else the option, else the caller's today.
+  func reference(_ date: NoteDate) -> Day { date.day ?? options.on ?? options.today ?? Day(number: 0) }
 
   /// The order of day and month: as asked for, else as the note's own dates tell it, else the user's.
   func order(_ tokens: ArraySlice<Token>, _ text: [Unicode.Scalar]) -> DateOrder {
@@ -90,7 +91,27 @@ struct NoteSource {
       }
     }
     if let name, let day = dayInName(name) { return .name(Moment(day: day)) }
-    return options.on.map { .option($0) } ?? .missing
+    return options.on.map { .option($0) } ?? weekdayDate(text, lines, tokens, order) ?? .missing
+  }
+
+  /// "weds 10 june" in the head: of the years near the day of the import only one has it on that weekday. What is still to
+  /// come says nothing of when the note was written.
+  private func weekdayDate(
+    _ text: [Unicode.Scalar], _ lines: [NoteLine], _ tokens: [Token], _ order: DateOrder
+  ) -> NoteDate? {
+    guard let near = options.near else { return nil }
+    for line in lines.lazy.filter({ $0.kind != .blank && $0.kind != .syntax }).prefix(12) {
+      let slice = tokens[line.tokens]
+      guard slice.contains(where: { $0.word.bits.contains(.weekday) }) else { continue }
+      let found = DatePhrases.find(in: text, tokens: slice, reference: Moment(day: near), order: order.order)
+      for match in found {
+        guard let said = match.weekday, let start = match.coreValues.first?.start, let day = start.day,
+          day.weekday == said
+        else { continue }
+        return day > near ? nil : .text(Moment(day: day, minute: start.second.map { $0 / 60 }), match.core)
+      }
+    }
+    return nil
   }
 
   /// A year of our time or a date in eight digits.

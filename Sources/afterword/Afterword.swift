@@ -40,7 +40,9 @@ struct Afterword: ParsableCommand {
       ]),
     CommandGroup(
       name: "The store",
-      subcommands: [Status.self, Doctor.self, Rebuild.self, Completions.self, Manual.self]),
+      subcommands: [
+        Setup.self, SettingsCommand.self, Status.self, Doctor.self, Rebuild.self, Completions.self, Manual.self,
+      ]),
   ]
 
   /// The names that may stand first on the command line.

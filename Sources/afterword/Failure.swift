@@ -1,4 +1,5 @@
 import ArgumentParser
+import Notes
 import Playbook
 import Store
 
@@ -38,6 +39,7 @@ struct FailureReport {
     case let error as PracticeError: self.init(message: error.description, ending: Self.ending(error))
     case let error as SettingError: self.init(message: error.description + ".", ending: .wrongUsage)
     case let error as SourceError: self.init(message: error.description, ending: .badInput)
+    case let error as TypedDayError: self.init(message: error.description, ending: .wrongUsage)
     case let error as RequestError: self.init(message: error.description, ending: Self.ending(error))
     case is ArgumentParser.ExitCode: self.init(message: "", ending: .nothingFound)
     default:
@@ -94,7 +96,8 @@ struct FailureReport {
     switch error {
     case .nothingThere: .nothingFound
     case .contestedText, .marksLeft, .outdated: .conflict
-    case .notAnAssignment, .unknownField, .badValue, .badChoice, .nothingAsked, .notWritable: .wrongUsage
+    case .notAnAssignment, .unknownField, .unknownSetting, .noDay, .badValue, .badChoice, .nothingAsked, .notWritable:
+      .wrongUsage
     }
   }
 

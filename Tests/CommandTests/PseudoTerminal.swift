@@ -27,10 +27,10 @@ struct PseudoTerminal {
   private static let setLock: UInt = 0x4004_5431
   private static let getNumber: UInt = 0x8004_5430
 
-  /// Types the keys, each once the prompt has come, and gives all that was shown.
-  func type(_ keys: String, at prompt: String) -> String {
+  /// Types the keys or lines, each once the prompt has come, and gives all that was shown.
+  func type(_ keys: [String], at prompt: String) -> String {
     var shown = ""
-    var left = Array(keys)
+    var left = keys
     var answered = 0
     var buffer = [UInt8](repeating: 0, count: 4096)
     while true {
@@ -46,7 +46,7 @@ struct PseudoTerminal {
       shown += String(decoding: buffer[..<count], as: UTF8.self)
       while shown.components(separatedBy: prompt).count - 1 > answered, !left.isEmpty {
         answered += 1
-        let key = Array(String(left.removeFirst()).utf8)
+        let key = Array(left.removeFirst().utf8)
         _ = write(primary, key, key.count)
       }
     }
@@ -59,10 +59,15 @@ struct PseudoTerminal {
 extension Home {
   /// Runs the program on a pseudo-terminal, typing a key at each prompt.
   func converse(_ arguments: [String], keys: String, at prompt: String) throws -> String {
+    try converse(arguments, lines: keys.map { String($0) }, at: prompt)
+  }
+
+  /// The same with whole lines, their ends included.
+  func converse(_ arguments: [String], lines: [String], at prompt: String) throws -> String {
     let variables = [
       "HOME": folder, "PATH": "/usr/bin:/bin", "TZ": "UTC", "AFTERWORD_MACHINE": "laptop", "TMPDIR": folder,
       "TERM": "dumb",
     ]
-    return try PseudoTerminal(Home.program, arguments, variables, folder: folder).type(keys, at: prompt)
+    return try PseudoTerminal(Home.program, arguments, variables, folder: folder).type(lines, at: prompt)
   }
 }

@@ -1,4 +1,5 @@
 import Model
+import Notes
 import Playbook
 import Testing
 
@@ -126,11 +127,11 @@ import Testing
   }
 
   @Test func `days are read in any form and echoed as one`() throws {
-    let store = try PracticeSearch().store
-    #expect(try store.day("tomorrow") == day("2026-03-11"))
-    #expect(try store.pastDay("yesterday") == day("2026-03-09"))
-    #expect(try store.pastDay("friday") == day("2026-03-06"))
-    #expect(try store.pastDay("tomorrow") == day("2026-03-11"), "not a day of last week")
-    #expect(throws: RequestError.self) { try store.day("someday") }
+    let days = try PracticeSearch().store.dayReader()
+    #expect(try days.read("tomorrow", .coming).day == day("2026-03-11"))
+    #expect(try days.read("yesterday", .past).day == day("2026-03-09"))
+    #expect(try days.read("friday", .past).day == day("2026-03-06"))
+    #expect(try days.read("tomorrow", .past).day == day("2026-03-11"), "not a day of last week")
+    #expect(throws: TypedDayError.self) { try days.read("someday", .coming) }
   }
 }

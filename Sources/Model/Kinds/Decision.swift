@@ -22,8 +22,8 @@ public struct Decision: Record {
     .integer("index", \.index),
     .subject("subject", \.about),
     .choice("outcome", \.outcome),
-    .day("until", \.until),
-    .day("on", \.on),
+    .day("until", \.until, .coming),
+    .day("on", \.on, .past),
   ]
 
   public init(id: RowID) {

@@ -14,7 +14,7 @@ public struct Document: Record {
   public static let fields: [Field<Document>] = [
     .words("names", \.names),
     .string("hash", \.hash),
-    .day("written", \.written),
+    .day("written", \.written, .past),
     .blob("content", \.content),
   ]
 

@@ -20,7 +20,7 @@ public struct Interview: Record {
 
   public static let fields: [Field<Interview>] = [
     .reference("opportunity", \.opportunity, to: Opportunity.self, parent: true),
-    .moment("start", \.start),
+    .moment("start", \.start, .nearest),
     .choice("kind", \.form),
     .string("round", \.round),
     .string("place", \.place),

@@ -22,8 +22,8 @@ public struct Letter: Record {
     .string("subject", \.subjectLine),
     .text("body", \.body),
     .string("item", \.item),
-    .day("drafted", \.drafted),
-    .day("sent", \.sent),
+    .day("drafted", \.drafted, .past),
+    .day("sent", \.sent, .past),
     .string("frozen", \.frozen),
   ]
 

@@ -42,10 +42,10 @@ public struct Opportunity: Record {
     .choice("interest", \.interest),
     .boolean("runner_up", \.runnerUp),
     .boolean("archived", \.archived),
-    .day("deadline", \.deadline),
+    .day("deadline", \.deadline, .coming),
     .reference("told_by", \.toldBy, to: Person.self),
-    .day("closed_on", \.closedOn),
-    .moment("told_at", \.toldAt),
+    .day("closed_on", \.closedOn, .past),
+    .moment("told_at", \.toldAt, .past),
     .text("notes", \.notes),
   ]
 

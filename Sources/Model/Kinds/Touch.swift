@@ -23,7 +23,7 @@ public struct Touch: Record {
     .reference("opportunity", \.opportunity, to: Opportunity.self),
     .choice("channel", \.channel),
     .choice("direction", \.direction),
-    .day("day", \.day),
+    .day("day", \.day, .past),
     .string("kind", \.form),
     .string("summary", \.summary),
     .reference("material", \.material, to: Material.self),

@@ -200,12 +200,13 @@ struct Mail {
     let scalars = view.scalars
     let (lines, tokens) = source.parsedLines(
       scalars, lineSpans(of: scalars, in: TextSpan(0, scalars.count)), isOrg: false)
-    let day = source.options.on ?? date?.day ?? source.options.today ?? Day(number: 0)
+    let day = date?.day ?? source.options.on ?? source.options.today ?? Day(number: 0)
     let scanner = NoteScanner(
       text: scalars, lines: lines, tokens: tokens, reference: day, order: source.order(tokens[...], scalars),
       container: .mail)
     scanner.isAnchored = source.options.on ?? date?.day ?? source.options.today != nil
     scanner.readMail(bodyStart: bodyStart)
+    scanner.remarkDays()
     let facts = scanner.assembled()
     return (scanner, facts)
   }

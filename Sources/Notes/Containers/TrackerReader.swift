@@ -60,6 +60,7 @@ extension NoteScanner {
     index = row.first.map { lineNumber(at: $0.start) } ?? index
     firstOfLine = facts.count
     section = nil
+    for (cell, rubric) in cells { remarkDays(in: cell, isDay: rubric == .date || rubric == .promised) }
     for (cell, rubric) in cells.sorted(by: { rank($0.1) < rank($1.1) }) {
       switch rubric {
       case .general: trackerNotes(cell)

@@ -23,7 +23,9 @@ extension DateGrammar {
       return nil
     }
     if found.isWeak, found.clock?.minute == 0 { return nil }
-    let core = keyword(index, .since, .seit, .depuis) ? begunFirst(values(of: found)) : values(of: found)
+    let isBegun = keyword(index, .since, .seit, .depuis)
+    let isDue = side == .until || side == .before
+    let core = isBegun || isDue ? directed(values(of: found), isPast: isBegun) : values(of: found)
     let open = opened(core, side)
     // `<2026-01-28 Wed>` is a timestamp in its brackets.
     guard !open.isEmpty, !(isMark(index, "<") && isMark(found.end, ">")) else { return nil }
@@ -79,14 +81,15 @@ extension DateGrammar {
     return Part(end: index + 2, value: Phrase(values: opened(values, side)))
   }
 
-  /// What lasts since a day has begun: the readings before today go first. Direction does not turn day and month round.
-  private func begunFirst(_ values: [DateValue]) -> [DateValue] {
-    let likeliest = values.first?.start?.day
-    func hasBegun(_ value: DateValue) -> Bool {
-      guard let day = value.start?.day, let likeliest else { return false }
-      return day < today && !day.isSwapped(likeliest)
+  /// What lasts since a day has begun, and what is to be by a day is to come: those readings go first. Direction does not
+  /// turn day and month round.
+  private func directed(_ values: [DateValue], isPast: Bool) -> [DateValue] {
+    guard let likeliest = values.first?.start?.day else { return values }
+    func isMeant(_ value: DateValue) -> Bool {
+      guard let day = value.start?.day, !day.isSwapped(likeliest) else { return false }
+      return (day < today) == isPast
     }
-    return values.filter(hasBegun) + values.filter { !hasBegun($0) }
+    return values.filter(isMeant) + values.filter { !isMeant($0) }
   }
 
   private func opened(_ values: [DateValue], _ side: Side) -> [DateValue] {

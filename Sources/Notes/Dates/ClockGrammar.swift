@@ -7,13 +7,15 @@ struct ClockTime {
   var isCertain = false
   /// A colon, "pm", "o'clock", "noon": a time by itself. A bare number needs a neighbour that says so.
   var isStrong = true
+  /// "2ish": about that hour, as one speaks of a meeting.
+  var isRough = false
 
   /// Seconds since midnight, the likelier first: an hour up to twelve may be in the morning or the afternoon.
   var seconds: [Int] {
     let base = hour % 24 * 3600 + minute * 60 + second
     guard !isCertain, hour <= 12, hour > 0 else { return [base] }
     let other = (base + 43200) % 86400
-    return !isStrong && hour < 7 ? [other, base] : [base, other]
+    return (!isStrong || isRough) && hour < 7 ? [other, base] : [base, other]
   }
 
   func shifted(minutes: Int) -> ClockTime {
@@ -142,7 +144,10 @@ extension DateGrammar {
       }
       return Part(end: clock, value: time)
     }
-    if keyword(end, .ish), isGlued(end) || isMark(end, "-") { return Part(end: end + 1, value: time) }
+    if keyword(end, .ish), isGlued(end) || isMark(end, "-") {
+      time.isRough = true
+      return Part(end: end + 1, value: time)
+    }
     guard hasMinutes, isColon || keyword(index - 1, .at, .between, .from) || isMark(index - 1, "@") else { return nil }
     if isGlued(end),
       token(end)?.kind == .word || isMark(end, "%")

@@ -1,3 +1,5 @@
+import Model
+
 /// What is a date phrase and what only looks like one.
 extension DateGrammar {
   /// A cheap test that keeps the rules away from most tokens.
@@ -38,6 +40,12 @@ extension DateGrammar {
   func isAccepted(_ index: Int, _ found: Part<Phrase>) -> Bool {
     guard let first = token(index), !found.value.values.isEmpty else { return false }
     if first.kind == .number, isNumberInAnother(index, end: found.end) { return false }
+    // "whom this may concern".
+    if found.end == index + 2, has(index, .step), has(index + 1, .month), has(index + 1, .weak),
+      token(index + 1)?.isCapital == false, let next = token(index + 2), next.kind == .word, !next.word.isOfDates
+    {
+      return false
+    }
     guard found.end == index + 1, first.kind == .word else { return true }
     return isWordAlone(first, index, found.value)
   }
@@ -124,6 +132,20 @@ extension DateGrammar {
       whole = span(from: first, to: found.end)
     }
     return DateMatch(
-      span: whole, core: core, values: found.value.values, coreValues: found.value.coreValues ?? found.value.values)
+      span: whole, core: core, values: found.value.values, coreValues: found.value.coreValues ?? found.value.values,
+      weekday: weekdayBesideDate(start..<found.end))
+  }
+
+  /// The one weekday of a phrase that holds a date, too.
+  private func weekdayBesideDate(_ range: Range<Int>) -> Weekday? {
+    guard holds(.weekday), let place = range.first(where: { has($0, .weekday) && !has($0, .plural) }),
+      !range.contains(where: { $0 != place && has($0, [.weekday, .step, .unit, .relativeDay]) }),
+      let weekday = weekdayName(place)
+    else { return nil }
+    let after = skip(skip(skipMark(weekday.end, ","), .on), .the, .den, .dem)
+    let isDated =
+      namedDate(after) != nil || numericDate(after, inContext: true) != nil
+      || range.lowerBound < place && (namedDate(range.lowerBound) ?? numericDate(range.lowerBound)) != nil
+    return isDated ? weekday.value : nil
   }
 }

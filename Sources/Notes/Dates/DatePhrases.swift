@@ -18,6 +18,7 @@ package enum DatePhrases {
     var matches = [DateMatch]()
     var index = tokens.startIndex
     var runEnd = index
+    var impossible: ArraySlice<(tokens: Range<Int>, fault: DayFault)> = []
     while index < tokens.endIndex {
       if index >= runEnd {
         runEnd = grammar.runEnd(from: index)
@@ -25,8 +26,16 @@ package enum DatePhrases {
           index = runEnd + 1
           continue
         }
+        impossible = grammar.impossibleDays(in: index..<runEnd)[...]
       }
-      if grammar.mayStart(index), let found = grammar.phrase(index), grammar.isAccepted(index, found) {
+      while let first = impossible.first, first.tokens.upperBound <= index { impossible.removeFirst() }
+      if let day = impossible.first?.tokens, day.contains(index) {
+        index = day.upperBound
+        continue
+      }
+      if grammar.mayStart(index), let found = grammar.phrase(index), grammar.isAccepted(index, found),
+        found.end <= impossible.first?.tokens.lowerBound ?? found.end
+      {
         matches.append(grammar.match(from: index, found))
         index = found.end
       } else {
@@ -34,6 +43,28 @@ package enum DatePhrases {
       }
     }
     return matches
+  }
+
+  /// What a question for a phrase is answered by: the phrases of the text, and for one of the short forms that only an
+  /// argument has ("15th", `3d`) its day before them.
+  package static func answer(_ typed: String, from reference: Moment, order: DayMonthOrder) -> [DateMatch] {
+    let text = Array(typed.unicodeScalars)
+    var found = find(in: text, reference: reference, order: order)
+    let whole = text.trimmed(TextSpan(0, text.count))
+    guard ShortDay(text.text(whole)) != nil,
+      let day = try? TypedDayReader(today: reference.day, order: order).read(typed, .coming)
+    else { return found }
+    let others = found.first { $0.span == whole }?.values ?? []
+    found.removeAll { $0.span.overlaps(whole) }
+    let values = [DateValue.day(day.day)] + others
+    return [DateMatch(span: whole, core: whole, values: values, coreValues: values)] + found
+  }
+
+  /// The order of day and month that a text's own dates tell, else the one given.
+  package static func order(in text: [Unicode.Scalar], near: Day, else order: DateOrder) -> DateOrder {
+    guard order.source != .asked else { return order }
+    let tokens = Tokenizer(text: text).tokens(in: TextSpan(0, text.count))
+    return NoteDateOrder(text: text, tokens: tokens[...], written: nil, near: near).told() ?? order
   }
 
   /// The readings of a text that is one date phrase as a whole, such as a day argument; empty when it is not.
@@ -44,10 +75,5 @@ package enum DatePhrases {
     let whole = text.trimmed(TextSpan(0, text.count))
     guard !whole.isEmpty else { return [] }
     return find(in: text, reference: reference, order: order).first { $0.span == whole }?.values ?? []
-  }
-
-  /// The day that a phrase means as an argument: the likeliest reading's day, or a period's first day.
-  package static func day(_ phrase: String, from reference: Day, order: DayMonthOrder = .dayFirst) -> Day? {
-    resolve(phrase, from: Moment(day: reference), order: order).lazy.compactMap { $0.start?.day }.first
   }
 }

@@ -65,6 +65,14 @@ package struct DateMatch: Hashable, Sendable {
   package var values: [DateValue]
   /// Every reading of `core`.
   package var coreValues: [DateValue]
+  /// The weekday said beside a date: "weds 10 june".
+  package var weekday: Weekday?
+
+  /// The weekday said where it is not that of the likeliest day.
+  package var contradicted: Weekday? {
+    guard let weekday, let day = coreValues.first?.start?.day, day.weekday != weekday else { return nil }
+    return weekday
+  }
 }
 
 extension DateValue {

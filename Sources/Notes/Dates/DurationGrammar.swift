@@ -86,7 +86,8 @@ extension DateGrammar {
   private func durationPart(_ index: Int, isFirst: Bool) -> Part<(count: Double, unit: TimeUnit)>? {
     guard var count = quantity(index) else { return nil }
     if !isFirst, keyword(index, .a, .an) { return nil }
-    if isDash(count.end) || keyword(count.end, .to, .or), let upper = quantity(count.end + 1), unit(upper.end) != nil,
+    if isDash(count.end) || keyword(count.end, .to, .or) || keyword(index - 1, .between) && keyword(count.end, .and),
+      let upper = quantity(count.end + 1), unit(upper.end) != nil,
       upper.value > count.value
     {
       count = upper

@@ -41,6 +41,7 @@ extension DateGrammar {
       else { return nil }
       return Part(end: start + 1, value: Phrase(values: [DateValue(kind: .duration, seconds: unit.seconds)]))
     }
+    if keyword(index, .between) { place = index + 1 }
     if let start = lengthFromDay(index) { return start }
     guard let length = duration(place), length.value.seconds > 0 else { return nil }
     if keyword(length.end, .old) { return nil }

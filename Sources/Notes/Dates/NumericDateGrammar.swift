@@ -140,19 +140,14 @@ extension DateGrammar {
     return days.isEmpty ? nil : Part(end: end, value: days)
   }
 
-  /// The date in the year that brings it on or after today, then the one before; both even where one is far.
+  /// The date in the year that brings it on or after today, and the one before; the likelier first. What was a few weeks
+  /// ago is meant rather than what will be in most of a year.
   func yearless(month: Int, day: Int) -> [Day] {
-    let year = today.year
     let reach = month == 2 && day == 29 ? 8 : 1
-    let years = ((year - reach)...(year + reach)).lazy
-    var days = [Day]()
-    days.reserveCapacity(2)
-    if let next = years.compactMap({ Day(year: $0, month: month, day: day) }).first(where: { $0 >= today }) {
-      days.append(next)
-    }
-    if let last = years.reversed().compactMap({ Day(year: $0, month: month, day: day) }).first(where: { $0 < today }) {
-      days.append(last)
-    }
-    return days
+    let years = ((today.year - reach)...(today.year + reach)).lazy
+    let next = years.compactMap { Day(year: $0, month: month, day: day) }.first { $0 >= today }
+    let last = years.reversed().compactMap { Day(year: $0, month: month, day: day) }.first { $0 < today }
+    guard let next, let last else { return [next ?? last].compactMap(\.self) }
+    return (today - last) * 2 < next - today ? [last, next] : [next, last]
   }
 }

@@ -60,7 +60,15 @@ extension DateGrammar {
   /// "next week", "this quarter", "the month after next", "the following year".
   private func stepped(_ index: Int) -> Part<[DayRange]>? {
     if let step = steppedUnit(index), step.value.unit != .day {
-      guard let range = range(of: step.value.unit, at: today, step: step.value.step) else { return nil }
+      guard var range = range(of: step.value.unit, at: today, step: step.value.step) else { return nil }
+      // "this week or next".
+      if step.value.step == 0, keyword(step.end, .or), keyword(step.end + 1, .next),
+        !has(step.end + 2, [.weekday, .month, .unit]),
+        let next = self.range(of: step.value.unit, at: today, step: 1)
+      {
+        range.end = next.end
+        return Part(end: step.end + 2, value: [range])
+      }
       return Part(end: step.end, value: [range])
     }
     if has(index, .step), let step = token(index), let month = month(index + 1) {
@@ -104,7 +112,6 @@ extension DateGrammar {
       guard token(index).map({ !$0.word.bits.contains(.weak) || $0.isCapital || isMonthContext(index) }) ?? false else {
         return nil
       }
-      if hasImpossibleDay(month.end, month.value) || isAfterImpossibleDay(index, month.value) { return nil }
       if let year = yearAfter(month.end), let range = DayRange.month(month.value, year: year.value) {
         return Part(end: year.end, value: [range])
       }
@@ -120,24 +127,6 @@ extension DateGrammar {
     return nil
   }
 
-  /// "June 31, 2022": the month of no date.
-  private func hasImpossibleDay(_ index: Int, _ month: Int) -> Bool {
-    guard let day = dayNumber(index), let year = year(skipMark(day.end, ",")) else { return false }
-    return Day(year: year.value, month: month, day: day.value) == nil
-  }
-
-  /// "31 Feb", "30. Februar": the month of no date either.
-  private func isAfterImpossibleDay(_ index: Int, _ month: Int) -> Bool {
-    var place = index - 1
-    if keyword(place, .of) || isMark(place, ".", "-", "/") { place -= 1 }
-    if keyword(place, .st, .nd, .rd, .th) { place -= 1 }
-    guard let day = token(place), day.kind == .number, day.length == 2, day.number <= 31 else { return false }
-    return Day(year: DateGrammar.leapYear, month: month, day: Int(day.number)) == nil
-  }
-
-  /// A year in which every month has all the days it can have.
-  private static let leapYear = 2000
-
   /// "may" in small letters is a month after a preposition or beside a number.
   private func isMonthContext(_ index: Int) -> Bool {
     token(index - 1).map { DateGrammar.monthLeads.contains($0.key) } ?? false || year(index + 1) != nil
@@ -149,7 +138,11 @@ extension DateGrammar {
   func monthRanges(_ month: Int, year: Int?) -> [DayRange] {
     if let year { return [DayRange.month(month, year: year)].compactMap(\.self) }
     let year = today.year
-    let near = month >= today.month ? [year, year - 1, year + 1] : [year + 1, year]
+    // One that ended less than a season ago is meant rather than the next.
+    let near =
+      month >= today.month
+      ? (month - today.month > 9 ? [year - 1, year, year + 1] : [year, year - 1, year + 1])
+      : (today.month - month < 3 ? [year, year + 1] : [year + 1, year])
     return near.compactMap { DayRange.month(month, year: $0) }
   }
 

@@ -17,7 +17,8 @@ extension DateGrammar {
       {
         return Part(end: index + 2, value: [today + (Int(token.word.value) + 7)])
       }
-      return Part(end: index + 1, value: [today + Int(token.word.value)])
+      return offsetDay(index, from: today + Int(token.word.value))
+        ?? Part(end: index + 1, value: [today + Int(token.word.value)])
     }
     if keyword(index, .après), isMark(index + 1, "-"), has(index + 2, .relativeDay), token(index + 2)?.word.value == 1 {
       return Part(end: index + 3, value: [today + 2])
@@ -35,6 +36,23 @@ extension DateGrammar {
     return nil
   }
 
+  /// "today+21", "tomorrow+2w", "today-3": days where no unit is said.
+  private func offsetDay(_ index: Int, from day: Day) -> Part<[Day]>? {
+    guard isMark(index + 1, "+", "-"), isGlued(index + 1), isGlued(index + 2), let count = token(index + 2),
+      count.kind == .number, count.length <= 4
+    else { return nil }
+    let sign = isMark(index + 1, "-") ? -1 : 1
+    let isGoingOn = isGlued(index + 3) && token(index + 3) != nil
+    if isGoingOn, let unit = unit(index + 3), unit.value.rawValue >= TimeUnit.day.rawValue {
+      let span = Span(parts: [(Double(count.number), unit.value)])
+      return Part(end: unit.end, value: [stamp(DateStamp(day: day), plus: span, sign: sign).day ?? day])
+    }
+    guard !isGoingOn || token(index + 3).map(isSentenceEnd) ?? true, !isMark(index + 3, ":", "/", ".") else {
+      return nil
+    }
+    return Part(end: index + 3, value: [day + sign * Int(count.number)])
+  }
+
   /// "hier" is yesterday in French and "here" in German: the words beside it tell.
   private func isFrench(around index: Int) -> Bool {
     let beside = tokens[max(tokens.startIndex, index - 10)..<min(tokens.endIndex, index + 11)]
@@ -49,9 +67,13 @@ extension DateGrammar {
   private static let german = WordSet(
     "der die das und ist bin sind war ich wir sie nicht auch bei mit ein eine den dem zu im am")
 
-  /// "the next day", "last day", "the day before", "the day".
+  /// "the next day", "last day", "next business day", "the day before", "the day".
   private func neighbourDay(_ index: Int) -> Part<[Day]>? {
     let start = skip(index, .the)
+    // "the next business day".
+    if has(start, .step), let step = token(start), step.word.value != 0, isWorkingDay(start + 1) {
+      return Part(end: start + 3, value: [today.adding(businessDays: Int(step.word.value))])
+    }
     if has(start, .step), let step = token(start), step.word.value != 0, keyword(start + 1, .day),
       !keyword(start + 2, .of, .and)
     {

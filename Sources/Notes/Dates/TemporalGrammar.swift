@@ -36,7 +36,19 @@ extension DateGrammar {
       guard let next = component(place, link: link, into: &found) else { break }
       found.end = next
     }
+    takeYear(&found)
     return found
+  }
+
+  /// "Tue Jan 12 00:00:00 UTC 2016": the year behind the time.
+  private func takeYear(_ found: inout Temporal) {
+    guard found.hasTime, let first = found.days.first, found.days.contains(where: { $0.year != first.year }),
+      let year = year(found.end), token(found.end)?.kind == .number, !isGlued(found.end),
+      (1900...2199).contains(year.value)
+    else { return }
+    let days = found.days.compactMap { Day(year: year.value, month: $0.month, day: $0.dayOfMonth) }.uniqued()
+    guard !days.isEmpty else { return }
+    (found.days, found.end) = (days, year.end)
   }
 
   enum Link { case at, comma, of, none, dash }
@@ -175,6 +187,7 @@ extension DateGrammar {
     var found = namedDate(index)
     found.extend(numericDate(index, inContext: context))
     found.extend(weekdayPhrase(index))
+    found.extend(countedWorkingDay(index))
     found.extend(relativeDay(index))
     found.extend(dayOfPeriod(index))
     found.extend(holiday(index))

@@ -92,15 +92,20 @@ extension DateGrammar {
     let place = skip(skip(skipMark(index, ","), .on), .the, .den, .dem)
     guard let date = namedDate(place) ?? numericDate(place, inContext: true) else { return nil }
     let fitting = date.value.filter { $0.weekday == weekday }
-    guard fitting.isEmpty, date.value.count > 1, let day = date.value.first else {
+    guard let day = date.value.first, date.value.contains(where: { $0.year != day.year && !$0.isSwapped(day) }) else {
       return Part(end: date.end, value: (fitting + date.value).uniqued())
     }
-    // No year was said: the weekday may tell it.
-    let near = [1, -1, 2, -2].compactMap { Day(year: day.year + $0, month: day.month, day: day.dayOfMonth) }.filter {
-      $0.weekday == weekday
+    // No year was said: the weekday tells it, unless that year is far; then the two contradict each other.
+    let years = date.value.flatMap { other in
+      (-2...2).compactMap { Day(year: today.year + $0, month: other.month, day: other.dayOfMonth) }
     }
-    return Part(end: date.end, value: date.value + near)
+    let named = years.uniqued().filter { $0.weekday == weekday }.sorted { abs($0 - today) < abs($1 - today) }
+    let near = named.filter { abs($0 - today) <= DateGrammar.farthestNamed }
+    return Part(end: date.end, value: (near + date.value + named).uniqued())
   }
+
+  /// How many days away a date without a year is looked for by its weekday alone.
+  static let farthestNamed = 240
 
   /// "Friday the 22nd", "Thu 15th": the nearest such day on that weekday.
   private func ordinalAfterWeekday(_ index: Int, _ weekday: Weekday) -> Part<[Day]>? {
@@ -168,27 +173,71 @@ extension DateGrammar {
 
   /// "the first Friday of July", "last Sunday of March 2014", "second Sunday", "first Monday in the month".
   private func countedWeekday(_ index: Int) -> Part<[Day]>? {
-    let start = skip(index, .the)
-    let isLast = keyword(start, .last)
-    guard let count = isLast ? Part(end: start + 1, value: -1) : ordinal(start), count.value <= 5,
-      let name = weekdayName(count.end)
-    else { return nil }
-    let place = skip(name.end, .of, .in)
-    if place == name.end {
-      guard !isLast else { return nil }
-      return nth(count.value, name.value, ofMonth: today).map { Part(end: name.end, value: [$0]) }
+    if let said = countedWeekdayParts(index) {
+      let days = said.value.months.compactMap { nth(said.value.count, said.value.weekday, ofMonth: $0) }
+      return days.isEmpty ? nil : Part(end: said.end, value: days)
     }
-    guard let months = monthPeriod(place) else { return nil }
-    let days = months.value.compactMap { nth(count.value, name.value, ofMonth: $0.start) }
-    return days.isEmpty ? nil : Part(end: months.end, value: days)
+    guard let count = weekdayCount(skip(index, .the)), count.value > 0, let name = weekdayName(count.end) else {
+      return nil
+    }
+    return nth(count.value, name.value, ofMonth: today).map { Part(end: name.end, value: [$0]) }
   }
 
-  /// The nth such weekday of a day's month; -1 is the last.
+  typealias CountedWeekday = (count: Int, weekday: Weekday, months: [Day])
+
+  /// Which weekday of which months, whether they have it or not: "2nd Sunday of next May", "5th Tuesday this October".
+  func countedWeekdayParts(_ index: Int) -> Part<CountedWeekday>? {
+    guard let count = weekdayCount(skip(index, .the)), let name = weekdayName(count.end),
+      let months = monthOfCount(name.end)
+    else { return nil }
+    return Part(end: months.end, value: (count.value, name.value, months.value))
+  }
+
+  /// "first", "2nd", "last", "second last": counted from the end below zero.
+  private func weekdayCount(_ index: Int) -> Part<Int>? {
+    if keyword(index, .last) { return Part(end: index + 1, value: -1) }
+    guard let count = ordinal(index), (1...5).contains(count.value) else { return nil }
+    let place = skipHyphen(count.end)
+    return keyword(place, .last) ? Part(end: place + 1, value: -count.value) : count
+  }
+
+  /// The first days of the months that something is counted in.
+  private func monthOfCount(_ index: Int) -> Part<[Day]>? {
+    let place = skip(index, .of, .in)
+    guard place > index || has(place, .step) else { return nil }
+    if let months = monthPeriod(place) { return Part(end: months.end, value: months.value.map(\.start)) }
+    guard has(place, .step), let step = token(place), let month = month(place + 1) else { return nil }
+    let months = monthRanges(month.value, year: nil).map(\.start)
+    let inYear = Day(year: today.year + Int(step.word.value), month: month.value, day: 1)
+    // "next May" is the coming one, "this October" this year's.
+    let first = step.word.value > 0 ? months.first { $0 > today } : inYear
+    return Part(end: month.end, value: [first ?? inYear].compactMap(\.self))
+  }
+
+  /// "the last weekday in March", "2nd last weekday next month": its working days, Monday to Friday.
+  func countedWorkingDay(_ index: Int) -> Part<[Day]>? {
+    guard let count = weekdayCount(skip(index, .the)), keyword(count.end, .weekday) || isWorkingDay(count.end),
+      let months = monthOfCount(keyword(count.end, .weekday) ? count.end + 1 : count.end + 2)
+    else { return nil }
+    let days = months.value.map { first -> Day in
+      let edge = count.value > 0 ? first - 1 : first.endOfMonth + 1
+      return edge.adding(businessDays: count.value)
+    }
+    return Part(end: months.end, value: days)
+  }
+
+  /// "business day", "working day".
+  func isWorkingDay(_ index: Int) -> Bool {
+    keyword(index, .business, .working) && token(index + 1)?.word.unit == .day
+  }
+
+  /// The nth such weekday of a day's month; -1 is the last, -2 the one before it.
   func nth(_ count: Int, _ weekday: Weekday, ofMonth day: Day) -> Day? {
     let first = day - (day.dayOfMonth - 1)
     if count < 0 {
       let last = first.endOfMonth
-      return last - (last.weekday.rawValue - weekday.rawValue + 7) % 7
+      let found = last - ((last.weekday.rawValue - weekday.rawValue + 7) % 7 + 7 * (-1 - count))
+      return found.month == first.month ? found : nil
     }
     let found = first + ((weekday.rawValue - first.weekday.rawValue + 7) % 7 + 7 * (count - 1))
     return found.month == first.month ? found : nil

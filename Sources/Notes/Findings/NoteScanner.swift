@@ -157,8 +157,8 @@ final class NoteScanner {
     }
   }
 
-  func remark(_ text: String) {
-    let new = Remark(line: index + 1, text: text)
+  func remark(_ text: String, leavesUnread: Bool = false) {
+    let new = Remark(line: index + 1, text: text, leavesUnread: leavesUnread)
     if remarks.count < 200, remarks.last != new { remarks.append(new) }
   }
 }

@@ -90,8 +90,11 @@ struct DocumentImport {
     guard known.hash == source.hash, options.readsAnew(reading, written: known.written) else { return nil }
     let subject = Subject(kind: Model.Document.kind, id: known.id)
     let version = try EarlierVersion(of: subject, like: source.bytes, session)
-    let old = propose(version.document, reread(source.bytes, .asImported(known.written)), directory.branch())
-    let proposal = propose(version.document, reading, directory)
+    let earlier = reread(source.bytes, .asImported(known.written))
+    let old = propose(version.document, earlier, directory.branch())
+    let isAlike = Set(earlier.facts.map(\.interview)) == Set(reading.facts.map(\.interview))
+    let proposal = propose(
+      version.document, reading, directory, readBefore: isAlike ? try interviews(old, of: version.document) : [])
     let (writes, made) = try Reconciliation(session: session).reconcile(old: old, new: proposal)
     var document = record(known.id, source, reading)
     guard !writes.isEmpty || document.written != known.written else { return nil }
@@ -162,10 +165,19 @@ struct DocumentImport {
       content: document.content ?? [])
   }
 
-  private func propose(_ id: RowID, _ reading: Reading, _ directory: Directory) -> Proposal {
+  private func propose(
+    _ id: RowID, _ reading: Reading, _ directory: Directory, readBefore: [RowID] = []
+  ) -> Proposal {
     var builder = ProposalBuilder(
       document: id, reading: reading, today: options.today, archiveAfter: archiveAfter, directory: directory)
+    builder.readBefore = readBefore
     return builder.build()
+  }
+
+  /// The interviews of a proposal, where all of them are this document's own; none where it told of another's.
+  private func interviews(_ proposal: Proposal, of document: RowID) throws -> [RowID] {
+    let own = try proposal.interviews.filter { try session.record(Interview.self, $0.id)?.document == document }
+    return own.count == proposal.interviews.count ? own.map(\.id) : []
   }
 
   private func summary(

@@ -206,11 +206,14 @@ private final class NotesImportRun {
   private func read(name: String, _ bytes: [UInt8], _ manner: Rereading, _ current: Reading) -> Reading {
     switch manner {
     case .alike: read(name: name, bytes, on: current.noteDate.day)
-    case .asImported(let day): NoteReader.read(bytes, name: name, options: ReadingOptions(on: day, order: usualOrder))
+    case .asImported(let day):
+      NoteReader.read(bytes, name: name, options: ReadingOptions(on: day, near: options.today, order: usualOrder))
     }
   }
 
   private func read(name: String, _ bytes: [UInt8], on day: Day?) -> Reading {
-    NoteReader.read(bytes, name: name, options: ReadingOptions(on: day, order: dateOrder, columns: options.columns))
+    NoteReader.read(
+      bytes, name: name,
+      options: ReadingOptions(on: day, near: options.today, order: dateOrder, columns: options.columns))
   }
 }

@@ -10,6 +10,8 @@ struct ProposalBuilder {
   /// Interviews older than this many days enter as archived.
   let archiveAfter: Int
   let directory: Directory
+  /// The interviews that the same bytes told of when they were read by another day, in order: they stay the same rows.
+  var readBefore: [RowID] = []
   var proposal = Proposal()
   private var ordinals: [String: Int] = [:]
   private var noted: Set<Place> = []
@@ -141,7 +143,9 @@ struct ProposalBuilder {
     let said = facts.first { $0.field == .interviewDate }.flatMap { Moment($0.value) }
     let start = said ?? reading.noteDate.day.map { Moment(day: $0) }
     let known = start.flatMap { directory.interview(of: opportunity.id, on: $0.day) }
-    var interview = Interview(id: known ?? identity(Interview.kind, said?.description ?? ""))
+    let number = proposal.interviews.count
+    let same = readBefore.indices.contains(number) ? readBefore[number] : nil
+    var interview = Interview(id: same ?? known ?? identity(Interview.kind, said?.description ?? ""))
     interview.opportunity = opportunity.id
     interview.start = start
     let form = facts.first { $0.field == .interviewKind }

@@ -20,6 +20,13 @@ extension Store {
 
 /// Names of settings that the store itself reads.
 package enum SettingName {
+  /// The user's own name, and what stands below a letter.
+  package static let name = "name"
+  package static let signature = "signature"
+  /// Days on which nobody works.
+  package static let holidays = "holidays"
+  /// Contacts that chase, per organisation and week.
+  package static let cap = "cap"
   /// The playbook of the search.
   package static let playbook = "playbook"
   /// The text of a playbook of the user's own.

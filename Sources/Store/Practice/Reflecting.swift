@@ -99,13 +99,10 @@ extension Store {
     var promise = Promise(id: StableID.make(Promise.kind, "reflection", interview.id.description))
     (promise.opportunity, promise.interview, promise.by) = (interview.opportunity, interview.id, .them)
     (promise.text, promise.given) = (text, given)
-    let found = DatePhrases.find(
-      in: Array(text.unicodeScalars), reference: Moment(day: given), order: try dateOrder().order)
-    guard let value = found.lazy.compactMap({ $0.coreValues.first ?? $0.values.first }).first else { return promise }
-    promise.due = value.start?.day
-    if value.kind == .daterange, let first = value.start?.day, let end = value.end?.day, end - 1 > first {
-      promise.dueEnd = end - 1
-    }
+    let days = TypedDayReader(today: given, order: try dateOrder().order)
+    guard let due = days.first(in: text, .coming) else { return promise }
+    promise.due = due.day
+    if due.last > due.day { promise.dueEnd = due.last }
     return promise
   }
 

@@ -52,7 +52,8 @@ extension Store {
       let reader = try fieldReader(session, NameResolver(session, today: today))
       let parts = try changes.map { field, text in
         RowRequest.Part(
-          field: field, typed: text, old: row.snapshot.content(field), request: try reader.read(text, field))
+          field: field, typed: text, old: row.snapshot.content(field), request: try reader.read(text, field),
+          tense: field.tense)
       }
       return RowRequest(subject: row.subject, snapshot: row.snapshot, parts: parts)
     }

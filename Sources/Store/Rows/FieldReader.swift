@@ -4,29 +4,29 @@ import Notes
 /// Reads typed values by the type of their field.
 struct FieldReader {
   let resolver: NameResolver
-  let today: Day
-  let order: DayMonthOrder
+  let days: TypedDayReader
 
   /// An empty text clears the field.
   ///
+  /// - Parameter tense: of a day, where it is another than the field's.
   /// - Throws: `RequestError`; `NamingError` for references.
-  func read(_ text: String, _ field: FieldInfo) throws -> FieldRequest {
+  func read(_ text: String, _ field: FieldInfo, _ tense: Tense? = nil) throws -> FieldRequest {
     if field.isBlob { throw RequestError.notWritable(field: field.name, why: "`afterword import` brings it in") }
     switch field.type {
     case .words: return try words(text, field)
     case .text: return .content(text.isEmpty ? .empty : .text(text))
-    default: return .content(text.isEmpty ? .empty : .value(try value(text, field)))
+    default: return .content(text.isEmpty ? .empty : .value(try value(text, field, tense ?? field.tense)))
     }
   }
 
-  private func value(_ text: String, _ field: FieldInfo) throws -> Value {
+  private func value(_ text: String, _ field: FieldInfo, _ tense: Tense) throws -> Value {
     switch field.type {
     case .integer:
       guard let number = Int(text) else { throw bad(field, text, "a whole number") }
       return .integer(number)
     case .boolean: return .boolean(try flag(text, field))
-    case .day: return .day(try day(text, field.name))
-    case .moment: return .moment(try moment(text, field))
+    case .day: return .day(try day(text, field.name, tense).day)
+    case .moment: return .moment(try day(text, field.name, tense).moment)
     case .choice(let choices): return .string(try choice(text, choices, field))
     case .reference(let kind):
       return .reference(try resolver.resolve(text, kinds: kind.isEmpty ? [] : [kind]))
@@ -46,19 +46,11 @@ struct FieldReader {
     }
   }
 
-  /// A day as `2026-11-27` or as a date phrase.
-  func day(_ text: String, _ field: String) throws -> Day {
-    if let day = Day(text) ?? DatePhrases.day(text, from: today, order: order) { return day }
-    throw RequestError.badValue(field: field, value: text, expected: "a day, such as 2026-11-27 or \"next tuesday\"")
-  }
-
-  private func moment(_ text: String, _ field: FieldInfo) throws -> Moment {
-    if let moment = Moment(text) { return moment }
-    let readings = DatePhrases.resolve(text, from: Moment(day: today), order: order)
-    guard let stamp = readings.lazy.compactMap(\.start).first(where: { $0.day != nil }), let day = stamp.day else {
-      throw bad(field, text, "a day and time, such as \"2026-11-27 14:30\" or \"friday at 3pm\"")
-    }
-    return Moment(day: day, minute: stamp.second.map { $0 / 60 })
+  /// A day, or a day and time, in any form that a person types.
+  ///
+  /// - Throws: `RequestError.noDay`.
+  func day(_ text: String, _ field: String, _ tense: Tense) throws -> TypedDay {
+    do { return try days.read(text, tense) } catch { throw RequestError.noDay(field: field, error) }
   }
 
   private func choice(_ text: String, _ choices: [String], _ field: FieldInfo) throws -> String {

@@ -1,4 +1,5 @@
 import Model
+package import Notes
 
 /// What a person asked for that cannot be done as asked, said so that the next try works.
 package enum RequestError: Error, Equatable {
@@ -6,6 +7,10 @@ package enum RequestError: Error, Equatable {
   case notAnAssignment(String)
   /// An empty kind: no kind has it.
   case unknownField(kind: String, name: String, nearest: String?)
+  /// A name that no setting has.
+  case unknownSetting(String, nearest: String?)
+  /// A text that is no day, for a field of days.
+  case noDay(field: String, TypedDayError)
   /// A value that the field's type does not take.
   case badValue(field: String, value: String, expected: String)
   /// A word that is none of a field's choices.
@@ -31,6 +36,9 @@ extension RequestError: CustomStringConvertible {
     case .unknownField(let kind, let name, let nearest):
       "\(kind.isEmpty ? "Nothing" : Self.article(kind)) has \(kind.isEmpty ? "a" : "no") field \"\(name)\". "
         + (nearest.map { "Did you mean \"\($0)\"?" } ?? Self.fields(kind))
+    case .unknownSetting(let name, let nearest):
+      "\(name): no such setting" + (nearest.map { "; did you mean \($0)?" } ?? ". `afterword settings` shows all.")
+    case .noDay(let field, let error): "\(field): \(error.description)"
     case .badValue(let field, let value, let expected): "\(field): \"\(value)\" is not \(expected)."
     case .badChoice(let field, let value, let choices, let nearest):
       "\(field): \"\(value)\" is none of \(choices.joined(separator: ", "))."

@@ -1,4 +1,5 @@
 import Model
+import Notes
 
 /// One condition of a list: `+tag`, `-tag`, `field:value`, `from:DAY`, `to:DAY`, or a word of the title.
 struct RowFilter {
@@ -43,8 +44,8 @@ struct RowFilter {
       guard let field = Self.dayField(kind) else {
         throw RequestError.unknownField(kind: kind.name, name: name, nearest: nil)
       }
-      let day = try reader.day(value, name)
-      test = name == "from" ? .from(field, day) : .to(field, day)
+      let day = try reader.day(value, name, field.tense == .past ? .past : .nearest)
+      test = name == "from" ? .from(field, day.day) : .to(field, day.last)
       return
     }
     test = try Self.test(try Assignment(field: name, text: value).info(kind), value, reader)

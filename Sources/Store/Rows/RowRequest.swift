@@ -8,6 +8,8 @@ struct RowRequest {
     let typed: String
     let old: FieldContent
     let request: FieldRequest
+    /// On which side of today a day typed for it lies.
+    let tense: Tense
 
     /// What the field holds afterwards.
     var new: FieldContent {

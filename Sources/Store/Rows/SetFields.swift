@@ -57,20 +57,12 @@ extension Store {
     let reader = try fieldReader(session, resolver)
     let parts = try assignments.map { assignment in
       let field = try assignment.info(kind)
+      let tense = snapshot.flatMap { $0.heldTense(of: field, kind) } ?? field.tense
       return RowRequest.Part(
         field: field, typed: assignment.text, old: snapshot?.content(field) ?? .empty,
-        request: try reader.read(assignment.text, field))
+        request: try reader.read(assignment.text, field, tense), tense: tense)
     }
-    if subject.id == StableID.setting(SettingName.dateOrder) { try checkDateOrder(parts) }
     return RowRequest(subject: snapshot?.subject ?? subject, snapshot: snapshot, parts: parts)
-  }
-
-  private func checkDateOrder(_ parts: [RowRequest.Part]) throws {
-    guard let value = parts.first(where: { $0.field.name == "value" })?.typed, !value.isEmpty,
-      DayMonthOrder(rawValue: value) == nil
-    else { return }
-    throw RequestError.badChoice(
-      field: SettingName.dateOrder, value: value, choices: DayMonthOrder.allCases.map(\.rawValue), nearest: nil)
   }
 
   /// Reads the request and writes what it asks for, or only says what that would be.
@@ -79,10 +71,13 @@ extension Store {
   func carryOut(
     _ command: String, rehearse: Bool, isOpened: Bool = false, _ ask: (Session) throws -> RowRequest
   ) throws -> RowOutcome {
-    if rehearse { return try read { try outcome($0, try ask($0), nil) } }
+    func checked(_ session: Session) throws -> RowRequest {
+      try ask(session).checked { try settingCheck(session) }
+    }
+    if rehearse { return try read { try outcome($0, try checked($0), nil) } }
     var asked: (RowRequest, RowOutcome)?
     let receipt = try commit { door in
-      let request = try ask(door.session)
+      let request = try checked(door.session)
       let outcome = try outcome(door.session, request, nil)
       asked = (request, outcome)
       return try door.apply(command, try writes(door, request, isOpened: isOpened))
@@ -113,6 +108,7 @@ extension Store {
   private func outcome(_ session: Session, _ request: RowRequest, _ receipt: Receipt?) throws -> RowOutcome {
     let titles = Titles(session, today: today)
     let words = ContentText(titles: titles, today: today)
+    let days = try dayReader(session)
     let differences = try request.changes.map {
       RowOutcome.Difference(field: $0.field.name, old: try words.text($0.old), new: try words.text($0.new))
     }
@@ -121,17 +117,25 @@ extension Store {
       case .day, .moment, .reference:
         let meaning = try words.text(part.new)
         guard !meaning.isEmpty, Fold.fold(meaning) != Fold.fold(part.typed) else { return nil }
-        guard case .value(.day(let day)) = part.new, let other = try dayInOtherOrder(session, part.typed, day) else {
+        guard let day = try? days.read(part.typed, part.tense) else {
           return (part.typed, meaning)
         }
-        return (
-          part.typed, "\(meaning) (or \(DayText.long(other, today: today)): afterword when \"\(part.typed)\" tells)"
-        )
+        return day.isExact ? nil : (part.typed, day.meaning(of: part.typed, today: today))
       default: return nil
       }
     }
     let title = request.snapshot == nil ? request.subject.kind : try titles.title(of: request.subject)
     return RowOutcome(
       subject: request.subject, title: title, differences: differences, understood: understood, receipt: receipt)
+  }
+}
+
+extension RowSnapshot {
+  /// A note that tells of an interview and leaves its day open tells of one that was held.
+  fileprivate func heldTense(of field: FieldInfo, _ kind: KindInfo) -> Tense? {
+    guard kind.name == Interview.kind, field.name == "start", content(field) == .empty,
+      let document = kind.field("document"), content(document) != .empty
+    else { return nil }
+    return .past
   }
 }

@@ -19,7 +19,7 @@ extension Store {
 
   /// Reads what is typed for fields.
   func fieldReader(_ session: Session, _ resolver: NameResolver) throws -> FieldReader {
-    FieldReader(resolver: resolver, today: today, order: try dateOrder(session).order)
+    FieldReader(resolver: resolver, days: try dayReader(session))
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Notes
 import Playbook
 import Store
 
@@ -24,8 +25,7 @@ struct Done: ParsableCommand {
     let store = try place.open()
     let agenda = try store.agenda()
     let item = try agenda.item(which.item)
-    let on = try day.map(store.pastDay) ?? store.today
-    try DecisionTalk.echo(day, on, talk.console, store)
+    let on = try day.map { try DayArgument.read($0, .past, store, talk.console).day } ?? store.today
     let receipt = try store.done(item, on: on, command: TypedCommand.text())
     DecisionTalk(console: talk.console, agenda: agenda).say("Done:", item, receipt)
   }

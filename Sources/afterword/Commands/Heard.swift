@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Notes
 import Playbook
 import Store
 
@@ -61,8 +62,7 @@ struct Heard: ParsableCommand {
 
   func run() throws {
     let store = try place.open()
-    let heard = try on.map(store.pastMoment) ?? Moment(day: store.today)
-    try DecisionTalk.echo(on, heard.day, talk.console, store)
+    let heard = try on.map { try DayArgument.read($0, .past, store, talk.console).moment } ?? Moment(day: store.today)
     var news = News(try what(store), of: try store.opportunity(named: opportunity), on: heard.day)
     if heard.minute != nil { news.time = heard }
     news.person = try from.map { try store.person(named: $0).id }
@@ -73,14 +73,11 @@ struct Heard: ParsableCommand {
 
   private func what(_ store: Store) throws -> News.What {
     if isNext {
-      let window = try by.map(store.days)
-      if let window { try DecisionTalk.echo(by, window.first, talk.console, store) }
-      return .next(step: next, first: window?.first, last: window?.last)
+      let window = try by.map { try DayArgument.read($0, .coming, store, talk.console) }
+      return .next(step: next, first: window?.day, last: window?.last)
     }
     if offer {
-      let day = try deadline.map(store.day)
-      if let day { try DecisionTalk.echo(deadline, day, talk.console, store) }
-      return .offer(deadline: day)
+      return .offer(deadline: try deadline.map { try DayArgument.read($0, .coming, store, talk.console).day })
     }
     return rejected ? .rejected : filled ? .filled : withdrawn ? .withdrawn : accepted ? .accepted : .silent
   }

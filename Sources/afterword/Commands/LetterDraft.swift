@@ -36,6 +36,7 @@ struct LetterDraft: ParsableCommand {
 
   func run() throws {
     let store = try place.open()
+    if !eml, !mailto { try OwnName(console: talk.console).askIfMissing(store, canAsk: text != "-" && !talk.quiet) }
     let kind = brief ? DraftKind.brief : which.kind
     let job = try store.letterJob(what, kind: kind, opportunity: try which.opportunity.map(store.opportunity))
     try LetterTalk(console: talk.console).say(tooEarlyOrLate: job, on: store.today, store)

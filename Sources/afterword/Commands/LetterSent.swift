@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Notes
 import Playbook
 import Store
 
@@ -35,11 +36,14 @@ struct LetterSent: ParsableCommand {
     }
     let console = talk.console
     try confirm(letter, store, console)
-    var sending = Sending(letter, on: try on.map(store.pastDay) ?? store.today)
-    try DecisionTalk.echo(on, sending.day, console, store)
+    let day = try on.map { try DayArgument.read($0, .past, store, console).day } ?? store.today
+    var sending = Sending(letter, on: day)
     try LetterTalk(console: console).say(tooEarlyOrLate: job, on: sending.day, store)
     sending.channel = channel
-    sending.announced = try announced.map(store.days)
+    sending.announced = try announced.map { phrase in
+      let day = try DayArgument.read(phrase, .coming, store, console)
+      return (day.day, day.last)
+    }
     say(try store.send(sending, command: TypedCommand.text()), store)
   }
 

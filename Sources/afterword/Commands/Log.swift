@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Notes
 import Playbook
 import Store
 
@@ -51,17 +52,16 @@ struct Log: ParsableCommand {
   }
 
   private func entry(_ store: Store) throws -> TouchEntry {
-    let day = try on.map(store.pastDay) ?? store.today
-    try DecisionTalk.echo(on, day, talk.console, store)
+    let day = try on.map { try DayArgument.read($0, .past, store, talk.console).day } ?? store.today
     var entry = TouchEntry(channel: channel, person: try store.person(named: person).id, day: day)
     entry.summary = summary.isEmpty ? nil : summary.joined(separator: " ")
     entry.direction = received ? .received : .sent
     entry.opportunity = try opportunity.map { try store.opportunity(named: $0).id }
     entry.form = kind
     entry.material = try material.map { try store.material(named: $0).id }
-    if let announced {
-      entry.announced = try store.days(announced)
-      try DecisionTalk.echo(announced, try store.day(announced), talk.console, store)
+    entry.announced = try announced.map { phrase in
+      let day = try DayArgument.read(phrase, .coming, store, talk.console)
+      return (day.day, day.last)
     }
     return entry
   }

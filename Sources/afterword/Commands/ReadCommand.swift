@@ -30,13 +30,13 @@ struct ReadCommand: ParsableCommand {
   func run() throws {
     let today = try place.environment().today
     let order = try dates.order(place)
-    let written = try on.map { try DayArgument.written($0, today, order.order) }
-    if let written { DayArgument.echo(on, written, today: today, order.order, output.console) }
+    let days = TypedDayReader(today: today, order: order.order)
+    let written = try on.map { try DayArgument.read($0, .past, days, output.console).day }
     let (bytes, name) = try contents()
     let reading = NoteReader.read(
       bytes, name: name,
       options: ReadingOptions(
-        on: written, today: today, order: order, columns: try columns.columns()))
+        on: written, today: today, near: today, order: order, columns: try columns.columns()))
     let console = output.console
     if output.json { return console.raw(reading.json(name: name) + "\n") }
     if output.plain { return console.print(ReadingLines.plain(reading)) }

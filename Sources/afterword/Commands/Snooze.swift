@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Notes
 import Playbook
 import Store
 
@@ -22,8 +23,7 @@ struct Snooze: ParsableCommand {
     let store = try place.open()
     let agenda = try store.agenda()
     let item = try agenda.item(which.item)
-    let until = try day.map(store.day) ?? store.today + 1
-    try DecisionTalk.echo(day, until, talk.console, store)
+    let until = try day.map { try DayArgument.read($0, .coming, store, talk.console).day } ?? store.today + 1
     let receipt = try store.snooze(item, until: until, command: TypedCommand.text())
     if item.rule.row == "thank-you" { talk.console.say("This playbook says: the same day, never postponed.") }
     DecisionTalk(console: talk.console, agenda: agenda)

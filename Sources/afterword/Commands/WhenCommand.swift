@@ -26,14 +26,25 @@ struct WhenCommand: ParsableCommand {
   func run() throws {
     let today = try place.environment().today
     let order = try dates.order(place)
-    let reference = try from.map { try DayArgument.moment($0, from: today, order.order) } ?? Moment(day: today)
-    if let from { DayArgument.echo(from, reference.day, today: today, order.order, output.console) }
+    let days = TypedDayReader(today: today, order: order.order)
+    let reference =
+      try from.map { try DayArgument.read($0, .nearest, days, output.console).moment } ?? Moment(day: today)
     let words = phrase.joined(separator: " ")
-    if words == "-" { return try answerLines(reference, order.order) }
+    if words == "-" { return try answerLines(reference, order) }
     let text = Array(words.unicodeScalars)
-    let found = DatePhrases.find(in: text, reference: reference, order: order.order)
+    let told = DatePhrases.order(in: text, near: reference.day, else: order)
+    let found = DatePhrases.answer(words, from: reference, order: told.order)
     let console = output.console
-    if output.json { console.raw(Self.json(id: nil, found) + "\n") } else { show(found, text, order, console) }
+    if output.json { console.raw(Self.json(id: nil, found) + "\n") } else { show(found, text, told, console) }
+    try refuse(found, words, told.order)
+  }
+
+  /// Days that do not exist are told by name, whatever else was found.
+  private func refuse(_ found: [DateMatch], _ words: String, _ order: DayMonthOrder) throws {
+    let text = Array(words.unicodeScalars)
+    let impossible = DatePhrases.impossibleDays(in: text, order: order)
+    let reasons = impossible.map { "\"\(Clean.line($0.text))\" is no day: \($0.reason)." }
+    if !reasons.isEmpty { throw Failure.nothingFound(reasons.joined(separator: " ")) }
     if found.isEmpty { throw Failure.nothingFound("\"\(Clean.line(words))\" says no day or time.") }
   }
 
@@ -43,6 +54,9 @@ struct WhenCommand: ParsableCommand {
       if output.plain {
         for value in match.values { console.print("\(own)\t\(value.kind.rawValue)\t\(value.value)") }
         continue
+      }
+      if let said = match.contradicted, let day = match.coreValues.first?.start?.day {
+        console.complain("\(DayText.long(day, today: day)) \(day.year) is a \(day.weekday.name), no \(said.name).")
       }
       for (number, said) in DateValueText.readings(match.values).enumerated() {
         if number == 0 {
@@ -59,14 +73,16 @@ struct WhenCommand: ParsableCommand {
   }
 
   /// One answer a line, in the order asked; lines that ask nothing are told and passed over.
-  private func answerLines(_ reference: Moment, _ order: DayMonthOrder) throws {
+  private func answerLines(_ reference: Moment, _ order: DateOrder) throws {
     var hasBad = false
     let lines = try StandardInput.bytes().split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (number, line) in lines.enumerated() where !line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
       do {
         let question = try PhraseQuestion(Array(line))
-        let found = DatePhrases.find(
-          in: Array(question.text.unicodeScalars), reference: question.from ?? reference, order: order)
+        let text = Array(question.text.unicodeScalars)
+        let from = question.from ?? reference
+        let told = DatePhrases.order(in: text, near: from.day, else: order)
+        let found = DatePhrases.find(in: text, reference: from, order: told.order)
         output.console.raw(Self.json(id: question.id ?? JSONText.quoted(String(number + 1)), found) + "\n")
       } catch {
         hasBad = true
@@ -106,7 +122,7 @@ private struct PhraseQuestion {
     guard let fields = try? JSONDecoder().decode(Fields.self, from: Data(line)) else { throw .notAQuestion }
     id = fields.id?.json
     text = fields.text
-    from = fields.from.flatMap(DayArgument.iso)
+    from = fields.from.flatMap(TypedDayReader.written)
     if let said = fields.from, from == nil { throw .noDay(said) }
   }
 

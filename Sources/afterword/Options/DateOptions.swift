@@ -31,7 +31,7 @@ enum DateOrderText {
     let (first, second) = order.order == .dayFirst ? ("Days", "months") : ("Months", "days")
     return
       "\(first) come before \(second) here, \(reason(order.source)). --\(order.order.other.rawValue) reads them the "
-      + "other way; for good: afterword add setting dates.order value=\(order.order.other.rawValue)"
+      + "other way; for good: afterword settings dates.order \(order.order.other.rawValue)"
   }
 
   private static func reason(_ source: DateOrder.Source) -> String {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Model
 import Notes
 import Store
@@ -8,10 +9,8 @@ struct StoreOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("The store's file instead of $AFTERWORD_STORE.", valueName: "path"))
   var store: String?
 
-  @Option(
-    name: .long, help: ArgumentHelp("The day that counts as today, as 2026-11-27.", valueName: "day"),
-    transform: StoreOptions.day)
-  var today: Day?
+  @Option(name: .long, help: ArgumentHelp("The day that counts as today, as 2026-11-27.", valueName: "day"))
+  var today: String?
 
   /// Opens a store that exists.
   func open() throws -> Store { try inZoneOfSettings(try Store.existing(environment())) }
@@ -19,7 +18,12 @@ struct StoreOptions: ParsableArguments {
   /// Opens the store, making it when there is none yet.
   func openOrCreate() throws -> Store { try inZoneOfSettings(try Store(environment())) }
 
-  func environment() throws -> Environment { try ProcessEnvironment.make(store: store, today: today) }
+  /// - Throws: `TypedDayError` for a today that is no day.
+  func environment() throws -> Environment {
+    var environment = try ProcessEnvironment.make(store: store)
+    if let today { environment.today = try day(today, environment) }
+    return environment
+  }
 
   /// The user's zone is a setting, so that two machines plan alike.
   private func inZoneOfSettings(_ store: Store) throws -> Store {
@@ -28,12 +32,14 @@ struct StoreOptions: ParsableArguments {
     return store
   }
 
-  private static func day(_ text: String) throws -> Day {
-    guard
-      let day = Day(text) ?? DatePhrases.day(text, from: LocalClock.today(), order: ProcessEnvironment.dateOrder.order)
-    else {
-      throw ValidationError("\"\(text)\" is no day. Give one as 2026-11-27, or as \"next tuesday\".")
+  /// The store is asked for its order of day and month only where that makes a difference.
+  private func day(_ phrase: String, _ environment: Environment) throws -> Day {
+    let days = try DayMonthOrder.allCases.map {
+      try TypedDayReader(today: environment.today, order: $0).read(phrase, .nearest).day
     }
-    return day
+    guard let day = days.first, days.contains(where: { $0 != day }) else { return days.first ?? environment.today }
+    let hasStore = FileManager.default.fileExists(atPath: environment.storePath)
+    let order = try hasStore ? Store.existing(environment).dateOrder().order : environment.dateOrder.order
+    return try TypedDayReader(today: environment.today, order: order).read(phrase, .nearest).day
   }
 }

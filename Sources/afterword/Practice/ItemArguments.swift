@@ -18,9 +18,4 @@ struct DecisionTalk {
   func say(_ verb: String, _ item: PlanItem, _ receipt: Receipt?) {
     WroteLine(console: console).say("\(verb) \(agenda.title(item))", receipt)
   }
-
-  /// A phrase that was typed for a day, with what it was taken to mean.
-  static func echo(_ phrase: String?, _ day: Day, _ console: Console, _ store: Store) throws {
-    try DayArgument.echo(phrase, day, today: store.today, store.dateOrder().order, console)
-  }
 }

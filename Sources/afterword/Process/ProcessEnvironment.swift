@@ -5,16 +5,14 @@ import Store
 
 /// What the process and the machine say, as the store's `Environment`.
 enum ProcessEnvironment {
-  /// - Parameters:
-  ///   - store: the path given by `--store`, which goes before `AFTERWORD_STORE`.
-  ///   - today: the day given by `--today`.
-  static func make(store: String?, today: Day?) throws -> Environment {
+  /// - Parameter store: the path given by `--store`, which goes before `AFTERWORD_STORE`.
+  static func make(store: String?) throws -> Environment {
     let machine = (try? String(contentsOfFile: "/etc/machine-id", encoding: .utf8)).map(trimmed) ?? ""
     let host = hostName()
     var environment = Environment(
       storePath: try storePath(store), stateFolder: try folder("XDG_STATE_HOME", else: ".local/state") + "/afterword",
       machine: machine.isEmpty ? host : machine, machineName: ProcessVariable["AFTERWORD_MACHINE"] ?? host,
-      today: today ?? LocalClock.today(), now: LocalClock.milliseconds,
+      today: LocalClock.today(), now: LocalClock.milliseconds,
       random: {
         var generator = SystemRandomNumberGenerator()
         return generator.next()

@@ -36,7 +36,7 @@ struct FindingQuestions {
       let reading = NoteReader.read(
         bytes, name: file.name,
         options: ReadingOptions(
-          on: options.on, order: try store.dateOrder(asked: options.order),
+          on: options.on, near: options.today, order: try store.dateOrder(asked: options.order),
           columns: options.columns))
       let preview = try store.preview(reading, name: file.name, bytes: bytes, options)
       guard preview.file != .known else { continue }

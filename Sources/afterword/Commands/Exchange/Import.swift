@@ -74,8 +74,10 @@ struct Import: ParsableCommand {
   private func importNotes(_ store: Store, _ found: NotesFound) throws -> ImportedNotes {
     let progress = ProgressLine("Reading notes", talk.console)
     defer { progress.end() }
+    let days = TypedDayReader(today: store.today, order: try store.dateOrder(asked: dates.order).order)
     var options = NotesImportOptions(
-      on: try on.map { try day($0, store) }, today: store.today, askDay: { askDay($0, $1, progress, store) },
+      on: try on.map { try DayArgument.read($0, .past, days, talk.console).day }, today: store.today,
+      askDay: { askDay($0, $1, progress, days) },
       progress: { progress.update($0, of: $1) })
     options.isRehearsal = rehearsal.dryRun
     options.order = dates.order
@@ -92,27 +94,21 @@ struct Import: ParsableCommand {
     return ImportedNotes(report: report, named: found.named)
   }
 
-  /// A day typed, said back where it was given in other words.
-  private func day(_ phrase: String, _ store: Store) throws -> Day {
-    let order = try store.dateOrder(asked: dates.order)
-    let day = try DayArgument.written(phrase, store.today, order.order)
-    try DecisionTalk.echo(phrase, day, talk.console, store)
-    return day
-  }
-
   /// Asked once a folder, on a terminal only.
-  private func askDay(_ folder: String, _ first: String, _ progress: ProgressLine, _ store: Store) -> Day? {
+  private func askDay(_ folder: String, _ first: String, _ progress: ProgressLine, _ days: TypedDayReader) -> Day? {
     guard Question.canAsk, !prompts.noInput, !prompts.yes, !paths.contains("-") else { return nil }
     progress.end()
     talk.console.prompt("\(first) in \(folder.isEmpty ? "." : folder) gives no day. Written when? [Enter: leave open] ")
     let answer = readLine() ?? ""
     guard !answer.isEmpty else { return nil }
-    guard let day = try? day(answer, store) else {
-      talk.console.complain("\"\(answer)\" is not a day; left open.")
+    do {
+      let day = try DayArgument.read(answer, .past, days, talk.console).day
+      talk.console.say("Taken for all undated notes of this folder.")
+      return day
+    } catch {
+      talk.console.complain("\(String(describing: error)) Left open.")
       return nil
     }
-    talk.console.say("Taken for all undated notes of this folder.")
-    return day
   }
 
   // MARK: the store
