@@ -26,8 +26,13 @@ package struct TextHistory: Sendable {
 
   /// The versions that are shown, by index: the heads, restores replaced by what they restore, less those that another of
   /// them descends from.
-  var shownVersions: [Int] {
-    let heads = Set(heads.map(\.reference))
+  var shownVersions: [Int] { shownVersions(of: Set(heads.map(\.reference))) }
+
+  /// The versions that are shown, each with its text: what stands where a restore gave it back.
+  package var shown: [CellEvent] { shownVersions.map { events[$0] }.filter(\.isTextVersion) }
+
+  /// The same were these the heads.
+  func shownVersions(of heads: Set<Reference>) -> [Int] {
     var origins: Set<Int> = []
     var visited: Set<Int> = []
     var waiting = events.indices.filter { heads.contains(events[$0].reference) }

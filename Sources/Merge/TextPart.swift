@@ -46,7 +46,8 @@ extension [TextPart] {
 }
 
 extension TextPart {
-  fileprivate func units(of author: Reference?) -> [TextUnit] {
+  /// The unit, or of a conflict region what this author holds; else the first.
+  package func units(of author: Reference?) -> [TextUnit] {
     switch self {
     case .unit(let unit): [unit]
     case .conflict(let variants):

@@ -4,9 +4,7 @@ package struct TextView: Hashable, Sendable {
   /// Heads that this version cannot read, ascending: "needs a newer version".
   package let newer: [Reference]
 
-  package var hasConflict: Bool {
-    parts.contains { if case .conflict = $0 { true } else { false } }
-  }
+  package var hasConflict: Bool { parts.hasConflict }
 
   /// Every unit, of conflict regions those of all variants.
   package var units: [TextUnit] { parts.flatMap(\.alternatives).flatMap(\.self) }
@@ -26,6 +24,9 @@ extension TextHistory {
   /// What is shown, with the texts that the operations carry.
   package func view() -> TextView? { merged(shownVersions, text: \.carriedText) }
 
+  /// What would be shown were these the heads.
+  func view(of heads: [Reference]) -> TextView? { merged(shownVersions(of: Set(heads)), text: \.carriedText) }
+
   /// The merge of these versions, none of which descends from another.
   package func merged(_ versions: Set<Reference>) -> TextView? {
     merged(events.indices.filter { versions.contains(events[$0].reference) }, text: \.carriedText)
@@ -41,11 +42,16 @@ extension TextHistory {
 }
 
 extension TextView {
-  /// The texts of the members of a joined row, in their order, equal ones once whoever wrote them.
+  /// The texts of the members of a joined row, in their order, equal ones once whoever wrote them. A member whose text is
+  /// empty says nothing beside one whose text is not.
   package static func distinct(_ views: [TextView]) -> [TextView] {
     var known: Set<[[[TextUnit]]]> = []
-    return views.filter { known.insert($0.parts.map(\.alternatives)).inserted }
+    let distinct = views.filter { known.insert($0.parts.content).inserted }
+    let filled = distinct.filter { !$0.isEmpty }
+    return filled.isEmpty ? distinct : filled
   }
+
+  private var isEmpty: Bool { parts == TextUnit.units(of: "").map(TextPart.unit) && newer.isEmpty }
 }
 
 extension CellEvent {

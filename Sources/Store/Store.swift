@@ -7,11 +7,15 @@ public import Model
 /// One store: a SQLite file with the log and the tables derived from it. Open, use from one thread, let go.
 public final class Store {
   public private(set) var environment: Environment
-  let queue: DatabaseQueue
+  /// Private, so that the compiler keeps everybody else from opening the database while it is open: all go through `read`,
+  /// `locked` and `alone`.
+  private let queue: DatabaseQueue
   package let registry: Registry
   /// Of the file that was opened.
   private let inode: UInt64
   private var loaded: Session?
+  /// The session of the read or write under way.
+  private var running: Session?
 
   public var path: String { environment.storePath }
   /// The day the user means by "today".
@@ -89,9 +93,29 @@ public final class Store {
     try Store.translating(path) { try queue.close() }
   }
 
-  /// Runs a read on what is committed.
+  /// Runs a read on what is committed; inside a read or write under way on what that sees, so that no question asked or
+  /// title looked up in the middle of one can open the database twice.
   func read<T>(_ body: (Session) throws -> T) throws -> T {
-    try Store.translating(path) { try queue.read { try body(try self.session($0)) } }
+    if let running { return try body(running) }
+    return try wording {
+      try Store.translating(path) { try queue.read { try run(body, try self.session($0)) } }
+    }
+  }
+
+  /// Runs `body` as what is under way.
+  private func run<T>(_ body: (Session) throws -> T, _ session: Session) throws -> T {
+    running = session
+    defer { running = nil }
+    return try body(session)
+  }
+
+  /// The one place where what is wrong with a row is put into words: its name is read when nothing is under way any more.
+  private func wording<T>(_ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch let trouble as RowTrouble {
+      throw try trouble.worded(by: self)
+    }
   }
 
   /// Runs one local transaction through the door, under SQLite's write lock and this machine's process lock; then writes
@@ -109,6 +133,11 @@ public final class Store {
 
   /// Runs `body` in one immediate transaction. A throw leaves everything as it was.
   func locked<T>(_ body: (Session) throws -> T, afterCommit: (T) -> Void = { _ in }) throws -> T {
+    guard running == nil else { throw StoreError.busy(path: path) }
+    return try wording { try lockedWrite(body, afterCommit) }
+  }
+
+  private func lockedWrite<T>(_ body: (Session) throws -> T, _ afterCommit: (T) -> Void) throws -> T {
     let lock = try ProcessLock(try markPath() + ".lock", store: path)
     defer { withExtendedLifetime(lock) {} }
     // A restore may have put another file in the store's place since this one was opened.
@@ -118,7 +147,7 @@ public final class Store {
         var result: T?
         try queue.writeWithoutTransaction { db in
           try db.inTransaction(.immediate) {
-            result = try body(try session(db))
+            result = try run(body, try session(db))
             return .commit
           }
         }
@@ -130,6 +159,12 @@ public final class Store {
       loaded = nil
       throw error
     }
+  }
+
+  /// Runs what no command does, on the bare database: making derived tables anew, looking after the file.
+  func alone<T>(_ body: (Database) throws -> T) throws -> T {
+    guard running == nil else { throw StoreError.busy(path: path) }
+    return try Store.translating(path) { try queue.writeWithoutTransaction(body) }
   }
 
   func forgetSession() { loaded = nil }

@@ -12,7 +12,7 @@ public enum StoreError: Error, Equatable {
   case disk(path: String, why: String)
   /// A limit of the store was reached by data from outside.
   case tooMuch(String)
-  /// The row was deleted when the command opened it.
+  /// The row of this name was deleted when the command opened it.
   case rowIsDeleted(String)
   /// The log contradicts itself; `doctor` names where.
   case damaged(String)

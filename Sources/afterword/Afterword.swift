@@ -29,7 +29,7 @@ struct Afterword: ParsableCommand {
       name: "What is where", subcommands: [Promises.self, Offers.self, Materials.self, References.self]),
     CommandGroup(name: "Looking", subcommands: [Show.self, List.self, Find.self, ReadCommand.self, WhenCommand.self]),
     CommandGroup(name: "Writing", subcommands: [SetFields.self, Edit.self, Add.self, Delete.self, Undelete.self]),
-    CommandGroup(name: "Taking back", subcommands: [UndoCommand.self, History.self]),
+    CommandGroup(name: "Taking back", subcommands: [UndoCommand.self, Redo.self, History.self]),
     CommandGroup(
       name: "Two machines",
       subcommands: [Conflicts.self, Resolve.self, Duplicates.self, Join.self, Unjoin.self]),

@@ -13,6 +13,13 @@ package final class GroundTruth {
 
   package init() {}
 
+  /// What undos took out of texts, by the cell.
+  private(set) var undone: [Cell: [(by: Reference, units: Set<TextUnit>)]] = [:]
+
+  func record(undone units: Set<TextUnit>, of cell: Cell, by reference: Reference) {
+    undone[cell, default: []].append((reference, units))
+  }
+
   subscript(_ reference: Reference) -> Testimony { testimonies[reference] ?? Testimony() }
 
   func record(_ testimony: Testimony, for reference: Reference) { testimonies[reference] = testimony }

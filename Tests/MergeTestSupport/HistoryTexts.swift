@@ -3,8 +3,12 @@ package import Merge
 extension History {
   /// The versions that a text's view merges: heads, restores replaced by their dots, less those that another of them
   /// descends from.
-  package func textHeads(of cell: Cell) -> [HeldChange] {
-    let shown = origins(of: cell)
+  package func textHeads(of cell: Cell) -> [HeldChange] { shownVersions(of: heads(of: cell)) }
+
+  /// The same were these the heads.
+  private func shownVersions(of heads: [HeldChange]) -> [HeldChange] {
+    var known: Set<Reference> = []
+    let shown = heads.flatMap(origins).filter { known.insert($0.reference).inserted }
     let older = shown.reduce(into: Set<Reference>()) { $0.formUnion(ancestors(of: $1)) }
     return shown.filter { !older.contains($0.reference) }.sorted { $0.reference < $1.reference }
   }
@@ -34,6 +38,11 @@ extension History {
     let readable = heads.filter(\.isTextVersion)
     if mutations.contains(.oneBaseForAllHeads) { return mergedOverOneBase(readable) }
     return merged(readable, isVirtual: false)
+  }
+
+  /// What would be shown were these the heads; nothing where none can be read.
+  func text(of heads: [HeldChange]) -> [TextPart] {
+    merged(shownVersions(of: heads).filter(\.isTextVersion), isVirtual: false)
   }
 
   /// Wrong on purpose: all heads against the one version that all of them descend from.

@@ -67,6 +67,12 @@ package protocol Machine: AnyObject {
   func join(_ row: Subject, _ other: Subject) throws
   func unjoin(_ row: Subject) throws
   func undo(_ transaction: Transaction) throws -> Undone
+  /// New contents of a row of fixed identity that is dead or was never heard of.
+  func put(_ row: Subject, _ fields: [(String, Value)]) throws
+  /// A blind set of a text; false where it was refused.
+  func set(_ row: Subject, _ field: String, text: String) throws -> Bool
+  /// Settles what differs in a text as one of those who wrote it has it, counted from 0; false where that cannot be asked.
+  func answer(_ row: Subject, _ field: String, _ choice: Int) throws -> Bool
 
   /// Something that only a newer version of the program writes; nothing on machines that cannot.
   func writeUnknown(_ change: Change) throws

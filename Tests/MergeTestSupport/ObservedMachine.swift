@@ -105,6 +105,36 @@ package final class ObservedMachine {
     try observe(everything(in: machine.history.edges())) { try machine.unjoin(row) }
   }
 
+  package func put(_ row: Subject, _ fields: [(String, Value)]) throws {
+    let cells = try machine.history.cells.keys.filter { $0.subject == row }
+    try observe(everything(in: cells)) { try machine.put(row, fields) }
+  }
+
+  /// A blind set has shown a text that is one; of a contested one nothing.
+  package func set(_ row: Subject, _ field: String, text: String) throws -> Bool {
+    let shown = try machine.history.shown(row, machine.view())
+    let texts = shown.texts[field] ?? []
+    let isOne = texts.count <= 1 && !texts.joined().contains(where: \.isConflict)
+    let units = Set(texts.joined().flatMap(\.alternatives).joined())
+    var isSet = false
+    try observe(isOne ? shown.origins.mapValues { Testimony(shown: $0, units: units) } : [:]) {
+      isSet = try machine.set(row, field, text: text)
+    }
+    return isSet
+  }
+
+  /// An answer has shown the regions that differ, and counts no line beside them.
+  package func answer(_ row: Subject, _ field: String, _ choice: Int) throws -> Bool {
+    let shown = try machine.history.shown(row, machine.view())
+    let regions = (shown.texts[field] ?? []).joined().filter(\.isConflict)
+    let units = Set(regions.flatMap(\.alternatives).joined())
+    var isSettled = false
+    try observe(shown.origins.mapValues { Testimony(shown: $0, units: units) }) {
+      isSettled = try machine.answer(row, field, choice)
+    }
+    return isSettled
+  }
+
   package func undo(_ transaction: Transaction) throws -> Undone {
     let history = try machine.history
     var testimonies: [Cell: Testimony] = [:]
@@ -118,9 +148,25 @@ package final class ObservedMachine {
     for row in Set(own.map(\.cell.subject)) where testimonies[row.presenceCell] == nil {
       testimonies[row.presenceCell] = mine
     }
+    let before = Dictionary(
+      own.map(\.cell).filter(history.isText).map { ($0, history.textView(of: $0) ?? []) },
+      uniquingKeysWith: { a, _ in a })
+    let known = history.changes.count
     var undone = Undone(skippedCells: [], skippedRows: [])
     try observe(testimonies) { undone = try machine.undo(transaction) }
+    for change in try machine.history.changes[known...] {
+      if let text = before[change.cell] { try record(undoneFrom: text, by: change) }
+    }
     return undone
+  }
+
+  /// What an undo took out of a text stays out. An undo that gives a conflict back can only be a restore, and promises less.
+  private func record(undoneFrom before: [TextPart], by change: HeldChange) throws {
+    let after = try machine.history.textView(of: change.cell) ?? []
+    guard !after.contains(where: \.isConflict) else { return }
+    let left = Set(after.flatMap(\.alternatives).joined())
+    let gone = Set(before.filter { !$0.isConflict }.flatMap(\.alternatives).joined()).subtracting(left)
+    truth.record(undone: gone, of: change.cell, by: change.reference)
   }
 }
 

@@ -111,6 +111,19 @@ private struct TextOracles {
     guard isVisible else { return }
     try checkHeads(shown)
     for head in heads { try checkReturns(head) }
+    for (by, units) in truth.undone[cell] ?? [] {
+      if let undo = history.change(by) { try checkUndone(undo, units) }
+    }
+  }
+
+  /// What an undo took out stands outside conflict regions only if somebody wrote it anew whom the undo had not seen.
+  private func checkUndone(_ undo: HeldChange, _ units: Set<TextUnit>) throws {
+    for case .unit(let unit) in history.textView(of: cell) ?? [] where units.contains(unit) {
+      let isWrittenAnew = changes.contains { version in
+        version.reference != undo.reference && !history.seen(undo, version) && writesAnew(version, unit)
+      }
+      try expect(isWrittenAnew, "text: an undone unit returned", "\(cell) \(unit.text)")
+    }
   }
 
   /// What the author of a version saw and did not write.

@@ -90,7 +90,8 @@ private struct Projection {
       var known: Set<[[[TextUnit]]]> = []
       let texts = members.compactMap { history.textView(of: $0.cell(field)) }
         .filter { known.insert($0.map(\.alternatives)).inserted }
-      return texts.isEmpty ? nil : .texts(texts)
+      let said = texts.filter { $0 != TextUnit.units(of: "").map(TextPart.unit) }
+      return texts.isEmpty ? nil : .texts(said.isEmpty ? texts : said)
     }
   }
 

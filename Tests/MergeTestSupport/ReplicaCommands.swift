@@ -58,6 +58,44 @@ extension Replica {
       })
   }
 
+  package func put(_ row: Subject, _ fields: [(String, Value)]) {
+    guard !history.changes(of: row).isEmpty, !has(.revivedWithoutUndelete) else { return create(row, fields) }
+    let undelete = elementWrite(Change(row, ReservedField.presence, .undelete))
+    let given = Dictionary(uniqueKeysWithValues: fields)
+    let registers = history.schema.registers(of: row.kind)
+    apply(
+      "put",
+      [undelete] + registers.map { elementWrite(Change(row, $0, given[$0].map(Operation.set) ?? .clear)) })
+  }
+
+  package func set(_ row: Subject, _ field: String, text: String) -> Bool {
+    let shown = history.shown(row, view())
+    let texts = shown.texts[field] ?? []
+    guard texts.count <= 1 && !texts.joined().contains(where: \.isConflict) || has(.contestedTextSetBlindly) else {
+      return false
+    }
+    save(Opened(shown: [shown]), field, text: text)
+    return true
+  }
+
+  package func answer(_ row: Subject, _ field: String, _ choice: Int) -> Bool {
+    let shown = history.shown(row, view())
+    guard let parts = shown.texts[field]?.first, shown.texts[field]?.count == 1 else { return false }
+    let regions = parts.filter(\.isConflict).map { Set($0.variants.flatMap(\.authors)) }
+    let everywhere = regions.dropFirst().reduce(regions.first ?? []) { $0.intersection($1) }.sorted()
+    guard !everywhere.isEmpty else { return false }
+    let author = everywhere[choice % everywhere.count]
+    let units =
+      has(.answerReplacesText)
+      ? history.change(author)?.units ?? []
+      : parts.flatMap { part in
+        part.isConflict
+          ? part.variants.first { $0.authors.contains(author) }?.units ?? [] : part.alternatives.flatMap(\.self)
+      }
+    save(Opened(shown: [shown]), field, text: TextUnit.text(units))
+    return true
+  }
+
   package func tag(_ row: Subject, _ field: String, _ element: String, isAdded: Bool) {
     let members = history.shown(row, view()).members
     let targets =
@@ -105,4 +143,9 @@ extension Replica {
     apply(
       "unjoin", ordered.map { elementWrite(Change($0.subject, ReservedField.same, .remove($0.element))) })
   }
+}
+
+extension TextPart {
+  var isConflict: Bool { if case .conflict = self { true } else { false } }
+  var variants: [TextVariant] { if case .conflict(let variants) = self { variants } else { [] } }
 }

@@ -43,6 +43,11 @@ package struct Schema: Sendable {
 
   package func rule(of field: String, in kind: String) -> MergeRule? { kinds[kind]?[field]?.rule }
 
+  /// The registers of a kind, in no particular order but always the same.
+  package func registers(of kind: String) -> [String] {
+    (kinds[kind] ?? [:]).values.filter { $0.rule == .register }.map(\.name).sorted()
+  }
+
   /// The field and kind of the parent reference.
   package func parent(of kind: String) -> (field: String, kind: String)? {
     guard let field = kinds[kind]?.values.first(where: \.isParent), case .reference(let target) = field.type else {

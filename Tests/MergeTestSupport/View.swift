@@ -13,9 +13,11 @@ package struct View: Hashable, Sendable {
     self.conflicts = conflicts
   }
 
-  /// Without the names of machines: one comes with a machine's first transaction and stays when that is undone.
+  /// What was done by hand: without the names of machines, of which one comes with a machine's first transaction and stays
+  /// when that is undone; and of texts what they say, not which versions say it, since an undo writes another.
   package var actions: View {
-    View(rows: rows.filter { !($0.key.kind == Setting.kind && $0.value.isMachineName) }, conflicts: conflicts)
+    let rows = rows.filter { !($0.key.kind == Setting.kind && $0.value.isMachineName) }
+    return View(rows: rows.mapValues(\.wording), conflicts: conflicts)
   }
 }
 
@@ -35,6 +37,13 @@ package struct RowView: Hashable, Sendable {
     }
   }
 
+  /// Texts without their authors; an empty one is none.
+  fileprivate var wording: RowView {
+    var copy = self
+    copy.fields = fields.compactMapValues(\.wording)
+    return copy
+  }
+
   package init(state: State, members: [Subject], fields: [String: FieldView]) {
     self.state = state
     self.members = members
@@ -49,6 +58,21 @@ package enum FieldView: Hashable, Sendable {
   case elements([String])
   /// The members' texts in the order of the members, equal ones once.
   case texts([[TextPart]])
+}
+
+extension FieldView {
+  fileprivate var wording: FieldView? {
+    guard case .texts(let texts) = self else { return self }
+    let said = texts.filter { $0 != TextUnit.units(of: "").map(TextPart.unit) }
+    return said.isEmpty ? nil : .texts(said.map { $0.map(\.unsigned) })
+  }
+}
+
+extension TextPart {
+  fileprivate var unsigned: TextPart {
+    guard case .conflict(let variants) = self else { return self }
+    return .conflict(variants.map { TextVariant(units: $0.units, authors: []) })
+  }
 }
 
 package struct ShownValue: Hashable, Sendable {

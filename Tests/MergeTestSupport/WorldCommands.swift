@@ -15,11 +15,14 @@ extension World {
     case ..<0.20: try setBlindly(machine, row)
     case ..<0.36: try openEditor(machine, row)
     case ..<0.48: try saveEditor(machine)
-    case ..<0.58: try saveText(machine, row, machine.open(row))
+    case ..<0.53: try saveText(machine, row, machine.open(row))
+    case ..<0.55: try setText(machine, row)
+    case ..<0.58: try answerText(machine, view)
     case ..<0.64: try tag(machine, view)
     case ..<0.69: try delete(machine, row)
     case ..<0.72: try answer(machine)
-    case ..<0.76: try undelete(machine)
+    case ..<0.75: try undelete(machine)
+    case ..<0.77: try put(machine)
     case ..<0.81: try join(machine, view, live)
     case ..<0.83: try unjoin(machine)
     case ..<0.85: try writeUnknown(machine, row)
@@ -28,9 +31,9 @@ extension World {
     }
   }
 
-  private static let registers = [
+  static let registers = [
     Organisation.kind: ["name", "website"], Opportunity.kind: ["role", "source"],
-    Interview.kind: ["round", "place"], Person.kind: ["name", "phone"],
+    Interview.kind: ["round", "place"], Person.kind: ["name", "phone"], Decision.kind: ["rule"],
   ]
 
   /// A register of the row that the machine knows.
@@ -86,7 +89,7 @@ extension World {
     note("open editor", machine, "\(row) \(field)")
   }
 
-  private static func text(of row: Subject) -> String? { row.kind == Interview.kind ? nil : "notes" }
+  static func text(of row: Subject) -> String? { [Interview.kind, Decision.kind].contains(row.kind) ? nil : "notes" }
 
   private func saveEditor(_ machine: ObservedMachine) throws {
     guard let index = random.pick(editors.indices.filter { editors[$0].machine === machine }) else { return }

@@ -57,10 +57,10 @@ extension World {
     let opened = try machine.open(row)
     switch random.below(3) {
     case 0: try machine.delete(machine.askDelete(row))
-    case 1 where row.kind != Interview.kind:
+    case 1 where World.text(of: row) != nil:
       try machine.save(opened, "notes", text: changedText(opened.shown.first?.texts["notes"] ?? []))
     default:
-      let field = row.kind == Opportunity.kind ? "role" : row.kind == Interview.kind ? "place" : "name"
+      let field = World.registers[row.kind]?.first ?? "name"
       try machine.save(opened, field, .string("v\(random.below(99))"))
     }
     guard let done = try machine.machine.history.transactions[known...].first else { return }

@@ -135,6 +135,27 @@ package final class StoreMachine: Machine {
     try apply("edit") { $0.edit(snapshot, try self.field(field, snapshot.subject), content) }
   }
 
+  package func put(_ row: Subject, _ fields: [(String, Value)]) throws {
+    try apply("put") { edits in try edits.put(row, try fields.map { (try field($0.0, row), .value($0.1)) }) }
+  }
+
+  package func set(_ row: Subject, _ field: String, text: String) throws -> Bool {
+    guard let snapshot = try store.snapshot(row) else { return false }
+    do {
+      try apply("set") { try $0.setText(snapshot, try self.field(field, row), text) }
+      return true
+    } catch RequestError.contestedText { return false }
+  }
+
+  package func answer(_ row: Subject, _ field: String, _ choice: Int) throws -> Bool {
+    let open = try store.openConflicts().first { $0.subject == row && $0.field == field }
+    let answers = open?.answers.filter { $0.text.hasPrefix("the lines of ") } ?? []
+    guard let open, !answers.isEmpty else { return false }
+    _ = try store.answer(open, answers[choice % answers.count], command: "resolve")
+    try absorb(log.filter { held[$0.tip] == nil })
+    return true
+  }
+
   package func tag(_ row: Subject, _ field: String, _ element: String, isAdded: Bool) throws {
     guard let snapshot = try store.snapshot(row) else { return }
     try apply("tag") {

@@ -29,7 +29,7 @@ import Testing
     let row = try laptop.create("organisation", ["name": "Acme"])
     try laptop.store.rebuild()
     #expect(try laptop.store.derivedProblems().isEmpty)
-    try laptop.store.queue.writeWithoutTransaction { try $0.execute(sql: "DELETE FROM cell_change") }
+    try laptop.store.alone { try $0.execute(sql: "DELETE FROM cell_change") }
     #expect(try laptop.store.derivedProblems().contains { $0.contains("cell_change") })
     try laptop.store.repair()
     #expect(try laptop.store.snapshot(row)?.entries("name").count == 1)

@@ -60,6 +60,11 @@ final class Laptop {
 }
 
 extension Store {
+  @discardableResult
+  func join(_ left: String, _ right: String, command: String = "join") throws -> JoinReport {
+    try join(try askJoin(left, right), name: nil, command: command)
+  }
+
   func create(_ kind: String, _ fields: [String: String]) throws -> Subject {
     let subject = Subject(kind: kind, id: environment.freshID())
     _ = try write { door in

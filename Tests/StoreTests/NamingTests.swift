@@ -88,7 +88,7 @@ import Testing
 
   @Test func `a joined row answers to each member's id with the one that stands for both`() throws {
     let twin = try laptop.create("organisation", ["name": "ACME Ltd"])
-    _ = try laptop.store.join(acme.id.short, twin.id.short, command: "join")
+    _ = try laptop.store.join(acme.id.short, twin.id.short)
     let canonical = min(acme, twin)
     for name in [acme.id.short, twin.id.short] { #expect(try laptop.store.resolve(name) == canonical) }
   }

@@ -49,7 +49,7 @@ import Testing
       _ = try store.add(try KindName.find("promise"), promise, command: "add")
       return made.id.short
     }
-    _ = try store.join(opportunities[0], opportunities[1], command: "join")
+    _ = try store.join(opportunities[0], opportunities[1])
     let listed = try store.list(try KindName.find("promise"), [], includingArchived: false)
     #expect(listed.count == 2)
     _ = try store.set(opportunities[1], [Assignment("archived=yes")], command: "set")
@@ -132,7 +132,7 @@ import Testing
     let laptop = try Laptop(seed: 68)
     _ = try laptop.create("person", ["name": "Dana"])
     #expect(try laptop.store.checkup().allSatisfy(\.problems.isEmpty))
-    try laptop.store.queue.write { try $0.execute(sql: "UPDATE person SET name = 'Mallory'") }
+    try laptop.store.alone { try $0.execute(sql: "UPDATE person SET name = 'Mallory'") }
     #expect(try laptop.store.checkup().flatMap(\.problems) == ["table person is out of step"])
     try laptop.store.repair()
     #expect(try laptop.store.checkup().allSatisfy(\.problems.isEmpty))
@@ -142,7 +142,7 @@ import Testing
   @Test func `a change that was tampered with breaks the chain`() throws {
     let laptop = try Laptop(seed: 69)
     _ = try laptop.create("person", ["name": "Dana"])
-    try laptop.store.queue.write { try $0.execute(sql: "UPDATE change SET payload = 'Mallory' WHERE payload = 'Dana'") }
+    try laptop.store.alone { try $0.execute(sql: "UPDATE change SET payload = 'Mallory' WHERE payload = 'Dana'") }
     laptop.store.forgetSession()
     #expect(try laptop.store.checkup()[1].problems.count == 1)
     #expect { try laptop.export("a.afterword") } throws: {

@@ -72,12 +72,15 @@ extension RulePlanning {
 
   /// The last touch with a person in either direction; an interview with them is one.
   private func lastTouch(with person: RowID) -> (anchor: Subject, day: Day, text: String)? {
-    let contact = facts.contactsOfPerson[person]?.last { $0.day <= today }
+    let contact = facts.contactsOfPerson[person]?.last
     let met = process.recent.last { process.tookPart(person, in: $0) }
     let interview = met ?? (contact == nil ? process.recent.last : nil)
     if let contact, contact.day >= interview?.day ?? .first {
       let direction = contact.isSent ? "to" : "from"
-      return (contact.row, contact.day, "the last touch, \(direction) \(facts.name(person)) on \(spoken(contact.day))")
+      let ahead = contact.day > today ? ", dated after today" : ""
+      return (
+        contact.row, contact.day, "the last touch, \(direction) \(facts.name(person)) on \(spoken(contact.day))\(ahead)"
+      )
     }
     return interview.map { ($0.row.subject, $0.day, "interview of \(spoken($0.day))") }
   }

@@ -74,14 +74,14 @@ struct ContactCap {
     return opportunity?.organisation
   }
 
-  /// Chasing contacts already made in the present week, by organisation.
+  /// Chasing contacts already made in the present week, or dated later, by organisation.
   private func sentThisWeek() -> [Week: Int] {
     let monday = planner.today.monday
     var counts: [Week: Int] = [:]
     for (person, contacts) in planner.facts.contactsOfPerson {
       var days: Set<Day> = []
       for contact in contacts.reversed().prefix(while: { $0.day >= monday })
-      where contact.day <= planner.today && contact.isSent && isChasing(contact) {
+      where contact.isSent && isChasing(contact) {
         guard days.insert(contact.day).inserted, let organisation = organisation(person, contact) else { continue }
         counts[Week(organisation: organisation, monday: contact.day.monday), default: 0] += 1
       }

@@ -22,7 +22,8 @@ package struct Process: Sendable {
   package let undated: [Interview]
   /// But those given in an archived interview.
   package let promises: [Promise]
-  /// Touches of this opportunity up to today, oldest first: recorded for it, or for none with one of its people.
+  /// Touches of this opportunity, oldest first: recorded for it, or for none with one of its people. Those dated after
+  /// today count too: they happened, in another zone or by a wrong clock, and must not be asked for again.
   package let contacts: [Contact]
   /// Everybody met in its interviews, by interview.
   let participants: [RowID: [Participation]]
@@ -49,7 +50,7 @@ package struct Process: Sendable {
     var people = Set(participants.values.joined().compactMap(\.person))
     people.formUnion([opportunity.recruiter, opportunity.toldBy].compactMap { $0 })
     let unbound = people.flatMap { facts.contactsOfPerson[$0] ?? [] }.filter { $0.opportunity == nil }
-    contacts = ((facts.contactsOfOpportunity[opportunity.id] ?? []) + unbound).filter { $0.day <= today }
+    contacts = ((facts.contactsOfOpportunity[opportunity.id] ?? []) + unbound)
       .sorted { ($0.day, $0.row) < ($1.day, $1.row) }
   }
 
@@ -60,7 +61,7 @@ package struct Process: Sendable {
 
   /// The day an outcome was heard; without it the last received touch, else the last interview.
   var outcomeDay: Day? {
-    opportunity.closedOn ?? contacts.last(where: \.isReceived)?.day ?? held.last?.day
+    opportunity.closedOn ?? (contacts.last(where: \.isReceived)?.day).map { min($0, today) } ?? held.last?.day
   }
 
   /// Everybody met, in order of first meeting.
@@ -70,7 +71,7 @@ package struct Process: Sendable {
     return met.compactMap(\.person).filter { seen.insert($0).inserted }
   }
 
-  /// This opportunity's touches with one person up to today, oldest first.
+  /// This opportunity's touches with one person, oldest first.
   func contacts(with person: RowID) -> [Contact] {
     contacts.filter { $0.person == person }
   }

@@ -32,11 +32,11 @@ struct ConflictOpener {
 
   private func make(
     _ snapshot: RowSnapshot, _ field: String, _ about: OpenConflict.About, _ answers: [OpenConflict.Answer],
-    regions: [OpenConflict.Region] = []
+    passages: [OpenConflict.Passage] = []
   ) throws -> OpenConflict {
     OpenConflict(
       subject: snapshot.subject, title: try titles.title(of: snapshot.subject), field: field, about: about,
-      answers: answers, regions: regions, snapshot: snapshot)
+      answers: answers, passages: passages, snapshot: snapshot)
   }
 
   private func author(_ reference: Reference, _ wall: Int) throws -> (machine: String, wall: Int) {
@@ -83,44 +83,22 @@ struct ConflictOpener {
     }
   }
 
-  // MARK: Texts
-
-  private func text(_ snapshot: RowSnapshot, _ field: String) throws -> OpenConflict {
-    let standing = snapshot.standing(field)
-    let heads = snapshot.members.flatMap { snapshot.heads(Cell(subject: $0, field: field)) }
-      .sorted { ($0.wall, $0.reference) > ($1.wall, $1.reference) }
-    let answers = try heads.compactMap { head -> OpenConflict.Answer? in
-      guard case .text(_, let whole) = head.operation else { return nil }
-      let author = try author(head.reference, head.wall)
-      return OpenConflict.Answer(
-        code: AnswerCode.make(snapshot.subject, field, standing: standing, answer: "\(head.reference)"),
-        text: "all of the text of \(author.machine)", author: author, isShown: false,
-        choice: .content(.text(whole)))
-    }
-    return try make(snapshot, field, .text, answers, regions: try regions(snapshot, field))
-  }
-
-  private func regions(_ snapshot: RowSnapshot, _ field: String) throws -> [OpenConflict.Region] {
-    try snapshot.texts(field).flatMap(\.parts).compactMap { part in
-      guard case .conflict(let variants) = part else { return nil }
-      return OpenConflict.Region(
-        variants: try variants.map { variant in
-          (
-            try variant.authors.map { try machines.name(of: $0.incarnation) },
-            variant.units.map { String(decoding: $0.bytes, as: UTF8.self) }
-          )
-        })
-    }
+  private func text(_ snapshot: RowSnapshot, _ field: String) throws -> OpenConflict? {
+    guard let text = TextAnswers(snapshot, field, machines) else { return nil }
+    return try make(snapshot, field, .text, try text.answers(), passages: try text.passages())
   }
 
   // MARK: Deleted rows
 
+  /// The same one on every machine, whatever arrived first.
+  private func latest(_ events: [CellEvent]) -> CellEvent? {
+    events.max { ($0.wall, $0.reference) < ($1.wall, $1.reference) }
+  }
+
   private func deletedAndEdited(_ snapshot: RowSnapshot) throws -> OpenConflict {
     let presence = snapshot.histories.flatMap(\.life.presenceCell.heads)
-    let deletion = presence.first { $0.operation == .delete }
-    let edit = snapshot.histories.flatMap(\.life.standing).max {
-      ($0.wall, $0.reference) < ($1.wall, $1.reference)
-    }
+    let deletion = latest(presence.filter { $0.operation == .delete })
+    let edit = latest(snapshot.histories.flatMap(\.life.standing))
     return try make(
       snapshot, "", .deletedAndEdited,
       [
@@ -146,7 +124,7 @@ struct ConflictOpener {
       guard let snapshot = try session.snapshot(row.subject),
         let child = try session.visibleChildren(of: snapshot.subject).first
       else { return nil }
-      let deletion = snapshot.histories.flatMap(\.life.presenceCell.heads).first { $0.operation == .delete }
+      let deletion = latest(snapshot.histories.flatMap(\.life.presenceCell.heads).filter { $0.operation == .delete })
       return try make(
         snapshot, "", .kept(by: try titles.title(of: child)),
         [

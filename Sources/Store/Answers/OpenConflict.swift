@@ -36,9 +36,13 @@ package struct OpenConflict: Sendable {
     case unreadable
   }
 
-  /// A region of a contested text: who wrote which lines.
-  package struct Region: Sendable {
-    package let variants: [(machines: [String], lines: [String])]
+  /// A stretch of a contested text as it is shown now.
+  package enum Passage: Sendable {
+    case same([String])
+    /// Lines that do not differ and stand too far from what does.
+    case omitted(Int)
+    /// Who wrote which lines.
+    case differing([(machines: [String], lines: [String])])
   }
 
   package let subject: Subject
@@ -47,7 +51,8 @@ package struct OpenConflict: Sendable {
   package let field: String
   package let about: About
   package let answers: [Answer]
-  package let regions: [Region]
+  /// Of a contested text all of it, from its beginning.
+  package let passages: [Passage]
   let snapshot: RowSnapshot
 }
 

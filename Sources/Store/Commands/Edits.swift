@@ -19,6 +19,45 @@ package struct Edits {
     }
   }
 
+  /// A row with these contents and no others, whether or not there was one of its identity before.
+  package func put(_ subject: Subject, _ contents: [(FieldInfo, FieldContent)]) throws -> [CellWrite] {
+    guard let snapshot = try session.snapshot(subject) else { return create(subject, contents) }
+    guard try session.isAlive(subject) else { return try revive(subject, contents) }
+    return try everyField(subject, contents).flatMap { field, content in
+      snapshot.content(field) == content ? [] : edit(snapshot, field, content)
+    }
+  }
+
+  /// Brings a dead row of fixed identity back with new contents (MERGE.md, *Dead rows of fixed identity*): nothing of what
+  /// it held before returns, and nothing is left to disagree with.
+  package func revive(_ subject: Subject, _ contents: [(FieldInfo, FieldContent)]) throws -> [CellWrite] {
+    guard let id = try session.interner.existing(subject) else { return create(subject, contents) }
+    let row = try session.cells.row(id)
+    return try undelete(subject) + everyField(subject, contents).flatMap { replace(row, $0.0, $0.1) }
+  }
+
+  private func everyField(_ subject: Subject, _ contents: [(FieldInfo, FieldContent)]) throws -> [(
+    FieldInfo, FieldContent
+  )] {
+    guard let kind = session.registry.kind(subject.kind) else { return contents }
+    return kind.fields.map { field in (field, contents.first { $0.0.name == field.name }?.1 ?? .empty) }
+  }
+
+  private func replace(_ row: RowHistory, _ field: FieldInfo, _ content: FieldContent) -> [CellWrite] {
+    switch field.rule {
+    case .register:
+      return [CellWrite(row.subject, field.name, content.value.map(Operation.set) ?? .clear, shown: .everything)]
+    case .text:
+      let bases = row.heads(Cell(subject: row.subject, field: field.name)).map(\.reference).sorted()
+      guard !bases.isEmpty || content != .empty else { return [] }
+      return [CellWrite(row.subject, field.name, .text(bases: bases, whole: content.plainText), shown: .everything)]
+    case .set:
+      let gone = Set(row.events(field.name).presentElements).subtracting(content.elements)
+      return content.elements.sorted().map { CellWrite(row.subject, field.name, .add($0), shown: .everything) }
+        + gone.sorted().map { CellWrite(row.subject, field.name, .remove($0), shown: .everything) }
+    }
+  }
+
   /// One field of a row that was opened, counting what was displayed then. Also answers a conflict.
   package func edit(_ snapshot: RowSnapshot, _ field: FieldInfo, _ content: FieldContent) -> [CellWrite] {
     switch field.rule {
@@ -59,10 +98,18 @@ package struct Edits {
 
   /// One register without opening: counts only heads that say what was displayed. Refused for a dead row.
   package func set(_ subject: Subject, _ field: FieldInfo, _ value: Value?) throws -> [CellWrite] {
-    guard let snapshot = try session.snapshot(subject) else { throw StoreError.rowIsDeleted(subject.description) }
+    guard let snapshot = try session.snapshot(subject) else { throw RowTrouble.deleted(subject) }
     return snapshot.targets(field.name).map { member in
       CellWrite(member, field.name, value.map(Operation.set) ?? .clear, shown: .blindly)
     }
+  }
+
+  /// A long text without opening.
+  ///
+  /// - Throws: `RowTrouble.contested`: it would put away unseen what two machines wrote.
+  package func setText(_ snapshot: RowSnapshot, _ field: FieldInfo, _ text: String) throws -> [CellWrite] {
+    try session.checkSettled(snapshot, field.name)
+    return editText(snapshot, field.name, text)
   }
 
   /// What deleting a row asks about: it and the live rows that are a part of it, passing through kept ones.

@@ -38,14 +38,14 @@ extension Door {
   /// The writes of an edit: a new row's fields, or the differences of an existing one, each against what is displayed now.
   func writes(_ edit: RowEdit) throws -> [CellWrite] {
     let edits = Edits(session: session)
-    if edit.isNew { return edits.create(edit.subject, edit.fields.map { ($0.info, $0.new) }) }
+    if edit.isNew { return try edits.put(edit.subject, edit.fields.map { ($0.info, $0.new) }) }
     guard let snapshot = try session.snapshot(edit.subject), snapshot.histories.contains(where: \.life.isAlive) else {
-      throw StoreError.rowIsDeleted(edit.subject.description)
+      throw RowTrouble.deleted(edit.subject)
     }
     return try edit.fields.flatMap { field, old, new in
       switch field.rule {
       case .register: try edits.set(edit.subject, field, new.value)
-      case .text: edits.edit(snapshot, field, new)
+      case .text: try edits.setText(snapshot, field, new.plainText)
       case .set:
         new.elements.subtracting(old.elements).sorted().flatMap { edits.addElement(snapshot, field.name, $0) }
           + old.elements.subtracting(new.elements).sorted().flatMap { edits.removeElement(snapshot, field.name, $0) }
@@ -63,7 +63,7 @@ extension Store {
 
   /// Bytes of the store's file with the log moved into it, the free pages not counted.
   package func size() throws -> Int {
-    try queue.writeWithoutTransaction { db in
+    try alone { db in
       try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
       let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
       let free = try Int.fetchOne(db, sql: "PRAGMA freelist_count") ?? 0

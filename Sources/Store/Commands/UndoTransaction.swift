@@ -9,11 +9,14 @@ package struct UndoReport: Sendable {
   package let transaction: Transaction?
   package let skippedCells: [Cell]
   package let skippedRows: [Subject]
+  package let clashes: [TextClash]
 }
 
 extension Door {
   /// Undoes the transaction with this local number (MERGE.md, *Undo of T*).
-  func undo(_ number: Int64, command: String) throws -> UndoReport {
+  ///
+  /// - Parameter annulled: later transactions that were undone, and their undos: what they did is nobody's use of a row.
+  func undo(_ number: Int64, command: String, annulled: Set<Int64> = []) throws -> UndoReport {
     guard let (transaction, span) = try session.transaction(number) else {
       throw StoreError.damaged("transaction \(number) is missing")
     }
@@ -22,7 +25,9 @@ extension Door {
     var seen: Set = [MachineName.subject(machine), MachineParent.subject(machine)]
     let order = transaction.changes.map(\.subject).filter { seen.insert($0).inserted }
     let rows = try order.compactMap { try session.interner.existing($0) }.map { try session.cells.row($0) }
-    let undo = try Undo(of: span, rows: rows) { subject in
+    let undo = try Undo(of: span, rows: rows) { event in
+      try !annulled.isEmpty && annulled.contains(session.transaction(of: event))
+    } children: { subject in
       try Edits(session: session).askDelete(subject).dropFirst().flatMap(\.histories)
     }
     let writes = undo.writes.map {
@@ -30,13 +35,19 @@ extension Door {
     }
     return UndoReport(
       undone: transaction,
-      transaction: try apply(command, batch: Batch.undoPrefix + transaction.hash.description.prefix(8), writes),
+      transaction: try apply(command, batch: Batch.undoPrefix + transaction.hash.description.prefix(16), writes),
       skippedCells: undo.skippedCells,
-      skippedRows: undo.skippedRows)
+      skippedRows: undo.skippedRows, clashes: undo.clashes)
   }
 }
 
 extension Session {
+  /// The local number of the transaction that a change is in.
+  func transaction(of event: CellEvent) throws -> Int64 {
+    let statement = try db.cachedStatement(sql: "SELECT max(id) FROM tx WHERE id <= ?")
+    return try Int64.fetchOne(statement, arguments: [event.id]) ?? 0
+  }
+
   /// A transaction of the log by its local number, with the stretch of its stream that it takes up.
   func transaction(_ number: Int64) throws -> (Transaction, TransactionSpan)? {
     let sql = "SELECT stream, first, last, context FROM tx WHERE id = ?"

@@ -31,7 +31,7 @@ struct HistoryReader {
     for member in try Joins.members(session, id) {
       for (cell, events) in try session.cells.row(member).cells {
         for event in events {
-          let number = try transaction(of: event)
+          let number = try session.transaction(of: event)
           byTransaction[number, default: []].append((event, try words.change(event, cell, among: events)))
         }
       }
@@ -43,11 +43,6 @@ struct HistoryReader {
       let changes = byTransaction[number]?.sorted { $0.event.id < $1.event.id }.map(\.change) ?? []
       return try row.map { try entry($0, changes, machines) }
     }
-  }
-
-  private func transaction(of event: CellEvent) throws -> Int64 {
-    let statement = try session.db.cachedStatement(sql: "SELECT max(id) FROM tx WHERE id <= ?")
-    return try Int64.fetchOne(statement, arguments: [event.id]) ?? 0
   }
 
   private func entry(_ row: Row, _ changes: [HistoryChange], _ machines: MachineNames) throws -> HistoryEntry {

@@ -3,9 +3,11 @@ import Merge
 import Model
 
 /// What an undo is to take back.
-package enum UndoRequest: Sendable {
-  /// What this machine did last: one transaction, or the whole of an import or of an undo of one.
+package enum UndoRequest: Sendable, Equatable {
+  /// This machine's last command that stands: one transaction, or the whole of an import.
   case last
+  /// This machine's last undo that stands.
+  case redo
   /// One transaction by the first digits of its hash.
   case transaction(String)
   /// Everything that was written in one batch with that transaction, or under that label.
@@ -16,6 +18,8 @@ package enum UndoRequest: Sendable {
 package struct UndoOutcome: Sendable {
   /// The commands that were undone, the last one first.
   package let undone: [String]
+  /// Whether it did again what had been undone.
+  package let isRedo: Bool
   /// How many of their changes were put back.
   package let changes: Int
   /// What was left alone because it has changed since, by title and field.
@@ -24,21 +28,36 @@ package struct UndoOutcome: Sendable {
   package let shared: SharedImport?
   /// To redo; nil when nothing was left to undo.
   package let receipt: Receipt?
+  /// Where nothing was left: the command before, by what a person types to undo that one.
+  package let before: String?
 }
 
 /// Finds the transactions that an undo means.
 struct UndoTarget {
   let session: Session
+  let log: UndoLog
 
   /// Local numbers, in the order in which they were written.
+  ///
+  /// - Throws: `RequestError.nothingThere` where there is nothing of the kind.
   func numbers(_ request: UndoRequest) throws -> [Int64] {
     switch request {
-    case .last: return try lastOwn()
+    case .last:
+      guard let last = try log.last() else {
+        throw RequestError.nothingThere("This machine has written nothing more that could be undone.")
+      }
+      return try log.unit(of: last.number)
+    case .redo:
+      guard let undo = try log.lastUndo() else {
+        throw RequestError.nothingThere(
+          "Nothing was undone on this machine since its last command. `afterword history` lists earlier undos by name.")
+      }
+      return try log.unit(of: undo.number)
     case .transaction(let name): return [try number(name)]
     case .batch(let name):
       let labelled = try Int64.fetchAll(
         session.db, sql: "SELECT id FROM tx WHERE batch = ? ORDER BY id", arguments: [name])
-      return labelled.isEmpty ? try batch(with: try number(name)) : labelled
+      return labelled.isEmpty ? try log.unit(of: try number(name)) : labelled
     }
   }
 
@@ -54,32 +73,5 @@ struct UndoTarget {
       throw RequestError.nothingAsked("\"\(name)\" names \(rows.count) transactions. Give more of its digits.")
     }
     return first["id"]
-  }
-
-  private func lastOwn() throws -> [Int64] {
-    guard let own = try Identity.stored(session.db) else { return [] }
-    let streams = session.streams.streams(of: own).map { String($0.id) }.joined(separator: ",")
-    let last = try Int64.fetchOne(session.db, sql: "SELECT max(id) FROM tx WHERE stream IN (\(streams))")
-    return try last.map(batch) ?? []
-  }
-
-  /// The transaction with the others of its import or its joining of copies, or of the undo of one: those share the command's text.
-  private func batch(with number: Int64) throws -> [Int64] {
-    let sql = "SELECT stream, batch, command FROM tx WHERE id = ?"
-    guard let row = try Row.fetchOne(session.db, sql: sql, arguments: [number]), let batch = row["batch"] as String?
-    else { return [number] }
-    if batch.hasPrefix(Batch.importPrefix) || batch.hasPrefix(Batch.joinPrefix) {
-      return try Int64.fetchAll(session.db, sql: "SELECT id FROM tx WHERE batch = ? ORDER BY id", arguments: [batch])
-    }
-    return try run(endingAt: number, stream: row["stream"], command: row["command"])
-  }
-
-  private func run(endingAt number: Int64, stream: Int, command: String) throws -> [Int64] {
-    let before = try Int64.fetchOne(
-      session.db, sql: "SELECT max(id) FROM tx WHERE stream = ? AND id < ? AND command <> ?",
-      arguments: [stream, number, command])
-    return try Int64.fetchAll(
-      session.db, sql: "SELECT id FROM tx WHERE stream = ? AND id > ? AND id <= ? ORDER BY id",
-      arguments: [stream, before ?? 0, number])
   }
 }

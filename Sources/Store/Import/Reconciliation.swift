@@ -69,7 +69,7 @@ struct Reconciliation {
     }
     guard snapshot.histories.contains(where: \.life.isAlive) else {
       guard try session.wasRemovedByUndo(snapshot) else { return ([], false) }
-      return (edits.undelete(wanted.subject) + edits.create(wanted.subject, wanted.contents), true)
+      return (try edits.revive(wanted.subject, wanted.contents), true)
     }
     let current = try contents(wanted.row)
     let old = before ?? current.map { ($0.0, FieldContent.empty) }

@@ -17,14 +17,20 @@ extension Store {
     guard letter.sent == nil else {
       throw PracticeError.usage("This letter was sent on \(letter.sent.map(\.description) ?? "") and is frozen.")
     }
-    return OpenedLetter(job: job, snapshot: try snapshot(letter.subject), text: job.text)
+    return try read { session in
+      guard let snapshot = try session.snapshot(letter.subject), ContestedText(snapshot, "body") != nil else {
+        return OpenedLetter(job: job, snapshot: try session.snapshot(letter.subject), text: job.text)
+      }
+      let text = LetterText(subject: job.text.subject, body: session.marked(snapshot, "body"))
+      return OpenedLetter(job: job, snapshot: snapshot, text: text)
+    }
   }
 
   /// Keeps a text as the draft; nil when nothing differs from what was opened.
   ///
   /// - Throws: `RequestError.marksLeft` where markers of a conflict were left in it.
   package func keep(_ text: LetterText, of opened: OpenedLetter, command: String) throws -> (Letter, Receipt)? {
-    guard !text.body.unicodeScalars.isEmpty, !hasMarkers(text.body) else {
+    guard !text.body.unicodeScalars.isEmpty, !ConflictMarks.stand(in: text.body) else {
       throw RequestError.marksLeft(title: "the letter", field: "body")
     }
     guard let snapshot = opened.snapshot, let letter = opened.job.letter else {
@@ -54,16 +60,9 @@ extension Store {
     return letter
   }
 
-  private func hasMarkers(_ text: String) -> Bool {
-    text.split(separator: "\n").contains { $0.hasPrefix("<<<<<<< ") || $0.hasPrefix(">>>>>>>") }
-  }
-
   /// - Throws: `RequestError.contestedText` for a letter whose text machines say differently: it must not go out.
   package func checkSettled(_ letter: Letter) throws {
-    let texts = try snapshot(letter.subject)?.texts("body") ?? []
-    guard texts.count <= 1, !texts.contains(where: \.hasConflict) else {
-      throw RequestError.contestedText(title: try title(of: letter.subject), field: "body")
-    }
+    try read { session in try session.snapshot(letter.subject).map { try session.checkSettled($0, "body") } }
   }
 
   /// The sentences of a letter that somebody else of the same organisation receives as well.

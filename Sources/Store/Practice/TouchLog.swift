@@ -87,7 +87,7 @@ extension Store {
     if let form = touch.form, TouchForm.purpose(form) == nil {
       warnings.append("“\(form)” is no kind that a playbook knows, so it counts by its channel alone")
     }
-    if let day = touch.day, day > today { warnings.append("\(day) lies ahead: it counts from that day on") }
+    if let day = touch.day, day > today { warnings.append("\(day) lies after today: it counts as done all the same") }
     guard touch.direction == .sent else { return warnings }
     if let material = touch.material, let person = touch.person,
       Ledger(facts: agenda.facts).isGiven(material, to: person)

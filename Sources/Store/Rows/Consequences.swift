@@ -8,7 +8,7 @@ struct Consequences {
 
   func writes(of request: RowRequest) throws -> [CellWrite] {
     if request.subject.kind == Interview.kind { return try revive(request) }
-    guard let snapshot = request.snapshot else { return [] }
+    guard let snapshot = request.snapshot, !request.isRevived else { return [] }
     switch request.subject.kind {
     case Promise.kind: return try slip(request, snapshot)
     case Letter.kind: return try freeze(request, snapshot)
@@ -48,10 +48,7 @@ struct Consequences {
       let frozen = Registry.kind(Letter.kind)?.field("frozen"), let body = Registry.kind(Letter.kind)?.field("body"),
       snapshot.content(frozen) == .empty
     else { return [] }
-    let texts = snapshot.texts("body")
-    guard texts.count <= 1, !texts.contains(where: \.hasConflict) else {
-      throw RequestError.contestedText(title: "this letter", field: "body")
-    }
+    try session.checkSettled(snapshot, body.name)
     guard case .text(let text) = snapshot.content(body) else { return [] }
     return Edits(session: session).edit(snapshot, frozen, .value(.string(text)))
   }

@@ -30,14 +30,15 @@ extension Store {
     try commit { door in try door.apply(command, try Edits(session: door.session).delete(question.asked)) }
   }
 
-  /// Brings a deleted row back, with what was deleted together with it.
+  /// Brings a deleted row back, with what was deleted together with it and what it is a part of.
   ///
   /// - Throws: `NamingError` where no deleted row is called so.
   package func undelete(_ name: String, command: String) throws -> (title: String, count: Int, receipt: Receipt?) {
     var found: (Subject, Int)?
     let receipt = try commit { door in
-      let subject = try DeletedRows(door.session, today: today).resolve(name)
-      let rows = try DeletedRows(door.session, today: today).deletedTogether(with: subject)
+      let deleted = DeletedRows(door.session, today: today)
+      let subject = try deleted.resolve(name)
+      let rows = try deleted.parents(of: subject) + (try deleted.deletedTogether(with: subject))
       found = (subject, rows.count)
       return try door.apply(command, rows.flatMap(Edits(session: door.session).undelete))
     }

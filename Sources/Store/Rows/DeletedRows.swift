@@ -48,6 +48,15 @@ struct DeletedRows {
     return dead.sorted { (depth($0.1.kind), $0.0) < (depth($1.1.kind), $1.0) }
   }
 
+  /// The deleted rows that a row is a part of: without them it would be shown, and they would ask to be brought back.
+  func parents(of subject: Subject) throws -> [Subject] {
+    guard let field = session.registry.kind(subject.kind)?.parent, let row = try session.snapshot(subject),
+      case .value(.reference(let parent)) = row.content(field), try session.interner.existing(parent) != nil,
+      try !session.isAlive(parent), try session.snapshot(parent)?.isAlive == false
+    else { return [] }
+    return [parent] + (try parents(of: parent))
+  }
+
   /// The row and all rows that its transaction deleted and that are deleted still.
   func deletedTogether(with subject: Subject) throws -> [Subject] {
     guard let id = try session.interner.existing(subject) else { return [] }

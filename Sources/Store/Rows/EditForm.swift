@@ -4,8 +4,6 @@ import Model
 /// A row's fields as text for an editor: `field: value` lines, further lines of a value indented, the long text last after a
 /// line of its own.
 struct EditForm {
-  private static let textMark = "--- "
-
   /// One field as it stands in the form.
   struct Part {
     let field: FieldInfo
@@ -16,6 +14,17 @@ struct EditForm {
 
   let heading: [String]
   let parts: [Part]
+  /// What the line above a long text begins with: longer than the beginning of any line within, so that all of those are
+  /// text.
+  private let textMark: String
+
+  init(heading: [String], parts: [Part]) {
+    (self.heading, self.parts) = (heading, parts)
+    let lines = parts.filter { $0.field.rule == .text }.flatMap { Lines.split($0.text) }
+    var dashes = "---"
+    while lines.contains(where: { $0.hasPrefix(dashes + " ") }) { dashes += "-" }
+    textMark = dashes + " "
+  }
 
   private var plainParts: [Part] { parts.filter { $0.field.rule != .text } }
   private var textParts: [Part] { parts.filter { $0.field.rule == .text } }
@@ -29,7 +38,7 @@ struct EditForm {
       lines += values.dropFirst().map { "  " + $0 }
     }
     for part in textParts {
-      lines.append(Self.textMark + part.field.name)
+      lines.append(textMark + part.field.name)
       lines.append(part.text)
     }
     return lines.joined(separator: "\n") + "\n"
@@ -55,9 +64,11 @@ struct EditForm {
     var values: [String: String] = [:]
     var current: String?
     var lines = Lines.split(edited)[...]
+    var texts = textParts.map(\.field.name)
     while let line = lines.popFirst() {
-      if let field = textField(line) {
-        let end = lines.firstIndex { textField($0) != nil } ?? lines.endIndex
+      if let field = next(in: texts, line) {
+        texts.removeFirst((texts.firstIndex(of: field) ?? 0) + 1)
+        let end = lines.firstIndex { next(in: texts, $0) != nil } ?? lines.endIndex
         values[field] = lines[..<end].joined(separator: "\n").trimmingEnd()
         lines = lines[end...]
       } else if line.hasPrefix("  "), let field = current {
@@ -71,10 +82,11 @@ struct EditForm {
     return values
   }
 
-  private func textField(_ line: String) -> String? {
-    guard line.hasPrefix(Self.textMark) else { return nil }
-    let name = line.dropFirst(Self.textMark.count)
-    return textParts.first { $0.field.name == name }?.field.name
+  /// The text that begins under this line, of those that have not begun yet: each begins once, in the form's order.
+  private func next(in texts: [String], _ line: String) -> String? {
+    guard line.hasPrefix(textMark) else { return nil }
+    let name = line.dropFirst(textMark.count)
+    return texts.first { $0 == name }
   }
 
   private func plainLine(_ line: String) throws -> (String, String) {

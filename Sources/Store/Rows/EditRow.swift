@@ -101,7 +101,7 @@ private struct EditOpener {
         "\(title) (\(kind.name) \(snapshot.subject.id.short))",
         "Change what you like and save. Left as it is, or emptied, nothing changes. Lines with # are not read.",
       ], parts: try fields.map(part))
-    let contested = fields.contains { $0.rule == .text && snapshot.texts($0.name).contains(where: \.hasConflict) }
+    let contested = fields.contains { $0.rule == .text && ContestedText(snapshot, $0.name) != nil }
     let text = only == nil ? form.text : (form.parts.first?.text ?? "") + "\n"
     return OpenRow(
       subject: snapshot.subject, title: title, text: text, isContested: contested, snapshot: snapshot, form: form,
@@ -116,10 +116,7 @@ private struct EditOpener {
   }
 
   private func text(_ field: FieldInfo) throws -> String {
-    guard field.rule != .text else {
-      let markers = ConflictMarks.markers(session)
-      return snapshot.texts(field.name).map { $0.marked(markers) }.joined(separator: "\n\n")
-    }
+    guard field.rule != .text else { return session.marked(snapshot, field.name) }
     return switch snapshot.content(field) {
     case .empty, .text: ""
     case .words(let words): words.sorted().joined(separator: ", ")

@@ -6,6 +6,8 @@ package struct ListedRow: Sendable {
   package let title: String
   /// In words, in the order of `Listing.columns`; empty where the field is.
   package let cells: [String]
+  /// Its contested texts in parts, by field.
+  package let contested: [String: [ShownPart]]
 }
 
 /// Makes lists of rows.
@@ -37,7 +39,8 @@ package struct Listing {
   func listed(_ row: ShownRow) throws -> ListedRow {
     let words = ContentText(titles: titles, today: today)
     let cells = try Self.columns(row.subject.kind).map { try words.text(row[$0]) }
-    return ListedRow(row: row, title: try titles.title(of: row), cells: cells)
+    return ListedRow(
+      row: row, title: try titles.title(of: row), cells: cells, contested: try session.contestedTexts(row))
   }
 }
 

@@ -22,7 +22,7 @@ package enum RequestError: Error, Equatable {
   /// A field that only an import or another command writes.
   case notWritable(field: String, why: String)
   /// A text with regions that two machines changed differently must be settled first.
-  case contestedText(title: String, field: String)
+  case contestedText(title: String, field: String, machines: [String], id: String)
   /// The text that was saved still has the marks around what machines changed differently.
   case marksLeft(title: String, field: String)
   /// What was listed has changed since.
@@ -45,12 +45,21 @@ extension RequestError: CustomStringConvertible {
         + (nearest.map { " Did you mean \"\($0)\"?" } ?? "")
     case .nothingAsked(let what), .nothingThere(let what): what
     case .notWritable(let field, let why): "\(field) is not set by hand: \(why)."
-    case .contestedText(let title, let field):
-      "The \(field) of \(title) was changed differently on two machines. Settle it first with `afterword edit`."
+    case .contestedText(let title, let field, let machines, let id):
+      "The \(field) of \(title) \(Self.differs(machines)): `afterword conflicts` shows how, or settle it with "
+        + "`afterword edit \(id) \(field)`."
     case .marksLeft(let title, let field):
       "The marks of the conflict still stand in the \(field) of \(title). Take out the lines that begin with <<<<<<<, "
         + "======= and >>>>>>>, leave what is right, and save again."
     case .outdated(let what): "\(what) `afterword conflicts` shows how it stands now."
+    }
+  }
+
+  private static func differs(_ machines: [String]) -> String {
+    switch machines.count {
+    case 0: "is not the same in the rows that were joined"
+    case 1: "was changed differently twice on \(machines[0])"
+    default: "differs between \(machines.joined(separator: " and "))"
     }
   }
 

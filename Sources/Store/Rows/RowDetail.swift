@@ -23,6 +23,8 @@ package struct RowDetail: Sendable {
 
   package let row: ShownRow
   package let title: String
+  /// Its contested texts in parts, by field.
+  package let contested: [String: [ShownPart]]
   /// The rows that were joined into it, itself excluded.
   package let joined: [Subject]
   package let parts: [Part]
@@ -60,7 +62,8 @@ private struct RowDetailReader {
     }
     let parts = try row.contents.compactMap { field, content in try part(field, content, snapshot) }
     return RowDetail(
-      row: row, title: try titles.title(of: row), joined: snapshot.members.filter { $0 != snapshot.subject },
+      row: row, title: try titles.title(of: row), contested: try session.contestedTexts(row),
+      joined: snapshot.members.filter { $0 != snapshot.subject },
       parts: parts, relations: try relations(of: snapshot))
   }
 
@@ -69,7 +72,7 @@ private struct RowDetailReader {
     guard content != .empty || entries.count > 1 else { return nil }
     let text =
       field.rule == .text
-      ? snapshot.texts(field.name).map { $0.marked(ConflictMarks.markers(session)) }.joined(separator: "\n\n")
+      ? session.marked(snapshot, field.name)
       : try words.text(content)
     return RowDetail.Part(field: field, content: content, text: text, others: try entries.dropFirst().map(words.text))
   }

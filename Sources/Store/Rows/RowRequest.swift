@@ -26,6 +26,10 @@ struct RowRequest {
   /// How the row stood when it was opened; nil for a new one.
   let snapshot: RowSnapshot?
   let parts: [Part]
+  /// Whether the row is to be made, or brought back with these contents alone.
+  var isNew: Bool { snapshot == nil || isRevived }
+  /// A row of fixed identity that was deleted and is added again.
+  var isRevived = false
 
   /// The parts that change something.
   var changes: [Part] { parts.filter { $0.new != $0.old } }

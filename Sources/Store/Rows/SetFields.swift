@@ -31,7 +31,7 @@ extension Store {
         return (field, try reader.read(assignment.text, field))
       }
       let subject = Subject(kind: kind.name, id: try StableID.entered(kind, contents) ?? environment.freshID())
-      return try request(session, resolver, subject, assignments)
+      return try request(session, resolver, subject, assignments, isAdding: true)
     }
   }
 
@@ -50,19 +50,21 @@ extension Store {
   }
 
   private func request(
-    _ session: Session, _ resolver: NameResolver, _ subject: Subject, _ assignments: [Assignment]
+    _ session: Session, _ resolver: NameResolver, _ subject: Subject, _ assignments: [Assignment],
+    isAdding: Bool = false
   ) throws -> RowRequest {
     guard let kind = Registry.kind(subject.kind) else { throw NamingError.unknownKind(subject.kind, nearest: nil) }
     let snapshot = try session.snapshot(subject)
+    let isRevived = isAdding && snapshot?.isAlive == false
     let reader = try fieldReader(session, resolver)
     let parts = try assignments.map { assignment in
       let field = try assignment.info(kind)
       let tense = snapshot.flatMap { $0.heldTense(of: field, kind) } ?? field.tense
       return RowRequest.Part(
-        field: field, typed: assignment.text, old: snapshot?.content(field) ?? .empty,
+        field: field, typed: assignment.text, old: isRevived ? .empty : snapshot?.content(field) ?? .empty,
         request: try reader.read(assignment.text, field, tense), tense: tense)
     }
-    return RowRequest(subject: snapshot?.subject ?? subject, snapshot: snapshot, parts: parts)
+    return RowRequest(subject: snapshot?.subject ?? subject, snapshot: snapshot, parts: parts, isRevived: isRevived)
   }
 
   /// Reads the request and writes what it asks for, or only says what that would be.
@@ -91,14 +93,16 @@ extension Store {
   private func writes(_ door: Door, _ request: RowRequest, isOpened: Bool) throws -> [CellWrite] {
     let edits = Edits(session: door.session)
     let consequences = Consequences(session: door.session, today: today)
-    guard let snapshot = request.snapshot else {
-      return edits.create(request.subject, request.parts.map { ($0.field, $0.new) })
-        + (try consequences.writes(of: request))
+    guard let snapshot = request.snapshot, !request.isRevived else {
+      return try edits.put(request.subject, request.parts.map { ($0.field, $0.new) })
+        + consequences.writes(of: request)
     }
-    guard snapshot.isAlive else { throw StoreError.rowIsDeleted(try title(of: request.subject)) }
+    guard snapshot.isAlive else { throw RowTrouble.deleted(request.subject) }
     let own = try request.changes.flatMap { part in
       switch (part.field.rule, part.request) {
       case (.register, .content(let content)) where !isOpened: try edits.set(request.subject, part.field, content.value)
+      case (.text, .content(let content)) where !isOpened:
+        try edits.setText(snapshot, part.field, content.plainText)
       default: edits.edit(snapshot, part.field, part.new)
       }
     }
@@ -124,7 +128,7 @@ extension Store {
       default: return nil
       }
     }
-    let title = request.snapshot == nil ? request.subject.kind : try titles.title(of: request.subject)
+    let title = request.isNew ? request.subject.kind : try titles.title(of: request.subject)
     return RowOutcome(
       subject: request.subject, title: title, differences: differences, understood: understood, receipt: receipt)
   }

@@ -67,10 +67,10 @@ enum ColumnCodec {
   /// The texts of a joined row's members, one after the other.
   static func column(texts: [TextView]) -> DatabaseValue { text(texts).map(\.databaseValue) ?? .null }
 
-  /// Nil where nothing is written.
+  /// Nil where nothing is written. Of what differs every version, one after the other: no mark that a reader could take for text.
   static func text(_ texts: [TextView]) -> String? {
-    let marked = texts.map { $0.marked(.neutral) }.filter { !$0.isEmpty }
-    return marked.isEmpty ? nil : marked.joined(separator: "\n\n")
+    let filled = texts.map(\.text).filter { !$0.isEmpty }
+    return filled.isEmpty ? nil : filled.joined(separator: "\n\n")
   }
 
   static func content(_ column: DatabaseValue, _ type: FieldType, subject: (Int64) throws -> Subject?) rethrows

@@ -5,14 +5,12 @@ import Model
 extension Store {
   /// Drops every derived table and makes it anew from the log. Changes nothing that can be seen: the repair command.
   public func rebuild() throws {
-    try Store.translating(path) {
-      try queue.writeWithoutTransaction { db in
-        try db.inTransaction(.immediate) {
-          try Schema.dropDerived(db)
-          try Schema.createDerived(db, registry)
-          try Rebuild(try Session(db, registry), environment.progress).run()
-          return .commit
-        }
+    try alone { db in
+      try db.inTransaction(.immediate) {
+        try Schema.dropDerived(db)
+        try Schema.createDerived(db, registry)
+        try Rebuild(try Session(db, registry), environment.progress).run()
+        return .commit
       }
     }
     forgetSession()
@@ -23,19 +21,17 @@ extension Store {
   /// Which derived tables differ from what the log gives. Makes them anew inside a transaction that is rolled back.
   func derivedProblems() throws -> [String] {
     defer { forgetSession() }
-    return try Store.translating(path) {
+    return try alone { db in
       var problems: [String] = []
-      try queue.writeWithoutTransaction { db in
-        try db.inTransaction(.immediate) {
-          if try !CellIndex.isSound(db) { problems.append("table cell_change is out of step") }
-          let before = try DerivedDigest.all(db, registry)
-          try Schema.dropDerived(db)
-          try Schema.createDerived(db, registry)
-          try Rebuild(try Session(db, registry), environment.progress).run()
-          let after = try DerivedDigest.all(db, registry)
-          problems += before.keys.sorted().filter { before[$0] != after[$0] }.map { "table \($0) is out of step" }
-          return .rollback
-        }
+      try db.inTransaction(.immediate) {
+        if try !CellIndex.isSound(db) { problems.append("table cell_change is out of step") }
+        let before = try DerivedDigest.all(db, registry)
+        try Schema.dropDerived(db)
+        try Schema.createDerived(db, registry)
+        try Rebuild(try Session(db, registry), environment.progress).run()
+        let after = try DerivedDigest.all(db, registry)
+        problems += before.keys.sorted().filter { before[$0] != after[$0] }.map { "table \($0) is out of step" }
+        return .rollback
       }
       return problems
     }

@@ -82,7 +82,7 @@ enum Schema {
 
   /// Changes with every table, kind and field: a store whose fingerprint differs has its derived tables rebuilt.
   static func fingerprint(_ registry: Registry) -> String {
-    derived + indexes(registry) + registry.kinds.map(description).joined(separator: ";")
+    "texts without marks;" + derived + indexes(registry) + registry.kinds.map(description).joined(separator: ";")
   }
 
   private static func description(_ kind: KindInfo) -> String {

@@ -35,7 +35,7 @@ struct List: ParsableCommand {
     let rows = try place.open().list(kind, filters, includingArchived: all)
     let console = output.console
     if output.json {
-      console.raw(try JSONOutput.text(["rows": rows.map { RowJSON($0.row, title: $0.title) }]))
+      console.raw(try JSONOutput.text(["rows": rows.map { RowJSON($0.row, title: $0.title, contested: $0.contested) }]))
     } else if output.plain {
       console.print(rows.map(ListLine.plain))
     } else {

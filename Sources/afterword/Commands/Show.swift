@@ -47,11 +47,12 @@ private struct DetailJSON: Encodable {
   let related: [Relation]
 
   init(_ detail: RowDetail) {
-    row = RowJSON(detail.row, title: detail.title)
+    row = RowJSON(detail.row, title: detail.title, contested: detail.contested)
     joined = detail.joined.map(SubjectJSON.init)
     conflicts = detail.parts.filter { !$0.others.isEmpty }.map(\.field.name)
     related = detail.relations.map {
-      Relation(kind: $0.kind, field: $0.field, rows: $0.rows.map { RowJSON($0.row, title: $0.title) })
+      Relation(
+        kind: $0.kind, field: $0.field, rows: $0.rows.map { RowJSON($0.row, title: $0.title, contested: $0.contested) })
     }
   }
 }

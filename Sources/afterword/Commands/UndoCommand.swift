@@ -3,10 +3,11 @@ import Store
 
 struct UndoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "undo", abstract: "Take back the last thing done on this machine, or any transaction.",
+    commandName: "undo", abstract: "Take back what was done last on this machine, step by step, or any transaction.",
     discussion: """
       Examples:
-        afterword undo                   the last command; once more to redo it
+        afterword undo                   the last command; again: the one before it
+        afterword redo                   do again what was just undone; so does `undo --redo`
         afterword undo 1a2b3c4d          one transaction, as `afterword history` names it
         afterword undo 1a2b3c4d --batch  the whole import that it belongs to
 
@@ -18,36 +19,26 @@ struct UndoCommand: ParsableCommand {
   var transaction: String?
   @Flag(name: .long, help: "Everything that was imported together with it.")
   var batch = false
+  @Flag(name: .long, help: "Do again what was undone last, as `afterword redo` does.")
+  var redo = false
   @OptionGroup var rehearsal: DryRunOption
   @OptionGroup var prompts: PromptOptions
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
 
   func validate() throws {
+    if redo && transaction != nil { throw ValidationError("--redo takes no name: it means the last undo.") }
     if batch && transaction == nil { throw ValidationError("--batch needs the name of a transaction.") }
   }
 
   func run() throws {
-    let request: UndoRequest = transaction.map { batch ? .batch($0) : .transaction($0) } ?? .last
+    let request: UndoRequest =
+      redo ? .redo : transaction.map { batch ? .batch($0) : .transaction($0) } ?? .last
     let store = try place.open()
-    let console = talk.console
-    if rehearsal.dryRun {
-      for command in try store.undoWould(request) { console.say("Would undo: \(command)") }
-      return
-    }
+    if rehearsal.dryRun { return try UndoTalk(console: talk.console).rehearse(request, store) }
     let outcome = try store.undo(request)
-    for what in outcome.skipped { console.say("Left alone, changed since: \(what).") }
-    if let receipt = outcome.receipt { tell(outcome, receipt) }
-    if let shared = outcome.shared { return try ask(shared, store) }
-    if outcome.receipt == nil { throw Failure.nothingFound("Nothing was undone: everything has been changed since.") }
-  }
-
-  private func tell(_ outcome: UndoOutcome, _ receipt: Receipt) {
-    let first = outcome.undone.first ?? ""
-    let more = outcome.undone.count > 1 ? " and \(outcome.undone.count - 1) more" : ""
-    let redo = outcome.undone.count > 1 ? "afterword undo" : "afterword undo \(receipt.name)"
-    talk.console.say(
-      "Undid: \(first)\(more) (\(Count.text(outcome.changes, "change"))). Redo: \(redo, .cyan)")
+    try UndoTalk(console: talk.console).say(outcome)
+    if let shared = outcome.shared { try ask(shared, store) }
   }
 
   /// One question for all that another machine imported too.

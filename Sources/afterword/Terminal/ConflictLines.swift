@@ -13,7 +13,7 @@ struct ConflictLines {
     lines.append(headline)
     switch conflict.about {
     case .kept(let child): lines.append("  Deleted, but kept: \(child) is still a part of it.")
-    case .text: addRegions()
+    case .text: addPassages()
     case .values, .deletedAndEdited: break
     }
     addAnswers()
@@ -31,11 +31,17 @@ struct ConflictLines {
     return what + "  \(id, .dim)"
   }
 
-  private mutating func addRegions() {
-    for region in conflict.regions {
-      for variant in region.variants {
-        lines.append("  \(variant.machines.joined(separator: ", "), .dim) wrote:")
-        lines += variant.lines.isEmpty ? ["    (nothing)"] : variant.lines.map { "    \($0)" }
+  /// The text as it is shown now, what differs set in.
+  private mutating func addPassages() {
+    for passage in conflict.passages {
+      switch passage {
+      case .same(let same): lines += same.map { "  \($0)" }
+      case .omitted(let count): lines.append("  \("… \(Count.text(count, "line"))", .dim)")
+      case .differing(let variants):
+        for variant in variants {
+          lines.append("    \(variant.machines.joined(separator: ", "), .dim) wrote:")
+          lines += variant.lines.isEmpty ? ["      (nothing)"] : variant.lines.map { "      \($0)" }
+        }
       }
     }
     lines.append("  To merge them: \("afterword edit \(conflict.subject.id.short) \(conflict.field)", .cyan)")

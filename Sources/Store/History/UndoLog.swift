@@ -1,0 +1,145 @@
+import GRDB
+import Merge
+import Model
+
+/// Which commands stand and which were taken back. The log alone tells it: an undo is labelled with the name of what it
+/// undid, and the undo of an undo is a redo. So what arrives from another machine in between confuses nothing.
+struct UndoLog {
+  /// A transaction as the log of undos sees it.
+  struct Entry {
+    let number: Int64
+    /// The first 16 hexadecimal digits of its hash.
+    let name: String
+    let batch: String
+
+    /// The name of what it undid, or its beginning; nil for a command.
+    var target: String? { batch.hasPrefix(Batch.undoPrefix) ? String(batch.dropFirst(Batch.undoPrefix.count)) : nil }
+    /// Whether it is one of several transactions that one command wrote.
+    var isOfBatch: Bool { batch.hasPrefix(Batch.importPrefix) || batch.hasPrefix(Batch.joinPrefix) }
+
+    init(_ row: Row) {
+      number = row["id"]
+      name = (row["name"] as String? ?? "").lowercased()
+      batch = row["batch"] ?? ""
+    }
+  }
+
+  static let columns = "SELECT id, hex(substr(hash, 1, 8)) AS name, batch FROM tx"
+  /// Labels of older versions name eight digits.
+  private static let shortest = 8
+
+  private let session: Session
+  private let own: String
+  /// The undos of everybody by the beginning of what they undid, and by the beginning of their own name.
+  private var byTarget: [Substring: [Entry]] = [:]
+  private var byName: [Substring: [Entry]] = [:]
+
+  init(_ session: Session) throws {
+    self.session = session
+    let streams = try Identity.stored(session.db).map { session.streams.streams(of: $0) } ?? []
+    own = streams.map { String($0.id) }.joined(separator: ",")
+    let labelled = try Row.fetchAll(
+      session.db, sql: Self.columns + " WHERE batch >= ? AND batch < ?",
+      arguments: [Batch.undoPrefix, Batch.undoPrefix + "g"])
+    for entry in labelled.map(Entry.init) {
+      byTarget[(entry.target ?? "").prefix(Self.shortest), default: []].append(entry)
+      byName[entry.name.prefix(Self.shortest), default: []].append(entry)
+    }
+  }
+
+  /// Whether an undo that stands took it back.
+  func isUndone(_ entry: Entry) -> Bool {
+    (byTarget[entry.name.prefix(Self.shortest)] ?? []).contains { undo in
+      undo.number != entry.number && entry.name.hasPrefix(undo.target ?? "-") && !isUndone(undo)
+    }
+  }
+
+  /// Whether it did again what an undo had taken back.
+  func isRedo(_ entry: Entry) -> Bool {
+    guard let undone = undo(named: entry.target) else { return false }
+    return !isRedo(undone)
+  }
+
+  private func undo(named name: String?) -> Entry? {
+    guard let name else { return nil }
+    return byName[name.prefix(Self.shortest)]?.first { $0.name.hasPrefix(name) }
+  }
+
+  // MARK: What stands
+
+  /// The last command of this machine that stands; nil when there is none.
+  ///
+  /// - Parameter number: only those before this transaction.
+  func last(before number: Int64? = nil) throws -> Entry? {
+    try firstOwn(before: number) { $0.target == nil && !isUndone($0) }
+  }
+
+  /// The last undo of this machine that stands, if nothing was done since that stands.
+  func lastUndo() throws -> Entry? {
+    let found = try firstOwn(before: nil) { !isUndone($0) && !isRedo($0) }
+    return found?.target == nil ? nil : found
+  }
+
+  /// The transactions of this machine that come after one and leave everything as that did: commands that were taken back,
+  /// and all undos.
+  func annulled(after number: Int64) throws -> Set<Int64> {
+    var found: Set<Int64> = []
+    _ = try firstOwn(before: nil) { entry in
+      if entry.number > number, entry.target != nil || isUndone(entry) { found.insert(entry.number) }
+      return entry.number <= number
+    }
+    return found
+  }
+
+  /// The newest transaction of this machine that passes.
+  private func firstOwn(before number: Int64?, _ passes: (Entry) -> Bool) throws -> Entry? {
+    guard !own.isEmpty else { return nil }
+    let rows = try Row.fetchCursor(
+      session.db, sql: Self.columns + " WHERE stream IN (\(own)) AND id < ? ORDER BY id DESC",
+      arguments: [number ?? .max])
+    while let row = try rows.next() {
+      let entry = Entry(row)
+      if passes(entry) { return entry }
+    }
+    return nil
+  }
+
+  // MARK: What goes together
+
+  /// The transaction with all that its command wrote: an import's files, or the undos of those; in the order written.
+  func unit(of number: Int64) throws -> [Int64] {
+    guard let entry = try entry(number) else { return [number] }
+    if entry.isOfBatch {
+      let all = try Row.fetchAll(
+        session.db, sql: Self.columns + " WHERE batch = ? ORDER BY id", arguments: [entry.batch])
+      return all.map(Entry.init).filter { !isUndone($0) || $0.number == number }.map(\.number)
+    }
+    guard entry.target != nil else { return [number] }
+    let labels = try labels()
+    guard let batch = batch(of: entry, labels) else { return [number] }
+    var unit: [Int64] = []
+    _ = try firstOwn(before: number + 1) { other in
+      guard self.batch(of: other, labels) == batch, !isUndone(other) || other.number == number else { return true }
+      unit.append(other.number)
+      return false
+    }
+    return unit.reversed()
+  }
+
+  /// The labels of imports by the names of their transactions.
+  private func labels() throws -> [String: String] {
+    let rows = try Row.fetchAll(session.db, sql: Self.columns + " WHERE batch IS NOT NULL")
+    let imports = rows.map(Entry.init).filter(\.isOfBatch)
+    return Dictionary(imports.map { ($0.name, $0.batch) }) { first, _ in first }
+  }
+
+  /// The label of the import that an undo, or an undo of one, is about.
+  private func batch(of entry: Entry, _ labels: [String: String]) -> String? {
+    guard let name = entry.target else { return nil }
+    return undo(named: name).map { batch(of: $0, labels) } ?? labels[name]
+  }
+
+  private func entry(_ number: Int64) throws -> Entry? {
+    try Row.fetchOne(session.db, sql: Self.columns + " WHERE id = ?", arguments: [number]).map(Entry.init)
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Store
+
+struct Redo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "redo", abstract: "Do again what was undone last on this machine.",
+    discussion: """
+      Examples:
+        afterword redo            what `afterword undo` took back; again: what the undo before took back
+
+      Once something else was done, there is nothing to redo; `afterword history` names every undo, and
+      `afterword undo NAME` takes one back.
+      """)
+
+  @OptionGroup var rehearsal: DryRunOption
+  @OptionGroup var talk: TalkOptions
+  @OptionGroup var place: StoreOptions
+
+  func run() throws {
+    let store = try place.open()
+    let talk = UndoTalk(console: talk.console)
+    if rehearsal.dryRun { return try talk.rehearse(.redo, store) }
+    try talk.say(try store.undo(.redo))
+  }
+}

@@ -1,0 +1,36 @@
+import Store
+
+/// What undoing and redoing say.
+struct UndoTalk {
+  let console: Console
+
+  func rehearse(_ request: UndoRequest, _ store: Store) throws {
+    for command in try store.undoWould(request) {
+      console.say(command.hasPrefix("undo ") ? "Would redo: \(Self.bare(command))" : "Would undo: \(command)")
+    }
+  }
+
+  /// - Throws: `Failure.nothingFound` where nothing of it stood any more.
+  func say(_ outcome: UndoOutcome) throws {
+    for what in outcome.skipped { console.say("Left alone, changed since: \(what).") }
+    guard outcome.receipt != nil else {
+      if outcome.shared != nil { return }
+      let before = outcome.before.map { " The command before it: afterword undo \($0)" } ?? ""
+      throw Failure.nothingFound(
+        "Nothing was undone of \(Self.bare(outcome.undone.first ?? "")): everything has been changed since.\(before)")
+    }
+    let more = outcome.undone.count > 1 ? " and \(outcome.undone.count - 1) more" : ""
+    let what = "\(Self.bare(outcome.undone.first ?? ""))\(more) (\(Count.text(outcome.changes, "change")))"
+    if outcome.isRedo {
+      console.say("Redid: \(what). Undo: \("afterword undo", .cyan)")
+    } else {
+      console.say("Undid: \(what). Redo: \("afterword redo", .cyan)")
+    }
+  }
+
+  /// The command that an undo or a redo was about.
+  private static func bare(_ command: String) -> String {
+    for word in ["undo ", "redo "] where command.hasPrefix(word) { return String(command.dropFirst(word.count)) }
+    return command
+  }
+}
