@@ -37,6 +37,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CBuild"),
     module("Model"),
     module("Merge", ["Model", crypto], exclude: ["MODEL.md"]),
     module("Notes", ["Model"]),
@@ -52,7 +53,7 @@ let package = Package(
       name: "hostile", dependencies: ["HostileCorpus"], path: "Tools/hostile/Command", swiftSettings: strict),
     module("Store", ["Model", "Merge", "Notes", "Playbook", "BundleFile", grdb, sqlite, crypto]),
     .executableTarget(
-      name: "afterword", dependencies: ["Model", "Merge", "Notes", "BundleFile", "Store", arguments],
+      name: "afterword", dependencies: ["CBuild", "Model", "Merge", "Notes", "BundleFile", "Store", arguments],
       swiftSettings: strict),
     .executableTarget(
       name: "bench",

@@ -98,3 +98,9 @@ public struct Subject: Hashable, Sendable, Comparable, CustomStringConvertible {
     self.init(kind: String(text[..<colon]), id: id)
   }
 }
+
+extension RowID {
+  /// What people see and type of an id: the first 8 digits of its second half. The first half of ids made in one second is
+  /// alike; the second is random.
+  public var short: String { String(description.dropFirst(16).prefix(8)) }
+}

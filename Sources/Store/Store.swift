@@ -11,8 +11,9 @@ public final class Store {
   /// `locked` and `alone`.
   private let queue: DatabaseQueue
   package let registry: Registry
+  let place: StorePlace
   /// Of the file that was opened.
-  private let inode: UInt64
+  let inode: UInt64
   private var loaded: Session?
   /// The session of the read or write under way.
   private var running: Session?
@@ -30,19 +31,25 @@ public final class Store {
   public convenience init(_ environment: Environment) throws { try self.init(environment, .current) }
 
   /// Opens the store as a version of the program that knows these kinds.
-  package init(_ environment: Environment, _ registry: Registry) throws {
-    self.environment = environment
-    self.registry = registry
+  package convenience init(_ environment: Environment, _ registry: Registry) throws {
     let path = environment.storePath
     if try StoreFile.isMissingOrEmpty(path) { try Store.create(environment) }
     try StoreFile.check(path)
     NewStoreFile.removeStale(beside: path, lock: try Store.markPath(environment) + ".lock")
-    inode = Folders.inode(path)
-    queue = try Store.translating(path) { try DatabaseQueue(path: path, configuration: Store.configuration) }
+    let queue = try Store.translating(path) { try DatabaseQueue(path: path, configuration: Store.configuration) }
     // A store that an exclusive lock took out of WAL goes back to it; otherwise this changes nothing.
     try Store.translating(path) {
       try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
     }
+    try self.init(environment, registry, queue, .file)
+  }
+
+  init(_ environment: Environment, _ registry: Registry, _ queue: DatabaseQueue, _ place: StorePlace) throws {
+    self.environment = environment
+    self.registry = registry
+    self.queue = queue
+    self.place = place
+    inode = Folders.inode(environment.storePath)
     let kinds = try Store.translating(path) { try queue.read { try Meta.get($0, "kinds") as String? } }
     if kinds != Schema.fingerprint(registry) { try rebuild() }
   }
@@ -121,6 +128,7 @@ public final class Store {
   /// Runs one local transaction through the door, under SQLite's write lock and this machine's process lock; then writes
   /// the mark.
   func write(_ body: (Door) throws -> Transaction?) throws -> Transaction? {
+    guard place != .copy else { throw StoreError.disk(path: path, why: StoreError.unwritable) }
     let identity = Identity(environment: environment, markPath: try markPath())
     return try locked { session in
       let transaction = try body(Door(session: session, identity: identity))
@@ -138,10 +146,10 @@ public final class Store {
   }
 
   private func lockedWrite<T>(_ body: (Session) throws -> T, _ afterCommit: (T) -> Void) throws -> T {
-    let lock = try ProcessLock(try markPath() + ".lock", store: path)
+    let lock = try place == .file ? ProcessLock(try markPath() + ".lock", store: path) : nil
     defer { withExtendedLifetime(lock) {} }
     // A restore may have put another file in the store's place since this one was opened.
-    guard Folders.inode(path) == inode else { throw StoreError.busy(path: path) }
+    guard place != .file || Folders.inode(path) == inode else { throw StoreError.busy(path: path) }
     do {
       return try Store.translating(path) {
         var result: T?
@@ -180,7 +188,6 @@ public final class Store {
   func markPath() throws -> String { try Store.markPath(environment) }
 
   static func markPath(_ environment: Environment) throws -> String {
-    try Folders.make(environment.stateFolder)
     let name = SHA256.hash(data: Data(environment.storePath.utf8)).prefix(8).map {
       String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
     }
@@ -198,8 +205,10 @@ public final class Store {
       case .SQLITE_FULL: throw StoreError.disk(path: path, why: "the disk is full")
       case .SQLITE_IOERR: throw StoreError.disk(path: path, why: "the disk cannot be read or written; it may be full")
       case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN:
-        throw StoreError.disk(path: path, why: "it cannot be written (read-only, or no permission)")
-      default: throw StoreError.disk(path: path, why: error.message ?? "SQLite error \(error.resultCode.rawValue)")
+        throw StoreError.disk(path: path, why: StoreError.unwritable)
+      case .SQLITE_CORRUPT: throw StoreError.damagedFile(path: path)
+      // Nobody foresaw it: its own words are SQL's, and told only where somebody asks.
+      default: throw error
       }
     }
   }

@@ -10,12 +10,18 @@ public enum StoreError: Error, Equatable {
   case busy(path: String)
   /// The disk or the file system refused: full, read-only, no permission, damaged.
   case disk(path: String, why: String)
+  /// The file's own structure is broken.
+  case damagedFile(path: String)
   /// A limit of the store was reached by data from outside.
   case tooMuch(String)
   /// The row of this name was deleted when the command opened it.
   case rowIsDeleted(String)
   /// The log contradicts itself; `doctor` names where.
   case damaged(String)
+}
+
+extension StoreError {
+  static let unwritable = "it cannot be written (read-only, or no permission)"
 }
 
 extension StoreError: CustomStringConvertible {
@@ -31,6 +37,9 @@ extension StoreError: CustomStringConvertible {
       "\(path) is being written by another afterword. Try again when it has finished."
     case .disk(let path, let why):
       "\(path): \(why). Nothing was changed."
+    case .damagedFile(let path):
+      "\(path) is damaged. Nothing was changed. `afterword doctor` says where; the newest bundle brings it back: "
+        + "`afterword restore FILE`"
     case .tooMuch(let what): what
     case .rowIsDeleted(let name): "\(name) was deleted. `afterword undo` or `afterword undelete` brings it back."
     case .damaged(let what): "The store contradicts itself: \(what). Run `afterword doctor`."

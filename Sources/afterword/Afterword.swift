@@ -1,8 +1,20 @@
 import ArgumentParser
+import BundleFile
+import CBuild
+import Store
 
 /// The root command: every command, in groups, the common ones first.
 struct Afterword: ParsableCommand {
   static let version = "0.1.0"
+
+  /// For people: the commit where the build was told it, and the formats that are read and written.
+  private static var fullVersion: String {
+    let commit = String(cString: afterword_commit())
+    return """
+      afterword \(version)\(commit.isEmpty ? "" : " (commit \(commit))")
+      bundle format \(HeadLine.version), SQLite \(Store.sqliteVersion)
+      """
+  }
 
   static let configuration = CommandConfiguration(
     commandName: "afterword",
@@ -17,7 +29,7 @@ struct Afterword: ParsableCommand {
 
       Things are named by words ("acme", "dana") or by the first digits of an id.
       """,
-    version: version,
+    version: fullVersion,
     groupedSubcommands: groups)
 
   private static let groups = [
@@ -28,7 +40,10 @@ struct Afterword: ParsableCommand {
     CommandGroup(
       name: "What is where", subcommands: [Promises.self, Offers.self, Materials.self, References.self]),
     CommandGroup(name: "Looking", subcommands: [Show.self, List.self, Find.self, ReadCommand.self, WhenCommand.self]),
-    CommandGroup(name: "Writing", subcommands: [SetFields.self, Edit.self, Add.self, Delete.self, Undelete.self]),
+    CommandGroup(
+      name: "Writing",
+      subcommands: [SetFields.self, Edit.self, Add.self, Delete.self, Undelete.self, DraftsCommand.self]
+    ),
     CommandGroup(name: "Taking back", subcommands: [UndoCommand.self, Redo.self, History.self]),
     CommandGroup(
       name: "Two machines",
@@ -45,8 +60,8 @@ struct Afterword: ParsableCommand {
       ]),
   ]
 
+  static var commands: [any ParsableCommand.Type] { groups.flatMap(\.subcommands) }
+
   /// The names that may stand first on the command line.
-  static var commandNames: [String] {
-    ["help"] + groups.flatMap(\.subcommands).flatMap { [$0._commandName] + $0.configuration.aliases }
-  }
+  static var commandNames: [String] { ["help"] + commands.flatMap { [$0.commandName] + $0.aliases } }
 }

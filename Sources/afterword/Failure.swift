@@ -1,4 +1,3 @@
-import ArgumentParser
 import Notes
 import Playbook
 import Store
@@ -31,7 +30,8 @@ struct FailureReport {
   let message: String
   let ending: Ending
 
-  init(_ error: any Error) {
+  /// - Parameter typed: the command line, for what the argument parser refuses.
+  init(_ error: any Error, typed: [String]) {
     switch error {
     case let failure as Failure: self.init(failure)
     case let error as StoreError: self.init(message: error.description, ending: Self.ending(error))
@@ -41,13 +41,14 @@ struct FailureReport {
     case let error as SourceError: self.init(message: error.description, ending: .badInput)
     case let error as TypedDayError: self.init(message: error.description, ending: .wrongUsage)
     case let error as RequestError: self.init(message: error.description, ending: Self.ending(error))
-    case is ArgumentParser.ExitCode: self.init(message: "", ending: .nothingFound)
     default:
-      guard let failure = ExchangeFailure(error) else {
-        self.init(parser: error)
-        return
+      if let failure = ExchangeFailure(error) {
+        self.init(message: failure.message, ending: failure.ending)
+      } else if let complaint = UsageComplaint(error, typed: typed) {
+        self.init(message: complaint.text, ending: .wrongUsage)
+      } else {
+        self.init(message: Unforeseen.text(error), ending: .storeTrouble)
       }
-      self.init(message: failure.message, ending: failure.ending)
     }
   }
 
@@ -67,20 +68,11 @@ struct FailureReport {
     }
   }
 
-  /// Errors of the argument parser are wrong usage; anything else that nobody foresaw is trouble with the machine.
-  private init(parser error: any Error) {
-    let isUsage = Afterword.exitCode(for: error) == .validationFailure
-    var message = Afterword.message(for: error)
-    if let last = message.last, !".?".contains(last) { message += "." }
-    if isUsage { message += " `afterword help\(Invocation.typedCommand)` shows how." }
-    self.init(message: message, ending: isUsage ? .wrongUsage : .storeTrouble)
-  }
-
   private static func ending(_ error: StoreError) -> Ending {
     switch error {
     case .missing, .rowIsDeleted: .nothingFound
     case .tooMuch: .badInput
-    case .notAStore, .newerStore, .busy, .disk, .damaged: .storeTrouble
+    case .notAStore, .newerStore, .busy, .disk, .damaged, .damagedFile: .storeTrouble
     }
   }
 
@@ -106,5 +98,19 @@ struct FailureReport {
     case .notFound: .nothingFound
     case .ambiguous, .unknownKind: .wrongUsage
     }
+  }
+}
+
+/// What nobody foresaw. What such an error says of itself is the program's inside, and told only to those who ask.
+enum Unforeseen {
+  static let variable = "AFTERWORD_DEBUG"
+
+  static func text(_ error: any Error) -> String {
+    if ProcessVariable[variable] != nil { return "Unforeseen: \(String(reflecting: error))" }
+    return """
+      Something went wrong inside Afterword; nothing was changed.
+      Please report it with what you typed. The same with \(variable)=1 before it shows the details; read them first, \
+      they may hold words of yours. `afterword doctor` checks the store.
+      """
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Model
 import Store
 
 /// What was typed, made regular before it is parsed: the command's name first, options that stand before it after it.
@@ -27,23 +28,18 @@ struct Invocation {
       return
     }
     try Self.check(command)
+    if command == "help", let named = rest.dropFirst().first { try Self.check(named) }
     let end = rest.firstIndex(of: "--") ?? rest.endIndex
     arguments = rest[..<end] + leading + rest[end...]
-  }
-
-  /// The command on the command line, after a blank; empty where there is none.
-  static var typedCommand: String {
-    let typed = try? Invocation(Array(CommandLine.arguments.dropFirst())).arguments.first
-    return typed.flatMap { $0.hasPrefix("-") ? nil : " " + $0 } ?? ""
   }
 
   private static func check(_ command: String) throws {
     let known = Afterword.commandNames
     // The shell's completion scripts call back with words of the parser's own.
-    guard !known.contains(command), !command.hasPrefix("---") else { return }
-    let meant = Suggestion.nearest(command, among: known).map { "Did you mean `afterword \($0)`?" }
-    throw Failure.usage(
-      "There is no command `\(command)`. \(meant ?? "`afterword --help` lists them.")")
+    guard !known.contains(command), !command.hasPrefix("-") else { return }
+    let nearest = CommandSynonyms.meant(by: command, among: known) ?? Suggestion.nearest(command, among: known)
+    let meant = nearest.map { "Did you mean `\(ShellCommand($0))`?" }
+    throw Failure.usage("There is no command \"\(command)\". \(meant ?? "`afterword --help` lists them.")")
   }
 }
 

@@ -11,7 +11,7 @@ import Testing
   }
 
   private func drafts(_ home: Home) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: home.folder).filter { $0.hasPrefix("afterword-") }
+    (try? FileManager.default.contentsOfDirectory(atPath: home.path(".local/state/afterword/drafts"))) ?? []
   }
 
   @Test func `an unchanged form saves nothing and leaves no draft`() throws {
@@ -23,13 +23,16 @@ import Testing
   }
 
   @Test func `an editor that fails saves nothing`() throws {
-    for script in ["sed -i s/CTO/CEO/ \"$1\"; false", "sed -i s/CTO/CEO/ \"$1\"; kill -INT $$", "rm \"$1\""] {
+    for (script, kept) in [
+      ("sed -i s/CTO/CEO/ \"$1\"; false", 1), ("sed -i s/CTO/CEO/ \"$1\"; kill -INT $$", 1), ("rm \"$1\"", 0),
+      ("false", 0),
+    ] {
       let (home, variables) = try home(script)
       let outcome = try home.run(["edit", "dana"], variables: variables)
       #expect(outcome.code == 1)
       #expect(outcome.talk.contains("nothing was saved"))
       #expect(try home.run("show", "dana").output.contains("CTO"))
-      #expect(try drafts(home).isEmpty)
+      #expect(try drafts(home).count == kept)
     }
   }
 
@@ -51,7 +54,7 @@ import Testing
     let outcome = try home.run(["edit", "dana"], variables: variables)
     #expect(outcome.code == 2)
     #expect(try drafts(home).count == 1)
-    #expect(outcome.talk.contains(try #require(try drafts(home).first)))
+    #expect(outcome.talk.contains("Your text is kept"))
   }
 
   @Test func `one field is edited alone, VISUAL before EDITOR`() throws {

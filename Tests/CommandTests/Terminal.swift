@@ -12,7 +12,7 @@ final class Terminal {
 
   struct Missing: Error { let what: String }
 
-  init(_ home: Home, _ arguments: [String]) throws {
+  init(_ home: Home, _ arguments: [String], _ variables: [String: String] = [:]) throws {
     main = open("/dev/ptmx", O_RDWR | O_NOCTTY)
     var (lock, number) = (Int32(0), Int32(0))
     guard main >= 0, ioctl(main, Terminal.setLock, &lock) == 0, ioctl(main, Terminal.getNumber, &number) == 0 else {
@@ -23,7 +23,8 @@ final class Terminal {
     process.arguments = arguments
     process.environment = [
       "HOME": home.folder, "PATH": "/usr/bin:/bin", "TZ": "UTC", "AFTERWORD_MACHINE": "laptop", "TERM": "dumb",
-    ]
+    ].merging(variables) { _, new in new }
+    process.currentDirectoryURL = URL(fileURLWithPath: home.folder)
     (process.standardInput, process.standardOutput, process.standardError) = (side, side, side)
     try process.run()
   }
@@ -31,7 +32,10 @@ final class Terminal {
   deinit { close(main) }
 
   /// Reads until the program has said this, at most half a minute.
-  func wait(for words: String) throws {
+  ///
+  /// - Returns: what was said up to its end.
+  @discardableResult
+  func wait(for words: String) throws -> String {
     var buffer = [UInt8](repeating: 0, count: 4096)
     while !said.contains(words) {
       var waiting = pollfd(fd: main, events: Int16(POLLIN), revents: 0)
@@ -40,7 +44,19 @@ final class Terminal {
       guard count > 0 else { throw Missing(what: "“\(words)” before the end of: \(said)") }
       said += String(decoding: buffer[..<count], as: UTF8.self)
     }
-    said = String(said[(said.range(of: words)?.upperBound ?? said.endIndex)...])
+    let end = said.range(of: words)?.upperBound ?? said.endIndex
+    let shown = String(said[..<end])
+    said = String(said[end...])
+    return shown
+  }
+
+  func interrupt() { send(SIGINT) }
+  func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
+
+  /// Whether what is typed is shown.
+  var echoes: Bool {
+    var modes = termios()
+    return tcgetattr(main, &modes) == 0 && modes.c_lflag & tcflag_t(ECHO) != 0
   }
 
   func type(_ keys: String) { _ = keys.withCString { write(main, $0, strlen($0)) } }

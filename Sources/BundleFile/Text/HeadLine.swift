@@ -2,9 +2,9 @@ import Merge
 import Model
 
 /// The first line: what the file is, which ranges it carries, what a reader must know.
-enum HeadLine {
+package enum HeadLine {
   static let format = "afterword-bundle"
-  static let version = 1
+  package static let version = 1
   static let about = """
     Afterword bundle: changes of a store, one JSON object a line, in gzip blocks. `afterword import` merges it, \
     `afterword verify` checks it; all lines but the last hash to the last line's sha256. Do not edit.

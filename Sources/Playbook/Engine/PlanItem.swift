@@ -78,7 +78,7 @@ package struct PlanItem: Hashable, Sendable {
   package internal(set) var together: [String] = []
   package private(set) var reason: Reason
   /// The next command to type.
-  package let command: String
+  package let command: ShellCommand
   let rank: Int
 
   package var rule: RuleName { key.rule }
@@ -123,7 +123,7 @@ extension PlanItem {
     missed = candidate.missed
     isOptional = rule.isOptional
     rank = candidate.rank
-    command = candidate.command(id: id.prefix(8), facts: facts)
+    command = candidate.command(id: String(id.prefix(8)))
     reason = Reason(
       because: rule.because, anchor: candidate.anchorText, arithmetic: candidate.arithmetic,
       source: rule.source.description, ours: rule.ours, change: rule.change, notes: candidate.notes)
@@ -144,31 +144,18 @@ extension Candidate {
   }
 
   /// The next command to type, for the item of this short id.
-  func command(id: Substring, facts: Facts) -> String {
+  func command(id: String) -> ShellCommand {
     switch rule.anchor {
-    case .interviewAhead: return "afterword prepare \(id)"
-    case .unknownNextStep:
-      return "afterword heard \(quoted(opportunityWord(facts))) --next \"…\" --by DAY"
-    case .undatedInterview: return "afterword set \(anchor.id.description.prefix(16)) start=DAY"
-    case .concern where person == nil:
-      return "afterword set \(anchor.id.description.prefix(16)) judgement=substantial"
-    case .offerDeadline, .myPromise: return "afterword done \(id)"
+    case .interviewAhead: return ShellCommand("prepare", id)
+    case .unknownNextStep where opportunity != nil:
+      return ShellCommand("heard", opportunity?.short ?? id, "--next", "STEP", "--by", "DAY")
+    case .undatedInterview: return ShellCommand("set", anchor.id.short, "start=DAY")
+    case .concern where person == nil: return ShellCommand("set", anchor.id.short, "judgement=substantial")
+    case .offerDeadline, .myPromise: return ShellCommand("done", id)
     default: break
     }
-    if rule.draft != nil { return "afterword letter \(id)" }
-    if rule.channels.first == .call { return "afterword log call \(quoted(facts.name(person)))" }
-    return rule.purpose == .task ? "afterword reflect \(id)" : "afterword done \(id)"
+    if rule.draft != nil { return ShellCommand("letter", id) }
+    if rule.channels.first == .call, let person { return ShellCommand("log", "call", person.short) }
+    return ShellCommand(rule.purpose == .task ? "reflect" : "done", id)
   }
-
-  private func opportunityWord(_ facts: Facts) -> String {
-    let opportunity = opportunity.flatMap { facts.opportunities[$0] }
-    return opportunity?.organisation.flatMap { facts.organisations[$0]?.name } ?? opportunity?.role ?? "OPPORTUNITY"
-  }
-}
-
-/// A name as a shell argument: quoted when it is more than one word.
-private func quoted(_ name: String) -> String {
-  let plain = name.utf8.allSatisfy { $0 > 0x20 && $0 != 0x22 && $0 != 0x27 && $0 != 0x5C && $0 != 0x24 && $0 != 0x60 }
-  return plain
-    ? name : "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
 }

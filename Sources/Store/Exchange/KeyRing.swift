@@ -38,14 +38,20 @@ package struct KeyRing {
     }
   }
 
-  /// Makes this machine's key and adds it to the recipients.
+  /// Makes this machine's key and adds it to the recipients. A key that was made but not added, as when the machine went
+  /// down between the two, is added now.
   ///
   /// - Throws: `KeyError.exists` where there is one.
   package func makeKey(name: String) throws -> AgeRecipient {
-    guard try identities().isEmpty else { throw KeyError.exists(path: identityPath) }
-    let identity = try fresh()
-    try write(AgeKeyFile.text(identity), identityPath)
-    try add(identity.recipient, name: name)
+    let known = try recipients()
+    let earlier = try identities().first
+    if let earlier, known.contains(where: { $0.recipient == earlier.recipient }) {
+      throw KeyError.exists(path: identityPath)
+    }
+    let identity = try earlier ?? fresh()
+    if earlier == nil { try write(AgeKeyFile.text(identity), identityPath) }
+    let isFree = !known.contains { $0.name == name }
+    try add(identity.recipient, name: isFree ? name : "")
     return identity.recipient
   }
 

@@ -52,6 +52,7 @@ final class ProcessLock {
 
   /// Waits for at most ten seconds, then throws `busy`.
   init(_ path: String, store: String) throws {
+    try Folders.make((path as NSString).deletingLastPathComponent)
     descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw StoreError.disk(path: path, why: String(cString: strerror(errno))) }
     for _ in 0..<1000 {

@@ -26,7 +26,7 @@ extension NamingError: CustomStringConvertible {
     switch self {
     case .notFound(let name, let nearest):
       "Nothing is called \"\(name)\". "
-        + (nearest.map { "Did you mean \"\($0)\"?" } ?? "`afterword find \(name)` searches all texts.")
+        + (nearest.map { "Did you mean \"\($0)\"?" } ?? "`\(ShellCommand("find", names: [name]))` searches all texts.")
     case .ambiguous(let name, let candidates): Self.list(name, candidates)
     case .unknownKind(let word, let nearest):
       "There is no kind \"\(word)\". "

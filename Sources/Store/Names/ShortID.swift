@@ -1,11 +1,4 @@
 import GRDB
-package import Model
-
-extension RowID {
-  /// What people see and type of an id: the first 8 digits of its second half. The first half of ids made in one second is
-  /// alike; the second is random.
-  package var short: String { String(description.dropFirst(16).prefix(8)) }
-}
 
 /// The beginning of an id as a person types it.
 struct IDPrefix {

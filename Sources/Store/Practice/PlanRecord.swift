@@ -79,7 +79,7 @@ package struct PlanRecord: Encodable, Equatable, Sendable {
     needs = item.needs
     reason = Why(item)
     together = item.together
-    command = item.command
+    command = item.command.description
   }
 }
 

@@ -5,6 +5,9 @@ package import Playbook
 extension Store {
   package func preferences() throws -> Preferences { Preferences(settings: try all(Setting.self)) }
 
+  /// As they stand without a store: the built-in ones.
+  package static var builtInPreferences: Preferences { Preferences(settings: []) }
+
   /// Chooses the playbook of the search, or of one opportunity.
   ///
   /// - Throws: `SettingError.unknownPlaybook`.

@@ -36,7 +36,8 @@ extension Store {
     let planner = try completePlanner()
     let interview = try name.map { try self.interview(meantBy: $0) } ?? latestHeld(planner)
     guard let process = planner.process(of: interview) else {
-      throw PracticeError.nothing("This interview belongs to no opportunity. Set one: afterword set … opportunity=….")
+      let set = ShellCommand("set", interview.id.short, "opportunity=WHICH")
+      throw PracticeError.nothing("This interview belongs to no opportunity. Set one: `\(set)`")
     }
     let findings = planner.facts.findings.values.filter { $0.interview == interview.id }.sorted { $0.id < $1.id }
     let known = Set(findings.map(\.id))

@@ -5,7 +5,6 @@ package import Notes
 package enum RequestError: Error, Equatable {
   /// Not of the form `field=value`.
   case notAnAssignment(String)
-  /// An empty kind: no kind has it.
   case unknownField(kind: String, name: String, nearest: String?)
   /// A name that no setting has.
   case unknownSetting(String, nearest: String?)
@@ -34,7 +33,7 @@ extension RequestError: CustomStringConvertible {
     switch self {
     case .notAnAssignment(let text): "\"\(text)\" is not of the form field=value."
     case .unknownField(let kind, let name, let nearest):
-      "\(kind.isEmpty ? "Nothing" : Self.article(kind)) has \(kind.isEmpty ? "a" : "no") field \"\(name)\". "
+      "\(Self.article(kind)) has no field \"\(name)\". "
         + (nearest.map { "Did you mean \"\($0)\"?" } ?? Self.fields(kind))
     case .unknownSetting(let name, let nearest):
       "\(name): no such setting" + (nearest.map { "; did you mean \($0)?" } ?? ". `afterword settings` shows all.")
@@ -68,7 +67,7 @@ extension RequestError: CustomStringConvertible {
   }
 
   private static func fields(_ kind: String) -> String {
-    guard let kind = Registry.kind(kind) else { return "`afterword list KIND --json` shows fields." }
+    guard let kind = Registry.kind(kind) else { return "" }
     return "Fields: \(kind.fields.filter { !$0.isBlob }.map(\.name).joined(separator: ", "))."
   }
 }

@@ -1,6 +1,7 @@
 import GRDB
 import Merge
 package import Model
+import Notes
 
 /// A row with all that belongs to it, for `show`.
 package struct RowDetail: Sendable {
@@ -29,6 +30,13 @@ package struct RowDetail: Sendable {
   package let joined: [Subject]
   package let parts: [Part]
   package let relations: [Relation]
+  /// Of a note: its bytes as they were.
+  package let content: [UInt8]?
+
+  /// A note's text as it is read; nil for any other row.
+  package var noteText: String? {
+    content.map { String(String.UnicodeScalarView(DecodedText($0).scalars)) }
+  }
 }
 
 extension Store {
@@ -64,7 +72,8 @@ private struct RowDetailReader {
     return RowDetail(
       row: row, title: try titles.title(of: row), contested: try session.contestedTexts(row),
       joined: snapshot.members.filter { $0 != snapshot.subject },
-      parts: parts, relations: try relations(of: snapshot))
+      parts: parts, relations: try relations(of: snapshot),
+      content: subject.kind == Document.kind ? try session.content(of: subject, "content") : nil)
   }
 
   private func part(_ field: FieldInfo, _ content: FieldContent, _ snapshot: RowSnapshot) throws -> RowDetail.Part? {

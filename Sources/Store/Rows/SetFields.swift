@@ -14,7 +14,7 @@ extension Store {
   {
     try carryOut(command, rehearse: rehearse) { session in
       let resolver = NameResolver(session, today: today)
-      let subject = try resolver.resolve(name, kinds: try Self.kinds(with: assignments, name))
+      let subject = try resolver.resolve(name, kinds: try Self.kinds(with: assignments, name, resolver))
       return try request(session, resolver, subject, assignments)
     }
   }
@@ -35,18 +35,16 @@ extension Store {
     }
   }
 
-  /// The kinds that have all the fields; the first field's mistake is named where no kind has.
-  private static func kinds(with assignments: [Assignment], _ name: String) throws -> [String] {
+  /// The kinds that have all the fields; where none has, the first mistake is named with the fields of what is meant.
+  private static func kinds(with assignments: [Assignment], _ name: String, _ resolver: NameResolver) throws -> [String]
+  {
     guard !assignments.isEmpty else {
-      throw RequestError.nothingAsked("Say what to set: afterword set \(name) field=value.")
+      throw RequestError.nothingAsked("Say what to set: `\(ShellCommand("set", names: [name, "FIELD=VALUE"]))`")
     }
     let kinds = Registry.kinds.filter { kind in assignments.allSatisfy { kind.field($0.field) != nil } }.map(\.name)
-    guard kinds.isEmpty else { return kinds }
-    let known = Registry.kinds.flatMap { $0.fields.map(\.name) }
-    let wrong = assignments.first { !known.contains($0.field) }
-    throw RequestError.unknownField(
-      kind: "", name: (wrong ?? assignments[0]).field,
-      nearest: wrong.flatMap { Suggestion.nearest($0.field, among: Set(known)) })
+    guard kinds.isEmpty, let kind = Registry.kind(try resolver.resolve(name, kinds: []).kind) else { return kinds }
+    for assignment in assignments { _ = try assignment.info(kind) }
+    return [kind.name]
   }
 
   private func request(

@@ -8,8 +8,8 @@ struct Add: ParsableCommand {
     discussion: """
       Examples:
         afterword add person Dana Whitfield organisation=acme
-        afterword add interview "Finch Foods" role="Line lead" with="Carla Mendes, Ed Noakes (HR)" start=yesterday
-        afterword add promise "call back with a decision" opportunity=acme by=them due=friday
+        afterword add interview "Finch Foods" role="Line lead" with="Carla Mendes"
+        afterword add promise "a decision" opportunity=acme by=them due=friday
         afterword add setting zone value=Europe/London
       """)
 
@@ -26,17 +26,19 @@ struct Add: ParsableCommand {
     let kind = try KindName.find(kind)
     if kind.name == Interview.kind, let entry = try InterviewEntry(words) { return try add(entry) }
     let assignments = try Assignment.named(words, kind).map(TypedFields.filled)
-    // A mistake must not leave an empty store behind.
-    for assignment in assignments { _ = try assignment.info(kind) }
-    let store = rehearsal.dryRun ? try place.open() : try place.openOrCreate()
-    let outcome = try store.add(kind, assignments, command: TypedCommand.text(), rehearse: rehearsal.dryRun)
+    let add = { (store: Store) in
+      try store.add(kind, assignments, command: TypedCommand.text(), rehearse: rehearsal.dryRun)
+    }
+    let outcome = rehearsal.dryRun ? try add(place.look()) : try place.openOrCreate(add)
     let verb: StyledText = "Added \(outcome.title) (\(kind.name) \(outcome.subject.id.short))"
     WroteLine(console: talk.console).say(outcome, verb: verb, isRehearsal: rehearsal.dryRun, listing: rehearsal.dryRun)
   }
 
   private func add(_ entry: InterviewEntry) throws {
-    let store = rehearsal.dryRun ? try place.open() : try place.openOrCreate()
-    let added = try store.add(entry, command: TypedCommand.text(), rehearse: rehearsal.dryRun)
+    let add = { (store: Store) in
+      try store.add(entry, command: TypedCommand.text(), rehearse: rehearsal.dryRun)
+    }
+    let added = rehearsal.dryRun ? try add(place.look()) : try place.openOrCreate(add)
     let lead: StyledText = rehearsal.dryRun ? "Would: " : ""
     let with = added.people.isEmpty ? "" : ", with " + added.people.joined(separator: ", ")
     let line = WroteLine(console: talk.console)

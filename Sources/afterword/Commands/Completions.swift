@@ -5,7 +5,7 @@ struct Completions: ParsableCommand {
     commandName: "completions", abstract: "Print a completion script for a shell.",
     discussion: """
       Examples:
-        afterword completions bash > ~/.local/share/bash-completion/completions/afterword
+        afterword completions bash > ~/.bash_completion
         afterword completions zsh > ~/.zfunc/_afterword
         afterword completions fish > ~/.config/fish/completions/afterword.fish
       """)

@@ -19,7 +19,7 @@ struct Conflicts: ParsableCommand {
   @OptionGroup var place: StoreOptions
 
   func run() throws {
-    let store = try place.open()
+    let store = try place.look()
     let conflicts = try store.openConflicts(of: thing.isEmpty ? nil : thing.joined(separator: " "))
     let console = output.console
     if output.json {
@@ -29,7 +29,7 @@ struct Conflicts: ParsableCommand {
     guard !conflicts.isEmpty else { return console.say("No conflicts.") }
     let blocks = conflicts.map { ConflictLines($0, today: store.today).lines }
     console.page(Array(blocks.joined(separator: [""])))
-    console.say("\(Count.text(conflicts.count, "conflict")). To settle them one by one: \("afterword resolve", .cyan)")
+    console.say("\(Count.text(conflicts.count, "conflict")). To settle them one by one: \(ShellCommand("resolve"))")
   }
 
   /// Id, kind, field, code, value, machine, time: one line an answer.

@@ -7,7 +7,7 @@ struct Delete: ParsableCommand {
     discussion: """
       Examples:
         afterword delete touch:dana
-        afterword delete acme --yes       without asking, though interviews and promises go too
+        afterword delete acme --yes       without asking, though much goes with it
 
       Asks when more than three things go. `afterword undo` or `afterword undelete` brings them back.
       """)

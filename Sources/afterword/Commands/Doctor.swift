@@ -7,7 +7,7 @@ struct Doctor: ParsableCommand {
     discussion: """
       Examples:
         afterword doctor
-        afterword doctor --repair       make the derived tables anew, close the file to others
+        afterword doctor --repair       make the tables anew, close the file to others
 
       The log itself is never changed. What a damaged file lost comes back from a bundle or another machine.
       """)
@@ -18,7 +18,7 @@ struct Doctor: ParsableCommand {
   @OptionGroup var place: StoreOptions
 
   func run() throws {
-    let store = try place.open()
+    let store = try repair ? place.open() : place.look()
     if repair { try store.repair() }
     let checks = try store.checkup()
     let console = output.console

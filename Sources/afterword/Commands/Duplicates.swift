@@ -18,7 +18,7 @@ struct Duplicates: ParsableCommand {
   @OptionGroup var place: StoreOptions
 
   func run() throws {
-    let hints = try place.open().duplicates()
+    let hints = try place.look().duplicates()
     let console = output.console
     if output.json {
       console.raw(try JSONOutput.text(["duplicates": hints.map(HintJSON.init)]))
@@ -30,13 +30,13 @@ struct Duplicates: ParsableCommand {
     } else {
       console.page(Array(hints.map(Self.lines).joined(separator: [""])))
     }
-    if hints.isEmpty { throw Failure.nothingFound("No duplicates found.") }
+    if hints.isEmpty { console.say("No duplicates found.") }
   }
 
   private static func lines(_ hint: DuplicateHint) -> [StyledText] {
     let rows: [StyledText] = hint.rows.map { "  \($0.subject.id.short, .cyan)  \($0.title)" }
     let joins: [StyledText] = hint.rows.dropFirst().map { row in
-      "  To join: \("afterword join \(hint.rows[0].subject.id.short) \(row.subject.id.short)", .cyan)"
+      "  To join: \(ShellCommand("join", hint.rows[0].subject.id.short, row.subject.id.short))"
     }
     return ["\(hint.reason.capitalizedFirst, .bold)"] + rows + joins
   }

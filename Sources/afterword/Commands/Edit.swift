@@ -24,17 +24,14 @@ struct Edit: ParsableCommand {
   func run() throws {
     let store = try place.open()
     let row = try store.openForEditing(thing, field: field)
-    let draft = try Editor.edit(row.text, name: row.subject.kind, isContested: row.isContested)
-    let outcome: RowOutcome?
-    do {
-      outcome =
-        draft.text.allSatisfy(\.isWhitespace) && field == nil
-        ? nil : try store.save(row, edited: draft.text, command: TypedCommand.text())
-    } catch {
-      talk.console.complain("Your text is kept in \(draft.path).")
-      throw error
+    var job = try EditorJob(
+      row.title, key: ["edit", row.subject.id.description, field ?? ""],
+      command: ["edit", row.subject.id.short] + [field].compactMap(\.self), place: place, text: row.text)
+    job.isContested = row.isContested
+    let outcome = try Editor(console: talk.console).edit(job) { text in
+      text.allSatisfy(\.isWhitespace) && field == nil
+        ? nil : try store.save(row, edited: text, command: TypedCommand.text())
     }
-    draft.discard()
     guard let outcome else { return talk.console.say("Nothing was changed in \(row.title).") }
     WroteLine(console: talk.console).say(outcome, verb: "Edited \(outcome.title)", isRehearsal: false, listing: true)
   }

@@ -21,7 +21,7 @@ struct Find: ParsableCommand {
   private static let limit = 100
 
   func run() throws {
-    let found = try place.open().find(words, limit: Self.limit)
+    let found = try place.look().find(words, limit: Self.limit)
     let console = output.console
     if output.json {
       console.raw(try JSONOutput.text(["found": found.map(FoundJSON.init)]))
@@ -30,7 +30,7 @@ struct Find: ParsableCommand {
     } else {
       console.page(found.flatMap(Self.lines).map { $0.cut(to: console.cutWidth) })
     }
-    if found.isEmpty { throw Failure.nothingFound("Nothing found for \"\(words.joined(separator: " "))\".") }
+    if found.isEmpty { console.say("Nothing found for \"\(words.joined(separator: " "))\".") }
   }
 
   private static func text(_ found: FoundRow) -> String { found.passage.map(\.text).joined() }

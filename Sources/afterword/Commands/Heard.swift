@@ -11,7 +11,7 @@ struct Heard: ParsableCommand {
       Examples:
         afterword heard acme --next "second round" --by friday
         afterword heard acme --offer --deadline "in 2 weeks" --on "today 15:30"
-        afterword heard acme --rejected --from dana --feedback "too little budget experience"
+        afterword heard acme --rejected --from dana --feedback "no budget practice"
         afterword heard acme --filled
         afterword heard acme --silent            no word any more; kept in touch with
 
@@ -44,7 +44,7 @@ struct Heard: ParsableCommand {
   var channel: Channel?
   @Option(name: .long, help: "The day you heard, with the time for an offer; else today.")
   var on: String?
-  @Option(name: .long, help: ArgumentHelp("Their words, kept as they are.", valueName: "text"))
+  @Option(name: .long, help: ArgumentHelp("Their words, kept as they are; - is standard input.", valueName: "text"))
   var feedback: String?
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
@@ -54,10 +54,10 @@ struct Heard: ParsableCommand {
   func validate() throws {
     let said = [isNext, offer, rejected, filled, withdrawn, accepted, silent].count { $0 }
     guard said == 1 else {
-      throw ValidationError(
+      throw Failure.usage(
         "Say one thing: --next STEP, --offer, --rejected, --filled, --withdrawn, --accepted or --silent.")
     }
-    if deadline != nil && !offer { throw ValidationError("--deadline goes with --offer.") }
+    if deadline != nil && !offer { throw Failure.usage("--deadline goes with --offer.") }
   }
 
   func run() throws {
@@ -67,14 +67,14 @@ struct Heard: ParsableCommand {
     if heard.minute != nil { news.time = heard }
     news.person = try from.map { try store.person(named: $0).id }
     news.channel = channel
-    news.feedback = feedback
+    news.feedback = try feedback.map(StandardInput.text(for:))
     say(try store.hear(news, command: TypedCommand.text()), store)
   }
 
   private func what(_ store: Store) throws -> News.What {
     if isNext {
       let window = try by.map { try DayArgument.read($0, .coming, store, talk.console) }
-      return .next(step: next, first: window?.day, last: window?.last)
+      return .next(step: try next.map(StandardInput.text(for:)), first: window?.day, last: window?.last)
     }
     if offer {
       return .offer(deadline: try deadline.map { try DayArgument.read($0, .coming, store, talk.console).day })
@@ -92,7 +92,7 @@ struct Heard: ParsableCommand {
     }
     if case .rejected? = report.opportunity.stage { console.say("A no now says nothing about the next one.") }
     for item in report.next.prefix(3) {
-      console.say("\(DayText.long(item.day, today: store.today)): \(item.title), \(item.command, .cyan)")
+      console.say("\(DayText.long(item.day, today: store.today)): \(item.title), \(item.command)")
     }
   }
 

@@ -22,7 +22,7 @@ struct History: ParsableCommand {
   @OptionGroup var place: StoreOptions
 
   func run() throws {
-    let store = try place.open()
+    let store = try place.look()
     let entries =
       thing.isEmpty
       ? try store.history(limit: all ? nil : 50) : try store.history(of: thing.joined(separator: " ")).entries
@@ -31,7 +31,7 @@ struct History: ParsableCommand {
     if output.plain { return console.print(entries.flatMap(Self.plain)) }
     console.page(HistoryLines(entries, width: console.cutWidth, today: store.today).lines)
     if thing.isEmpty, !all, entries.count == 50 { console.say("Older ones: `afterword history --all`.") }
-    if entries.isEmpty { throw Failure.nothingFound("Nothing was written yet.") }
+    if entries.isEmpty { console.say("Nothing was written yet.") }
   }
 
   private static func plain(_ entry: HistoryEntry) -> [StyledText] {

@@ -13,9 +13,9 @@ struct Join: ParsableCommand {
         afterword join acme "acme gmbh" --name "Acme GmbH"
       """)
 
-  @Argument(help: "One of them.")
+  @Argument(help: "One of the two: words of its name, or the beginning of its id.")
   var one: String
-  @Argument(help: "The other.")
+  @Argument(help: "The other one, named likewise.")
   var other: String
   @Option(name: .long, help: "What they are called together.")
   var name: String?

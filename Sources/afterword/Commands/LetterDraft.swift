@@ -30,7 +30,7 @@ struct LetterDraft: ParsableCommand {
 
   func validate() throws {
     guard [keep, text != nil, printed, eml, mailto, show, brief].count(where: { $0 }) <= 1 else {
-      throw ValidationError("Choose one of --keep, --text, --print, --eml, --mailto, --show and --brief.")
+      throw Failure.usage("Choose one of --keep, --text, --print, --eml, --mailto, --show and --brief.")
     }
   }
 
@@ -64,25 +64,36 @@ struct LetterDraft: ParsableCommand {
 
   private func keep(_ job: LetterJob, _ store: Store) throws {
     let opened = try store.open(job)
-    let edited = try newText(opened)
-    guard keep || edited != opened.text, let (letter, receipt) = try save(edited, opened, store) else {
-      return talk.console.say("Nothing was changed, so nothing was saved. --keep keeps a draft as it is.")
-    }
-    WroteLine(console: talk.console).say("Kept \(try store.title(of: letter.subject))", receipt)
-    try LetterTalk(console: talk.console).say(about: edited, letter: letter, store)
-    talk.console.say("When it is sent: \("afterword letter sent \(letter.id.short)", .cyan)")
-  }
-
-  private func save(_ text: LetterText, _ opened: OpenedLetter, _ store: Store) throws -> (Letter, Receipt)? {
-    try store.keep(text, of: opened, command: TypedCommand.text())
-  }
-
-  private func newText(_ opened: OpenedLetter) throws -> LetterText {
-    if keep { return opened.text }
-    if let text { return LetterFile.read(try TextFile.read(text), else: opened.text) }
+    if keep { return try save(opened.text, opened, store) }
+    if let text { return try save(LetterFile.read(try TextFile.read(text), else: opened.text), opened, store) }
     for gap in opened.text.gaps { talk.console.say("Gap: \(gap)") }
-    let draft = try Editor.edit(LetterFile.text(opened.text), name: "letter")
-    defer { draft.discard() }
-    return LetterFile.read(draft.text, else: opened.text)
+    try Editor(console: talk.console).edit(try editorJob(opened, store)) { typed in
+      try save(LetterFile.read(typed, else: opened.text), opened, store)
+    }
+  }
+
+  private func save(_ text: LetterText, _ opened: OpenedLetter, _ store: Store) throws {
+    let isEmpty = text.body.allSatisfy(\.isWhitespace)
+    guard !isEmpty, keep || text != opened.text,
+      let (letter, receipt) = try store.keep(text, of: opened, command: TypedCommand.text())
+    else { return talk.console.say("Nothing was changed, so nothing was saved. --keep keeps a draft as it is.") }
+    WroteLine(console: talk.console).say("Kept \(try store.title(of: letter.subject))", receipt)
+    try LetterTalk(console: talk.console).say(about: text, letter: letter, store)
+    talk.console.say("When it is sent: \(ShellCommand("letter", "sent", letter.id.short))")
+  }
+
+  /// A letter that nobody has kept yet is all of the writer's own, so an earlier text of it goes on as it is.
+  private func editorJob(_ opened: OpenedLetter, _ store: Store) throws -> EditorJob {
+    let job = opened.job
+    let text = LetterFile.text(opened.text)
+    let key = [job.letter?.id, job.person, job.opportunity].map { $0?.description ?? "" }
+    let who = try job.person.map { try store.title(of: Subject(kind: Person.kind, id: $0)) } ?? what
+    return try EditorJob(
+      "a letter to \(who)", key: ["letter", job.kind.rawValue] + key, command: ["letter", what] + kindWords,
+      place: place, text: text, takeUp: { kept, before in job.letter == nil || before == text ? kept : nil })
+  }
+
+  private var kindWords: [String] {
+    (which.kind.map { ["--kind", $0.rawValue] } ?? []) + (which.opportunity.map { ["--opportunity", $0] } ?? [])
   }
 }

@@ -31,7 +31,8 @@ struct LetterSent: ParsableCommand {
     let job = try store.letterJob(what, kind: which.kind, opportunity: try which.opportunity.map(store.opportunity))
     guard let letter = job.letter else {
       throw Failure.nothingFound(
-        "No draft is kept for this. `afterword letter \(what)` writes one; sent in other words: `afterword done` or `log`."
+        "No draft is kept for this. `\(ShellCommand("letter", names: [what]))` writes one; of what went in other words, "
+          + "`afterword help log` says how it is recorded."
       )
     }
     let console = talk.console

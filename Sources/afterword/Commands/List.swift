@@ -27,12 +27,13 @@ struct List: ParsableCommand {
   @OptionGroup var place: StoreOptions
 
   func validate() throws {
-    if let wrong = filters.first(where: { $0.hasPrefix("--") }) { throw ValidationError("Unknown option '\(wrong)'") }
+    guard let wrong = filters.first(where: { $0.hasPrefix("--") }) else { return }
+    throw Failure.usage("`list` has no option \(Clean.line(wrong)). Words of a name stand without dashes.")
   }
 
   func run() throws {
     let kind = try KindName.find(kind)
-    let rows = try place.open().list(kind, filters, includingArchived: all)
+    let rows = try place.look().list(kind, filters, includingArchived: all)
     let console = output.console
     if output.json {
       console.raw(try JSONOutput.text(["rows": rows.map { RowJSON($0.row, title: $0.title, contested: $0.contested) }]))
@@ -43,8 +44,7 @@ struct List: ParsableCommand {
       for row in rows { columns.add(ListLine.cells(row)) }
       console.page(columns.lines(width: console.cutWidth))
     }
-    guard rows.isEmpty else { return }
-    throw Failure.nothingFound("No \(KindName.plural(kind.name)) found.")
+    if rows.isEmpty { console.say("No \(KindName.plural(kind.name)) found.") }
   }
 }
 

@@ -22,7 +22,7 @@ struct Log: ParsableCommand {
   var channel: Channel
   @Argument(help: "With whom: words of the name.")
   var person: String
-  @Argument(help: "What it was about.")
+  @Argument(help: "What it was about; - is standard input.")
   var summary: [String] = []
   @Option(name: .long, help: "The day; else today.")
   var on: String?
@@ -54,7 +54,7 @@ struct Log: ParsableCommand {
   private func entry(_ store: Store) throws -> TouchEntry {
     let day = try on.map { try DayArgument.read($0, .past, store, talk.console).day } ?? store.today
     var entry = TouchEntry(channel: channel, person: try store.person(named: person).id, day: day)
-    entry.summary = summary.isEmpty ? nil : summary.joined(separator: " ")
+    entry.summary = try summary.isEmpty ? nil : StandardInput.text(for: summary.joined(separator: " "))
     entry.direction = received ? .received : .sent
     entry.opportunity = try opportunity.map { try store.opportunity(named: $0).id }
     entry.form = kind
@@ -71,6 +71,6 @@ struct Log: ParsableCommand {
 enum ChannelArgument {
   static func read(_ word: String) throws -> Channel {
     if let channel = Channel(rawValue: word.lowercased()) { return channel }
-    throw ValidationError("\"\(word)\" is none of \(Channel.allCases.map(\.rawValue).joined(separator: ", ")).")
+    throw Failure.usage("\"\(word)\" is none of \(Channel.allCases.map(\.rawValue).joined(separator: ", ")).")
   }
 }

@@ -35,11 +35,12 @@ enum ManualPage {
     .SH EXIT STATUS
     .nf
     0  done
-    1  nothing found, or a check failed
+    1  what was named is not there, or a check failed
     2  wrong usage
     3  bad input data
-    4  store or disk trouble
-    5  a conflict needs an answer
+    4  store, disk or output trouble
+    5  an answer is needed
+    130  interrupted
     .fi
     .SH ENVIRONMENT
     .nf
@@ -50,6 +51,7 @@ enum ManualPage {
     PAGER              the pager, else less -FIRX
     NO_COLOR           no colours; FORCE_COLOR: colours also in pipes
     COLUMNS            the width of the terminal
+    AFTERWORD_DEBUG    1: details of errors that nobody foresaw
     .fi
 
     """

@@ -7,7 +7,7 @@ struct Materials: ParsableCommand {
     commandName: "materials", abstract: "Things of value to give, résumés too: by topic, with who has had them.",
     discussion: """
       Examples:
-        afterword add material "Budget first" kind=article topic="selling to executives"
+        afterword add material "Budget first" kind=article topic="selling upwards"
         afterword log email dana --material "budget first"
         afterword materials
       """)
@@ -31,12 +31,13 @@ struct Materials: ParsableCommand {
   }
 
   func run() throws {
-    let store = try place.open()
+    let store = try place.look()
     let entries = try store.materialLedger()
     let console = output.console
     if output.json { return console.raw(try JSONOutput.text(["materials": entries.map(json)])) }
     guard !entries.isEmpty else {
-      throw Failure.nothingFound("No material is on record. `afterword add material TITLE topic=…` adds one.")
+      let add = ShellCommand("add", "material", "TITLE", "topic=TOPIC")
+      return console.say("No material is on record. \(add) adds one.")
     }
     var columns = Columns()
     for entry in entries {

@@ -19,7 +19,7 @@ struct Offers: ParsableCommand {
   }
 
   func run() throws {
-    let agenda = try place.open().agenda()
+    let agenda = try place.look().agenda()
     let offers = agenda.planner.offers
     let console = output.console
     if output.json {
@@ -30,7 +30,7 @@ struct Offers: ParsableCommand {
       }
       return console.raw(try JSONOutput.text(["offers": list]))
     }
-    guard !offers.isEmpty else { throw Failure.nothingFound("No offer is open.") }
+    guard !offers.isEmpty else { return console.say("No offer is open.") }
     for offer in offers {
       let name = agenda.facts.name(opportunity: offer.opportunity)
       if output.plain {

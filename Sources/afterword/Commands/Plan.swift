@@ -10,7 +10,7 @@ struct Plan: ParsableCommand {
     discussion: """
       Examples:
         afterword plan
-        afterword plan acme              of one organisation, person, opportunity or interview
+        afterword plan acme              of one organisation, person, interview …
         afterword plan --json
         afterword plan --ics > plan.ics  for a calendar
         afterword plan 3f2a --ics        the entry of one follow-up
@@ -30,11 +30,11 @@ struct Plan: ParsableCommand {
   @OptionGroup var place: StoreOptions
 
   func validate() throws {
-    if ics && (output.json || output.plain) { throw ValidationError("Choose one of --ics, --json and --plain.") }
+    if ics && (output.json || output.plain) { throw Failure.usage("Choose one of --ics, --json and --plain.") }
   }
 
   func run() throws {
-    let store = try place.open()
+    let store = try place.look()
     var agenda = try store.agenda()
     if !who.isEmpty { agenda = try narrowed(agenda, to: who.joined(separator: " "), store) }
     let console = output.console

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Model
 import Playbook
 import Store
 
@@ -30,12 +31,11 @@ struct PlaybookAdd: ParsableCommand {
 
   func run() throws {
     let text = try TextFile.read(file)
-    let store = try place.openOrCreate()
     do {
-      let (playbook, receipt) = try store.addPlaybook(text, command: TypedCommand.text())
+      let (playbook, receipt) = try place.openOrCreate { try $0.addPlaybook(text, command: TypedCommand.text()) }
       WroteLine(console: talk.console)
         .say("Added the playbook \(playbook.name) with \(Count.text(playbook.rules.count, "rule"))", receipt)
-      talk.console.say("\("afterword playbook use \(playbook.name)", .cyan) chooses it.")
+      talk.console.say("\(ShellCommand("playbook", "use", names: [playbook.name])) chooses it.")
     } catch let error as SourceError {
       throw Failure.badInput("\(file == "-" ? "Standard input" : file), \(error)")
     }

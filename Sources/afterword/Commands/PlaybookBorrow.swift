@@ -19,8 +19,7 @@ struct PlaybookBorrow: ParsableCommand {
   @OptionGroup var place: StoreOptions
 
   func run() throws {
-    let store = try place.openOrCreate()
-    let receipt = try store.borrow(rule, into: name, from: from, command: TypedCommand.text())
+    let receipt = try place.openOrCreate { try $0.borrow(rule, into: name, from: from, command: TypedCommand.text()) }
     WroteLine(console: talk.console).say("\(name) borrows \(rule) from \(from)", receipt)
   }
 }

@@ -11,7 +11,7 @@ struct PlaybookCommand: ParsableCommand {
         afterword playbook use executive acme            for one opportunity
         afterword playbook set value-added letter.within 24h
         afterword playbook borrow executive after-a-no --from value-added
-        afterword playbook compare acme                  the plans of all, side by side
+        afterword playbook compare acme                  the plans of all
         afterword playbook add mine.txt                  one of your own
       """,
     subcommands: [

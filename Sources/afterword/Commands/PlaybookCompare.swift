@@ -13,7 +13,7 @@ struct PlaybookCompare: ParsableCommand {
   @OptionGroup var place: StoreOptions
 
   func run() throws {
-    let store = try place.open()
+    let store = try place.look()
     let agenda = try store.agenda()
     let row = try store.opportunity(named: opportunity.joined(separator: " "))
     guard agenda.facts.opportunities[row.id] != nil else {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Model
 import Playbook
 import Store
 
@@ -23,7 +24,7 @@ struct PlaybookList: ParsableCommand {
   }
 
   func run() throws {
-    let preferences = try place.openOrCreate().preferences()
+    let preferences = try place.preferences()
     let playbooks = preferences.playbookNames.compactMap(preferences.playbook)
     let console = output.console
     if output.json {
@@ -41,6 +42,7 @@ struct PlaybookList: ParsableCommand {
       for line in DisplayWidth.wrapped(playbook.about, to: console.width - 4) { console.print("  \(line)") }
     }
     console.say(
-      "\("afterword playbook show NAME", .cyan) shows the rules; \("afterword playbook use NAME", .cyan) chooses.")
+      "\(ShellCommand("playbook", "show", "NAME")) shows the rules; \(ShellCommand("playbook", "use", "NAME")) chooses."
+    )
   }
 }

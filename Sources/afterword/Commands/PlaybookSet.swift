@@ -24,8 +24,9 @@ struct PlaybookSet: ParsableCommand {
   @OptionGroup var place: StoreOptions
 
   func run() throws {
-    let store = try place.openOrCreate()
-    let receipt = try store.setNumber(playbook: name, number, to: value, command: TypedCommand.text())
+    let receipt = try place.openOrCreate {
+      try $0.setNumber(playbook: name, number, to: value, command: TypedCommand.text())
+    }
     WroteLine(console: talk.console).say("Set \(number) of \(name) to \(value)", receipt)
   }
 }

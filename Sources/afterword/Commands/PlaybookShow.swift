@@ -14,7 +14,7 @@ struct PlaybookShow: ParsableCommand {
   @OptionGroup var place: StoreOptions
 
   func run() throws {
-    let preferences = try place.openOrCreate().preferences()
+    let preferences = try place.preferences()
     let name = name ?? preferences.playbook
     guard let playbook = name == Playbook.practice.name ? preferences.practice : preferences.playbook(name) else {
       throw SettingError.unknownPlaybook(name, known: preferences.playbookNames)

@@ -14,7 +14,10 @@ struct PlaybookUse: ParsableCommand {
   @OptionGroup var place: StoreOptions
 
   func run() throws {
-    let store = try place.openOrCreate()
+    try place.openOrCreate(use)
+  }
+
+  private func use(_ store: Store) throws {
     let opportunity =
       self.opportunity.isEmpty ? nil : try store.opportunity(named: self.opportunity.joined(separator: " "))
     let receipt = try store.usePlaybook(name, for: opportunity, command: TypedCommand.text())

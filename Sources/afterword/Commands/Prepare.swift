@@ -19,7 +19,7 @@ struct Prepare: ParsableCommand {
   @OptionGroup var place: StoreOptions
 
   func run() throws {
-    let store = try place.open()
+    let store = try place.look()
     let name = interview.isEmpty ? nil : interview.joined(separator: " ")
     let preparation = try store.preparation(for: name)
     let console = output.console

@@ -21,12 +21,12 @@ struct Promises: ParsableCommand {
   @OptionGroup var place: StoreOptions
 
   func run() throws {
-    let store = try place.open()
+    let store = try place.look()
     let subject = who.isEmpty ? nil : try store.resolve(who.joined(separator: " "))
     let entries = try store.promises(of: subject, includingKept: all)
     let console = output.console
     if output.json { return console.raw(try JSONOutput.text(["promises": entries.map(PromiseJSON.init)])) }
-    guard !entries.isEmpty else { throw Failure.nothingFound("No promise is open.") }
+    guard !entries.isEmpty else { return console.say("No promise is open.") }
     if output.plain {
       return console.print(
         entries.map {

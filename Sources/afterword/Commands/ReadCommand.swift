@@ -49,7 +49,7 @@ struct ReadCommand: ParsableCommand {
     var options = NotesImportOptions(today: try place.environment().today)
     options.order = dates.order
     options.columns = try columns.columns()
-    return try place.open().preview(reading, name: name ?? "standard input", bytes: bytes, options)
+    return try place.look().preview(reading, name: name ?? "standard input", bytes: bytes, options)
   }
 
   private func contents() throws -> ([UInt8], String?) {

@@ -8,7 +8,7 @@ struct References: ParsableCommand {
     commandName: "references", abstract: "Who vouches for you: asked for what, used when, thanked.",
     discussion: """
       Recorded by:
-        afterword log call rita "may I name you for my sales years?" --kind reference-asked
+        afterword log call rita "may I name you?" --kind reference-asked
         afterword log call rita --received --kind reference-used --opportunity acme
         afterword log email rita --kind thank-you
       """)
@@ -27,7 +27,7 @@ struct References: ParsableCommand {
   }
 
   func run() throws {
-    let store = try place.open()
+    let store = try place.look()
     let facts = try store.completePlanner().facts
     let records = facts.references
     let console = output.console
@@ -39,7 +39,9 @@ struct References: ParsableCommand {
       }
       return console.raw(try JSONOutput.text(["references": list]))
     }
-    guard !records.isEmpty else { throw Failure.nothingFound("No reference is on record.") }
+    guard !records.isEmpty else {
+      return console.say("No reference is on record. \(ShellCommand("help", "references")) says how one is recorded.")
+    }
     var columns = Columns()
     for record in records {
       let days = [("asked", record.asked), ("used", record.used), ("thanked", record.thanked)].map { word, day in

@@ -45,9 +45,9 @@ struct Reflect: ParsableCommand {
   private func ask(_ sheet: ReflectionSheet, _ store: Store) throws -> Answered {
     var answered = Answered()
     for step in sheet.steps {
-      talk.console.prompt("\(step.question)\n> ")
-      guard let line = readLine() else {
-        talk.console.prompt("\n")
+      Interruption.say(kept(answered, sheet))
+      talk.console.complain("\(step.question)")
+      guard let line = Question(console: talk.console).line(">") else {
         answered.isComplete = false
         break
       }
@@ -58,21 +58,39 @@ struct Reflect: ParsableCommand {
     return answered
   }
 
+  private func kept(_ answered: Answered, _ sheet: ReflectionSheet) -> StyledText {
+    let again = ShellCommand("reflect", sheet.interview.id.short)
+    return "Stopped. \(Count.text(answered.count, "answer")) kept; the rest is asked again by \(again)."
+  }
+
   private func edit(_ sheet: ReflectionSheet, _ store: Store) throws -> Answered {
-    let form = sheet.steps.map { "# \($0.question)\n\n" }.joined()
-    let draft = try Editor.edit(form, name: "reflection")
-    defer { draft.discard() }
-    var answered = Answered()
-    guard draft.text != form else {
-      answered.isComplete = false
-      return answered
+    let form = Self.form(sheet, [])
+    let job = try EditorJob(
+      sheet.title, key: ["reflect", sheet.interview.id.description],
+      command: ["reflect", sheet.interview.id.short, "--editor"], place: place, text: form,
+      takeUp: { kept, _ in Self.form(sheet, Self.answers(kept, sheet)) })
+    return try Editor(console: talk.console).edit(job) { text in
+      guard text != form else { return Answered(isComplete: false) }
+      return try keep(Self.answers(text, sheet), sheet, store)
     }
-    for (step, answer) in zip(sheet.steps, Self.answers(draft.text, sheet)) {
+  }
+
+  private func keep(_ answers: [String], _ sheet: ReflectionSheet, _ store: Store) throws -> Answered {
+    var answered = Answered()
+    for (step, answer) in zip(sheet.steps, answers) {
       guard let receipt = try store.answer(step, of: sheet, answer, command: TypedCommand.text()) else { continue }
       answered.count += 1
       answered.last = receipt
     }
     return answered
+  }
+
+  /// Every question on a line of its own, its answer below it.
+  private static func form(_ sheet: ReflectionSheet, _ answers: [String]) -> String {
+    sheet.steps.enumerated().map { index, step in
+      let answer = answers.indices.contains(index) ? answers[index] : ""
+      return "# \(step.question)\n\(answer)\n" + (answer.isEmpty ? "" : "\n")
+    }.joined()
   }
 
   /// What stands under each question.

@@ -8,7 +8,7 @@ struct Resolve: ParsableCommand {
     discussion: """
       Examples:
         afterword resolve                       asks, one key an answer
-        afterword resolve 1a2b3c4d              the answer with this code, as `afterword conflicts` lists it
+        afterword resolve 1a2b3c4d              the answer that `afterword conflicts` lists
         afterword resolve acme name="Acme Ltd"  a value of your own
       """)
 
@@ -46,6 +46,7 @@ struct Resolve: ParsableCommand {
         "\(Count.text(conflicts.count, "conflict")) to settle. `afterword conflicts` lists a command for each answer.")
     }
     for conflict in conflicts {
+      Interruption.say("Stopped. What was settled is kept; \(ShellCommand("resolve")) goes on.")
       talk.console.print(ConflictLines(conflict, today: store.today).lines)
       guard try settle(conflict, store) else { return }
     }

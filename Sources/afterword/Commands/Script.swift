@@ -30,12 +30,12 @@ struct Script: ParsableCommand {
   }
 
   func run() throws {
-    let store = try place.open()
+    let store = try place.look()
     let agenda = try store.agenda()
     let item = try agenda.item(which.item)
     guard let script = try store.letterWriter(agenda).script(for: item) else {
       throw Failure.nothingFound(
-        "\(agenda.title(item)) goes without a call. `afterword letter \(which.item)` drafts it.")
+        "\(agenda.title(item)) goes without a call. `\(ShellCommand("letter", which.item))` drafts it.")
     }
     let console = output.console
     let name = agenda.facts.name(script.person)

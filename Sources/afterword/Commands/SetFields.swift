@@ -40,7 +40,6 @@ enum TypedFields {
 
   /// A value `-` is read from standard input.
   static func filled(_ assignment: Assignment) throws -> Assignment {
-    guard assignment.text == "-" else { return assignment }
-    return Assignment(field: assignment.field, text: try StandardInput.text())
+    Assignment(field: assignment.field, text: try StandardInput.text(for: assignment.text))
   }
 }

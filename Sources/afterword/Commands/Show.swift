@@ -10,30 +10,48 @@ struct Show: ParsableCommand {
         afterword show dana
         afterword show interview:acme
         afterword show 8f3a21bc --json
+        afterword show notes.txt --raw > copy.txt   a note as it was, byte for byte
       """)
 
   @Argument(help: "Words of its name, or the beginning of its id.")
   var thing: [String]
+  @Flag(name: .long, help: "A note's bytes as they were; on a terminal without what would steer it.")
+  var raw = false
   @OptionGroup var output: OutputOptions
   @OptionGroup var place: StoreOptions
 
+  func validate() throws {
+    if raw && (output.json || output.plain) { throw Failure.usage("Choose one of --raw, --json and --plain.") }
+  }
+
   func run() throws {
-    let detail = try place.open().detail(thing.joined(separator: " "))
+    let detail = try place.look().detail(thing.joined(separator: " "))
     let console = output.console
+    if raw { return try show(raw: detail, console) }
     if output.json { return console.raw(try JSONOutput.text(DetailJSON(detail))) }
     if output.plain { return console.print(Self.plain(detail)) }
     console.page(DetailLines(detail, width: console.width, cutWidth: console.cutWidth).lines)
+  }
+
+  private func show(raw detail: RowDetail, _ console: Console) throws {
+    guard let content = detail.content else {
+      throw Failure.usage(
+        "\(detail.title) is no note and has no bytes to show. `afterword list documents` lists notes.")
+    }
+    guard console.outputIsTerminal else { return console.raw(bytes: content) }
+    console.page(Clean.lines(detail.noteText ?? "").map { "\($0)" })
   }
 
   private static func plain(_ detail: RowDetail) -> [StyledText] {
     let related = detail.relations.flatMap { relation in
       relation.rows.map { "\(relation.kind)\t\($0.row.subject.id.description)\t\($0.title)" as StyledText }
     }
-    return detail.parts.map { "\($0.field.name)\t\($0.text)" } + related
+    let text = Clean.lines(detail.noteText ?? "").map { "text\t\($0)" as StyledText }
+    return detail.parts.map { "\($0.field.name)\t\($0.text)" } + related + text
   }
 }
 
-/// `{"row": …, "conflicts": [field], "related": [{"kind", "field", "rows": [row]}]}`.
+/// `{"row": …, "conflicts": [field], "related": [{"kind", "field", "rows": [row]}], "text"}`; `text` is a note's.
 private struct DetailJSON: Encodable {
   struct Relation: Encodable {
     let kind: String
@@ -45,9 +63,11 @@ private struct DetailJSON: Encodable {
   let joined: [SubjectJSON]
   let conflicts: [String]
   let related: [Relation]
+  let text: String?
 
   init(_ detail: RowDetail) {
     row = RowJSON(detail.row, title: detail.title, contested: detail.contested)
+    text = detail.noteText
     joined = detail.joined.map(SubjectJSON.init)
     conflicts = detail.parts.filter { !$0.others.isEmpty }.map(\.field.name)
     related = detail.relations.map {
@@ -71,6 +91,18 @@ private struct DetailLines {
     let labelWidth = detail.parts.map(\.field.name.count).max() ?? 0
     for part in detail.parts { add(part, labelWidth) }
     for relation in detail.relations { add(relation, of: detail.row.subject.kind) }
+    for part in detail.parts { add(noteOf: part) }
+    if let text = detail.noteText { add(text: text) }
+  }
+
+  /// Where the words can be read that a row was made from.
+  private mutating func add(noteOf part: RowDetail.Part) {
+    guard case .value(.reference(let subject)) = part.content, subject.kind == Document.kind else { return }
+    lines += ["", "Note: \(part.text), \(ShellCommand("show", subject.id.short))"]
+  }
+
+  private mutating func add(text: String) {
+    lines += ["", "\("Text", .bold)"] + Clean.lines(text).map { "\($0)" }
   }
 
   private mutating func add(state detail: RowDetail) {

@@ -3,7 +3,11 @@ import Store
 
 struct Skip: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "skip", abstract: "Leave a follow-up out; of a cadence, this time.")
+    commandName: "skip", abstract: "Leave a follow-up out; of a cadence, this time.",
+    discussion: """
+      Example:
+        afterword skip 3f2a
+      """)
 
   @OptionGroup var which: ItemArgument
   @OptionGroup var talk: TalkOptions

@@ -15,7 +15,7 @@ struct Status: ParsableCommand {
   @OptionGroup var place: StoreOptions
 
   func run() throws {
-    let store = try place.open()
+    let store = try place.look()
     let report = try store.status()
     let console = output.console
     if output.json { return console.raw(try JSONOutput.text(StatusJSON(report))) }
@@ -63,7 +63,7 @@ private struct StatusLines {
     }
     lines.append(
       report.conflicts == 0
-        ? "Conflicts none" : "Conflicts \(report.conflicts): \("afterword conflicts", .cyan)")
+        ? "Conflicts none" : "Conflicts \(report.conflicts): \(ShellCommand("conflicts"))")
   }
 
   private func line(_ waiting: Waiting) -> StyledText {

@@ -18,7 +18,7 @@ struct Today: ParsableCommand {
   @OptionGroup var place: StoreOptions
 
   func run() throws {
-    let agenda = try place.open().agenda()
+    let agenda = try place.look().agenda()
     let console = output.console
     if output.json { return console.raw(try JSONOutput.text(PlanDocument(agenda, items: agenda.doable))) }
     if output.plain { return console.print(ItemPlain.lines(agenda.doable, agenda)) }
@@ -68,18 +68,18 @@ private struct TodayLines {
       let week = coming.filter { $0.day <= agenda.today + 7 }.count
       let day = DayText.long(next.day, today: agenda.today)
       lines.append(
-        "Coming up: \(agenda.title(next)) on \(day)\(week > 1 ? "; \(week) within a week" : ""): \("afterword plan", .cyan)"
+        "Coming up: \(agenda.title(next)) on \(day)\(week > 1 ? "; \(week) within a week" : ""): \(ShellCommand("plan"))"
       )
     }
     if agenda.archived > 0 {
       let searches = Count.text(agenda.archived, "old search is", "old searches are")
-      lines.append("\(searches) archived, with nothing planned: \("afterword list opportunities --all", .cyan)")
+      lines.append("\(searches) archived, with nothing planned: \(ShellCommand("list", "opportunities", "--all"))")
     }
     if !agenda.isPlaybookChosen {
       lines.append(
-        "The plan follows the playbook \(agenda.planner.preferences.playbook); \("afterword playbook list", .cyan) shows the others."
+        "The plan follows the playbook \(agenda.planner.preferences.playbook); \(ShellCommand("playbook", "list")) shows the others."
       )
     }
-    if let first = agenda.doable.first { lines.append("Next: \(first.command, .cyan)") }
+    if let first = agenda.doable.first { lines.append("Next: \(first.command)") }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Model
 import Store
 
 struct UndoCommand: ParsableCommand {
@@ -27,8 +28,8 @@ struct UndoCommand: ParsableCommand {
   @OptionGroup var place: StoreOptions
 
   func validate() throws {
-    if redo && transaction != nil { throw ValidationError("--redo takes no name: it means the last undo.") }
-    if batch && transaction == nil { throw ValidationError("--batch needs the name of a transaction.") }
+    if redo && transaction != nil { throw Failure.usage("--redo takes no name: it means the last undo.") }
+    if batch && transaction == nil { throw Failure.usage("--batch needs the name of a transaction.") }
   }
 
   func run() throws {
@@ -48,8 +49,8 @@ struct UndoCommand: ParsableCommand {
     let why: StyledText =
       "\(machines) imported \(notes) too, so \(Count.text(shared.count, "row")) of it stay."
     guard prompts.yes || Question.canAsk && !prompts.noInput else {
-      let again = (["afterword undo", transaction] + [batch ? "--batch" : nil, "--yes"]).compactMap(\.self)
-      throw Failure.conflict("\(why.plain) To delete them on every machine: \(again.joined(separator: " "))")
+      let again = (["undo", transaction] + [batch ? "--batch" : nil, "--yes"]).compactMap(\.self)
+      throw Failure.conflict("\(why.plain) To delete them on every machine: `\(ShellCommand(words: again))`")
     }
     guard try Question(console: talk.console).confirm(why + " Delete them on every machine?", prompts) else {
       return talk.console.say("Left as it is.")

@@ -5,7 +5,11 @@ import Store
 
 struct Why: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "why", abstract: "Why a follow-up is due: rule, anchor, arithmetic, source.")
+    commandName: "why", abstract: "Why a follow-up is due: rule, anchor, arithmetic, source.",
+    discussion: """
+      Example:
+        afterword why 3f2a
+      """)
 
   @Argument(help: "The follow-up: the first digits of its id, as `today` and `plan` show it.")
   var item: String
@@ -13,7 +17,7 @@ struct Why: ParsableCommand {
   @OptionGroup var place: StoreOptions
 
   func run() throws {
-    let agenda = try place.open().agenda()
+    let agenda = try place.look().agenda()
     let item = try agenda.item(item)
     let console = output.console
     if output.json { return console.raw(try JSONOutput.text(PlanRecord(item, agenda))) }
@@ -38,7 +42,8 @@ struct Why: ParsableCommand {
       let others = agenda.items.filter { item.together.contains($0.id) }.map(\.title).joined(separator: ", ")
       lines.append("goes into one message with: \(others)")
     }
-    if item.channels.contains(.call) { lines.append("what to say: afterword script \(item.id.prefix(8))") }
+    let script = ShellCommand("script", ItemID.short(item))
+    if item.channels.contains(.call) { lines.append("what to say: \(script)") }
     return lines + ["next: \(item.command)"]
   }
 }

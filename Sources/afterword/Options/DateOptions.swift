@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Model
 import Notes
 import Store
 
@@ -18,7 +19,7 @@ struct DateOptions: ParsableArguments {
     guard FileManager.default.fileExists(atPath: environment.storePath) else {
       return order.map { DateOrder($0, .asked) } ?? environment.dateOrder
     }
-    return try place.open().dateOrder(asked: order)
+    return try place.look().dateOrder(asked: order)
   }
 }
 
@@ -31,7 +32,7 @@ enum DateOrderText {
     let (first, second) = order.order == .dayFirst ? ("Days", "months") : ("Months", "days")
     return
       "\(first) come before \(second) here, \(reason(order.source)). --\(order.order.other.rawValue) reads them the "
-      + "other way; for good: afterword settings dates.order \(order.order.other.rawValue)"
+      + "other way; for good: `\(ShellCommand("settings", "dates.order", order.order.other.rawValue))`"
   }
 
   private static func reason(_ source: DateOrder.Source) -> String {

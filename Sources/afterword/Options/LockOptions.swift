@@ -17,7 +17,7 @@ struct LockOptions: ParsableArguments {
 
   func validate() throws {
     let ways = [encrypt, passphrase, newPassphrase, passphraseDescriptor != nil].count { $0 }
-    if ways > 1 { throw ValidationError("Choose one way to encrypt.") }
+    if ways > 1 { throw Failure.usage("Choose one way to encrypt.") }
   }
 
   /// Nil where nothing is to be encrypted.
@@ -42,7 +42,7 @@ struct LockOptions: ParsableArguments {
   }
 
   private func askTwice() throws -> String {
-    guard let first = Secret.ask("Passphrase: "), let second = Secret.ask("Once more: ") else {
+    guard let first = Secret.ask("Passphrase:"), let second = Secret.ask("Once more:") else {
       throw Failure.usage("A passphrase is asked for on a terminal; elsewhere give --passphrase-fd.")
     }
     guard first == second else { throw Failure.usage("The two passphrases differ. Nothing was written.") }

@@ -12,7 +12,7 @@ struct OutputOptions: ParsableArguments {
   var noColor = false
 
   func validate() throws {
-    if json && plain { throw ValidationError("Choose one of --json and --plain.") }
+    if json && plain { throw Failure.usage("Choose one of --json and --plain.") }
   }
 
   var console: Console { Console(noColour: noColor, keepsLines: plain) }

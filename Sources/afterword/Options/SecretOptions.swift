@@ -25,7 +25,7 @@ struct OpeningOptions: ParsableArguments {
     if let identity { identities += try AgeKeyFile.parse(try Secret.file(identity)) }
     return Unlocking(identities: identities) {
       if let passphraseDescriptor { return try Secret.line(from: passphraseDescriptor) }
-      return Secret.ask("Passphrase: ")
+      return Secret.ask("Passphrase:")
     }
   }
 }
@@ -35,17 +35,12 @@ enum Secret {
   /// Asks on the terminal without showing what is typed; nil where there is none.
   static func ask(_ prompt: String) -> String? {
     guard Question.canAsk else { return nil }
-    Console().prompt(StyledText(prompt))
-    var before = termios()
-    guard tcgetattr(STDIN_FILENO, &before) == 0 else { return nil }
-    var silent = before
-    silent.c_lflag &= ~tcflag_t(ECHO)
-    tcsetattr(STDIN_FILENO, TCSANOW, &silent)
-    defer {
-      tcsetattr(STDIN_FILENO, TCSANOW, &before)
-      Console().prompt("\n")
+    let typed = Interruption.withTerminal({ $0.c_lflag &= ~tcflag_t(ECHO) }) {
+      Console().prompt(StyledText(prompt))
+      defer { Console().newLine() }
+      return readLine()
     }
-    return readLine().flatMap { $0.isEmpty ? nil : $0 }
+    return typed.flatMap(\.self).flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// The first line that a descriptor gives.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Model
 import Notes
+import Playbook
 import Store
 
 /// Which store, and which day counts as today.
@@ -12,11 +13,29 @@ struct StoreOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("The day that counts as today, as 2026-11-27.", valueName: "day"))
   var today: String?
 
+  /// Opens a store that exists, to look at it only: nothing of it or beside it changes.
+  func look() throws -> Store { try inZoneOfSettings(try Store.reading(environment())) }
+
   /// Opens a store that exists.
   func open() throws -> Store { try inZoneOfSettings(try Store.existing(environment())) }
 
-  /// Opens the store, making it when there is none yet.
-  func openOrCreate() throws -> Store { try inZoneOfSettings(try Store(environment())) }
+  /// Opens the store, making it when there is none yet; one that was made for a command that fails goes away again.
+  func openOrCreate<T>(_ body: (Store) throws -> T) throws -> T {
+    let environment = try environment()
+    let isNew = !FileManager.default.fileExists(atPath: environment.storePath)
+    let store = try inZoneOfSettings(try Store(environment))
+    do {
+      return try body(store)
+    } catch {
+      if isNew { store.removeIfUnused() }
+      throw error
+    }
+  }
+
+  /// Playbooks and their numbers, as the store has them; without a store the built-in ones.
+  func preferences() throws -> Preferences {
+    do { return try look().preferences() } catch StoreError.missing { return Store.builtInPreferences }
+  }
 
   /// - Throws: `TypedDayError` for a today that is no day.
   func environment() throws -> Environment {
@@ -39,7 +58,7 @@ struct StoreOptions: ParsableArguments {
     }
     guard let day = days.first, days.contains(where: { $0 != day }) else { return days.first ?? environment.today }
     let hasStore = FileManager.default.fileExists(atPath: environment.storePath)
-    let order = try hasStore ? Store.existing(environment).dateOrder().order : environment.dateOrder.order
+    let order = try hasStore ? Store.reading(environment).dateOrder().order : environment.dateOrder.order
     return try TypedDayReader(today: environment.today, order: order).read(phrase, .nearest).day
   }
 }

@@ -56,7 +56,7 @@ struct ItemLines {
 
   /// The next command without the program's name.
   private func command(_ item: PlanItem) -> String {
-    item.command.hasPrefix("afterword ") ? String(item.command.dropFirst(10)) : item.command
+    item.command.words.map(ShellCommand.quoted).joined(separator: " ")
   }
 
   private func when(_ item: PlanItem) -> StyledText {
@@ -86,7 +86,7 @@ enum ItemPlain {
         item.id, item.day.description, item.until.description, item.rule.description,
         item.person.map { agenda.facts.name($0) } ?? "",
         item.opportunity.map { agenda.facts.name(opportunity: $0) } ?? "",
-        item.urgency(today: agenda.today).rawValue, item.command,
+        item.urgency(today: agenda.today).rawValue, item.command.description,
       ]
       return cells.dropFirst().reduce(StyledText(cells[0])) { $0 + "\t" + StyledText($1) }
     }

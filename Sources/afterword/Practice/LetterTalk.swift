@@ -17,7 +17,7 @@ struct LetterOptions: ParsableArguments {
     if let kind = DraftKind(rawValue: word.lowercased()) { return kind }
     let known = DraftKind.allCases.map(\.rawValue)
     let meant = Suggestion.nearest(word, among: known).map { " Did you mean \"\($0)\"?" } ?? ""
-    throw ValidationError("\"\(word)\" is none of \(known.joined(separator: ", ")).\(meant)")
+    throw Failure.usage("\"\(word)\" is none of \(known.joined(separator: ", ")).\(meant)")
   }
 }
 

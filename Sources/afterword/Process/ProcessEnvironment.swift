@@ -10,7 +10,7 @@ enum ProcessEnvironment {
     let machine = (try? String(contentsOfFile: "/etc/machine-id", encoding: .utf8)).map(trimmed) ?? ""
     let host = hostName()
     var environment = Environment(
-      storePath: try storePath(store), stateFolder: try folder("XDG_STATE_HOME", else: ".local/state") + "/afterword",
+      storePath: try storePath(store), stateFolder: try stateFolder(),
       machine: machine.isEmpty ? host : machine, machineName: ProcessVariable["AFTERWORD_MACHINE"] ?? host,
       today: LocalClock.today(), now: LocalClock.milliseconds,
       random: {
@@ -20,6 +20,11 @@ enum ProcessEnvironment {
     environment.dateOrder = dateOrder
     environment.progress = LongWorkLine().update
     return environment
+  }
+
+  /// Where what belongs to this machine alone lies.
+  static func stateFolder() throws -> String {
+    try folder("XDG_STATE_HOME", else: ".local/state") + "/afterword"
   }
 
   /// The order of day and month in the user's locale, found as POSIX says.

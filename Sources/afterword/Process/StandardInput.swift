@@ -1,16 +1,24 @@
 import Foundation
+import Synchronization
 
 enum StandardInput {
   /// The most that is read: 64 MiB.
   private static let limit = 64 << 20
+  private static let wasRead = Atomic<Bool>(false)
 
-  /// All of standard input.
+  /// All of standard input. Somebody at a terminal is told how to end what they type.
   ///
-  /// - Throws: `Failure.usage` where it is a terminal, `Failure.badInput` where it is too long.
+  /// - Throws: `Failure.usage` where it was read already, `Failure.badInput` where it is too long.
   static func bytes() throws -> [UInt8] {
-    guard isatty(STDIN_FILENO) == 0 else {
-      throw Failure.usage("Standard input is the terminal. Give it a file: afterword … < FILE.")
+    guard !wasRead.exchange(true, ordering: .relaxed) else {
+      throw Failure.usage("Standard input can be taken once: only one - in a command.")
     }
+    guard isatty(STDIN_FILENO) == 1 else { return try all() }
+    Console().complain("Type the text; end with Ctrl-D on a line of its own.")
+    return try Interruption.saying("Stopped. Nothing was taken.", all)
+  }
+
+  private static func all() throws -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -29,4 +37,7 @@ enum StandardInput {
     }
     return text.hasSuffix("\n") ? String(text.dropLast()) : text
   }
+
+  /// A text as it was given on the command line; `-` is standard input, wherever a text is taken.
+  static func text(for word: String) throws -> String { word == "-" ? try text() : word }
 }

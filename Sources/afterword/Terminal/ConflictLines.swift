@@ -44,7 +44,7 @@ struct ConflictLines {
         }
       }
     }
-    lines.append("  To merge them: \("afterword edit \(conflict.subject.id.short) \(conflict.field)", .cyan)")
+    lines.append("  To merge them: \(ShellCommand("edit", conflict.subject.id.short, conflict.field))")
   }
 
   private mutating func addAnswers() {
@@ -53,7 +53,7 @@ struct ConflictLines {
       let author = answer.author.map { "\($0.machine), \(WallTime.short($0.wall, today: today))" } ?? ""
       columns.add(
         answer.isShown ? "\("shown", .green)" : "", StyledText(answer.text), StyledText(author, .dim),
-        "\("afterword resolve \(answer.code)", .cyan)")
+        "\(ShellCommand("resolve", answer.code))")
     }
     lines += columns.lines(width: nil, indent: 2)
   }

@@ -47,6 +47,11 @@ struct Console {
   /// Text as it is: JSON and the contents of files, made safe by who wrote it.
   func raw(_ text: String) { Descriptor.write(text, to: STDOUT_FILENO) }
 
+  func raw(bytes: [UInt8]) {
+    ProgressLine.clear()
+    Descriptor.put(bytes, to: STDOUT_FILENO)
+  }
+
   /// Talk: what happened and what to do next, on standard error; silent with `-q`.
   func say(_ line: StyledText) {
     if !isQuiet { complain(line) }
@@ -59,8 +64,14 @@ struct Console {
     }
   }
 
-  /// A question without an end of line, on standard error.
-  func prompt(_ line: StyledText) { Descriptor.write(line.rendered(inColour: talkInColour), to: STDERR_FILENO) }
+  /// A question without an end of line, on standard error, broken between words.
+  func prompt(_ line: StyledText) {
+    // The last column is left free for the cursor that waits behind the question.
+    let lines = line.wrapped(to: width - 1).map { $0.rendered(inColour: talkInColour) }
+    Descriptor.write(lines.joined(separator: "\n") + " ", to: STDERR_FILENO)
+  }
+
+  func newLine() { Descriptor.write("\n", to: STDERR_FILENO) }
 
   private func text(_ lines: [StyledText]) -> String {
     let fitted = breaksOutput ? lines.flatMap { $0.wrapped(to: width) } : lines
@@ -103,18 +114,5 @@ enum ProcessVariable {
     guard let value = getenv(name) else { return nil }
     let text = String(cString: value)
     return text.isEmpty ? nil : text
-  }
-}
-
-/// Writing to a file descriptor until all is written. A reader that has gone away is no error: the rest is dropped.
-enum Descriptor {
-  static func write(_ text: String, to descriptor: Int32) {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let written = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-      if written < 0, errno == EINTR { continue }
-      guard written > 0 else { return }
-      bytes = bytes.dropFirst(written)
-    }
   }
 }

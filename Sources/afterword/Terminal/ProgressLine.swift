@@ -1,18 +1,19 @@
 import Foundation
 import Store
+import Synchronization
 
 /// One line on a terminal's standard error that tells how far long work has come: shown once it has taken half a second,
-/// renewed ten times a second, gone when the work is done.
+/// renewed ten times a second, gone when the work is done or anything else is said.
 final class ProgressLine {
-  private let console: Console
+  /// How many columns of the line stand on the screen.
+  private static let shown = Atomic<Int>(0)
+
   private let what: String
   private let isShown: Bool
   private var next = LocalClock.milliseconds() + 500
-  private var isOnScreen = false
 
   init(_ what: String, _ console: Console) {
     self.what = what
-    self.console = console
     isShown = !console.isQuiet && isatty(STDERR_FILENO) == 1
   }
 
@@ -21,13 +22,17 @@ final class ProgressLine {
     let now = LocalClock.milliseconds()
     guard now >= next else { return }
     next = now + 100
-    isOnScreen = true
-    Descriptor.write("\r\(what) \(total > 0 ? min(100, done * 100 / total) : 0) %", to: STDERR_FILENO)
+    let line = "\(what) \(total > 0 ? min(100, done * 100 / total) : 0) %"
+    Self.shown.store(DisplayWidth.of(line), ordering: .relaxed)
+    Descriptor.put("\r" + line, to: STDERR_FILENO)
   }
 
-  func end() {
-    if isOnScreen { Descriptor.write("\r\u{1B}[K", to: STDERR_FILENO) }
-    isOnScreen = false
+  func end() { Self.clear() }
+
+  /// Takes the line off the screen, with blanks, which every terminal knows.
+  static func clear() {
+    let columns = shown.exchange(0, ordering: .relaxed)
+    if columns > 0 { Descriptor.put("\r\(String(repeating: " ", count: columns))\r", to: STDERR_FILENO) }
   }
 }
 

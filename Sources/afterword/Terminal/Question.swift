@@ -14,30 +14,31 @@ struct Question {
     guard Question.canAsk, !options.noInput else {
       throw Failure.usage("\(question.plain) This needs an answer: add --yes to go on.")
     }
-    console.prompt(question + " [y/N] ")
-    return ["y", "yes"].contains((readLine() ?? "").lowercased())
+    let answer = Interruption.saying("Stopped. Nothing was changed.") { line(question + " [y/N]") }
+    return ["y", "yes"].contains((answer ?? "").lowercased())
   }
 
-  /// One key, without waiting for the end of the line; nil at the end of input or on interrupt, which is read as a key so
-  /// that the terminal is put back as it was.
+  /// A line that is typed; nil at the end of input.
+  func line(_ question: StyledText) -> String? {
+    console.prompt(question)
+    let answer = readLine()
+    if answer == nil { console.newLine() }
+    return answer
+  }
+
+  /// One key, without waiting for the end of the line; nil at the end of input. An interrupt is read as a key too, so that
+  /// none is lost between the question and the answer, and ends the program as it does elsewhere.
   func key(_ question: StyledText) -> Character? {
-    var before = termios()
-    guard tcgetattr(STDIN_FILENO, &before) == 0 else {
-      console.prompt(question + " ")
-      return readLine()?.first
-    }
-    var raw = before
-    raw.c_lflag &= ~tcflag_t(ICANON | ISIG)
-    // Before the question is seen, so that an answer typed at once is read as a key.
-    tcsetattr(STDIN_FILENO, TCSANOW, &raw)
-    console.prompt(question + " ")
-    defer {
-      tcsetattr(STDIN_FILENO, TCSANOW, &before)
-      console.prompt("\n")
-    }
-    var byte: UInt8 = 0
     let interrupt: UInt8 = 3, endOfInput: UInt8 = 4
-    guard read(STDIN_FILENO, &byte, 1) == 1, byte != interrupt, byte != endOfInput else { return nil }
-    return Character(Unicode.Scalar(byte))
+    // Before the question is seen, so that an answer typed at once is read as a key.
+    let typed = Interruption.withTerminal({ $0.c_lflag &= ~tcflag_t(ICANON | ISIG) }) { () -> UInt8 in
+      console.prompt(question)
+      var byte: UInt8 = 0
+      return read(STDIN_FILENO, &byte, 1) == 1 ? byte : endOfInput
+    }
+    guard let typed else { return line(question)?.first }
+    if typed == interrupt { Interruption.end() }
+    console.newLine()
+    return typed == endOfInput ? nil : Character(Unicode.Scalar(typed))
   }
 }

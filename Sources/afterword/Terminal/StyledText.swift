@@ -1,3 +1,5 @@
+import Model
+
 /// How a stretch of text looks on a terminal that shows colours.
 enum Style: String {
   case plain = ""
@@ -15,6 +17,8 @@ struct StyledText: ExpressibleByStringInterpolation {
   struct Span {
     let text: String
     let style: Style
+    /// Whether it is to be typed as it stands, so that no line ends within it.
+    var isWhole = false
   }
 
   private(set) var spans: [Span] = []
@@ -37,10 +41,18 @@ struct StyledText: ExpressibleByStringInterpolation {
     }
 
     mutating func appendInterpolation(_ text: StyledText) { spans += text.spans }
+
+    /// A command that works as it stands.
+    mutating func appendInterpolation(_ command: ShellCommand) {
+      spans.append(Span(text: Clean.line(command.description), style: .cyan, isWhole: true))
+    }
   }
 
   init(stringLiteral value: String) { spans = [Span(text: value, style: .plain)] }
   init(stringInterpolation: StringInterpolation) { spans = stringInterpolation.spans }
+
+  /// Stretches of a line.
+  init(spans: [Span]) { self.spans = spans }
 
   /// A text from outside, cleaned.
   init(_ text: String, _ style: Style = .plain) { spans = [Span(text: Clean.line(text), style: style)] }

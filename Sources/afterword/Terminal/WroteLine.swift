@@ -1,3 +1,4 @@
+import Model
 import Store
 
 /// The lines that say what was written and how to undo it.
@@ -6,7 +7,7 @@ struct WroteLine {
 
   /// - Parameter what: a sentence without its full stop: "Set name of Acme".
   func say(_ what: StyledText, _ receipt: Receipt?) {
-    let undo: StyledText = receipt.map { " Undo: \("afterword undo \($0.name)", .cyan)" } ?? ""
+    let undo: StyledText = receipt.map { " Undo: \(ShellCommand("undo", $0.name))" } ?? ""
     console.say(what + (what.plain.hasSuffix(".") ? "" : ".") + undo)
   }
 

@@ -70,4 +70,15 @@ import Testing
       #expect(bytes.range(of: Data(secret.utf8)) == nil)
     }
   }
+
+  @Test func `a key that was made but not added is added by the next try`() throws {
+    let laptop = try Laptop(seed: 6)
+    let keys = KeyRing(laptop.store.environment)
+    let recipient = try keys.makeKey(name: "laptop")
+    let folder = (keys.identityPath as NSString).deletingLastPathComponent
+    try FileManager.default.removeItem(atPath: folder + "/recipients.txt")
+    #expect(try keys.makeKey(name: "laptop") == recipient)
+    #expect(try keys.recipients().map(\.recipient) == [recipient])
+    #expect(throws: KeyError.self) { try keys.makeKey(name: "laptop") }
+  }
 }

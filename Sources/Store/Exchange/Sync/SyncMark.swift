@@ -58,6 +58,7 @@ struct SyncMark: Codable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
     let data = try encoder.encode(self)
+    try Folders.make((path as NSString).deletingLastPathComponent)
     try SafeFile.write(to: path, replace: true) { sink in
       try data.withUnsafeBytes(sink)
     } readBack: { _ in

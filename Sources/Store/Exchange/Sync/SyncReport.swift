@@ -68,7 +68,7 @@ extension SyncError: CustomStringConvertible {
     case .nobodyToEncryptFor:
       "There is no key to encrypt with yet. `afterword key new` makes this machine's."
     case .notWritten(_, let why): "Own changes could not be left there: \(why)"
-    case .noFolderYet: "No folder was synced with yet. Name one: afterword sync FOLDER."
+    case .noFolderYet: "No folder was synced with yet. Name one: `afterword sync FOLDER`"
     case .moverMissing: "A remote needs rclone, which is not installed. `apt install rclone`, then `rclone config`."
     case .moverFailed(let why): "rclone: \(why) Nothing was changed there."
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BundleFile
 import Foundation
+import Model
 import Store
 
 struct Export: ParsableCommand {
@@ -8,11 +9,11 @@ struct Export: ParsableCommand {
     commandName: "export", abstract: "Write a backup bundle, which is also what another machine imports.",
     discussion: """
       Examples:
-        afterword export backup.afterword                      everything
-        afterword export news.afterword --since desktop        what that machine has not seen
-        afterword export news.afterword --since last.afterword what is not in that bundle
-        afterword export backup.afterword.age --encrypt        for the recipients of `afterword key`
-        afterword export coach.afterword --redact              for a coach: without names and addresses
+        afterword export backup.afterword   everything
+        afterword export news.afterword --since desktop   what that machine lacks
+        afterword export news.afterword --since last.afterword   what is not in that
+        afterword export backup.afterword.age --encrypt   for those of `afterword key`
+        afterword export coach.afterword --redact   for a coach: without names
 
       The file is read back and checked before it gets its name.
       """)
@@ -34,11 +35,16 @@ struct Export: ParsableCommand {
   @OptionGroup var place: StoreOptions
 
   func validate() throws {
-    if redact && since != nil { throw ValidationError("Choose one of --redact and --since.") }
+    if redact && since != nil { throw Failure.usage("Choose one of --redact and --since.") }
   }
 
   func run() throws {
-    let store = try place.open()
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), isFolder.boolValue {
+      let inside = ShellCommand("export", names: [(file as NSString).appendingPathComponent("backup.afterword")])
+      throw Failure.usage("\(file) is a folder. Name a file in it: `\(inside)`")
+    }
+    let store = try place.look()
     let environment = try place.environment()
     let packing = BundleOnDisk.Packing(
       level: fast ? .fast : .normal, lock: try lock.lock(environment, talk.console))
@@ -74,7 +80,8 @@ struct Export: ParsableCommand {
         talk.console.say("Read it before you give it away: a name that is no row's stands as it was written.")
       }
       talk.console.say(
-        "Content id \(String(report.contentID.prefix(12))). Check it again with \("afterword verify \(file)", .cyan)")
+        "Content id \(String(report.contentID.prefix(12))). Check it again with \(ShellCommand("verify", names: [file]))"
+      )
     case .alreadyThere: talk.console.say("\(file) holds all of it already and is whole.")
     case .nothingNew: talk.console.say("Nothing new since \(since ?? "then"): no file was written.")
     }

@@ -20,6 +20,8 @@ struct FindingQuestions {
   let prompts: PromptOptions
   let options: NotesImportOptions
 
+  private static let stopped: StyledText = "Stopped before the last question: nothing was imported."
+
   private enum Answer { case yes, no, restOfNote, skipNote, quit }
 
   /// The findings that the user does not want, and the files that were gone through: all, unless the user stopped at one.
@@ -75,15 +77,14 @@ struct FindingQuestions {
 
   private func answer() throws -> Answer {
     while true {
-      switch Question(console: console).key(
-        "      keep? [y]es, [n]o: stays text, [a]ll of this note, [s]kip its rest, [q]uit")
-      {
+      let question: StyledText = "      keep? [y]es, [n]o: stays text, [a]ll of this note, [s]kip its rest, [q]uit"
+      switch Interruption.saying(Self.stopped, { Question(console: console).key(question) }) {
       case "y", "Y", "\n", "\r", " ": return .yes
       case "n", "N": return .no
       case "a", "A": return .restOfNote
       case "s", "S": return .skipNote
       case "q", "Q": return .quit
-      case nil: throw Failure.conflict("Stopped before the last question: nothing was imported.")
+      case nil: throw Failure.conflict(Self.stopped.plain)
       default: continue
       }
     }

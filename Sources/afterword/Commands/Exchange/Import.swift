@@ -41,11 +41,16 @@ struct Import: ParsableCommand {
     let (bundles, others) = try sorted()
     let files = try others.isEmpty ? [] : notes(others)
     let inputs = try bundles.map { try opening.open($0, try place.environment()) }
-    let store = try openStore(files, inputs)
-    defer { store.removeIfScratch() }
-    let command = ImportBundles(store: store.store, console: talk.console, prompts: prompts)
+    let again = ShellCommand("import", names: paths)
+    try Interruption.saying("Stopped. What was read so far is kept; \(again) goes on.") {
+      try withStore(files, inputs) { try take(files, inputs, $0) }
+    }
+  }
+
+  private func take(_ files: NotesFound, _ inputs: [BundleInput], _ store: Store) throws {
+    let command = ImportBundles(store: store, console: talk.console, prompts: prompts)
     let merged = try inputs.isEmpty ? nil : command.run(inputs, isRehearsal: rehearsal.dryRun)
-    let read = try others.isEmpty ? nil : importNotes(store.store, files)
+    let read = try files.files.isEmpty && files.problems.isEmpty ? nil : importNotes(store, files)
     if json { talk.console.raw(try JSONOutput.text(ImportJSON(merged: merged, notes: read?.report))) }
     if let read { try ImportedNotesTalk(console: talk.console, isRehearsal: rehearsal.dryRun).tell(read) }
   }
@@ -97,9 +102,9 @@ struct Import: ParsableCommand {
   /// Asked once a folder, on a terminal only.
   private func askDay(_ folder: String, _ first: String, _ progress: ProgressLine, _ days: TypedDayReader) -> Day? {
     guard Question.canAsk, !prompts.noInput, !prompts.yes, !paths.contains("-") else { return nil }
-    progress.end()
-    talk.console.prompt("\(first) in \(folder.isEmpty ? "." : folder) gives no day. Written when? [Enter: leave open] ")
-    let answer = readLine() ?? ""
+    let place = folder.isEmpty ? "." : folder
+    let question: StyledText = "\(first) in \(place) gives no day. Written when? [Enter: leave open]"
+    let answer = Question(console: talk.console).line(question) ?? ""
     guard !answer.isEmpty else { return nil }
     do {
       let day = try DayArgument.read(answer, .past, days, talk.console).day
@@ -114,17 +119,16 @@ struct Import: ParsableCommand {
   // MARK: the store
 
   /// A rehearsal makes no store, and what cannot be read makes none either.
-  private func openStore(_ found: NotesFound, _ inputs: [BundleInput]) throws -> OpenedStore {
+  private func withStore(_ found: NotesFound, _ inputs: [BundleInput], _ body: (Store) throws -> Void) throws {
     let environment = try place.environment()
-    if FileManager.default.fileExists(atPath: environment.storePath) {
-      return OpenedStore(store: try place.openOrCreate(), scratch: nil)
+    if !FileManager.default.fileExists(atPath: environment.storePath) {
+      for input in inputs { _ = try input.read() }
+      if inputs.isEmpty, !found.files.contains(where: { (try? $0.bytes()) != nil }) {
+        throw Failure.badInput(found.firstProblem)
+      }
+      if rehearsal.dryRun { return try body(try Store.scratch(environment)) }
     }
-    for input in inputs { _ = try input.read() }
-    if inputs.isEmpty, !found.files.contains(where: { (try? $0.bytes()) != nil }) {
-      throw Failure.badInput(found.firstProblem)
-    }
-    guard rehearsal.dryRun else { return OpenedStore(store: try place.openOrCreate(), scratch: nil) }
-    return try OpenedStore.scratch(environment)
+    try place.openOrCreate(body)
   }
 }
 
@@ -143,23 +147,5 @@ struct NotesFound: ExpressibleByArrayLiteral {
       do { _ = try file.bytes() } catch { return error.description }
     }
     return problems.first ?? "Nothing to read."
-  }
-}
-
-/// A store, or one for a rehearsal that goes away with it.
-struct OpenedStore {
-  let store: Store
-  let scratch: String?
-
-  static func scratch(_ environment: Environment) throws -> OpenedStore {
-    let folder = NSTemporaryDirectory() + "afterword-" + environment.freshID().description
-    var environment = environment
-    environment.storePath = folder + "/store.sqlite"
-    environment.stateFolder = folder + "/state"
-    return OpenedStore(store: try Store(environment), scratch: folder)
-  }
-
-  func removeIfScratch() {
-    if let scratch { try? FileManager.default.removeItem(atPath: scratch) }
   }
 }

@@ -1,3 +1,4 @@
+import Model
 import Store
 
 /// Merges bundles: previews, asks where much would change or a store never met would be mixed in, tells what came of it.
@@ -87,16 +88,16 @@ enum MergeTalk {
     guard report.joinedNotes > 0, let undo = report.joinUndo else { return nil }
     let count = report.joinedNotes
     let what = count == 1 ? "Copies of a note are" : "Copies of \(count) notes are each"
-    return "\(what) one now, with all that was read from them. To part them: \("afterword undo " + undo, .cyan)"
+    return "\(what) one now, with all that was read from them. To part them: \(ShellCommand("undo", undo))"
   }
 
   static func waiting(_ count: Int) -> StyledText {
-    "\(count) \(count == 1 ? "edit waits" : "edits wait") for changes that have not arrived yet: \("afterword status", .cyan)"
+    "\(count) \(count == 1 ? "edit waits" : "edits wait") for changes that have not arrived yet: \(ShellCommand("status"))"
   }
 
   static func conflicts(_ count: Int) -> StyledText {
     if count == 0 { return "No conflicts." }
-    return "\(count) \(count == 1 ? "conflict waits" : "conflicts wait"): \("afterword conflicts", .cyan)"
+    return "\(count) \(count == 1 ? "conflict waits" : "conflicts wait"): \(ShellCommand("conflicts"))"
   }
 
   private static func rows(_ report: ImportReport) -> String {

@@ -1,3 +1,4 @@
+import Model
 import Notes
 import Store
 
@@ -32,7 +33,8 @@ struct ImportedNotesTalk {
   /// What was left unread of files that were taken.
   private func tellUnread(_ lines: [String]) {
     for line in lines.prefix(10) { console.complain("\("Read in part:", .yellow) \(line).") }
-    if lines.count > 10 { console.complain("… and \(lines.count - 10) more: afterword read shows those of a file.") }
+    guard lines.count > 10 else { return }
+    console.complain("… and \(lines.count - 10) more: `afterword read FILE` shows those of a file.")
   }
 
   /// What a tracker's columns were taken for, so that a wrong one is seen.
@@ -50,7 +52,8 @@ struct ImportedNotesTalk {
     let most = problems.count > 60 ? 50 : problems.count
     for problem in problems.prefix(most) { console.complain("\("Not read:", .yellow) \(problem)") }
     if problems.count > most {
-      console.complain("… and \(problems.count - most) more: afterword import --dry-run --json lists them all.")
+      let all = ShellCommand("import", "FOLDER", "--dry-run", "--json")
+      console.complain("… and \(problems.count - most) more: \(all) lists them all.")
     }
   }
 
@@ -99,7 +102,7 @@ struct ImportedNotesTalk {
     guard let first = report.openDates.first else { return }
     let more = report.openDates.count > 1 ? " and \(Count.text(report.openDates.count - 1, "more"))" : ""
     console.say(
-      "Dates open to another reading are in \(first)\(more); afterword read shows them. \(DateOrderText.of(report.dateOrder))"
+      "Dates open to another reading are in \(first)\(more); `afterword read FILE` shows them. \(DateOrderText.of(report.dateOrder))"
     )
   }
 
@@ -107,8 +110,8 @@ struct ImportedNotesTalk {
     let names = report.files.compactMap(\.undoName)
     guard let first = names.first else { return }
     let all: StyledText =
-      "Undo: \(names.count > 1 ? "afterword undo \(first) --batch" : "afterword undo \(first)", .cyan)"
+      "Undo: \(names.count > 1 ? ShellCommand("undo", first, "--batch") : ShellCommand("undo", first))"
     console.say(
-      names.count > 1 ? all + ", or one file as \("afterword history", .cyan) names it." : all + ".")
+      names.count > 1 ? all + ", or one file as \(ShellCommand("history")) names it." : all + ".")
   }
 }

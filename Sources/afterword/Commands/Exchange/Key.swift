@@ -1,5 +1,6 @@
 import ArgumentParser
 import BundleFile
+import Model
 import Store
 
 struct Key: ParsableCommand {
@@ -28,7 +29,8 @@ struct Key: ParsableCommand {
         let recipient = try keys.makeKey(name: environment.machineName)
         talk.console.print("\(recipient.description)")
         talk.console.say("This machine's key is in \(keys.identityPath). On the other machines:")
-        talk.console.say("  \("afterword key add \(recipient) --name \(environment.machineName)", .cyan)")
+        talk.console.say(
+          "  \(ShellCommand(words: ["key", "add", recipient.description, "--name=\(environment.machineName)"]))")
         return
       }
       let key = try keys.makeRecoveryKey()

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BundleFile
 import Merge
+import Model
 import Store
 
 struct Salvage: ParsableCommand {
@@ -9,7 +10,7 @@ struct Salvage: ParsableCommand {
     discussion: """
       Examples:
         afterword salvage damaged.afterword
-        afterword restore damaged.afterword --accept-gaps   then restores what is there
+        afterword restore damaged.afterword --accept-gaps   restores what is there
       """)
 
   @Argument(help: ArgumentHelp("The bundle.", valueName: "file"))
@@ -66,6 +67,6 @@ struct Salvage: ParsableCommand {
       )
     }
     for lost in report.lostInWords { console.print("Lost: \(lost)") }
-    console.say("To get back what is there: \("afterword restore \(file) --accept-gaps", .cyan)")
+    console.say("To get back what is there: \(ShellCommand("restore", "--accept-gaps", names: [file]))")
   }
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import BundleFile
+import Model
 import Store
 
 struct Sync: ParsableCommand {
@@ -6,7 +8,7 @@ struct Sync: ParsableCommand {
     commandName: "sync", abstract: "Exchange with the other machines through any shared folder, stick or cloud drive.",
     discussion: """
       Examples:
-        afterword sync ~/Dropbox/afterword --encrypt   the first time; also on the other machines
+        afterword sync ~/Dropbox/afterword --encrypt   the first time, on each machine
         afterword sync                                 with the same folder again
         afterword sync /media/stick --no-encrypt
         afterword sync nas:afterword                   one of rclone's remotes
@@ -26,7 +28,11 @@ struct Sync: ParsableCommand {
   @OptionGroup var place: StoreOptions
 
   func run() throws {
-    let store = try place.openOrCreate()
+    let again = ShellCommand("sync", names: [folder].compactMap(\.self))
+    try Interruption.saying("Stopped. What was taken in is kept; \(again) goes on.") { try place.openOrCreate(run) }
+  }
+
+  private func run(_ store: Store) throws {
     let environment = try place.environment()
     let target = try folder ?? store.lastSync()?.folder ?? { throw SyncError.noFolderYet }()
     let progress = ProgressLine("Syncing", talk.console)
@@ -65,7 +71,7 @@ struct Sync: ParsableCommand {
     let keys = KeyRing(environment)
     if try keys.recipients().isEmpty {
       let recipient = try keys.makeKey(name: environment.machineName)
-      talk.console.say("Made this machine's key. On the others: \("afterword key add \(recipient)", .cyan)")
+      talk.console.say("Made this machine's key. On the others: \(ShellCommand("key", "add", recipient.description))")
     }
     return true
   }
@@ -86,7 +92,7 @@ enum SyncTalk {
     let others = report.others.map(\.name).joined(separator: " and ")
     let conflicts = report.merged.conflicts ?? 0
     let rest: StyledText =
-      conflicts == 0 ? "no conflicts." : "\(Count.text(conflicts, "conflict")) wait: \("afterword conflicts", .cyan)"
+      conflicts == 0 ? "no conflicts." : "\(Count.text(conflicts, "conflict")) wait: \(ShellCommand("conflicts"))"
     let taken = report.merged.newChanges
     if taken == 0 && report.left == 0 {
       return others.isEmpty

@@ -1,0 +1,114 @@
+import Foundation
+import GRDB
+import GRDBSQLite
+import Merge
+import Model
+
+/// What a store's tables lie in.
+enum StorePlace {
+  /// The file at its path.
+  case file
+  /// A copy in memory of a file that cannot be written: for looking alone.
+  case copy
+  /// Memory alone, for a rehearsal without a store.
+  case scratch
+}
+
+extension Store {
+  /// SQLite's version, for people.
+  public static var sqliteVersion: String { String(cString: sqlite3_libversion()) }
+}
+
+/// Opening a store without leaving anything behind.
+extension Store {
+  /// Opens a store that exists, to look: neither the store nor anything beside it changes. One that cannot be written, on a
+  /// read-only medium, of another user or on a full disk, is read into memory.
+  ///
+  /// - Throws: `StoreError.missing`, `.notAStore`, `.newerStore`, `.disk`.
+  public static func reading(_ environment: Environment) throws -> Store {
+    let path = environment.storePath
+    guard FileManager.default.fileExists(atPath: path) else { throw StoreError.missing(path: path) }
+    guard try !StoreFile.isMissingOrEmpty(path) else { throw StoreError.missing(path: path) }
+    try StoreFile.check(path)
+    if let queue = try StoreFile.openWhereWritable(path) {
+      return try Store(environment, .current, queue, .file)
+    }
+    return try Store(environment, .current, try translating(path) { try StoreFile.copy(path) }, .copy)
+  }
+
+  /// An empty store in memory, for finding out what an import would do where there is no store.
+  public static func scratch(_ environment: Environment) throws -> Store {
+    let queue = try translating(environment.storePath) {
+      let queue = try DatabaseQueue(configuration: configuration)
+      try queue.write { try Schema.create($0, .current) }
+      return queue
+    }
+    return try Store(environment, .current, queue, .scratch)
+  }
+
+  /// Removes a store that was just made and in which nothing was ever written, with the folders that are empty then: a
+  /// command that fails leaves nothing behind.
+  public func removeIfUnused() {
+    let folder = (path as NSString).deletingLastPathComponent
+    guard place == .file, let lockPath = try? markPath() + ".lock",
+      let lock = try? ProcessLock(lockPath, store: path), Folders.inode(path) == inode, (try? isUnused()) == true
+    else { return }
+    try? queue.close()
+    for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+    // Whoever waits for the lock finds that its store is gone.
+    unlink(lockPath)
+    withExtendedLifetime(lock) {}
+    for folder in [folder, environment.stateFolder] { rmdir(folder) }
+  }
+
+  private func isUnused() throws -> Bool {
+    try queue.read { try Int.fetchOne($0, sql: "SELECT (SELECT count(*) FROM tx) + (SELECT count(*) FROM pending)") }
+      == 0
+  }
+}
+
+extension StoreFile {
+  /// Nil where the file or its folder cannot be written, which SQLite needs for reading too.
+  fileprivate static func openWhereWritable(_ path: String) throws -> DatabaseQueue? {
+    let folder = (path as NSString).deletingLastPathComponent
+    guard access(path, W_OK) == 0, access(folder, W_OK) == 0 else { return nil }
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: Store.configuration)
+      _ = try queue.read { try Meta.get($0, "kinds") as String? }
+      return queue
+    } catch let error as DatabaseError {
+      switch error.resultCode {
+      case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_FULL, .SQLITE_IOERR: return nil
+      default: return try Store.translating(path) { throw error }
+      }
+    }
+  }
+
+  /// The file's content in memory. What stands only in its journal would be missed, so there SQLite itself must read it.
+  static func copy(_ path: String) throws -> DatabaseQueue {
+    var status = stat()
+    if stat(path + "-wal", &status) == 0, status.st_size > 0 {
+      var configuration = Store.configuration
+      configuration.readonly = true
+      return try DatabaseQueue(path: path, configuration: configuration)
+    }
+    guard var bytes = FileManager.default.contents(atPath: path), bytes.count > 100 else {
+      throw StoreError.disk(path: path, why: "it cannot be read")
+    }
+    // A database in memory has no write-ahead log (SQLite file format, offsets 18 and 19).
+    (bytes[bytes.startIndex + 18], bytes[bytes.startIndex + 19]) = (1, 1)
+    let queue = try DatabaseQueue(configuration: Store.configuration)
+    try queue.writeWithoutTransaction { db in try fill(db, bytes) }
+    return queue
+  }
+
+  private static func fill(_ db: Database, _ bytes: Data) throws {
+    let place = sqlite3_malloc64(UInt64(bytes.count))?.assumingMemoryBound(to: UInt8.self)
+    guard let place else { throw DatabaseError(resultCode: .SQLITE_NOMEM) }
+    bytes.copyBytes(to: place, count: bytes.count)
+    let flags = UInt32(SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE)
+    let size = Int64(bytes.count)
+    let code = sqlite3_deserialize(db.sqliteConnection, "main", place, size, size, flags)
+    guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+  }
+}
