@@ -38,8 +38,10 @@ package enum BundleError: Error, Hashable, Sendable {
   case file(path: String, what: String, code: Int32)
   /// An encrypted file that cannot be opened; `what` says why.
   case encryption(what: String)
-  /// None of the keys or passphrases given opens the file.
+  /// Encrypted for keys, none of which was given.
   case noMatchingKey
+  /// Locked with a passphrase; the one given is wrong, or none was given.
+  case wrongPassphrase
 }
 
 extension BundleError: CustomStringConvertible {
@@ -71,7 +73,11 @@ extension BundleError: CustomStringConvertible {
     case .encryption(let what):
       "The encrypted file cannot be opened: \(what)."
     case .noMatchingKey:
-      "None of the keys given opens this file. It was encrypted for other recipients, or the passphrase is wrong."
+      "None of the keys here opens this file: it was encrypted for other recipients. Another key is given with "
+        + "--identity FILE."
+    case .wrongPassphrase:
+      "This file is locked with a passphrase, and the passphrase is wrong or was not given. It is asked for on a "
+        + "terminal; elsewhere --passphrase-fd NUMBER gives it."
     }
   }
 }

@@ -54,6 +54,15 @@ public final class Store {
     if kinds != Schema.fingerprint(registry) { try rebuild() }
   }
 
+  /// A store that is open already, for looking alone.
+  init(_ environment: Environment, _ registry: Registry, _ queue: DatabaseQueue) {
+    self.environment = environment
+    self.registry = registry
+    self.queue = queue
+    place = .copy
+    inode = Folders.inode(environment.storePath)
+  }
+
   /// Makes a new store beside its path and moves it there whole, so that no half-made store is ever found.
   private static func create(_ environment: Environment) throws {
     let path = environment.storePath

@@ -53,7 +53,7 @@ extension Store {
     guard place == .file, let lockPath = try? markPath() + ".lock",
       let lock = try? ProcessLock(lockPath, store: path), Folders.inode(path) == inode, (try? isUnused()) == true
     else { return }
-    try? queue.close()
+    try? close()
     for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
     // Whoever waits for the lock finds that its store is gone.
     unlink(lockPath)
@@ -62,7 +62,7 @@ extension Store {
   }
 
   private func isUnused() throws -> Bool {
-    try queue.read { try Int.fetchOne($0, sql: "SELECT (SELECT count(*) FROM tx) + (SELECT count(*) FROM pending)") }
+    try read { try Int.fetchOne($0.db, sql: "SELECT (SELECT count(*) FROM tx) + (SELECT count(*) FROM pending)") }
       == 0
   }
 }

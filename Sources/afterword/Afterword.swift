@@ -47,7 +47,7 @@ struct Afterword: ParsableCommand {
     CommandGroup(name: "Taking back", subcommands: [UndoCommand.self, Redo.self, History.self]),
     CommandGroup(
       name: "Two machines",
-      subcommands: [Conflicts.self, Resolve.self, Duplicates.self, Join.self, Unjoin.self]),
+      subcommands: [Conflicts.self, Resolve.self, Duplicates.self, Join.self, Unjoin.self, Machine.self]),
     CommandGroup(
       name: "Files in and out",
       subcommands: [

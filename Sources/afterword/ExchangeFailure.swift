@@ -12,7 +12,8 @@ struct ExchangeFailure {
     switch error {
     case let error as BundleRefusal: self.init(error.description, Self.ending(error))
     case let error as BundleError: self.init(error.description, Self.ending(error))
-    case let error as ExportError: self.init(error.description, .nothingFound)
+    case let error as ExportError: self.init(error.description, Self.ending(error))
+    case let error as MachineNameError: self.init(error.description, .wrongUsage)
     case let error as SyncError: self.init(error.description, Self.ending(error))
     case let error as KeyError: self.init(error.description, Self.ending(error))
     default: return nil
@@ -38,6 +39,10 @@ struct ExchangeFailure {
     }
   }
 
+  private static func ending(_ error: ExportError) -> Ending {
+    if case .isThisMachine = error { .wrongUsage } else { .nothingFound }
+  }
+
   private static func ending(_ error: SyncError) -> Ending {
     switch error {
     case .folderMissing, .notWritten, .moverFailed: .storeTrouble
@@ -50,7 +55,7 @@ struct ExchangeFailure {
     switch error {
     case .notFound: .nothingFound
     case .damaged: .badInput
-    case .exists, .isAddedAlready, .nameIsTaken: .wrongUsage
+    case .exists, .isAddedAlready: .wrongUsage
     }
   }
 }

@@ -9,7 +9,12 @@ enum Program {
     // A reader that goes away, as `head` does, ends the writing, not the program.
     signal(SIGPIPE, SIG_IGN)
     Interruption.prepare()
-    exit(checked(run(Array(CommandLine.arguments.dropFirst()))).rawValue)
+    let typed = Array(CommandLine.arguments.dropFirst())
+    if typed.first == "complete" {
+      Completion.answer(Array(typed.dropFirst()))
+      exit(Ending.done.rawValue)
+    }
+    exit(checked(run(typed)).rawValue)
   }
 
   private static func run(_ typed: [String]) -> Ending {
@@ -34,7 +39,7 @@ enum Program {
   private static func report(_ error: any Error, _ typed: [String]) -> Ending {
     let console = Console()
     if Afterword.exitCode(for: error) == .success {
-      console.raw(Afterword.fullMessage(for: error, columns: min(100, console.width)) + "\n")
+      console.help(Afterword.fullMessage(for: error, columns: min(100, console.width)))
       return .done
     }
     let report = FailureReport(error, typed: typed)

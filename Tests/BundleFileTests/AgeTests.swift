@@ -62,7 +62,7 @@ private let sizes = [0, 1, 65_535, 65_536, 65_537, 131_072]
   @Test func `a passphrase opens what it locked, another one does not`() throws {
     let file = try encrypted([1, 2, 3], .passphrase("correct horse", logN: 10))
     #expect(try decrypted(file, .passphrase("correct horse")) == [1, 2, 3])
-    #expect(throws: BundleError.noMatchingKey) { try decrypted(file, .passphrase("Correct horse")) }
+    #expect(throws: BundleError.wrongPassphrase) { try decrypted(file, .passphrase("Correct horse")) }
   }
 
   @Test func `every prefix and every changed byte is refused, and nothing unauthenticated comes out`() throws {

@@ -50,7 +50,7 @@ import Testing
   {
     let (home, variables) = try home("")
     let lock = try #require(
-      FileManager.default.contentsOfDirectory(atPath: home.path(".local/state/afterword")).first {
+      try FileManager.default.contentsOfDirectory(atPath: home.path(".local/state/afterword")).first {
         $0.hasSuffix(".lock")
       })
     let path = home.path(".local/state/afterword/" + lock)

@@ -130,7 +130,7 @@ import Testing
     let locked = try home.run(
       ["export", "locked.afterword.age", "--passphrase-fd", "0"], input: secret + "\n")
     #expect(locked.code == 0)
-    try expectRefusal(home, ["verify", "locked.afterword.age"], code: 3, says: ["key", "passphrase"])
+    try expectRefusal(home, ["verify", "locked.afterword.age"], code: 3, says: ["passphrase", "--passphrase-fd"])
     try expectRefusal(
       home, ["import", "locked.afterword.age", "--passphrase-fd", "0"], code: 3, says: ["passphrase is wrong"],
       input: "wrong canary\n")

@@ -54,6 +54,30 @@ struct PseudoTerminal {
     close(primary)
     return shown
   }
+
+  /// Types lines, each once nothing more is shown for a while, and gives all that was shown. For shells, whose prompts come
+  /// anew with every key.
+  func type(keys: [String]) throws -> String {
+    var shown = ""
+    var left = keys[...]
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while true {
+      var waiting = pollfd(fd: primary, events: Int16(POLLIN), revents: 0)
+      if poll(&waiting, 1, 700) > 0 {
+        let count = read(primary, &buffer, buffer.count)
+        guard count > 0 else { break }
+        shown += String(decoding: buffer[..<count], as: UTF8.self)
+      } else if let keys = left.popFirst() {
+        let bytes = Array(keys.utf8)
+        _ = write(primary, bytes, bytes.count)
+      } else if !process.isRunning {
+        break
+      }
+    }
+    process.waitUntilExit()
+    close(primary)
+    return shown
+  }
 }
 
 extension Home {

@@ -41,7 +41,7 @@ import Testing
     let home = try filled()
     let item = try item(home)
     let commands = [
-      ["done", item], ["set", "dana", "phone=1"], ["set", "acme", "notes=one\ntwo"],
+      ["done", item], ["set", "acme", "notes=one\ntwo"],
       ["add", "setting", "zone", "value=UTC"],
       ["log", "email", "dana", "hello"], ["delete", "dana", "--yes"],
     ]

@@ -13,6 +13,8 @@ final class OneMachine {
   private var done: [(before: Shown, after: Shown, what: String)] = []
   private var undone: [(before: Shown, after: Shown, what: String)] = []
   private(set) var script: [String] = []
+  /// What is shown now, once it was looked at.
+  private var shown: Shown?
 
   var store: Store { search.store }
 
@@ -77,7 +79,7 @@ final class OneMachine {
   }
 
   private func act() throws {
-    let before = try Shown(store)
+    let before = try shown ?? Shown(store)
     let count = try transactions()
     let what: String
     do {
@@ -88,7 +90,9 @@ final class OneMachine {
     }
     guard try transactions() > count else { return }
     script.append(what)
-    done.append((before, try Shown(store), what))
+    let after = try Shown(store)
+    shown = after
+    done.append((before, after, what))
     undone = []
   }
 
@@ -98,7 +102,7 @@ final class OneMachine {
     return error is RequestError || error is PracticeError || error is NamingError || error is SettingError
   }
 
-  private func transactions() throws -> Int { try store.history(limit: nil).count }
+  private func transactions() throws -> Int64 { try store.history(limit: 1).first?.number ?? 0 }
 
   private func undo() throws {
     guard let last = done.popLast() else { return }
@@ -109,6 +113,7 @@ final class OneMachine {
     }
     let now = try Shown(store)
     guard now == last.before else { throw fail("undo gives back what was: \(now.difference(from: last.before))") }
+    shown = now
     undone.append(last)
   }
 
@@ -121,6 +126,7 @@ final class OneMachine {
     }
     let now = try Shown(store)
     guard now == last.after else { throw fail("redo gives back what was: \(now.difference(from: last.after))") }
+    shown = now
     done.append(last)
   }
 
@@ -129,7 +135,7 @@ final class OneMachine {
     guard let entry = try store.history(limit: nil).dropLast().randomElement(using: &random) else { return }
     script.append("undo by name: \(entry.command)")
     _ = try store.undo(.transaction(entry.name))
-    (done, undone) = ([], [])
+    (done, undone, shown) = ([], [], nil)
   }
 
   // MARK: Commands

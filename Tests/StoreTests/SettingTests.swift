@@ -25,7 +25,7 @@ import Testing
     let laptop = try Laptop(seed: 91)
     let added = message { _ = try add(laptop, "name=\(name)", "\(field)=\(text)") }
     guard SettingInfo.of(name) != nil, !SettingInfo.isInternal(name), !name.contains("rule.") else { return [added] }
-    _ = try laptop.create("setting", ["name": name])
+    try laptop.store.set(name, to: nil, command: "set")
     let subject = Setting.subject(name)
     let row = "setting:\(subject.id.short)"
     let set = message { _ = try laptop.store.set(row, [Assignment(field: field, text: text)], command: "set") }
@@ -84,8 +84,7 @@ import Testing
   @Test func `what another version wrote is kept, ignored and told`() throws {
     let laptop = try Laptop(seed: 94)
     for (name, value) in [("cap", "lots"), ("zone", "Nowhere/Bad"), ("colour", "blue")] {
-      _ = try laptop.create("setting", ["name": name])
-      try laptop.set(Setting.subject(name), "value", value)
+      try laptop.store.set(name, to: value, command: "set")
     }
     let shown = try laptop.store.shownSettings()
     for name in ["cap", "zone", "colour"] {

@@ -56,7 +56,8 @@ import Testing
   func `an outcome was heard in the past, a deadline is to come, and both are echoed`(
     _ assignment: String, _ meaning: String
   ) throws {
-    let outcome = try laptop().store.set("cook", [Assignment(assignment)], command: "set")
+    let laptop = try laptop()
+    let outcome = try laptop.store.set("cook", [Assignment(assignment)], command: "set")
     #expect(outcome.understood.first?.meaning == meaning)
   }
 

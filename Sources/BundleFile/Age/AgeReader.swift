@@ -16,7 +16,8 @@ package final class AgeReader {
     case isZeroed
   }
 
-  /// Reads the header. Throws `BundleError.encryption` for a malformed file, `.noMatchingKey` where nothing given opens it.
+  /// Reads the header. Throws `BundleError.encryption` for a malformed file, `.noMatchingKey` or
+  /// `.wrongPassphrase` where nothing given opens it.
   package convenience init(_ source: @escaping ByteSource, _ unlock: AgeUnlock) throws {
     try self.init(source) { try AgeReader.fileKey($0, unlock) }
   }
@@ -61,7 +62,7 @@ package final class AgeReader {
       default: break
       }
     }
-    throw BundleError.noMatchingKey
+    throw isLockedByPassphrase ? BundleError.wrongPassphrase : BundleError.noMatchingKey
   }
 
   /// As a `ByteSource`: the plain bytes.

@@ -62,7 +62,7 @@ package struct TypedDayReader: Sendable {
     }
     if let short = ShortDay(phrase) { return try read(short, phrase, tense) }
     // "march" and "may" alone are a month here, if in no running text.
-    let alone = phrase.allSatisfy(\.isLetter) ? "in " + phrase : phrase
+    let alone = phrase.allSatisfy(\.isLetter) ? "in " + phrase : String(phrase.trimmingPrefix("on "))
     guard let match = match(phrase) ?? match(alone), let found = choose(match, tense) else {
       throw .noDay(phrase)
     }

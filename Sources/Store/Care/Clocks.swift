@@ -13,7 +13,8 @@ struct Clocks {
   ///
   /// - Parameter ahead: machines whose own times prove nothing.
   func behind(besides ahead: Set<String>) throws -> [String] {
-    let streams = try session.streams.all.values.map { (stream: $0, name: try MachineName.of($0.incarnation, session)) }
+    let machines = MachineNames(session)
+    let streams = try session.streams.all.values.map { (stream: $0, name: try machines.name(of: $0.incarnation)) }
     let names = Dictionary(uniqueKeysWithValues: streams.map { ($0.stream.id, $0.name) })
     let continued = try Set(
       streams.flatMap { one in

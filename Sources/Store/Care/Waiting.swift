@@ -25,11 +25,11 @@ struct WaitingReader {
   /// Ascending.
   private let ends: [Incarnation: [Int]]
 
-  init(_ session: Session, _ names: MachineNames) throws {
+  init(_ session: Session) throws {
     self.session = session
-    self.names = names
     let waiting = try Pending(db: session.db).all()
     self.waiting = waiting
+    names = MachineNames(session, waiting: Self.introduced(waiting))
     tips = Set(waiting.map(\.tip))
     ends = Dictionary(grouping: waiting, by: \.incarnation).mapValues { $0.map(\.last).sorted() }
   }
@@ -38,7 +38,7 @@ struct WaitingReader {
   func all() throws -> [Waiting] {
     try Dictionary(grouping: waiting, by: \.incarnation).map { incarnation, transactions in
       Waiting(
-        machine: try name(incarnation), changes: transactions.reduce(0) { $0 + $1.changes.count },
+        machine: try names.name(of: incarnation), changes: transactions.reduce(0) { $0 + $1.changes.count },
         gaps: try gaps(of: transactions))
     }.sorted { ($0.machine, $0.changes) < ($1.machine, $1.changes) }
   }
@@ -51,7 +51,7 @@ struct WaitingReader {
       }
     }
     return try missing.sorted { $0.key < $1.key }.flatMap { incarnation, ranges in
-      let machine = try name(incarnation)
+      let machine = try names.name(of: incarnation)
       return Self.joined(ranges).map { Waiting.Gap(machine: machine, changes: $0) }
     }
   }
@@ -81,9 +81,11 @@ struct WaitingReader {
   }
 
   /// A machine is named by its first transaction, which may be waiting itself.
-  private func name(_ incarnation: Incarnation) throws -> String {
-    let changes = waiting.filter { $0.incarnation == incarnation && $0.first == 1 }.flatMap(\.changes)
-    return try MachineName.named(incarnation, in: changes) ?? names.name(of: incarnation)
+  private static func introduced(_ waiting: [Transaction]) -> [Incarnation: String] {
+    let named = waiting.filter { $0.first == 1 }.compactMap { transaction in
+      MachineName.named(transaction.incarnation, in: transaction.changes).map { (transaction.incarnation, $0) }
+    }
+    return Dictionary(named) { first, _ in first }
   }
 }
 

@@ -40,10 +40,7 @@ struct Door {
   func apply(_ command: String, batch: String = "", _ writes: [CellWrite]) throws -> Transaction? {
     guard !writes.isEmpty else { return nil }
     let (incarnation, stream, parent) = try identity.current(session)
-    let introduction =
-      MachineName.writes(incarnation, named: identity.environment.machineName)
-      + MachineParent.writes(incarnation, from: parent)
-    let writes = stream == nil ? introduction + writes : writes
+    let writes = stream == nil ? try identity.introduction(session, incarnation, parent) + writes : writes
     let transaction = Transaction(
       incarnation: incarnation, first: (stream?.last ?? 0) + 1, previous: stream?.hash,
       context: try context(besides: stream), wall: identity.environment.now(),

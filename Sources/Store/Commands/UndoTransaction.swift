@@ -20,9 +20,10 @@ extension Door {
     guard let (transaction, span) = try session.transaction(number) else {
       throw StoreError.damaged("transaction \(number) is missing")
     }
-    // The machine keeps its name and its parent, though these came with its first transaction.
+    // The machine keeps its name and its parent, which came with its first transaction.
     let machine = transaction.incarnation
-    var seen: Set = [MachineName.subject(machine), MachineParent.subject(machine)]
+    var seen: Set<Subject> =
+      transaction.first == 1 ? [MachineName.subject(machine), MachineParent.subject(machine)] : []
     let order = transaction.changes.map(\.subject).filter { seen.insert($0).inserted }
     let rows = try order.compactMap { try session.interner.existing($0) }.map { try session.cells.row($0) }
     let undo = try Undo(of: span, rows: rows) { event in

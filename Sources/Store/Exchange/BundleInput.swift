@@ -5,7 +5,7 @@ package import Merge
 /// What may open an encrypted bundle.
 package struct Unlocking {
   package var identities: [AgeIdentity]
-  /// Asked for when no key opens the file; nil where nobody can be asked.
+  /// Asked for when the file is locked with one; nil where nobody can be asked.
   package var passphrase: () throws -> String?
 
   package init(identities: [AgeIdentity] = [], passphrase: @escaping () throws -> String? = { nil }) {
@@ -33,8 +33,8 @@ package struct BundleInput {
       do {
         _ = try first.head()
         return first
-      } catch BundleError.noMatchingKey {
-        guard let passphrase = try unlocking.passphrase() else { throw BundleError.noMatchingKey }
+      } catch BundleError.wrongPassphrase {
+        guard let passphrase = try unlocking.passphrase() else { throw BundleError.wrongPassphrase }
         return try OpenedBundle(path, links: links, unlock: .passphrase(passphrase), container: container)
       }
     }

@@ -38,22 +38,25 @@ package struct KeyRing {
     }
   }
 
-  /// Makes this machine's key and adds it to the recipients. A key that was made but not added, as when the machine went
-  /// down between the two, is added now.
+  /// Makes this machine's key and adds it to the recipients; where only the second was missing, does that.
   ///
   /// - Throws: `KeyError.exists` where there is one.
   package func makeKey(name: String) throws -> AgeRecipient {
-    let known = try recipients()
-    let earlier = try identities().first
-    if let earlier, known.contains(where: { $0.recipient == earlier.recipient }) {
-      throw KeyError.exists(path: identityPath)
+    if let recipient = try ownRecipients().first {
+      guard try !recipients().contains(where: { $0.recipient == recipient }) else {
+        throw KeyError.exists(path: identityPath)
+      }
+      try add(recipient, name: name)
+      return recipient
     }
-    let identity = try earlier ?? fresh()
-    if earlier == nil { try write(AgeKeyFile.text(identity), identityPath) }
-    let isFree = !known.contains { $0.name == name }
-    try add(identity.recipient, name: isFree ? name : "")
+    let identity = try fresh()
+    try write(AgeKeyFile.text(identity), identityPath)
+    try add(identity.recipient, name: name)
     return identity.recipient
   }
+
+  /// The public halves of this machine's keys.
+  package func ownRecipients() throws -> [AgeRecipient] { try identities().map(\.recipient) }
 
   /// Makes a key that is kept on paper: its public half is added, its secret half is returned and nowhere stored.
   package func makeRecoveryKey() throws -> AgeIdentity {
@@ -62,11 +65,17 @@ package struct KeyRing {
     return identity
   }
 
-  package func add(_ recipient: AgeRecipient, name: String) throws {
+  /// Adds a recipient under a name, numbered where another has it: two machines may be called alike.
+  ///
+  /// - Returns: it, with the name it got.
+  @discardableResult
+  package func add(_ recipient: AgeRecipient, name: String) throws -> Named {
     let known = try recipients()
     guard !known.contains(where: { $0.recipient == recipient }) else { throw KeyError.isAddedAlready }
-    guard name.isEmpty || !known.contains(where: { $0.name == name }) else { throw KeyError.nameIsTaken(name) }
-    try write(known + [Named(name: name, recipient: recipient)])
+    var taken = Set(known.map { $0.name.lowercased() })
+    let added = Named(name: name.isEmpty ? "" : FreeName.numbered(name, &taken), recipient: recipient)
+    try write(known + [added])
+    return added
   }
 
   /// Removes a recipient by name or by its public key. What was encrypted for it before stays readable to it.
@@ -109,7 +118,6 @@ package enum KeyError: Error, Equatable {
   case exists(path: String)
   case damaged(path: String)
   case isAddedAlready
-  case nameIsTaken(String)
   case notFound(String, known: [String])
 }
 
@@ -119,7 +127,6 @@ extension KeyError: CustomStringConvertible {
     case .exists(let path): "This machine has a key already, in \(path). `afterword key show` shows its public half."
     case .damaged(let path): "\(path) cannot be read as a file of keys. Put it back from a copy, or move it away."
     case .isAddedAlready: "This recipient is on the list already: `afterword key show`."
-    case .nameIsTaken(let name): "There is a recipient called “\(name)” already. Choose another name with --name."
     case .notFound(let which, let known):
       "There is no recipient “\(which)”. Known: \(known.isEmpty ? "none" : known.joined(separator: ", "))."
     }

@@ -18,10 +18,11 @@ extension Store {
   package func machines() throws -> [MachineSeen] {
     try read { session in
       let own = try Identity.stored(session.db)
-      let ownName = try own.map { try MachineName.of($0, session) }
+      let names = MachineNames(session)
+      let ownName = try own.map(names.name(of:))
       var byName: [String: MachineSeen] = [:]
       for stream in session.streams.all.values {
-        let name = try MachineName.of(stream.incarnation, session)
+        let name = try names.name(of: stream.incarnation)
         let before = byName[name]
         byName[name] = MachineSeen(
           name: name, isThisOne: name == ownName, changes: (before?.changes ?? 0) + stream.last - stream.start + 1,
@@ -40,19 +41,18 @@ extension Session {
       db, sql: "SELECT wall FROM tx WHERE stream = ? AND last = ?", arguments: [stream.id, stream.last]) ?? 0
   }
 
-  /// Where each stream of the machine ends.
+  /// Where each stream of another machine ends.
   ///
-  /// - Throws: `ExportError.noSuchMachine`.
+  /// - Throws: `ExportError.noSuchMachine`, `.isThisMachine`.
   func lastPositions(ofMachine name: String) throws -> [Position] {
-    var known: Set<String> = []
-    var positions: [Position] = []
-    for stream in streams.all.values {
-      let machine = try MachineName.of(stream.incarnation, self)
-      known.insert(machine)
-      guard machine.lowercased() == name.lowercased() else { continue }
-      if let position = try streams.position(stream.id, at: stream.last) { positions.append(position) }
+    let names = MachineNames(self)
+    let machines = try Dictionary(grouping: streams.all.values) { try names.name(of: $0.incarnation) }
+    let own = try Identity.stored(db).map(names.name(of:))
+    let others = machines.keys.filter { $0 != own }.sorted()
+    if let own, own.lowercased() == name.lowercased() { throw ExportError.isThisMachine(own, others: others) }
+    guard let machine = others.first(where: { $0.lowercased() == name.lowercased() }) else {
+      throw ExportError.noSuchMachine(name, known: others)
     }
-    guard !positions.isEmpty else { throw ExportError.noSuchMachine(name, known: known.sorted()) }
-    return positions
+    return try (machines[machine] ?? []).compactMap { try streams.position($0.id, at: $0.last) }
   }
 }

@@ -48,6 +48,15 @@ final class Identity {
     return session.streams.streams(of: mark.incarnation).max { $0.last < $1.last }?.tip
   }
 
+  /// What an incarnation says of itself first: what it goes on from, and its machine's name. That is the one it was given
+  /// in the store, where this same machine wrote before, else the system's.
+  func introduction(_ session: Session, _ incarnation: Incarnation, _ parent: Reference?) throws -> [CellWrite] {
+    let isSameMachine = Mark.read(markPath)?.machine == environment.machine
+    let given = try parent.flatMap { try isSameMachine ? MachineName.given($0.incarnation, session) : nil }
+    return MachineName.writes(incarnation, named: given ?? environment.machineName)
+      + MachineParent.writes(incarnation, from: parent)
+  }
+
   /// The incarnation that this copy last wrote as, in doubt or not.
   static func stored(_ db: Database) throws -> Incarnation? {
     (try Meta.get(db, "incarnation") as Data?).flatMap { RowID($0) }.map(Incarnation.init)

@@ -1,4 +1,4 @@
-package import Merge
+import Merge
 import Model
 
 /// What machines are called: a setting for each incarnation, written with its first transaction, so that every store can
@@ -24,15 +24,8 @@ enum MachineName {
     }.last
   }
 
-  /// The machine's name, or the first digits of its incarnation where none was given.
-  static func of(_ incarnation: Incarnation, _ session: Session) throws -> String {
-    try session.setting(setting(incarnation)) ?? String(incarnation.description.prefix(6))
-  }
-}
-
-extension Store {
-  /// The name of the machine that wrote as this incarnation.
-  package func machineName(_ incarnation: Incarnation) throws -> String {
-    try read { try MachineName.of(incarnation, $0) }
+  /// The name that was given to the machine, which another may have too; nil where none was.
+  static func given(_ incarnation: Incarnation, _ session: Session) throws -> String? {
+    try session.setting(setting(incarnation))
   }
 }

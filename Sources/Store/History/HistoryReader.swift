@@ -54,26 +54,6 @@ struct HistoryReader {
   }
 }
 
-/// Names of machines, each looked up once.
-final class MachineNames {
-  private let session: Session
-  private var known: [Incarnation: String] = [:]
-
-  init(_ session: Session) { self.session = session }
-
-  func name(of incarnation: Incarnation) throws -> String {
-    if let name = known[incarnation] { return name }
-    let name = try MachineName.of(incarnation, session)
-    known[incarnation] = name
-    return name
-  }
-
-  func name(ofStream stream: Int) throws -> String {
-    guard let incarnation = session.streams.all[stream]?.incarnation else { return "" }
-    return try name(of: incarnation)
-  }
-}
-
 extension Store {
   /// The last transactions of all machines, newest arrival first.
   package func history(limit: Int?) throws -> [HistoryEntry] {

@@ -20,13 +20,14 @@ struct SharedImportFinder {
   /// The rows of the reports that are shared, and what to ask about them; nil where there are none.
   func find(in reports: [UndoReport]) throws -> SharedImport? {
     var (rows, machines): ([RowSnapshot], Set<String>) = ([], [])
+    let names = MachineNames(session)
     for report in reports where report.undone.batch.hasPrefix(Batch.importPrefix) {
       for subject in report.skippedRows {
         guard let others = try importers(of: subject, besides: report.undone), !others.isEmpty,
           let snapshot = try session.snapshot(subject)
         else { continue }
         rows.append(snapshot)
-        machines.formUnion(try others.map { try MachineName.of($0, session) })
+        machines.formUnion(try others.map { try names.name(of: $0) })
       }
     }
     guard !rows.isEmpty else { return nil }

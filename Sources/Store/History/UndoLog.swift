@@ -83,6 +83,8 @@ struct UndoLog {
   /// The transactions of this machine that come after one and leave everything as that did: commands that were taken back,
   /// and all undos.
   func annulled(after number: Int64) throws -> Set<Int64> {
+    // Of what was taken back already nothing stands that an undo could put in its place.
+    guard let entry = try entry(number), !isUndone(entry) else { return [] }
     var found: Set<Int64> = []
     _ = try firstOwn(before: nil) { entry in
       if entry.number > number, entry.target != nil || isUndone(entry) { found.insert(entry.number) }

@@ -14,7 +14,7 @@ package struct JoinQuestion: Sendable {
 /// What a join did.
 package struct JoinReport: Sendable {
   package let titles: [String]
-  /// Fields that the two said differently: what is kept, and what the history of the other has.
+  /// Fields that the two said differently: what is kept, and what only the history of the other has.
   package let settled: [(field: String, kept: String, other: String)]
   package let receipt: Receipt?
 }
@@ -47,8 +47,13 @@ extension Store {
     let receipt = try commit { door in
       let joining = JoinSettlement(door.session, question.rows, name: name ?? question.longest)
       let words = ContentText(titles: Titles(door.session, today: today), today: today)
-      settled = try joining.differences().map {
-        (field: $0.field.name, kept: try words.text($0.kept), other: try words.text($0.other))
+      settled = try joining.differences().map { difference in
+        guard difference.field.rule == .register else {
+          return (field: difference.field.name, kept: "both, one after the other", other: "")
+        }
+        return (
+          field: difference.field.name, kept: try words.text(difference.kept), other: try words.text(difference.other)
+        )
       }
       return try door.apply(
         command, Edits(session: door.session).join(question.rows[0], question.rows[1]) + (try joining.writes()))

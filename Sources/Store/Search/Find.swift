@@ -10,69 +10,107 @@ package struct FoundRow: Sendable {
 }
 
 extension Store {
-  /// The rows that hold all the words or words that begin so, the best match first.
+  /// The rows that hold all the words or words that begin so, the best match first; equally good ones by kind, title, id.
   ///
-  /// - Parameter limit: at most so many.
+  /// - Parameters:
+  ///   - words: as typed; what stands between quotes is a phrase.
+  ///   - limit: at most so many.
   package func find(_ words: [String], limit: Int) throws -> [FoundRow] {
     let query = SearchQuery(words)
     guard !query.isEmpty else { throw RequestError.nothingAsked("Say at least one word to look for.") }
-    if try !read({ try SearchIndex($0, today: today).isInStep }) {
+    if try !read({ try SearchIndex($0).isInStep }) {
       try locked { session in
-        try SearchIndex(session, today: today).update { environment.progress(.searchIndex, $0, $1) }
+        try SearchIndex(session).update { environment.progress(.searchIndex, $0, $1) }
       }
     }
-    return try read { try query.run($0, today: today, limit: limit) }
+    return try read { try Search($0, today: today).rows(query, limit: limit) }
+  }
+
+  /// Words near to those that a search found nothing for, which do find something; nil where there are none.
+  package func nearestSearch(_ words: [String]) throws -> String? {
+    try read { try Search($0, today: today).nearest(to: SearchQuery(words)) }
   }
 }
 
-/// A search in FTS5's language: every word quoted, so that none is taken for an operator.
-private struct SearchQuery {
-  private static let start = "\u{1}", end = "\u{2}"
-  private let text: String
+/// Looks up the index, which is in step.
+private struct Search {
+  private let session: Session
+  private let titles: Titles
 
-  init(_ words: [String]) {
-    text = words.flatMap(Fold.words).map { "\"\($0)\"*" }.joined(separator: " ")
+  init(_ session: Session, today: Day) {
+    self.session = session
+    titles = Titles(session, today: today)
   }
 
-  var isEmpty: Bool { text.isEmpty }
-
-  func run(_ session: Session, today: Day, limit: Int) throws -> [FoundRow] {
-    let sql = """
-      SELECT rowid, snippet(found, 0, char(1), char(2), '…', 16) AS passage FROM found
-      WHERE found MATCH ? ORDER BY rank, rowid
-      """
-    let titles = Titles(session, today: today)
-    let rows = try Row.fetchCursor(session.db, sql: sql, arguments: [text])
-    var found: [FoundRow] = []
-    while found.count < limit, let row = try rows.next() {
-      guard let subject = try session.interner.subject(row["rowid"]), try session.isShown(subject, row["rowid"]) else {
-        continue
-      }
-      found.append(
-        FoundRow(subject: subject, title: try titles.title(of: subject), passage: Self.pieces(row["passage"])))
+  func rows(_ query: SearchQuery, limit: Int) throws -> [FoundRow] {
+    let texts = SearchedText(session)
+    return try hits(query, limit: limit).map { hit in
+      let passage = Passage(try texts.text(ofRow: hit.id) ?? "", query)
+      return FoundRow(subject: hit.subject, title: hit.title, passage: passage.parts)
     }
-    return found
   }
 
-  private static func pieces(_ passage: String) -> [(text: String, matches: Bool)] {
-    var pieces: [(text: String, matches: Bool)] = []
-    for (index, part) in passage.split(separator: start, omittingEmptySubsequences: false).enumerated() {
-      let halves = part.split(separator: end, maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-      if index == 0 || halves.count == 1 {
-        pieces.append((halves.joined(), false))
-      } else {
-        pieces += [(halves[0], true), (halves[1], false)]
-      }
+  private struct Hit {
+    let id: Int64
+    let subject: Subject
+    let title: String
+
+    var order: (String, String, RowID) { (subject.kind, Fold.fold(title), subject.id) }
+  }
+
+  /// In an order that is the same on every machine; that of the index is the order of arrival.
+  private func hits(_ query: SearchQuery, limit: Int) throws -> [Hit] {
+    var hits: [Hit] = []
+    for group in try ranked(query) {
+      guard hits.count < limit else { break }
+      hits += try group.compactMap(hit).sorted { $0.order < $1.order }
     }
-    return pieces.filter { !$0.text.isEmpty }
+    return Array(hits.prefix(limit))
+  }
+
+  private func hit(_ id: Int64) throws -> Hit? {
+    guard let subject = try session.interner.subject(id), session.registry.kind(subject.kind) != nil else { return nil }
+    return Hit(id: id, subject: subject, title: try titles.title(of: subject))
+  }
+
+  /// The rows that match, equally good ones together, the best first.
+  private func ranked(_ query: SearchQuery) throws -> [[Int64]] {
+    let sql = "SELECT rowid, rank FROM found WHERE found MATCH ?"
+    let rows = try Row.fetchCursor(session.db, sql: sql, arguments: [query.expression])
+    var groups: [Int: [Int64]] = [:]
+    while let row = try rows.next() {
+      let rank: Double = row[1]
+      // Rounded, lest another machine's last digit decide.
+      groups[Int((rank * 1e6).rounded()), default: []].append(row[0])
+    }
+    return groups.sorted { $0.key < $1.key }.map(\.value)
   }
 }
 
-extension Session {
-  /// Whether a row is in its kind's table.
-  func isShown(_ subject: Subject, _ id: Int64) throws -> Bool {
-    guard Registry.kind(subject.kind) != nil else { return false }
-    let statement = try db.cachedStatement(sql: "SELECT 1 FROM \"\(subject.kind)\" WHERE _row = ?")
-    return try Int.fetchOne(statement, arguments: [id]) != nil
+// MARK: near misses
+
+extension Search {
+  func nearest(to query: SearchQuery) throws -> String? {
+    var words: [String] = []
+    for term in query.terms {
+      let isThere = try !ranked(SearchQuery([term])).isEmpty
+      guard let word = isThere ? term.typed : try nearest(to: term) else { return nil }
+      words.append(term.isOpen ? word : "\"\(word)\"")
+    }
+    return try ranked(SearchQuery(words)).isEmpty ? nil : words.joined(separator: " ")
+  }
+
+  /// The word of the index nearest to a single one, as the best row that holds it writes it.
+  private func nearest(to term: SearchQuery.Term) throws -> String? {
+    guard let word = term.spellings.first, word.count == 1, let length = word.first?.unicodeScalars.count, length > 2
+    else { return nil }
+    let sql = "SELECT term FROM found_word WHERE length(term) BETWEEN ? AND ? ORDER BY term"
+    let terms = try String.fetchAll(session.db, sql: sql, arguments: [length - 3, length + 3])
+    guard let nearest = Suggestion.nearest(String(word[0]), among: terms) else { return nil }
+    let query = SearchQuery([SearchQuery.Term(nearest[...], isOpen: false)])
+    guard let hit = try hits(query, limit: 1).first, let text = try SearchedText(session).text(ofRow: hit.id) else {
+      return nearest
+    }
+    return Passage(text, query).found.first ?? nearest
   }
 }

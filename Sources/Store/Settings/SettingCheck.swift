@@ -30,7 +30,8 @@ struct SettingCheck {
       return String(number)
     case .choice(let choices): return try choice(trimmed, choices, name)
     case .playbook: return try choice(trimmed, preferences.playbookNames, name)
-    case .days: throw RequestError.nothingAsked("\(name) is a list of days: \(name) words=\(info.example).")
+    case .days:
+      throw RequestError.nothingAsked("\(name) is a list of days: afterword settings \(name) \(info.example).")
     case .rule, .borrowed, .ownPlaybook, .template: return try familyValue(text, of: name, info.type)
     }
   }

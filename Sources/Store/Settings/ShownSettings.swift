@@ -96,7 +96,7 @@ private struct SettingLister {
     let histories = try session.snapshot(row.subject)?.histories ?? []
     let events = histories.flatMap { $0.events("value") + $0.events("words") }
     guard let last = events.max(by: { ($0.wall, $0.reference) < ($1.wall, $1.reference) }) else { return nil }
-    let machine = try MachineName.of(last.reference.incarnation, session)
+    let machine = try MachineNames(session).name(of: last.reference.incarnation)
     return (Day(number: Int((Double(last.wall) / 86_400_000).rounded(.down))), machine)
   }
 }

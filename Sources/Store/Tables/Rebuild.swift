@@ -25,10 +25,15 @@ extension Store {
       var problems: [String] = []
       try db.inTransaction(.immediate) {
         if try !CellIndex.isSound(db) { problems.append("table cell_change is out of step") }
+        let index = SearchIndex(try Session(db, registry))
+        let isSearched = try index.isBegun
+        if isSearched { try index.update() }
         let before = try DerivedDigest.all(db, registry)
         try Schema.dropDerived(db)
         try Schema.createDerived(db, registry)
-        try Rebuild(try Session(db, registry), environment.progress).run()
+        let session = try Session(db, registry)
+        try Rebuild(session, environment.progress).run()
+        if isSearched { try SearchIndex(session).update() }
         let after = try DerivedDigest.all(db, registry)
         problems += before.keys.sorted().filter { before[$0] != after[$0] }.map { "table \($0) is out of step" }
         return .rollback
@@ -38,10 +43,10 @@ extension Store {
   }
 }
 
-/// What the derived tables hold, in short; without the search index, which follows the log when somebody searches.
+/// What the derived tables hold, in short.
 private enum DerivedDigest {
   static func all(_ db: Database, _ registry: Registry) throws -> [String: [Int]] {
-    let tables = registry.kinds.map(\.name) + ["contested", "alias"]
+    let tables = registry.kinds.map(\.name) + ["contested", "alias", "found"]
     return try Dictionary(uniqueKeysWithValues: tables.map { ($0, try rows(db, $0)) })
   }
 

@@ -37,7 +37,8 @@ enum Schema {
     CREATE TABLE contested(cell INTEGER PRIMARY KEY);
     CREATE TABLE alias(member INTEGER PRIMARY KEY, canonical INTEGER NOT NULL);
     CREATE INDEX alias_canonical ON alias(canonical);
-    CREATE VIRTUAL TABLE found USING fts5(text);
+    CREATE VIRTUAL TABLE found USING fts5(words, spelt, tokenize = 'ascii');
+    CREATE VIRTUAL TABLE found_word USING fts5vocab(found, row);
     CREATE TABLE cell_change(cell INTEGER NOT NULL, change INTEGER NOT NULL, PRIMARY KEY(cell, change)) WITHOUT ROWID;
     CREATE TABLE followed(follower TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID;
     """
@@ -74,15 +75,17 @@ enum Schema {
       db,
       sql: """
         SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN \(kept)
-        AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'found_%'
+        AND name NOT LIKE 'sqlite_%' AND (name = 'found_word' OR name NOT LIKE 'found_%') ORDER BY name DESC
         """)
     for table in tables { try db.execute(sql: "DROP TABLE \"\(table)\"") }
     try db.execute(sql: "DROP INDEX IF EXISTS change_cell")
   }
 
-  /// Changes with every table, kind and field: a store whose fingerprint differs has its derived tables rebuilt.
+  /// Changes with every table, kind and field, and with the way texts are folded: a store whose fingerprint differs has its
+  /// derived tables rebuilt.
   static func fingerprint(_ registry: Registry) -> String {
-    "texts without marks;" + derived + indexes(registry) + registry.kinds.map(description).joined(separator: ";")
+    "texts without marks; fold \(Fold.version);" + derived + indexes(registry)
+      + registry.kinds.map(description).joined(separator: ";")
   }
 
   private static func description(_ kind: KindInfo) -> String {

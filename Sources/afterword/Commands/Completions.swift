@@ -14,9 +14,9 @@ struct Completions: ParsableCommand {
   var shell: String
 
   func run() throws {
-    guard let shell = CompletionShell(rawValue: shell) else {
-      throw Failure.usage("\"\(shell)\" is none of bash, zsh, fish.")
+    guard let script = CompletionScript.text(shell) else {
+      throw Failure.usage("\"\(Clean.line(shell))\" is none of \(CompletionScript.shells.joined(separator: ", ")).")
     }
-    Console().raw(Afterword.completionScript(for: shell) + "\n")
+    Console().raw(script)
   }
 }

@@ -7,7 +7,7 @@ struct Doctor: ParsableCommand {
     discussion: """
       Examples:
         afterword doctor
-        afterword doctor --repair       make the tables anew, close the file to others
+        afterword doctor --repair       make the tables anew
 
       The log itself is never changed. What a damaged file lost comes back from a bundle or another machine.
       """)

@@ -9,8 +9,10 @@ struct Find: ParsableCommand {
       Examples:
         afterword find churn
         afterword find warehouse scan
+        afterword find '"billing spreadsheets"'   these words in this order
 
-      Finds what holds all the words, or words that begin so; case and accents do not matter.
+      Finds what holds all the words, or words that begin so; case and accents do not matter: jorg, joerg and Jörg are
+      one.
       """)
 
   @Argument(help: "The words.")
@@ -21,7 +23,8 @@ struct Find: ParsableCommand {
   private static let limit = 100
 
   func run() throws {
-    let found = try place.look().find(words, limit: Self.limit)
+    let store = try place.look()
+    let found = try store.find(words, limit: Self.limit)
     let console = output.console
     if output.json {
       console.raw(try JSONOutput.text(["found": found.map(FoundJSON.init)]))
@@ -30,7 +33,9 @@ struct Find: ParsableCommand {
     } else {
       console.page(found.flatMap(Self.lines).map { $0.cut(to: console.cutWidth) })
     }
-    if found.isEmpty { console.say("Nothing found for \"\(words.joined(separator: " "))\".") }
+    guard found.isEmpty else { return }
+    let meant = try store.nearestSearch(words).map { " Did you mean \($0)?" }
+    console.say("Nothing found for \"\(words.joined(separator: " "))\".\(meant ?? "")")
   }
 
   private static func text(_ found: FoundRow) -> String { found.passage.map(\.text).joined() }

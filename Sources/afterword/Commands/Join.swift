@@ -28,7 +28,8 @@ struct Join: ParsableCommand {
     let question = try store.askJoin(one, other)
     let done = try store.join(question, name: try name ?? ask(question), command: TypedCommand.text())
     for (field, kept, other) in done.settled {
-      talk.console.say("  \(field): \(kept)  (\("not \(other)", .dim))")
+      let dropped: StyledText = other.isEmpty ? "" : "  \("(not \(other))", .dim)"
+      talk.console.say("  \(field): \(kept)" + dropped)
     }
     WroteLine(console: talk.console).say("Joined \(done.titles.joined(separator: " and "))", done.receipt)
   }

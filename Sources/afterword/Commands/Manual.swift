@@ -21,14 +21,16 @@ enum ManualPage {
     ]
     for group in Afterword.configuration.groupedSubcommands {
       lines.append(".SH " + group.name.uppercased())
-      for command in group.subcommands { lines += section(command) }
+      for command in group.subcommands { lines += section(CommandNode(type: command), under: "") }
     }
     return lines.joined(separator: "\n") + "\n" + ending
   }
 
-  private static func section(_ command: any ParsableCommand.Type) -> [String] {
-    let help = Afterword.helpMessage(for: command, columns: 78).replacing("OVERVIEW: ", with: "")
-    return [".SS " + command._commandName, ".nf", escaped(help), ".fi"]
+  /// A command, then those below it.
+  private static func section(_ command: CommandNode, under parent: String) -> [String] {
+    let help = Afterword.helpMessage(for: command.type, columns: 78).replacing("OVERVIEW: ", with: "")
+    return [".SS " + parent + command.name, ".nf", escaped(help), ".fi"]
+      + command.children.flatMap { section($0, under: parent + command.name + " ") }
   }
 
   private static let ending = """

@@ -8,7 +8,7 @@ struct Resolve: ParsableCommand {
     discussion: """
       Examples:
         afterword resolve                       asks, one key an answer
-        afterword resolve 1a2b3c4d              the answer that `afterword conflicts` lists
+        afterword resolve 1a2b3c4d              one that `conflicts` lists
         afterword resolve acme name="Acme Ltd"  a value of your own
       """)
 

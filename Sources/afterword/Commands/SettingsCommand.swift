@@ -39,12 +39,13 @@ struct SettingsCommand: ParsableCommand {
 
   private func set(_ name: String, _ typed: String) throws {
     try SettingsReader.check(name)
-    let value = typed == "-" ? try StandardInput.text() : typed == "default" ? "" : typed
+    let value = typed == "default" ? "" : try StandardInput.text(for: typed)
     if value.isEmpty, try !SettingsReader.all(place).contains(where: { $0.name == name && $0.value != nil }) {
       return Console(noColour: output.noColor, isQuiet: quiet).say("\(name) is not set.")
     }
-    let store = try place.openOrCreate()
-    let outcome = try store.setSetting(name, value, command: TypedCommand.text(), rehearse: rehearsal.dryRun)
+    let outcome = try place.openOrCreate {
+      try $0.setSetting(name, value, command: TypedCommand.text(), rehearse: rehearsal.dryRun)
+    }
     let console = Console(noColour: output.noColor, isQuiet: quiet)
     let change = outcome.differences.last.map { $0.new.isEmpty ? "default" : $0.new } ?? ""
     WroteLine(console: console).say(
@@ -102,7 +103,7 @@ struct SettingsCommand: ParsableCommand {
 /// The settings of a store, or where there is none yet, those of a new one; looking makes no store.
 enum SettingsReader {
   static func all(_ place: StoreOptions) throws -> [ShownSetting] {
-    do { return try place.open().shownSettings() } catch StoreError.missing { return ShownSetting.standards }
+    do { return try place.look().shownSettings() } catch StoreError.missing { return ShownSetting.standards }
   }
 
   /// - Throws: `RequestError.unknownSetting` for a name that no setting has.

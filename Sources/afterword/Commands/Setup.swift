@@ -25,14 +25,12 @@ struct Setup: ParsableCommand {
     guard Question.canAsk, !prompts.noInput else { return try explain() }
     var answered = 0
     for setting in try SettingsReader.all(place).filter({ Self.asked.contains($0.name) }) {
-      guard let isAnswered = try ask(setting) else {
-        talk.console.prompt("\n")
-        break
-      }
+      Interruption.say("Stopped. \(Count.text(answered, "answer")) kept; \(ShellCommand("setup")) asks the rest.")
+      guard let isAnswered = try ask(setting) else { break }
       answered += isAnswered ? 1 : 0
     }
     talk.console.say(
-      "Kept \(Count.text(answered, "answer")). \("afterword settings", .cyan) shows all and changes them.")
+      "Kept \(Count.text(answered, "answer")). \(ShellCommand("settings")) shows all and changes them.")
   }
 
   /// Nobody can be asked: how each is set, and how it stands.
@@ -40,20 +38,19 @@ struct Setup: ParsableCommand {
     for setting in try SettingsReader.all(place).filter({ Self.asked.contains($0.name) }) {
       let example = SettingInfo.of(setting.name)?.example ?? ""
       talk.console.print("\(setting.name, .bold): \(setting.value ?? setting.standard)")
-      talk.console.print("    \("afterword settings \(setting.name) \"\(example)\"", .cyan)")
+      talk.console.print("    \(ShellCommand("settings", setting.name, names: [example]))")
     }
   }
 
   /// Whether it was answered; nil at the end of input.
   private func ask(_ setting: ShownSetting) throws -> Bool? {
     for _ in 0..<Self.mostTries {
-      talk.console.prompt(StyledText(Self.question(setting)) + "\n> ")
-      guard let line = readLine() else { return nil }
+      talk.console.complain(StyledText(Self.question(setting)))
+      guard let line = Question(console: talk.console).line(">") else { return nil }
       let answer = line.trimmingPrefix { $0 == " " }
       guard !answer.isEmpty else { return false }
       do {
-        let store = try place.openOrCreate()
-        let outcome = try store.setSetting(setting.name, String(answer), command: "setup")
+        let outcome = try place.openOrCreate { try $0.setSetting(setting.name, String(answer), command: "setup") }
         if let change = outcome.differences.last { talk.console.say("\(setting.name): \(change.new)") }
         return true
       } catch let error as RequestError {

@@ -48,6 +48,8 @@ enum Secret {
     var bytes: [UInt8] = []
     var byte: UInt8 = 0
     while bytes.count < 4096, read(descriptor, &byte, 1) == 1, byte != 0x0A { bytes.append(byte) }
+    // As an editor of another system ends a line.
+    if bytes.last == 0x0D { bytes.removeLast() }
     guard !bytes.isEmpty, let text = String(validating: bytes, as: UTF8.self) else {
       throw Failure.usage("Descriptor \(descriptor) gives no passphrase.")
     }

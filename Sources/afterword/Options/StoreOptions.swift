@@ -44,6 +44,12 @@ struct StoreOptions: ParsableArguments {
     return environment
   }
 
+  /// What this machine is called: in the store, else by the system.
+  func machineName() throws -> String {
+    let environment = try environment()
+    return (try? Store.existing(environment).ownMachineName()) ?? environment.machineName
+  }
+
   /// The user's zone is a setting, so that two machines plan alike.
   private func inZoneOfSettings(_ store: Store) throws -> Store {
     guard today == nil, let zone = try store.setting("zone"), let day = LocalClock.today(in: zone) else { return store }

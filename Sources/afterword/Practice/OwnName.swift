@@ -1,3 +1,4 @@
+import Model
 import Store
 
 /// The user's name, without which a letter ends in a gap: asked for once, at the first letter.
@@ -9,10 +10,10 @@ struct OwnName {
   /// - Parameter canAsk: whether the terminal is free for a question.
   func askIfMissing(_ store: Store, canAsk: Bool) throws {
     guard try store.setting(SettingName.name) == nil else { return }
-    let how: StyledText = "Your name is not set yet: \("afterword settings name \"Sam Rees\"", .cyan)"
+    let how: StyledText = "Your name is not set yet: \(ShellCommand("settings", "name", "Sam Rees"))"
     guard canAsk, Question.canAsk else { return console.say(how) }
-    console.prompt("Your name, as it ends a letter? [Enter: leave a gap]\n> ")
-    guard let line = readLine(), line.contains(where: { !$0.isWhitespace }) else { return console.say(how) }
+    let answer = Question(console: console).line("Your name, as it ends a letter? [Enter: leave a gap]")
+    guard let line = answer, line.contains(where: { !$0.isWhitespace }) else { return console.say(how) }
     do {
       _ = try store.setSetting(SettingName.name, line, command: "settings name")
     } catch let error as RequestError {

@@ -1,3 +1,4 @@
+import Model
 import Store
 
 /// What undoing and redoing say.
@@ -22,9 +23,9 @@ struct UndoTalk {
     let more = outcome.undone.count > 1 ? " and \(outcome.undone.count - 1) more" : ""
     let what = "\(Self.bare(outcome.undone.first ?? ""))\(more) (\(Count.text(outcome.changes, "change")))"
     if outcome.isRedo {
-      console.say("Redid: \(what). Undo: \("afterword undo", .cyan)")
+      console.say("Redid: \(what). Undo: \(ShellCommand("undo"))")
     } else {
-      console.say("Undid: \(what). Redo: \("afterword redo", .cyan)")
+      console.say("Undid: \(what). Redo: \(ShellCommand("redo"))")
     }
   }
 

@@ -47,6 +47,15 @@ struct Console {
   /// Text as it is: JSON and the contents of files, made safe by who wrote it.
   func raw(_ text: String) { Descriptor.write(text, to: STDOUT_FILENO) }
 
+  /// A help text, whose lines on how a command is used come unbroken.
+  func help(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let fitted = lines.flatMap { line in
+      line.hasPrefix("USAGE:") ? StyledText(line).wrapped(to: width).map(\.plain) : [line]
+    }
+    raw(fitted.joined(separator: "\n") + "\n")
+  }
+
   func raw(bytes: [UInt8]) {
     ProgressLine.clear()
     Descriptor.put(bytes, to: STDOUT_FILENO)

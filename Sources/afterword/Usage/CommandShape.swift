@@ -65,6 +65,14 @@ struct CommandShape {
     }.filter { $0 != "--help" && $0 != "--version" }
   }
 
+  /// The first word that looks like an option and is none of its.
+  func unknownOption(in typed: [String]) -> String? {
+    let known = Set(parameters.flatMap { $0.names ?? [] }.map(\.typed))
+    return typed.prefix { $0 != "--" }.first { word in
+      word.hasPrefix("--") && !known.contains(String(word.prefix { $0 != "=" }))
+    }
+  }
+
   /// Its own examples, each a command line; one made of its parameters where it tells none.
   var examples: [String] {
     let own = Self.examples(of: type)

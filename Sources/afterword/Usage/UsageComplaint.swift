@@ -71,6 +71,8 @@ private struct UsageWords {
 
   private func missingArgument() -> [String] {
     guard let shape else { return lines("Something is missing here.") }
+    // The parser sees first that something is missing, and takes what it does not know for it.
+    if let unknown = shape.unknownOption(in: typed) { return unknownOption(unknown) }
     let words = typed.dropFirst(shape.path.count).filter { !$0.hasPrefix("-") }
     let needed = shape.parameters.filter { $0.isPositional && !$0.isOptional }
     let missing =

@@ -5,6 +5,19 @@ import Testing
 @testable import Store
 
 @Suite struct BundleExchangeTests {
+  @Test func `what is left out since a file is what the whole file holds, never what its head promises`() throws {
+    let laptop = try Laptop(seed: 90)
+    _ = try laptop.create("organisation", ["name": "Acme"])
+    let whole = try laptop.export("first.afterword")
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: whole))
+    let cut = laptop.path("cut.afterword")
+    try bytes.dropLast(40).write(to: URL(fileURLWithPath: cut))
+    #expect(throws: BundleRefusal.self) {
+      try laptop.export("news.afterword", .since(bundle: try BundleInput(cut)))
+    }
+    #expect(!FileManager.default.fileExists(atPath: laptop.path("news.afterword")))
+  }
+
   @Test func `a bundle merged twice brings nothing the second time`() throws {
     let laptop = try Laptop(seed: 1)
     let desktop = try Laptop(seed: 2, name: "desktop")

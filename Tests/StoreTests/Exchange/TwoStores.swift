@@ -20,12 +20,15 @@ extension Laptop {
   }
 
   @discardableResult
-  func sync(_ shared: String, encrypts: Bool? = false, mayBeEmpty: Bool = false) throws -> SyncReport {
+  func sync(
+    _ shared: String, encrypts: Bool? = false, mayBeEmpty: Bool = false, mixesStrangers: Bool = true
+  ) throws -> SyncReport {
     let keys = try KeyRing(store.environment).identities()
     return try store.sync(
       shared,
       SyncOptions(
-        encrypts: encrypts, consent: .yes, mayBeEmpty: mayBeEmpty, unlocking: Unlocking(identities: keys)))
+        encrypts: encrypts, consent: .yes, mayBeEmpty: mayBeEmpty, unlocking: Unlocking(identities: keys),
+        mixesStrangers: mixesStrangers))
   }
 
   func view() throws -> [String] { try store.view() }

@@ -26,11 +26,13 @@ extension Store {
     if try read({ try $0.holds(head) }) {
       let isRemembered = try read { try TakenBundles($0.db).contains(fileHash) }
       if !isRemembered { _ = try bundle.checkSums() }
-      return CheckedBundle(input: bundle, head: head, fileHash: fileHash, contentID: nil)
+      return CheckedBundle(input: bundle, head: head, incarnations: [], fileHash: fileHash, contentID: nil)
     }
-    let report = try bundle.read()
+    var incarnations = Set(head.streams.map(\.incarnation) + head.parents.map(\.parent.incarnation))
+    let report = try bundle.read { incarnations.formUnion($0.context.map(\.incarnation)) }
     guard report.head == head else { throw BundleRefusal.changedWhileReading(path: bundle.path) }
-    return CheckedBundle(input: bundle, head: head, fileHash: fileHash, contentID: report.contentID)
+    return CheckedBundle(
+      input: bundle, head: head, incarnations: incarnations, fileHash: fileHash, contentID: report.contentID)
   }
 
   /// Takes in what is new of these bundles, in one transaction, while hashing them again.
@@ -76,6 +78,8 @@ extension Store {
 struct CheckedBundle {
   let input: BundleInput
   let head: BundleHead
+  /// All that wrote something of it or that its authors had seen; empty where the store holds all of it already.
+  let incarnations: Set<Incarnation>
   /// SHA-256 of the file.
   let fileHash: [UInt8]
   /// Nil where the store holds all of it already.
@@ -86,6 +90,19 @@ struct CheckedBundle {
 
 /// Names that nothing has yet.
 enum FreeName {
+  /// The name, numbered from 2 where another has it; case does not tell names apart, since nobody types it with care.
+  ///
+  /// - Parameter taken: in lower case; the new name joins them.
+  static func numbered(_ name: String, _ taken: inout Set<String>) -> String {
+    var free = name
+    var number = 2
+    while !taken.insert(free.lowercased()).inserted {
+      free = "\(name) (\(number))"
+      number += 1
+    }
+    return free
+  }
+
   /// `base` with the suffix, numbered from 2 where the name is taken.
   static func beside(_ base: String, suffix: String) -> String {
     let isTaken = { (path: String) in

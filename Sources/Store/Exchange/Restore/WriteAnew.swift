@@ -55,7 +55,7 @@ final class WriteAnew {
   }
 
   private func name(of new: Incarnation, after old: Incarnation) throws -> [Change] {
-    MachineName.writes(new, named: "\(try MachineName.of(old, session)) (recovered)").map {
+    MachineName.writes(new, named: "\(try MachineNames(session).name(of: old)) (recovered)").map {
       Change($0.subject, $0.field, $0.operation)
     }
   }

@@ -59,8 +59,8 @@ extension Store {
     switch scope {
     case .everything: return (.backup, try session.runs())
     case .since(let bundle):
-      // Its head is enough: where the rest is damaged, what builds on it waits at the other side until it has come.
-      for range in try bundle.head().streams { try coverage.addClosed(range) }
+      // Its head says what it holds; only a whole file holds that, and a chain of backups must have no hole.
+      for range in try bundle.checkSums().head.streams { try coverage.addClosed(range) }
     case .sinceMachine(let name):
       for position in try session.lastPositions(ofMachine: name) { try coverage.addClosed(position) }
     }
@@ -77,11 +77,16 @@ extension Store {
 /// Why no bundle was written.
 package enum ExportError: Error, Equatable, CustomStringConvertible {
   case noSuchMachine(String, known: [String])
+  /// It holds all of its own changes, so nothing would be left.
+  case isThisMachine(String, others: [String])
   case nothingToShow
 
   package var description: String {
     switch self {
     case .nothingToShow: "The store shows nothing yet that could be written. No file was made."
+    case .isThisMachine(let name, let others):
+      "“\(name)” is this machine itself. "
+        + (others.isEmpty ? "No other was met so far." : "The others: " + others.joined(separator: ", ") + ".")
     case .noSuchMachine(let name, let known):
       "There is no bundle file and no machine called “\(name)”. Machines met so far: "
         + (known.isEmpty ? "none" : known.joined(separator: ", ")) + "."

@@ -21,19 +21,21 @@ package struct RemoteFolder {
   /// - Throws: `SyncError.moverMissing`, `.moverFailed`; what `Store.sync` throws.
   package func sync(_ store: Store, _ options: SyncOptions) throws -> SyncReport {
     try Folders.make(mirror)
-    try rclone("mkdir", remote)
-    try rclone("sync", "--include", "*.afterword", "--include", "*.afterword.age", remote, mirror)
+    try rclone(["mkdir", remote])
+    try rclone(["sync"] + included + [remote, mirror])
     let report = try store.sync(mirror, as: remote, options)
     if report.written != nil {
-      try rclone("copy", "--include", "*.afterword", "--include", "*.afterword.age", mirror, remote)
+      try rclone(["copy"] + included + [mirror, remote])
     }
     let slash = remote.hasSuffix(":") || remote.hasSuffix("/") ? "" : "/"
-    for name in report.removed { try rclone("deletefile", remote + slash + name) }
+    for name in report.removed { try rclone(["deletefile", remote + slash + name]) }
     return report
   }
 
+  private var included: [String] { SyncFileName.patterns.flatMap { ["--include", $0] } }
+
   /// Runs rclone without a shell and waits for it.
-  private func rclone(_ arguments: String...) throws {
+  private func rclone(_ arguments: [String]) throws {
     guard let program = RemoteFolder.program else { throw SyncError.moverMissing }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)

@@ -20,17 +20,26 @@ extension Store {
     var reading = SyncReading(store: self, options: options)
     try reading.read(listing, known: state.files)
     state.files = reading.files
-    var report = SyncReport(merged: try take(reading.bundles, options.consent), skipped: reading.skipped)
+    // Somebody else's file in the folder stops nobody's exchange.
+    let strangers = options.mixesStrangers ? [] : try read { Kinship.strangers(among: reading.bundles, $0) }
+    let strange = Set(strangers.map(\.input.path))
+    let kin = reading.bundles.filter { !strange.contains($0.input.path) }
+    var report = SyncReport(
+      merged: try take(kin, options.consent),
+      skipped: reading.skipped + strange.sorted().map(SyncReading.strange))
     report.isEncrypted = state.isEncrypted
+    report.ownKey = try KeyRing(environment).ownRecipients().first.map { ($0.description, try ownMachineName()) }
     defer {
       state.lastSync = environment.now()
       mark.folders[name] = state
       mark.last = name
       try? mark.write(markPath)
     }
+    let readers = try readers(state)
+    report.renewedFor = readers.newcomers
     do {
       try read { session in
-        try SyncWriting(session: session, folder: folder, lock: lock(state), options: options).write(&state, &report)
+        try SyncWriting(session: session, folder: folder, readers: readers, options: options).write(&state, &report)
       }
     } catch let error as BundleError {
       throw SyncError.notWritten(report, why: error.description)
@@ -44,16 +53,19 @@ extension Store {
     let known = mark.folders[name]
     guard let encrypts = options.encrypts ?? known?.isEncrypted else { throw SyncError.needsEncryptionChoice(name) }
     var state = known ?? SyncMark.Folder(isEncrypted: encrypts)
+    // What was left in the open is left anew for those who may read it from now on.
+    if encrypts && !state.isEncrypted { state.recipients = [] }
     state.isEncrypted = encrypts
-    _ = try lock(state)
+    _ = try readers(state)
     return state
   }
 
-  private func lock(_ state: SyncMark.Folder) throws -> AgeLock? {
-    guard state.isEncrypted else { return nil }
-    let recipients = try KeyRing(environment).recipients()
+  private func readers(_ state: SyncMark.Folder) throws -> SyncReaders {
+    guard state.isEncrypted else { return SyncReaders() }
+    let keys = KeyRing(environment)
+    let recipients = try keys.recipients()
     guard !recipients.isEmpty else { throw SyncError.nobodyToEncryptFor }
-    return .recipients(recipients.map(\.recipient))
+    return SyncReaders(recipients, own: try keys.ownRecipients(), state)
   }
 
   private func syncMarkPath() throws -> String { try markPath().replacing(".mark", with: ".sync") }

@@ -16,10 +16,14 @@ enum SyncFileName {
 
   private static func hex(_ byte: UInt8) -> String { String(byte, radix: 16) }
 
-  /// Whether a file of this name may be a bundle: ours, another machine's, or the copy that a sync client made of one.
+  /// Whether a file of this name may be a bundle: ours, another machine's, or the copy that a sync client made of one. Most
+  /// clients put their mark before the last suffix: `x.afterword.sync-conflict-20261120-101010-ABCDEF1.age`.
   static func mayBeBundle(_ name: String) -> Bool {
     let lower = name.lowercased()
     return !name.hasPrefix(".") && !name.hasPrefix("~")
-      && (lower.hasSuffix(".afterword") || lower.hasSuffix(".afterword.age"))
+      && (lower.hasSuffix(".afterword") || (lower.hasSuffix(".age") && lower.contains(".afterword")))
   }
+
+  /// The same as patterns of rclone.
+  static let patterns = ["*.afterword", "*.afterword*.age"]
 }

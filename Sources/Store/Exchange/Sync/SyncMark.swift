@@ -28,6 +28,8 @@ struct SyncMark: Codable {
 
   struct Folder: Codable {
     var isEncrypted: Bool
+    /// The public keys that all own files there are encrypted for; nil where an older version wrote them.
+    var recipients: [String]?
     var files: [String: File] = [:]
     /// Milliseconds since 1970.
     var lastSync: Int?

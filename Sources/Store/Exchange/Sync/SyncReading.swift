@@ -26,12 +26,12 @@ struct SyncReading {
       do {
         try read(entry, ownNumber: known[entry.name]?.ownNumber)
       } catch let refusal as BundleRefusal {
-        skipped.append(SyncReport.Skipped(name: entry.name, why: SyncReading.reason(refusal)))
+        skipped.append(SyncReading.skipped(entry, refusal))
       } catch let error as BundleError {
         guard FileManager.default.fileExists(atPath: listing.folder) else {
           throw SyncError.folderMissing(listing.folder)
         }
-        skipped.append(SyncReport.Skipped(name: entry.name, why: error.description))
+        skipped.append(SyncReport.Skipped(name: entry.name, path: entry.path, why: error.description))
       }
     }
   }
@@ -53,14 +53,24 @@ struct SyncReading {
     return try store.read { try $0.holds(BundleHead(kind: .delta, streams: ranges)) }
   }
 
-  private static func reason(_ refusal: BundleRefusal) -> String {
-    guard case .faulty(_, let error) = refusal else { return refusal.description }
+  static func strange(_ path: String) -> SyncReport.Skipped {
+    .init(
+      name: (path as NSString).lastPathComponent, path: path, why: "It comes from a store that was never met.",
+      isStrange: true)
+  }
+
+  private static func skipped(_ entry: SyncListing.Entry, _ refusal: BundleRefusal) -> SyncReport.Skipped {
+    guard case .faulty(_, let error) = refusal else {
+      return .init(name: entry.name, path: entry.path, why: refusal.description)
+    }
     switch error {
-    case .incomplete, .damaged, .notABundle, .notCanonical, .inconsistent:
-      return "it is not complete yet, or damaged; it is looked at again the next time"
-    case .noMatchingKey, .encryption:
-      return "none of the keys here opens it; where it was made, `afterword key add` adds this machine's key"
-    default: return error.description
+    case .incomplete, .damaged, .notABundle, .notCanonical, .inconsistent, .encryption:
+      let why = "It is not complete yet, or damaged; it is looked at again the next time."
+      return .init(name: entry.name, path: entry.path, why: why)
+    case .noMatchingKey:
+      let why = "It is encrypted, but not for this machine."
+      return .init(name: entry.name, path: entry.path, why: why, isForOthers: true)
+    default: return .init(name: entry.name, path: entry.path, why: error.description)
     }
   }
 }

@@ -3,19 +3,28 @@ package struct SyncReport: Sendable {
   /// A file that could not be taken in, and why, as a sentence.
   package struct Skipped: Equatable, Sendable {
     package let name: String
+    package let path: String
     package let why: String
+    /// Whether it is encrypted for keys none of which is here.
+    package var isForOthers = false
+    /// Whether it comes from a store that was never met.
+    package var isStrange = false
   }
 
   package var merged = ImportReport()
   /// Changes left in the folder for the other machines.
   package var left = 0
   package var written: String?
+  /// Whose keys what lay there already was encrypted anew for, this machine's own left out; nil where it was not.
+  package var renewedFor: [String]?
   package var removed: [String] = []
   /// Not complete yet, or not readable here: looked at again the next time, never deleted.
   package var skipped: [Skipped] = []
   /// Other machines that the store has heard of.
   package var others: [MachineSeen] = []
   package var isEncrypted = false
+  /// What to type where a file was made that is for others, so that this machine can read it.
+  package var ownKey: (recipient: String, machine: String)?
 }
 
 /// How a sync is to go about what it cannot decide itself.
@@ -26,17 +35,20 @@ package struct SyncOptions {
   /// Whether a folder that held files the last time is meant to be empty now.
   package var mayBeEmpty: Bool
   package var unlocking: Unlocking
+  /// Whether to take in what comes from stores never met too.
+  package var mixesStrangers: Bool
   /// Told, while bundles are read or written, of the changes done and how many there are.
   package var progress: (_ done: Int, _ of: Int) -> Void
 
   package init(
     encrypts: Bool? = nil, consent: ImportConsent = .ask, mayBeEmpty: Bool = false, unlocking: Unlocking = Unlocking(),
-    progress: @escaping (Int, Int) -> Void = { _, _ in }
+    mixesStrangers: Bool = false, progress: @escaping (Int, Int) -> Void = { _, _ in }
   ) {
     self.encrypts = encrypts
     self.consent = consent
     self.mayBeEmpty = mayBeEmpty
     self.unlocking = unlocking
+    self.mixesStrangers = mixesStrangers
     self.progress = progress
   }
 }

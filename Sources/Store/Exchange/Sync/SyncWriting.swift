@@ -7,17 +7,19 @@ import Merge
 struct SyncWriting {
   let session: Session
   let folder: String
-  let lock: AgeLock?
+  let readers: SyncReaders
   let options: SyncOptions
 
   func write(_ state: inout SyncMark.Folder, _ report: inout SyncReport) throws {
     var there = try Coverage(session)
-    for file in state.files.values { try add(file, to: &there) }
+    // What lies there already is of no use to somebody who cannot read it.
+    let isAnew = readers.newcomers != nil
+    for file in state.files.values where !isAnew { try add(file, to: &there) }
     var wanted = try Coverage(session)
     wanted.addGaps(of: there)
     let missing = try session.runs(within: wanted)
-    guard !missing.isEmpty else { return }
-    let absorbed = absorbable(state, besides: missing.changes)
+    guard !missing.isEmpty else { return state.recipients = readers.recipients }
+    let absorbed = absorbable(state, besides: missing.changes, all: isAnew)
     for name in absorbed { try state.files[name].map { try add($0, to: &wanted) } }
     let runs = try session.runs(within: wanted)
     let name = try writeFile(runs)
@@ -27,6 +29,7 @@ struct SyncWriting {
     let number = (state.files.values.compactMap(\.ownNumber).max() ?? 0) + 1
     state.files[name] = SyncMark.File(
       size: entry.size, modified: entry.modified, ranges: runs.map { SyncMark.Range($0.range) }, ownNumber: number)
+    state.recipients = readers.recipients
     try remove(absorbed, coveredBy: wanted, &state, &report)
   }
 
@@ -34,13 +37,13 @@ struct SyncWriting {
     for range in file.ranges.compactMap(\.range) { try coverage.add(range) }
   }
 
-  /// Own files, the newest first, as long as each is at most twice as large as what has come together so far.
-  private func absorbable(_ state: SyncMark.Folder, besides changes: Int) -> [String] {
+  /// Own files, the newest first, as long as each is at most twice as large as what has come together so far; or all.
+  private func absorbable(_ state: SyncMark.Folder, besides changes: Int, all: Bool) -> [String] {
     var sum = changes
     var names: [String] = []
     let own = state.files.filter { $0.value.ownNumber != nil }
     for (name, file) in own.sorted(by: { ($0.value.ownNumber ?? 0) > ($1.value.ownNumber ?? 0) }) {
-      guard file.changes <= 2 * sum else { break }
+      guard all || file.changes <= 2 * sum else { break }
       names.append(name)
       sum += file.changes
     }
@@ -54,12 +57,13 @@ struct SyncWriting {
     let oldest = session.streams.all.values.map(\.incarnation).min() ?? own
     var name = ""
     let finalName = { (report: BundleReport) in
-      name = SyncFileName.make(own, oldest: oldest, seq: seq, contentID: report.contentID, isEncrypted: lock != nil)
+      name = SyncFileName.make(
+        own, oldest: oldest, seq: seq, contentID: report.contentID, isEncrypted: readers.lock != nil)
       return name
     }
     _ = try session.blamingLog(runs) {
       try BundleOnDisk.write(
-        head, to: folder + "/new", replace: true, packing: .init(lock: lock), finalName: finalName
+        head, to: folder + "/new", replace: true, packing: .init(lock: readers.lock), finalName: finalName
       ) { append in
         try session.transactions(of: runs, proof: .byTaker, progress: options.progress, append)
       }

@@ -12,7 +12,7 @@ struct Export: ParsableCommand {
         afterword export backup.afterword   everything
         afterword export news.afterword --since desktop   what that machine lacks
         afterword export news.afterword --since last.afterword   what is not in that
-        afterword export backup.afterword.age --encrypt   for those of `afterword key`
+        afterword export backup.afterword.age --encrypt   for those of `key`
         afterword export coach.afterword --redact   for a coach: without names
 
       The file is read back and checked before it gets its name.

@@ -11,10 +11,10 @@ struct Import: ParsableCommand {
     discussion: """
       Examples:
         afterword import ~/notes                   a folder of notes
-        afterword import acme.txt --on 2026-11-20  a note that gives no day of its own
+        afterword import acme.txt --on 2026-11-20  a note without a day
         afterword import acme.txt --ask            confirm each finding with a key
         pbpaste | afterword import -               from standard input
-        afterword import laptop.afterword          merge what another machine exported
+        afterword import laptop.afterword          merge another machine's
 
       Importing the same again adds nothing. `--dry-run` shows what would happen.
       """)

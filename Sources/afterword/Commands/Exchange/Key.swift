@@ -26,17 +26,18 @@ struct Key: ParsableCommand {
       let environment = try place.environment()
       let keys = KeyRing(environment)
       guard recovery else {
-        let recipient = try keys.makeKey(name: environment.machineName)
+        let name = try place.machineName()
+        let recipient = try keys.makeKey(name: name)
         talk.console.print("\(recipient.description)")
         talk.console.say("This machine's key is in \(keys.identityPath). On the other machines:")
-        talk.console.say(
-          "  \(ShellCommand(words: ["key", "add", recipient.description, "--name=\(environment.machineName)"]))")
+        talk.console.say("  \(KeyTalk.adding(recipient.description, name))")
         return
       }
       let key = try keys.makeRecoveryKey()
       talk.console.print("\(key.secret)")
       talk.console.say(
         "Write this line down and keep it safe: it opens what is encrypted from now on, and is not stored.")
+      talk.console.say(KeyTalk.next)
     }
   }
 
@@ -71,8 +72,10 @@ struct Key: ParsableCommand {
       guard let recipient = AgeRecipient(key) else {
         throw Failure.usage("This is not a public key (age1…). `afterword key show` on the other machine prints it.")
       }
-      try KeyRing(try place.environment()).add(recipient, name: Clean.line(name))
-      talk.console.say("Bundles are encrypted for it too from now on; those written before are not.")
+      let added = try KeyRing(try place.environment()).add(recipient, name: Clean.line(name))
+      let called = added.name.isEmpty ? "it" : added.name
+      talk.console.say("Bundles are encrypted for \(called) too from now on.")
+      talk.console.say(KeyTalk.next)
     }
   }
 
@@ -87,5 +90,15 @@ struct Key: ParsableCommand {
       let removed = try KeyRing(try place.environment()).remove(which)
       talk.console.say("No longer encrypting for \(removed.name). What was written before stays readable to it.")
     }
+  }
+}
+
+enum KeyTalk {
+  static let next: StyledText =
+    "The next \(ShellCommand("sync")) leaves everything anew, so that it can be read with it."
+
+  /// What lets another machine encrypt for this one.
+  static func adding(_ recipient: String, _ machine: String) -> ShellCommand {
+    ShellCommand(words: ["key", "add", recipient, "--name=" + machine])
   }
 }

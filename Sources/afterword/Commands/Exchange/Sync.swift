@@ -8,7 +8,7 @@ struct Sync: ParsableCommand {
     commandName: "sync", abstract: "Exchange with the other machines through any shared folder, stick or cloud drive.",
     discussion: """
       Examples:
-        afterword sync ~/Dropbox/afterword --encrypt   the first time, on each machine
+        afterword sync ~/Dropbox/afterword --encrypt   once on each machine
         afterword sync                                 with the same folder again
         afterword sync /media/stick --no-encrypt
         afterword sync nas:afterword                   one of rclone's remotes
@@ -41,9 +41,14 @@ struct Sync: ParsableCommand {
       encrypts: encrypt, consent: .ask, mayBeEmpty: prompts.yes, unlocking: try opening.unlocking(environment),
       progress: { progress.update($0, of: $1) })
     do {
-      tell(try sync(store, target, environment, options))
-    } catch SyncError.needsEncryptionChoice where Question.canAsk && !prompts.noInput {
-      options.encrypts = try askToEncrypt(environment)
+      let report = try begin(store, target, environment, &options)
+      tell(report)
+      let strange = report.skipped.filter(\.isStrange)
+      guard prompts.yes || Question.canAsk && !prompts.noInput && !json else {
+        return strange.forEach { talk.console.complain(SyncTalk.mixing($0)) }
+      }
+      guard !strange.isEmpty else { return }
+      options.mixesStrangers = true
       tell(try sync(store, target, environment, options))
     } catch ImportStop.needsAnswer(let preview) {
       progress.end()
@@ -54,6 +59,18 @@ struct Sync: ParsableCommand {
       progress.end()
       tell(report)
       throw Failure.storeTrouble("Own changes could not be left there: \(why)")
+    }
+  }
+
+  /// The first try, and a second one where somebody has said whether to encrypt.
+  private func begin(
+    _ store: Store, _ target: String, _ environment: Environment, _ options: inout SyncOptions
+  ) throws -> SyncReport {
+    do {
+      return try sync(store, target, environment, options)
+    } catch SyncError.needsEncryptionChoice where Question.canAsk && !prompts.noInput {
+      options.encrypts = try askToEncrypt(environment)
+      return try sync(store, target, environment, options)
     }
   }
 
@@ -70,8 +87,10 @@ struct Sync: ParsableCommand {
     guard try Question(console: talk.console).confirm(question, prompts) else { return false }
     let keys = KeyRing(environment)
     if try keys.recipients().isEmpty {
-      let recipient = try keys.makeKey(name: environment.machineName)
-      talk.console.say("Made this machine's key. On the others: \(ShellCommand("key", "add", recipient.description))")
+      let name = try place.machineName()
+      let recipient = try keys.makeKey(name: name)
+      talk.console.say("Made this machine's key. On the others:")
+      talk.console.say("  \(KeyTalk.adding(recipient.description, name))")
     }
     return true
   }
@@ -79,7 +98,8 @@ struct Sync: ParsableCommand {
   private func tell(_ report: SyncReport) {
     let console = talk.console
     if json, let text = try? JSONOutput.text(SyncJSON(report)) { console.raw(text) }
-    for skipped in report.skipped { console.complain("\("Not read:", .yellow) \(skipped.name): \(skipped.why).") }
+    for skipped in report.skipped { console.complain("\("Not read:", .yellow) \(skipped.name): \(skipped.why)") }
+    SyncTalk.wayIn(report).forEach(console.complain)
     console.say(SyncTalk.headline(report))
     if let joined = MergeTalk.joined(report.merged) { console.say(joined) }
     if report.merged.waiting > 0 { console.say(MergeTalk.waiting(report.merged.waiting)) }
@@ -94,16 +114,43 @@ enum SyncTalk {
     let rest: StyledText =
       conflicts == 0 ? "no conflicts." : "\(Count.text(conflicts, "conflict")) wait: \(ShellCommand("conflicts"))"
     let taken = report.merged.newChanges
+    let isUnread = report.skipped.contains(where: \.isForOthers)
     if taken == 0 && report.left == 0 {
+      if isUnread && others.isEmpty { return "Nothing could be taken in yet." }
       return others.isEmpty
         ? "Nothing new; no other machine has been here yet." : "This machine and \(others) agree; \(rest)"
     }
     if report.left == 0 {
       return "Took in \(Count.text(taken, "change")). This machine and \(others) agree now; \(rest)"
     }
-    let whom = others.isEmpty ? "the other machines" : others
     let lead: StyledText = taken == 0 ? "" : "Took in \(Count.text(taken, "change")); "
-    return lead + "\(taken == 0 ? "L" : "l")eft \(Count.text(report.left, "change")) for \(whom); " + rest
+    return lead + "\(taken == 0 ? "L" : "l")eft \(what(report, others)); " + rest
+  }
+
+  private static func what(_ report: SyncReport, _ others: String) -> String {
+    guard let names = report.renewedFor else {
+      return "\(Count.text(report.left, "change")) for \(others.isEmpty ? "the other machines" : others)"
+    }
+    let whose = names.isEmpty ? ", encrypted now" : " for \(names.map { $0 + "'s key" }.joined(separator: " and "))"
+    return "everything anew\(whose) (\(Count.text(report.left, "change")))"
+  }
+
+  static func mixing(_ strange: SyncReport.Skipped) -> StyledText {
+    "To mix that store into yours: \(ShellCommand("import", names: [strange.path]))"
+  }
+
+  /// What to type so that this machine can read what is for others only.
+  static func wayIn(_ report: SyncReport) -> [StyledText] {
+    guard report.skipped.contains(where: \.isForOthers) else { return [] }
+    guard let (recipient, machine) = report.ownKey else {
+      return [
+        "This machine has no key yet. \(ShellCommand("key", "new")) makes one and says what to type on the others."
+      ]
+    }
+    return [
+      "On the machine that left it, type:", "  \(KeyTalk.adding(recipient, machine))",
+      "  \(ShellCommand("sync"))", "Then \(ShellCommand("sync")) here again.",
+    ]
   }
 }
 
