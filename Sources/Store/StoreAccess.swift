@@ -36,6 +36,21 @@ extension Store {
     return try Store(environment, .current, try translating(path) { try StoreFile.copy(path) }, .copy)
   }
 
+  /// Opens a store to look something up at once: nothing is made, mended or waited for.
+  ///
+  /// - Returns: nil where there is no store, another process holds it, or this version would have to make its tables anew.
+  package static func glance(_ environment: Environment) -> Store? {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .immediateError
+    guard (try? StoreFile.isMissingOrEmpty(environment.storePath)) == false,
+      (try? StoreFile.check(environment.storePath)) != nil,
+      let queue = try? DatabaseQueue(path: environment.storePath, configuration: configuration),
+      (try? queue.read { try Meta.get($0, "kinds") as String? }) == Schema.fingerprint(.current)
+    else { return nil }
+    return try? Store(environment, .current, queue, .copy)
+  }
+
   /// An empty store in memory, for finding out what an import would do where there is no store.
   public static func scratch(_ environment: Environment) throws -> Store {
     let queue = try translating(environment.storePath) {

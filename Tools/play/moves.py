@@ -24,7 +24,8 @@ EDITORS = {
     "append": 'echo "my own words" >> "$1"', "leave": "true", "empty": ': > "$1"', "fail": 'echo half >> "$1"; exit 1',
     "die": 'echo half >> "$1"; kill -9 $$', "binary": "printf '\\377\\376\\000' > \"$1\"", "remove": 'rm "$1"'}
 
-LOOKING = {"today", "plan", "why", "promises", "offers", "materials", "references", "show", "list", "find", "read", "when",
+# `find` is not among them: it keeps the search index up to date.
+LOOKING = {"today", "plan", "why", "promises", "offers", "materials", "references", "show", "list", "read", "when",
            "history", "conflicts", "duplicates", "status", "prepare", "script", "help", "manual", "completions", "doctor"}
 
 

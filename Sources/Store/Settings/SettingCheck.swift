@@ -117,7 +117,7 @@ extension RowRequest {
     let check = try check()
     return RowRequest(
       subject: subject, snapshot: snapshot,
-      parts: try parts.map { $0.field.name == "name" ? $0 : try $0.checked(name, info, check) })
+      parts: try parts.map { $0.field.name == "name" ? $0 : try $0.checked(name, info, check) }, isRevived: isRevived)
   }
 
   private var nameOfRow: FieldContent? {

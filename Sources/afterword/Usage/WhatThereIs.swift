@@ -18,7 +18,7 @@ enum WhatThereIs {
 
   private static func counts(_ typed: [String]) -> String? {
     let path = typed.firstIndex(of: "--store").flatMap { typed.dropFirst($0 + 1).first }
-    guard let store = try? Store.reading(ProcessEnvironment.make(store: path, today: nil)),
+    guard let store = try? Store.reading(ProcessEnvironment.make(store: path)),
       let counts = try? store.status().counts
     else { return nil }
     let named = counts.filter { [Person.kind, Organisation.kind, Opportunity.kind].contains($0.kind) }
