@@ -1,7 +1,5 @@
 import BundleFile
 import HostileCorpus
-import Merge
-import Model
 import Testing
 
 @Suite struct `What people are told` {
@@ -33,22 +31,6 @@ import Testing
     let error = try #require(try TextBundle(TextBundle.head, line).fault())
     #expect(error == .notCanonical(Place(line: 2, byte: offset), what: "only whole numbers are allowed"))
     #expect(error.description.contains("line 2, byte \(offset) of the text"))
-  }
-
-  @Test func `a zero in a name or a command is refused where it stands, and no writer writes one`() throws {
-    let changes = ["[\"f\\u0000\",1]", "[\"f\",\"zz\\u0000\",1]", "[\"f\",{\"z\\u0000\":1}]"]
-    let kind = TextBundle.tx("[\"f\",1]").replacing("person:", with: "per\\u0000son:")
-    let command = TextBundle.tx("[\"f\",1]", extra: "").replacing(
-      "\"context\"", with: "\"command\":\"a\\u0000b\",\"context\"")
-    let batch = TextBundle.tx("[\"f\",1]").replacing("\"at\":0", with: "\"at\":0,\"batch\":\"a\\u0000b\"")
-    for line in changes.map({ TextBundle.tx($0) }) + [kind, command, batch] {
-      let error = try #require(try TextBundle(TextBundle.head, line).fault(), "\(line)")
-      #expect(error.description.contains("U+0000"), "\(line): \(error)")
-    }
-    let change = Change(Subject(kind: "person", id: RowID(high: 1, low: 1)), "name", .set(.string("x")))
-    #expect(throws: BundleError.self) {
-      try Carriable.check(command: "a\u{0}b", batch: "", context: [], changes: [change])
-    }
   }
 
   @Test func `a damaged block says where it begins`() throws {

@@ -66,7 +66,8 @@ class Play:
         if looks and laws.footprint(machine) != before:
             self.demand(machine, shown, "a command that looks has written")
         if step["words"][:1] and step["words"][0].startswith("@suggested"):
-            self.demand(machine, shown, shown.code == 2 and "a suggested command is wrong usage")
+            # A command's bare name answers with how it is used.
+            self.demand(machine, shown, shown.code == 2 and len(words) > 1 and "a suggested command is wrong usage")
         if step.get("undone") and shown.code == 0 and "Undo" in shown.text:
             self.undone(machine, shown)
 

@@ -11,7 +11,7 @@ INSIDE = re.compile(
     r"|<<<<<<<|>>>>>>>|\bnil\b|_row\b|Traceback")
 VIEWS = [
     ("list", "organisations"), ("list", "people"), ("list", "opportunities"), ("list", "interviews"),
-    ("list", "promises"), ("list", "touches"), ("list", "settings"), ("plan",)]
+    ("list", "promises"), ("list", "touches"), ("list", "settings"), ("list", "documents"), ("plan",)]
 
 
 def ends_well(shown):

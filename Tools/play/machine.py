@@ -47,7 +47,7 @@ class Machine:
             "XDG_CONFIG_HOME": self.folder + "/config", "TMPDIR": self.folder, "PATH": "/usr/bin:/bin", "TZ": "UTC",
             "LC_ALL": "C.UTF-8", "NO_COLOR": "1", "AFTERWORD_MACHINE": self.name, "TERM": "xterm", "COLUMNS": "400",
             # A crash ends at once instead of drawing its stack.
-            "SWIFT_BACKTRACE": "enable=no",
+            "SWIFT_BACKTRACE": "enable=no", "PAGER": "cat",
             **variables}
 
     def words(self, words):

@@ -10,7 +10,6 @@ package enum Carriable {
     guard command.utf8.count <= Limits.commandBytes, batch.utf8.count <= Limits.commandBytes else {
       throw refusal("a command's text is longer than \(Limits.commandBytes) bytes")
     }
-    guard !command.utf8.contains(0), !batch.utf8.contains(0) else { throw refusal("a command's text holds U+0000") }
     try check(context)
     var weight = 0
     try changes.withUnsafeBufferPointer { changes in
@@ -85,7 +84,6 @@ package enum Carriable {
     guard (1...Limits.nameBytes).contains(name.utf8.count) else {
       throw refusal("the name “\(name.prefix(40))” is empty or longer than \(Limits.nameBytes) bytes")
     }
-    guard !name.utf8.contains(0) else { throw refusal("a name holds U+0000") }
   }
 
   private static func check(inline text: String) throws {

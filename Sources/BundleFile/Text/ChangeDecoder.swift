@@ -100,7 +100,6 @@ struct ChangeDecoder {
     guard (1...Limits.nameBytes).contains(word.utf8.count) else {
       throw cursor.fault("an operation's name is empty or longer than \(Limits.nameBytes) bytes", .tooLarge)
     }
-    try cursor.refuseZero(in: word)
     let start = cursor.at
     var end = start
     while !cursor.isAtKeep {

@@ -12,18 +12,12 @@ extension JSONCursor {
     return body
   }
 
-  /// A name of a kind, field, operation or tag: 1 to 64 bytes, none of them zero.
+  /// A name of a kind, field, operation or tag: 1 to 64 bytes.
   mutating func name() throws -> String {
     let name = try string()
-    try refuseZero(in: name)
     if name.isEmpty { throw fault("a name is empty") }
     if name.utf8.count > Limits.nameBytes { throw fault("a name is longer than \(Limits.nameBytes) bytes", .tooLarge) }
     return name
-  }
-
-  /// Names, and what is kept beside them, come back from a store as they went in only without U+0000.
-  func refuseZero(in name: String) throws {
-    if name.utf8.contains(0) { throw fault("a name or a command's text holds U+0000") }
   }
 
   /// The bytes between the quotes, every escape checked.

@@ -22,7 +22,6 @@ extension ChangeDecoder {
     guard subject.kind.utf8.count <= Limits.nameBytes else {
       throw cursor.fault("a kind's name is longer than \(Limits.nameBytes) bytes", .tooLarge)
     }
-    try cursor.refuseZero(in: subject.kind)
     guard !Letters.lines.contains(subject.kind) else {
       throw cursor.fault("“\(subject.kind)” cannot be a kind's name", .inconsistent)
     }

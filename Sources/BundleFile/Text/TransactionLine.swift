@@ -40,7 +40,6 @@ struct TransactionLine {
   private static func label(_ cursor: inout JSONCursor) throws -> String {
     let text = try cursor.string()
     guard !text.isEmpty else { throw cursor.fault("an empty text is left out") }
-    try cursor.refuseZero(in: text)
     guard text.utf8.count <= Limits.commandBytes else {
       throw cursor.fault("a command's text is longer than \(Limits.commandBytes) bytes", .tooLarge)
     }

@@ -56,6 +56,30 @@ import Testing
     #expect(try laptop.store.checkup().allSatisfy(\.problems.isEmpty))
   }
 
+  @Test func `a zero in a name or a command is refused, also of what would wait, and leaves the store exportable`()
+    throws
+  {
+    let laptop = try Laptop(seed: 3)
+    _ = try laptop.create("organisation", ["name": "Acme"])
+    let before = try held(laptop).map(\.hash)
+    let incarnation = Incarnation(RowID(high: 5, low: 5))
+    let person = Subject(kind: "person", id: RowID(high: 5, low: 6))
+    let changes = [
+      Change(Subject(kind: "per\u{0}son", id: person.id), "name", .set(.string("x"))),
+      Change(person, "na\u{0}me", .set(.string("x"))),
+    ]
+    for (number, change) in changes.enumerated() {
+      for first in [1, 7] {
+        let forged = transaction(
+          incarnation, first: first, previous: first == 1 ? nil : ChainHash(repeatElement(5, count: 32)), [change])
+        let path = try write([forged], to: laptop.path("zero\(number)-\(first)"))
+        #expect(throws: StoreError.self) { try laptop.take(path, consent: .yes) }
+        #expect(try held(laptop).map(\.hash) == before)
+      }
+    }
+    #expect(try laptop.store.checkup().allSatisfy(\.problems.isEmpty))
+  }
+
   @Test func `a history forged under somebody else's incarnation shows as a fork and hides nothing`() throws {
     let laptop = try Laptop(seed: 2)
     let desktop = try Laptop(seed: 3, name: "desktop")

@@ -33,6 +33,7 @@ final class Receiver {
   }
 
   func take(_ transaction: Transaction) throws {
+    guard Self.canBeKept(transaction) else { throw StoreError.tooMuch(Self.unkeepable) }
     sharesHistory =
       sharesHistory || knownMachines.contains(transaction.incarnation)
       || transaction.context.contains { knownMachines.contains($0.incarnation) }
@@ -43,6 +44,17 @@ final class Receiver {
       if try pending.contains(transaction.hash) { report.known += 1 } else { try pending.add(transaction) }
     case .fits(let placement): try join(transaction, placement)
     }
+  }
+
+  private static let unkeepable =
+    "The file names a kind, a field or a command with U+0000, which no store can give back as it came. Nothing was taken in."
+
+  /// Names and commands are texts of SQLite, which ends them at a zero: they would come back as others than were hashed, and
+  /// the store could never be exported again.
+  private static func canBeKept(_ transaction: Transaction) -> Bool {
+    func isWhole(_ text: String) -> Bool { !text.utf8.contains(0) }
+    return isWhole(transaction.command) && isWhole(transaction.batch)
+      && transaction.changes.allSatisfy { isWhole($0.subject.kind) && isWhole($0.field) }
   }
 
   private func join(_ transaction: Transaction, _ placement: Placement) throws {
