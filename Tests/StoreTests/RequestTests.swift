@@ -63,14 +63,14 @@ import Testing
     #expect(try laptop.store.history(limit: nil).map(\.machine) == ["laptop", "laptop"])
   }
 
-  @Test func `two undos bring back what was`() throws {
+  @Test func `an undo and a redo bring back what was`() throws {
     let laptop = try Laptop(seed: 63)
     _ = try laptop.create("person", ["name": "Dana"])
     _ = try laptop.store.set("dana", [Assignment("title=CTO"), Assignment("tags=+warm")], command: "set")
     let before = try laptop.store.detail("dana").parts.map(\.text)
     #expect(try laptop.store.undo(.last).changes == 2)
     #expect(try laptop.store.detail("dana").parts.map(\.text) == ["Dana"])
-    _ = try laptop.store.undo(.last)
+    _ = try laptop.store.undo(.redo)
     #expect(try laptop.store.detail("dana").parts.map(\.text) == before)
   }
 
@@ -87,8 +87,8 @@ import Testing
 
   @Test func `an import is undone and redone as a whole`() throws {
     let (laptop, _) = try imported(seed: 64)
-    for expected in [0, 3, 0] {
-      #expect(try laptop.store.undo(.last).undone.count == 3)
+    for (request, expected) in [(UndoRequest.last, 0), (.redo, 3), (.last, 0)] {
+      #expect(try laptop.store.undo(request).undone.count == 3)
       #expect(try laptop.store.all(Person.self).count == expected)
     }
   }

@@ -41,7 +41,7 @@ import Testing
 
   /// A machine never met has no name yet.
   private func laptopID(_ laptop: Laptop) throws -> String {
-    String(try laptop.store.incarnation()?.description.prefix(6) ?? "")
+    try laptop.store.incarnation()?.id.short ?? ""
   }
 
   private func give(_ transactions: [Transaction], to laptop: Laptop) throws {

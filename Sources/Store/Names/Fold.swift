@@ -11,7 +11,7 @@ package enum Fold {
   }
 
   /// Goes up whenever some text folds to something else, so that what was made of folded text is made anew.
-  static let version = 1
+  static let version = 2
 
   /// Lower case, without accents; letters that Unicode does not take apart as those they look like.
   package static func fold(_ text: String) -> String { fold(text, .bare) }
@@ -30,10 +30,10 @@ package enum Fold {
     return String(folded).precomposedStringWithCanonicalMapping
   }
 
-  /// By way of capitals, which alone make ß ss, ς σ and ı i.
+  /// By way of small letters, for ẞ, and of their capitals, which alone make ß ss, ς σ and ı i.
   private static func append(_ scalar: Unicode.Scalar, to folded: inout String.UnicodeScalarView, _ spelling: Spelling)
   {
-    for capital in scalar.properties.uppercaseMapping.unicodeScalars {
+    for capital in scalar.properties.lowercaseMapping.uppercased().unicodeScalars {
       for small in capital.properties.lowercaseMapping.unicodeScalars {
         guard let letter = letters[small] else {
           folded.append(small)
@@ -119,7 +119,9 @@ extension Unicode.Scalar {
   var isAccent: Bool { Self.accents.contains { $0.contains(value) } }
 
   private static let accents: [ClosedRange<UInt32>] = [
-    0x0300...0x036F, 0x0483...0x0489, 0x0591...0x05BD, 0x05BF...0x05BF, 0x05C1...0x05C2, 0x05C4...0x05C5,
+    // Without the iota below Greek vowels, which is a letter of its own in capitals.
+    0x0300...0x0344, 0x0346...0x036F, 0x0483...0x0489, 0x0591...0x05BD, 0x05BF...0x05BF, 0x05C1...0x05C2,
+    0x05C4...0x05C5,
     0x05C7...0x05C7, 0x0610...0x061A, 0x0640...0x0640, 0x064B...0x065F, 0x0670...0x0670, 0x06D6...0x06DC,
     0x06DF...0x06E4, 0x06E7...0x06E8, 0x06EA...0x06ED, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF,
     0xFE20...0xFE2F,
