@@ -40,7 +40,9 @@ let package = Package(
     .systemLibrary(name: "CBuild"),
     module("Model"),
     module("Merge", ["Model", crypto], exclude: ["MODEL.md"]),
-    module("Notes", ["Model"]),
+    .target(
+      name: "CNotesData", exclude: ["data"], cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+    module("Notes", ["Model", "CNotesData"]),
     module("Playbook", ["Model"]),
     module("BundleFile", ["Model", "Merge", "CZlib", crypto, cryptoExtras], exclude: ["FORMAT.md"]),
     .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: strict),

@@ -32,6 +32,12 @@ package struct Fact: Hashable, Sendable {
     set { more.person = newValue }
   }
 
+  /// Only for stages: the day that the words give, in its normal form.
+  package var day: Attribute? {
+    get { more.day }
+    set { more.day = newValue }
+  }
+
   /// What few facts have.
   private struct More: Hashable {
     var alternatives: [String] = []
@@ -39,6 +45,7 @@ package struct Fact: Hashable, Sendable {
     var askedBy: Asker?
     var answer: Attribute?
     var person: PersonDetails?
+    var day: Attribute?
   }
 
   /// One or none: most facts have nothing of it, and stay small enough to be moved about.
@@ -63,7 +70,7 @@ package struct Fact: Hashable, Sendable {
 }
 
 package enum FactField: String, Sendable, CaseIterable {
-  case organisation, role
+  case organisation, role, stage
   case interviewDate = "interview.date"
   case interviewKind = "interview.kind"
   case interviewRound = "interview.round"

@@ -13,10 +13,14 @@ package struct ReadingOptions: Sendable {
   package var order: DateOrder
   /// Column names of a job tracker, in small letters, and the fields of `NoteReader.columnFields` that they mean.
   package var columns: [String: String]
+  /// The names and mail addresses of the user, who is never a contact.
+  var owner = MailOwner()
 
   package init(
-    on: Day? = nil, today: Day? = nil, near: Day? = nil, order: DateOrder = .undecided, columns: [String: String] = [:]
+    on: Day? = nil, today: Day? = nil, near: Day? = nil, order: DateOrder = .undecided, columns: [String: String] = [:],
+    ownNames: [String] = []
   ) {
+    owner.names = Set(ownNames.map { collapsed($0).lowercased() })
     self.on = on
     self.today = today
     self.near = near
@@ -27,8 +31,10 @@ package struct ReadingOptions: Sendable {
 
 /// Reads a file of interview notes: any bytes in, a proposal out, never an error.
 package enum NoteReader {
-  /// Files above this size are kept but not interpreted.
-  package static let largestFile = 64 << 20
+  /// Text above this size is kept and not read: a life's notes are no larger.
+  package static let largestText = 8 << 20
+  /// The same of lines.
+  package static let mostLines = 200_000
 
   /// The fields that a tracker's column may be said to mean; `ignore` leaves it as text.
   package static let columnFields = Rubric.allCases.map(\.rawValue)
@@ -38,23 +44,31 @@ package enum NoteReader {
     lineSpans(of: text, in: TextSpan(0, text.count)).count
   }
 
+  /// Attached files are no text of a mail: large ones are left out before it is read, and so of the reading's text.
   package static func read(_ bytes: [UInt8], name: String? = nil, options: ReadingOptions = ReadingOptions())
     -> Reading
   {
-    let decoded = DecodedText(bytes)
-    guard bytes.count <= largestFile else { return uninterpreted(decoded) }
-    return NoteSource(decoded: decoded, name: name, options: options).readingOfText()
+    let bytes = Attachments.isLarge(bytes) ? Attachments.leftOut(of: bytes) : bytes
+    if let why = unread(bytes) { return uninterpreted(bytes, why) }
+    return NoteSource(decoded: DecodedText(bytes), name: name, options: options).readingOfText()
   }
 
-  /// A file too large to be a note: its text is kept, its lines are not read.
-  private static func uninterpreted(_ decoded: DecodedText) -> Reading {
-    let lines = lineSpans(of: decoded.scalars, in: TextSpan(0, decoded.scalars.count))
+  /// Why a file is kept and not read; nil where it is read.
+  private static func unread(_ bytes: [UInt8]) -> String? {
+    if bytes.count > largestText { return "larger than \(largestText >> 20) MB of text" }
+    var (feeds, returns) = (0, 0)
+    for byte in bytes { if byte == 0x0A { feeds += 1 } else if byte == 0x0D { returns += 1 } }
+    if max(feeds, returns) > mostLines { return "more than \(mostLines) lines" }
+    return NonNote.data(bytes).map { "it is \($0)" }
+  }
+
+  /// A file that is kept: nothing of it is held in memory.
+  private static func uninterpreted(_ bytes: [UInt8], _ why: String) -> Reading {
+    let head = DecodedText(Array(bytes.prefix(4)))
     return Reading(
-      encoding: decoded.encoding, hasByteOrderMark: decoded.hasByteOrderMark, newline: decoded.newline,
-      container: .plain,
-      text: decoded.scalars, lines: lines.map { Line(span: $0, role: .unclaimed) }, noteDate: .missing, facts: [],
-      remarks: [
-        Remark(line: nil, text: "larger than \(largestFile >> 20) MiB: not read for findings", leavesUnread: true)
-      ], documents: [])
+      encoding: .utf8, hasByteOrderMark: head.hasByteOrderMark, newline: .lf, container: .plain, text: [], lines: [],
+      noteDate: .missing, facts: [],
+      remarks: [Remark(line: nil, text: "kept and not read: \(why)", leavesUnread: true)],
+      documents: [])
   }
 }

@@ -5,12 +5,16 @@ struct NoteSource {
   let decoded: DecodedText
   let name: String?
   let options: ReadingOptions
+  /// The words of a day on which the file itself says that it was written, where those stand in no line of the text.
+  var stamp: [Unicode.Scalar]?
+  /// What people said, without a line that names the whole.
+  var isTranscript = false
 
   func reading() -> Reading {
     let lines = lineSpans(of: decoded.scalars, in: TextSpan(0, decoded.scalars.count))
     let container = ContainerDetector(text: decoded.scalars, lines: lines, columns: Set(options.columns.keys)).container
     switch container {
-    case .csv: return TrackerReader(source: self).reading()
+    case .csv: return TableReader(source: self).reading()
     case .mail, .mbox: return MailReader(source: self, container: container).reading()
     case .vcard, .icalendar: return CardReader(source: self, container: container).reading()
     case .plain, .markdown, .org: return noteReading(container, lines)
@@ -26,17 +30,33 @@ struct NoteSource {
     let scanner = NoteScanner(
       text: text, lines: lines, tokens: tokens, reference: reference(date), order: order, container: container)
     scanner.isAnchored = isAnchored(date)
+    scanner.owner = options.owner
+    if isTranscript {
+      scanner.titled = [1]
+      scanner.start = -10
+    }
     scanner.remarkOtherOrder(of: date)
+    let cut = Papers(text: text, isOrg: container == .org).papers
+    scanner.entryStarts = Set(
+      cut.filter { $0.form == .entry }.map(\.lines.lowerBound).filter { StampedDay(text, lines[$0].span).isFull })
     scanner.markFrontMatter()
-    if container == .plain, let body = scanner.pastedMailBody() {
+    if scanner.isPageOfPerson() {
+      scanner.forget("a page about a person: kept as text")
+    } else if container == .plain, let body = scanner.pastedMailBody() {
       scanner.readPastedMail(bodyStart: body)
     } else {
       scanner.scan()
     }
     scanner.remarkDays()
-    return result(
+    var reading = result(
       container, text: text, scanner: scanner, date: date,
       documents: [Document(span: TextSpan(0, text.count), messageID: nil, subject: nil, date: nil)])
+    if !scanner.tables.isEmpty {
+      reading.papers = Papers(text: text, tables: scanner.tables).papers
+    } else if cut.count > 1 {
+      reading.papers = cut
+    }
+    return reading
   }
 
   /// Lines with their marks told apart, and the tokens of all contents.
@@ -78,6 +98,11 @@ struct NoteSource {
 
   /// The day the note was written: in its head, else in its name, else as given.
   func noteDate(_ text: [Unicode.Scalar], lines: [NoteLine], tokens: [Token], order: DateOrder) -> NoteDate {
+    if let stamp {
+      let found = DatePhrases.find(in: stamp, reference: Moment(day: Day(number: 10_957)), order: order.order)
+      if let day = found.first?.coreValues.first?.start?.day { return .text(Moment(day: day), TextSpan(0, 0)) }
+    }
+    if let first = lines.first(where: { $0.kind != .blank }), let day = stampedDay(first, text, order) { return day }
     let probe = Day(year: 2000, month: 1, day: 1) ?? Day(number: 0)
     for line in lines.lazy.filter({ $0.kind != .blank && $0.kind != .syntax }).prefix(12) {
       let slice = tokens[line.tokens]
@@ -112,6 +137,17 @@ struct NoteSource {
       }
     }
     return nil
+  }
+
+  /// "[2026-11-10 09:12] Met Dana": the stamp stands before what is said.
+  private func stampedDay(_ line: NoteLine, _ text: [Unicode.Scalar], _ order: DateOrder) -> NoteDate? {
+    guard line.content.start > line.span.start, StampedDay(text, line.span).isFull else { return nil }
+    let found = DatePhrases.find(
+      in: Array(text[line.span.start..<line.content.start]), reference: Moment(day: Day(number: 10_957)),
+      order: order.order)
+    return found.first?.coreValues.first?.start?.day.map {
+      .text(Moment(day: $0), TextSpan(line.span.start, line.content.start))
+    }
   }
 
   /// A year of our time or a date in eight digits.

@@ -18,6 +18,8 @@ package struct Reading: Sendable {
   package var remarks: [Remark]
   /// One for most files; one for each mail of an mbox.
   package var documents: [Document]
+  /// The papers that the file was cut into, where there are several or it is a message; their spans are the file's.
+  package var papers: [Paper] = []
 
   /// For findings in encoded parts and folded lines, by their spans: the line as it reads when decoded.
   package var decodedLines: [TextSpan: String] = [:]

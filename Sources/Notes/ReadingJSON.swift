@@ -16,6 +16,7 @@ extension Reading {
       $0.member("date_order", raw: dateOrder.json)
       $0.member("scalar_count", raw: String(text.count))
       $0.member("documents", raw: list(documents.map(\.json)))
+      if !papers.isEmpty { $0.member("papers", raw: list(papers.map(\.json))) }
       if !columns.isEmpty { $0.member("columns", raw: list(columns.map(\.json))) }
       $0.member("remarks", raw: list(remarks.map(\.json)))
       $0.member("facts", raw: list(facts.map(\.json)))
@@ -124,6 +125,7 @@ extension Fact {
       if !mentions.isEmpty { $0.member("mentions", raw: list(mentions.map(\.json))) }
       if let askedBy { $0.member("asked_by", askedBy.rawValue) }
       if let answer { $0.member("answer", raw: answer.json) }
+      if let day { $0.member("day", raw: day.json) }
     }
     return out.text
   }

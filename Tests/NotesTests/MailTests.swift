@@ -35,7 +35,7 @@ import Testing
       "Hi Sam,\n\nBob Marsh, our CFO, will join.\n\nAnn\n\n\(head)\n\n> I will send you my portfolio.\n")
     #expect(reading.people.first { $0.name.value == "Bob Marsh" }.map { $0.email == nil } ?? false)
     #expect(head.split(separator: "\n").allSatisfy { role(reading, String($0)) == .quoted })
-    #expect(reading.values(.commitment) == ["send you my portfolio"])
+    #expect(reading.values(.commitment).isEmpty)
   }
 
   @Test func `a mail that invites looks ahead, one that thanks looks back`() {
@@ -64,13 +64,13 @@ import Testing
     "*From:* Ann Lee <ann.lee@tidewater.example>\n*Sent:* Monday, May 4, 2026 9:12 AM\n*To:* Sam Doe\n",
     "On Mon, May 4, 2026 at 9:12 AM Ann Lee wrote:\n",
   ])
-  func `what stands below the fields of an earlier mail is its writer's`(head: String) {
+  func `what stands below the fields of an earlier mail is not read again`(head: String) {
     let reading = mail(
       from: "Sam Doe <sam.doe@gmail.com>", to: "Ann Lee <ann.lee@tidewater.example>",
       "Dear Ann,\n\nthank you for the interview. I will send you the references.\n\nBest regards\nSam\n\n\(head)\nI will send you the contract.\nWe will let you know by Friday.\n"
     )
     #expect(reading.values(.commitment) == ["send you the references"])
-    #expect(reading.values(.promisedDate).count == 1)
+    #expect(reading.values(.promisedDate).isEmpty)
     #expect(head.split(separator: "\n").filter { $0.contains(":") }.allSatisfy { role(reading, String($0)) == .quoted })
   }
 

@@ -1,12 +1,12 @@
 /// Where an opportunity stands. The stages after `offer` are outcomes.
 public enum Stage: String, CaseIterable, Sendable {
-  case interviewing, offer, accepted, rejected, withdrawn, filled, dormant
+  case applied, interviewing, offer, accepted, rejected, withdrawn, filled, dormant
 }
 
 /// How much the user wants it; `high` earns the second wind of seed 001.
 public enum Interest: String, CaseIterable, Sendable { case low, normal, high }
 
-/// A role at an organisation, from the first interview to the outcome and after.
+/// A role at an organisation, from the application to the outcome and after.
 public struct Opportunity: Record {
   public static let kind = "opportunity"
   public var id: RowID

@@ -21,10 +21,13 @@ struct CalendarEvent {
     return events
   }
 
-  static func remarks(_ events: [CalendarEvent]) -> [Remark] {
+  /// What of a calendar is left as text: tasks, and what no interview is.
+  static func remarks(_ events: [CalendarEvent], tasks: Int) -> [Remark] {
     let cancelled = events.count(where: \.isCancelled)
     let others = events.count { !$0.isCancelled && !$0.isInterview(alone: events.count == 1) }
-    return [(cancelled, "cancelled"), (others, "not called interviews")].filter { $0.0 > 0 }.map { count, what in
+    return [(cancelled, "cancelled"), (others, "not called interviews"), (tasks, "tasks or journals")].filter {
+      $0.0 > 0
+    }.map { count, what in
       Remark(
         line: nil, text: count == 1 ? "1 entry is \(what): left as text" : "\(count) entries are \(what): left as text")
     }
@@ -34,12 +37,12 @@ struct CalendarEvent {
 
   private var isCancelled: Bool { first("STATUS")?.word == "CANCELLED" }
 
-  /// Of a whole calendar only entries that say so; one that was saved by itself is an invitation.
+  /// Of a whole calendar only entries that say so; one that was saved by itself and that somebody sent is an invitation.
   ///
   /// - Parameter alone: the file has no other.
   func isInterview(alone: Bool) -> Bool {
     guard !isCancelled else { return false }
-    return alone
+    return alone && first("ORGANIZER") != nil
       || ["SUMMARY", "DESCRIPTION", "CATEGORIES"].contains { name in
         guard let text = first(name)?.text.scalars else { return false }
         let tokens = Tokenizer(text: text).tokens(in: TextSpan(0, text.count))
@@ -98,13 +101,21 @@ struct CalendarEvent {
     guard digits.dropFirst(8).first == "T", time.count >= 4, let hour = Int(time.prefix(2)), hour < 24,
       let minute = Int(time.dropFirst(2).prefix(2)), minute < 60
     else { return day.description }
-    let zone = digits.hasSuffix("Z") ? "UTC" : start.parameter("TZID").map { string($0.scalars[...]) }
-    // Names such as "W. Europe Standard Time" are the writing program's own.
+    let named = start.parameter("TZID").map { string($0.scalars[...]) }
+    let zone = digits.hasSuffix("Z") ? "UTC" : named.map { CalendarEvent.zones[$0] ?? $0 }
+    // Other names are the writing program's own.
     let isKnown = zone.map {
       $0 == "UTC" || $0.contains("/") && !$0.hasPrefix("/") && Moment("2000-01-01 " + $0) != nil
     }
     return Moment(day: day, minute: hour * 60 + minute, zone: isKnown ?? false ? zone : nil).description
   }
+
+  /// "W. Europe Standard Time", as Windows calls it.
+  private static let zones: [String: String] = Dictionary(
+    WordFile(.zones).sections.flatMap(\.lines).compactMap { line in
+      let parts = line.split(separator: "=").map(String.init)
+      return parts.count == 2 ? (parts[0], parts[1]) : nil
+    }, uniquingKeysWith: { first, _ in first })
 
   // MARK: - People
 

@@ -101,7 +101,9 @@ struct CardProperty {
     for (number, line) in lines.enumerated() where !line.isEmpty {
       if text[line.start].isBlank, !pieces.isEmpty {
         pieces.append(TextSpan(line.start + 1, line.end))
-      } else if let last = pieces.last, !last.isEmpty, text[last.end - 1] == "=", isQuotedPrintable(text, pieces[0]) {
+      } else if let last = pieces.last, !last.isEmpty, text[last.end - 1] == "=", isQuotedPrintable(text, pieces[0]),
+        !isProperty(text, line)
+      {
         pieces[pieces.count - 1].end -= 1
         pieces.append(line)
       } else {
@@ -111,6 +113,11 @@ struct CardProperty {
     }
     finish()
     return out
+  }
+
+  /// What a soft line break may not swallow: the end of the card, where a program breaks the last line off for nothing.
+  private static func isProperty(_ text: [Unicode.Scalar], _ line: TextSpan) -> Bool {
+    text.begins(line, "END:") || text.begins(line, "BEGIN:")
   }
 
   private static func isQuotedPrintable(_ text: [Unicode.Scalar], _ line: TextSpan) -> Bool {

@@ -15,9 +15,16 @@ struct CardReader {
     if container == .vcard {
       for card in VCard.all(properties) { card.write(on: &page) }
     } else {
-      let events = CalendarEvent.all(properties)
+      let isOwn = properties.contains {
+        $0.name == "PRODID" && string($0.text.scalars[...]).lowercased().contains("afterword")
+      }
+      // What the program wrote itself is its plan, no news.
+      let events = isOwn ? [] : CalendarEvent.all(properties)
       for event in events where event.isInterview(alone: events.count == 1) { event.write(on: &page) }
-      remarks = CalendarEvent.remarks(events)
+      let tasks = properties.count {
+        $0.name == "BEGIN" && ["VTODO", "VJOURNAL"].contains(string($0.text.scalars[...]))
+      }
+      remarks = CalendarEvent.remarks(events, tasks: tasks)
     }
     let date: NoteDate = source.options.on.map { .option($0) } ?? .missing
     let scanner = page.scanner(source, date, container)

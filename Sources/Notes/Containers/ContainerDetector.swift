@@ -10,17 +10,25 @@ struct ContainerDetector {
     let head = lines.prefix(80).prefix { $0.start < 8192 }
     let content = head.drop { text.trimmed($0).isEmpty }
     guard let line = content.first.map(text.trimmed) else { return .plain }
-    let first = text.text(TextSpan(line.start, min(line.end, line.start + 5))).uppercased()
-    if first == "BEGIN" {
-      let start = text.text(TextSpan(line.start, min(line.end, line.start + 16))).uppercased()
-      if start.hasPrefix("BEGIN:VCARD") { return .vcard }
-      if start.hasPrefix("BEGIN:VCALENDAR") { return .icalendar }
-    }
+    if let card = card(content) { return card }
     if text.begins(line, "From "), isMail(content.dropFirst()) { return .mbox }
     if isMail(content) { return .mail }
     if TableHead(text, lines, mapped: columns) != nil { return .csv }
     if isOrg(head) { return .org }
     return isMarkdown(head) ? .markdown : .plain
+  }
+
+  /// Cards and calendars, also behind lines of `WORD:VALUE` that some program wraps them in.
+  private func card(_ lines: ArraySlice<TextSpan>) -> Container? {
+    for line in lines.prefix(12) {
+      let start = text.text(TextSpan(line.start, min(line.end, line.start + 24))).uppercased()
+      if start.hasPrefix("BEGIN:VCARD") { return .vcard }
+      if start.hasPrefix("BEGIN:VCALENDAR") { return .icalendar }
+      guard let colon = start.firstIndex(of: ":"), start[..<colon].allSatisfy({ $0.isLetter || $0 == "-" }),
+        start.index(after: colon) < start.endIndex, !start[start.index(after: colon)].isWhitespace
+      else { return nil }
+    }
+    return nil
   }
 
   private static let headers: Set<String> = [

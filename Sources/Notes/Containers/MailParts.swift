@@ -31,6 +31,29 @@ struct MailHead {
     end = place
   }
 
+  /// Whether a field of a head stands at a place.
+  static func begins(_ text: [Unicode.Scalar], _ start: Int) -> Bool {
+    let line = lineEnd(text, start, text.count)
+    guard start < line.end, let colon = text[start..<min(line.end, start + 80)].firstIndex(of: ":"), colon > start
+    else {
+      return text.begins(TextSpan(start, line.end), ">From ") && begins(text, line.next)
+    }
+    return text[start..<colon].allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == "-" || $0 == "_" }
+  }
+
+  /// What the fields say of the message; the subject as it is coded.
+  func message(_ text: [Unicode.Scalar]) -> MessageHead {
+    var head = MessageHead()
+    head.sender = value("from").map { MessageHead.Correspondent(text, $0) }
+    for (name, value) in fields where name == "to" || name == "cc" {
+      head.addressees += MessageHead.Correspondent.list(text, value)
+    }
+    head.subject = value("subject").map { collapsed(text.text($0)) }
+    head.date = value("date").flatMap { Mail.moment(text.text($0)) }
+    head.messageID = value("message-id").map { text.text($0).filter { $0 != "<" && $0 != ">" } }
+    return head
+  }
+
   static func lineEnd(_ text: [Unicode.Scalar], _ start: Int, _ limit: Int) -> (end: Int, next: Int) {
     var end = start
     while end < limit, !text[end].isLineEnd { end += 1 }

@@ -6,8 +6,6 @@ struct MailReader {
   let source: NoteSource
   let container: Container
 
-  private static let mostMessages = 5000
-
   func reading() -> Reading {
     let text = source.decoded.scalars
     var roles = lineSpans(of: text, in: TextSpan(0, text.count)).map {
@@ -18,10 +16,23 @@ struct MailReader {
       newline: source.decoded.newline, container: container,
       text: text, lines: [], noteDate: .missing, facts: [], remarks: [], documents: [])
     var groups = [String: Int]()
+    var bulk = [(reason: String, span: TextSpan)]()
     let messages = messages(text)
-    for (number, span) in messages.prefix(MailReader.mostMessages).enumerated() {
+    let owner = owner(messages, text)
+    for (number, span) in messages.enumerated() {
       let mail = Mail(text: text, span: span, source: source)
-      let (scanner, facts) = mail.read()
+      result.papers.append(
+        Paper(form: .message(mail.messageHead), span: span, lines: Self.lines(span, roles)))
+      if number == 0, let moment = mail.date {
+        result.noteDate = .text(moment, mail.head.value("date") ?? TextSpan(0, 0))
+      }
+      if let reason = mail.messageHead.bulk {
+        bulk.append((reason, span))
+        result.documents.append(mail.document)
+        Self.leave(&roles, Self.lines(span, roles))
+        continue
+      }
+      let (scanner, facts) = mail.read(owner)
       let key = facts.first { $0.field == .organisation }?.value.lowercased() ?? mail.threadKey
       let group = groups[key] ?? groups.count + 1
       groups[key] = group
@@ -39,13 +50,8 @@ struct MailReader {
       result.hasOpenOrder = result.hasOpenOrder || scanner.hasOpenOrder
       result.documents.append(mail.document)
       mail.markLines(scanner, &roles)
-      if number == 0, let moment = mail.date {
-        result.noteDate = .text(moment, mail.head.value("date") ?? TextSpan(0, 0))
-      }
     }
-    if messages.count > MailReader.mostMessages {
-      result.remarks.append(Self.unread("the mails from here on", messages[MailReader.mostMessages], roles))
-    }
+    result.remarks += Self.remarks(bulk, of: messages.count, roles)
     result.remarks += source.unreadText(roles.lazy.map(\.span))
     if result.noteDate == .missing, let on = source.options.on { result.noteDate = .option(on) }
     result.lines = roles
@@ -58,7 +64,34 @@ struct MailReader {
     Remark(line: lines.index(at: span.start).map { $0 + 1 }, text: "\(what) are kept and not read", leavesUnread: true)
   }
 
-  /// The stretches of an mbox's mails, each after its "From " line.
+  private func owner(_ messages: [TextSpan], _ text: [Unicode.Scalar]) -> MailOwner {
+    var owner = source.options.owner
+    if messages.count > 2 { owner.learn(messages.map { MailHead(text, in: $0).message(text) }, text) }
+    return owner
+  }
+
+  private static func lines(_ span: TextSpan, _ lines: [Line]) -> Range<Int> {
+    let first = lines.index(at: span.start) ?? lines.count
+    let last = lines.index(at: max(span.end - 1, span.start)) ?? lines.count - 1
+    return first..<max(first, last + 1)
+  }
+
+  private static func leave(_ lines: inout [Line], _ range: Range<Int>) {
+    for place in range where lines[place].role != .blank { lines[place].role = .unclaimed }
+  }
+
+  /// What was left because it was written to nobody in particular.
+  private static func remarks(_ bulk: [(reason: String, span: TextSpan)], of all: Int, _ lines: [Line]) -> [Remark] {
+    guard let first = bulk.first else { return [] }
+    let line = lines.index(at: first.span.start).map { $0 + 1 }
+    if all == 1 { return [Remark(line: nil, text: "\(first.reason): kept as text", leavesUnread: true)] }
+    let what = bulk.count == 1 ? "1 mail is" : "\(bulk.count) mails are"
+    let text = "\(what) of lists, newsletters or programs, kept as text; the first stands here"
+    return [Remark(line: line, text: text, leavesUnread: true)]
+  }
+
+  /// The stretches of an mbox's mails, each after its "From " line: a line that begins so, after a blank one and before a
+  /// field of a head. Such a line of a mail's text has no field below it.
   private func messages(_ text: [Unicode.Scalar]) -> [TextSpan] {
     let whole = TextSpan(0, text.count)
     guard container == .mbox else { return [whole] }
@@ -67,177 +100,14 @@ struct MailReader {
     var isAfterBlank = true
     while place < text.count {
       let line = MailHead.lineEnd(text, place, text.count)
-      if isAfterBlank, text[place] == "F", text[place..<line.end].starts(with: "From ".unicodeScalars) {
+      if isAfterBlank, text[place] == "F", text[place..<line.end].starts(with: "From ".unicodeScalars),
+        MailHead.begins(text, line.next)
+      {
         starts.append(place)
       }
       isAfterBlank = line.end == place
       place = line.next
     }
     return starts.indices.map { TextSpan(starts[$0], $0 + 1 < starts.count ? starts[$0 + 1] : text.count) }
-  }
-}
-
-/// One mail of a file.
-struct Mail {
-  let text: [Unicode.Scalar]
-  let span: TextSpan
-  let source: NoteSource
-  let head: MailHead
-  let view: TextView
-  /// Where the body starts in the view.
-  let bodyStart: Int
-  let date: Moment?
-  let document: Document
-  /// Whether no part of it was left unread.
-  let isWhole: Bool
-
-  init(text: [Unicode.Scalar], span: TextSpan, source: NoteSource) {
-    (self.text, self.span, self.source) = (text, span, source)
-    head = MailHead(text, in: span)
-    var view = TextView()
-    for field in head.fields where ["from", "to", "subject", "date"].contains(field.name) {
-      view.insert(field.name.prefix(1).uppercased() + field.name.dropFirst() + ": ", at: field.value.start)
-      Mail.appendHeader(text, field.value, &view)
-      view.append("\n", field.value.end, field.value.end)
-    }
-    view = view.withoutControlSequences()
-    bodyStart = view.scalars.count
-    let (parts, areAll) = MailPart.textParts(text, head: head, in: span)
-    for part in parts { Mail.append(text, part, source.decoded.encoding, &view) }
-    isWhole = areAll
-    self.view = view
-    date = head.value("date").flatMap { Mail.moment(text.text($0)) }
-    document = Document(
-      span: span, messageID: head.value("message-id").map { text.text($0).filter { $0 != "<" && $0 != ">" } },
-      subject: head.value("subject").map { field in
-        var view = TextView()
-        Mail.appendHeader(text, field, &view)
-        return collapsed(string(view.withoutControlSequences().scalars[...]))
-      }, date: date)
-  }
-
-  /// Mails of one conversation share it: the subject without "Re:".
-  var threadKey: String {
-    var subject = document.subject?.lowercased() ?? ""
-    for prefix in ["re:", "aw:", "fwd:", "fw:", "wg:", "tr:"] where subject.hasPrefix(prefix) {
-      subject = collapsed(String(subject.dropFirst(prefix.count)))
-    }
-    return subject
-  }
-
-  /// `Mon, 16 Mar 2026 09:14:22 +0000` (RFC 5322 §3.3).
-  static func moment(_ field: String) -> Moment? {
-    let found = DatePhrases.find(in: Array(field.unicodeScalars), reference: Moment(day: Day(number: 10957)))
-    guard let stamp = found.first?.values.first?.start, let day = stamp.day else { return nil }
-    let zone = field.split(separator: " ").first { ($0.hasPrefix("+") || $0.hasPrefix("-")) && $0.utf8.count == 5 }
-    return Moment(day: day, minute: stamp.second.map { $0 / 60 }, zone: zone.map { $0.prefix(3) + ":" + $0.suffix(2) })
-  }
-
-  // MARK: - The view
-
-  /// A header's value with encoded words (RFC 2047) decoded.
-  private static func appendHeader(_ text: [Unicode.Scalar], _ span: TextSpan, _ view: inout TextView) {
-    var place = span.start
-    while place < span.end {
-      if text[place] == "=", place + 1 < span.end, text[place + 1] == "?", let word = encodedWord(text, place, span.end)
-      {
-        word.bytes.decode(charset: word.charset, into: &view)
-        place = word.end
-        // Blanks between two encoded words are not text.
-        var next = place
-        while next < span.end, text[next].isSpace { next += 1 }
-        if next + 1 < span.end, text[next] == "=", text[next + 1] == "?" { place = next }
-      } else {
-        view.append(text[place].isLineEnd ? " " : text[place], place, place + 1)
-        place += 1
-      }
-    }
-  }
-
-  private static func encodedWord(_ text: [Unicode.Scalar], _ start: Int, _ limit: Int) -> (
-    bytes: MappedBytes, charset: String, end: Int
-  )? {
-    var marks = [Int]()
-    var place = start + 2
-    while place < min(limit, start + 200), marks.count < 3 {
-      if text[place] == "?" { marks.append(place) }
-      place += 1
-    }
-    guard marks.count == 3, marks[1] == marks[0] + 2, place < limit, text[place] == "=" else { return nil }
-    let body = TextSpan(marks[1] + 1, marks[2])
-    let charset = string(text[start + 2..<marks[0]]).lowercased()
-    switch text[marks[0] + 1] {
-    case "Q", "q": return (.quotedPrintable(text, body, isWord: true), charset, place + 1)
-    case "B", "b": return (.base64(text, body), charset, place + 1)
-    default: return nil
-    }
-  }
-
-  private static func append(
-    _ text: [Unicode.Scalar], _ part: MailPart, _ encoding: TextEncoding, _ view: inout TextView
-  ) {
-    var own = TextView()
-    switch part.encoding {
-    case "quoted-printable":
-      MappedBytes.quotedPrintable(text, part.body, isWord: false).decode(charset: part.charset, into: &own)
-    case "base64": MappedBytes.base64(text, part.body).decode(charset: part.charset, into: &own)
-    // The file as a whole was no UTF-8, but each mail may be in a charset of its own.
-    case _ where encoding == .windows1252:
-      MappedBytes.western(text, part.body).decode(charset: part.charset, into: &own)
-    default: own.append(text, part.body)
-    }
-    if part.type == "text/html" { own = HTMLText.plain(own) }
-    own = own.withoutControlSequences()
-    view.append(own)
-    if let last = own.scalars.last, !last.isLineEnd {
-      view.append("\n", Int(own.ends.last ?? 0), Int(own.ends.last ?? 0))
-    }
-  }
-
-  // MARK: - Reading
-
-  func read() -> (NoteScanner, [Fact]) {
-    let scalars = view.scalars
-    let (lines, tokens) = source.parsedLines(
-      scalars, lineSpans(of: scalars, in: TextSpan(0, scalars.count)), isOrg: false)
-    let day = date?.day ?? source.options.on ?? source.options.today ?? Day(number: 0)
-    let scanner = NoteScanner(
-      text: scalars, lines: lines, tokens: tokens, reference: day, order: source.order(tokens[...], scalars),
-      container: .mail)
-    scanner.isAnchored = source.options.on ?? date?.day ?? source.options.today != nil
-    scanner.readMail(bodyStart: bodyStart)
-    scanner.remarkDays()
-    let facts = scanner.assembled()
-    return (scanner, facts)
-  }
-
-  /// A fact of the view as one of the file.
-  func mapped(_ fact: Fact, group: Int) -> Fact {
-    var fact = view.mapped(fact, text)
-    fact.interview = group
-    return fact
-  }
-
-  /// A remark about a line of the view as one about a line of the file.
-  func mapped(_ remark: Remark, _ scanner: NoteScanner, _ lines: [Line]) -> Remark {
-    guard let line = remark.line, scanner.lines.indices.contains(line - 1) else { return remark }
-    let start = view.source(scanner.lines[line - 1].content).start
-    return Remark(line: lines.index(at: start).map { $0 + 1 }, text: remark.text, leavesUnread: remark.leavesUnread)
-  }
-
-  /// Gives the file's lines the roles of the view's.
-  func markLines(_ scanner: NoteScanner, _ roles: inout [Line]) {
-    var place = 0
-    for line in scanner.lines where line.kind != .blank {
-      let own = view.source(line.span)
-      guard !own.isEmpty else { continue }
-      while place > 0, roles[place - 1].span.end > own.start { place -= 1 }
-      while place < roles.count, roles[place].span.end <= own.start { place += 1 }
-      var at = place
-      while at < roles.count, roles[at].span.start < own.end {
-        if roles[at].role != .blank, roles[at].role == .syntax || line.role == .fact { roles[at].role = line.role }
-        at += 1
-      }
-    }
   }
 }

@@ -10,13 +10,14 @@ struct MappedBytes {
     ends.append(Int32(end))
   }
 
-  /// The charset where it is one of a byte a character, else UTF-8 where the bytes are valid UTF-8, else Windows-1252.
+  /// By the charset named where the C library knows it, else as UTF-8 where the bytes are valid UTF-8, else as Windows-1252.
   func decode(charset: String, into view: inout TextView) {
-    let known = ByteCharset(charset)
-    guard known == nil, !MappedBytes.western.contains(charset), let scalars = decodeUTF8(bytes[...]) else {
-      for (place, byte) in bytes.enumerated() {
-        view.append(known?.scalar(byte) ?? windows1252(byte), Int(starts[place]), Int(ends[place]))
-      }
+    let isWestern = MappedBytes.western.contains(charset)
+    if !isWestern, !MappedBytes.unicode.contains(charset), let known = Charset(charset) {
+      return known.decode(self, into: &view)
+    }
+    guard !isWestern, let scalars = decodeUTF8(bytes[...]) else {
+      for (place, byte) in bytes.enumerated() { view.append(windows1252(byte), Int(starts[place]), Int(ends[place])) }
       return
     }
     var place = 0
@@ -27,6 +28,8 @@ struct MappedBytes {
     }
   }
 
+  /// Often named for text that is in another charset: the bytes are looked at.
+  private static let unicode: Set = ["", "utf-8", "utf8", "us-ascii", "ascii", "unknown-8bit", "x-unknown"]
   private static let western: Set = ["iso-8859-1", "latin1", "windows-1252", "cp1252"]
 
   /// The bytes that a stretch of a Windows-1252 file was read from.

@@ -7,12 +7,34 @@ extension TextView {
     fact.text = text.text(fact.span)
     fact.mentions = fact.mentions.map(source)
     fact.answer = fact.answer.map { mapped($0, text) }
+    fact.day = fact.day.map { mapped($0, text) }
     if let person = fact.person {
       fact.person = PersonDetails(
         role: person.role, name: mapped(person.name, text), title: person.title.map { mapped($0, text) },
         email: person.email.map { mapped($0, text) }, phone: person.phone.map { mapped($0, text) })
     }
     return fact
+  }
+
+  /// A paper found in a view as one of the file; its lines are the file's already.
+  func mapped(_ paper: Paper) -> Paper {
+    var paper = paper
+    paper.span = source(paper.span)
+    switch paper.form {
+    case .row(var row):
+      row.cells = row.cells.map(source)
+      paper.form = .row(row)
+    case .message(var head):
+      head.sender = head.sender.map(mapped)
+      head.addressees = head.addressees.map(mapped)
+      paper.form = .message(head)
+    case .note, .entry: break
+    }
+    return paper
+  }
+
+  private func mapped(_ one: MessageHead.Correspondent) -> MessageHead.Correspondent {
+    MessageHead.Correspondent(name: one.name.map(source), address: one.address.map(source))
   }
 
   private func mapped(_ attribute: Attribute, _ text: [Unicode.Scalar]) -> Attribute {

@@ -10,7 +10,7 @@ struct ReadableText {
     text = source.decoded.scalars
     lines = lineSpans(of: text, in: TextSpan(0, text.count))
     untold = source.decoded.encoding == .windows1252 && !source.saysCharset(lines) ? Self.untold(text, lines) : []
-    controls = ControlSequences(text: text).spans()
+    controls = (ControlSequences(text: text).spans() + LinkText(text: text).spans()).sorted { $0.start < $1.start }
   }
 
   /// Nil where all of it is to be read.
@@ -53,8 +53,11 @@ extension NoteSource {
   /// The file read without what is no text, every place one of the file.
   func readingOfText() -> Reading {
     let text = decoded.scalars
+    if let clothes = Clothes(text) { return reading(beneath: clothes) }
     // Most files need no second look.
-    guard decoded.encoding == .windows1252 || ControlSequences.begin(in: text) else { return reading() }
+    guard decoded.encoding == .windows1252 || ControlSequences.begin(in: text) || LinkText.holdsLinks(text) else {
+      return reading()
+    }
     let readable = ReadableText(self)
     guard let view = readable.view() else { return reading() }
     var reading = NoteSource(decoded: decoded.showing(view.scalars), name: name, options: options).reading()
@@ -66,6 +69,7 @@ extension NoteSource {
     for place in reading.documents.indices {
       reading.documents[place].span = view.source(reading.documents[place].span)
     }
+    for place in reading.papers.indices { reading.papers[place] = view.mapped(reading.papers[place]) }
     reading.decodedLines = Dictionary(
       reading.decodedLines.map { (view.source($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
     if case .text(let moment, let span) = reading.noteDate { reading.noteDate = .text(moment, view.source(span)) }

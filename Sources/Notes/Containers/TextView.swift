@@ -12,6 +12,12 @@ struct TextView {
     ends.append(Int32(end))
   }
 
+  mutating func removeLast() {
+    scalars.removeLast()
+    starts.removeLast()
+    ends.removeLast()
+  }
+
   /// A stretch of the file as it stands.
   mutating func append(_ text: [Unicode.Scalar], _ span: TextSpan) {
     for place in span.start..<span.end { append(text[place], place, place + 1) }

@@ -29,7 +29,8 @@ extension NoteScanner {
       employers[facts[place].interview, default: []].append(facts[place].span)
     }
     people.removeAll { person in
-      employers[person.group]?.contains { $0.overlaps(person.name.span) } ?? false
+      owner.holds(person.name.text) || person.email.map { owner.holds($0.value) } ?? false
+        || employers[person.group]?.contains { $0.overlaps(person.name.span) } ?? false
     }
     for place in people.indices where people[place].role == nil { people[place].role = .interviewer }
   }

@@ -12,6 +12,11 @@ extension NoteScanner {
   func scanLine() {
     let line = lines[index]
     firstOfLine = facts.count
+    if entryStarts.contains(index), !present.isEmpty || people.count > firstOfGroup {
+      section = nil
+      closeSoftSection()
+      group += 1
+    }
     switch line.kind {
     case .blank:
       lines[index].role = .blank

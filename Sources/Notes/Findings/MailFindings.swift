@@ -23,8 +23,8 @@ extension NoteScanner {
 
   func readMail(bodyStart: Int) {
     let body = lines.firstIndex { $0.span.start >= bodyStart } ?? lines.count
-    let earlier = markQuoteHeads(from: body)
-    let own = lines[body...].prefix { $0.quoteDepth == 0 && $0.role != .quoted }
+    markQuoted(from: body)
+    let own = lines[body...].filter { $0.role != .quoted }
     let said = own.reduce(0) { total, line in
       let slice = tokens(in: line.content)
       return total + (NoteScanner.fromCompany.first(in: slice) != nil ? 1 : 0)
@@ -39,18 +39,22 @@ extension NoteScanner {
       lines[number].kind = .syntax
     }
     index = body
-    var unmarked = earlier[...]
+    isCandidate = !isCompany
     while index < lines.count {
-      while let first = unmarked.first, first <= index { unmarked.removeFirst() }
-      let line = lines[index]
-      if line.role != .quoted {
-        let depth = line.quoteDepth + earlier.count - unmarked.count
-        isCandidate = (depth % 2 == 1) == isCompany
-        bodyLine(line, isQuoted: depth > 0, isCompany: isCompany)
-      }
+      if lines[index].role != .quoted { bodyLine(lines[index], isCompany: isCompany) }
       index += 1
     }
     employerByAddress()
+  }
+
+  /// What somebody wrote earlier is context: what it said was read where it came from.
+  private func markQuoted(from body: Int) {
+    var page = PageLines(text: text, lines: lines)
+    page.markQuotes(body..<lines.count)
+    for place in body..<lines.count where page.roles[place] == .quoted {
+      lines[place].role = .quoted
+      lines[place].kind = .syntax
+    }
   }
 
   /// The other side's name stands in "From" or, in a mail of the candidate's own, in "To".
@@ -132,22 +136,18 @@ extension NoteScanner {
     }
   }
 
-  func bodyLine(_ line: NoteLine, isQuoted: Bool, isCompany: Bool) {
+  func bodyLine(_ line: NoteLine, isCompany: Bool) {
     guard line.kind != .blank, line.kind != .syntax else {
       lines[index].role = line.kind == .blank ? .blank : .syntax
       return
     }
     let slice = tokens(in: line.content)
     if isGreeting(slice) {
-      lines[index].role = isQuoted ? .quoted : .unclaimed
+      lines[index].role = .unclaimed
       return
     }
-    if !isQuoted, isClosing(slice) || text.text(line.content) == "--" { return signature(isCompany: isCompany) }
-    if isQuoted, isClosing(slice) {
-      lines[index].role = .quoted
-      return
-    }
-    if isCompany, !isQuoted, NoteScanner.clientWords.first(in: slice) != nil, firstOfGroup < people.count,
+    if isClosing(slice) || text.text(line.content) == "--" { return signature(isCompany: isCompany) }
+    if isCompany, NoteScanner.clientWords.first(in: slice) != nil, firstOfGroup < people.count,
       people[firstOfGroup].role == nil
     {
       people[firstOfGroup].role = .recruiter
@@ -164,7 +164,7 @@ extension NoteScanner {
     } else {
       freeText(line.content)
     }
-    lines[index].role = facts.count + people.count > before ? .fact : isQuoted ? .quoted : .unclaimed
+    lines[index].role = facts.count + people.count > before ? .fact : .unclaimed
   }
 
   func mailItem(_ line: NoteLine) {
@@ -190,7 +190,7 @@ extension NoteScanner {
       guard let at = address.firstIndex(of: "@") else { continue }
       let labels = address[address.index(after: at)...].split(separator: ".").dropLast()
       guard let domain = labels.last.map({ $0.filter(\.isLetter) }), domain.count > 3 else { continue }
-      for line in lines where line.kind != .blank {
+      for line in lines where line.kind != .blank && line.role != .quoted {
         let slice = tokens(in: line.content)
         for place in slice.indices where slice[place].isCapital {
           guard var run = capitalRun(slice, from: place) else { continue }

@@ -27,6 +27,10 @@ extension NoteScanner {
   func writerSide(_ headers: ArraySlice<NoteLine>) -> Int {
     var side = 0
     for line in headers {
+      if let first = tokens(in: line.content).first, isOwn(line) {
+        if first.word.keyword == .from { side -= 4 } else if first.word.keyword == .to { side += 4 }
+        continue
+      }
       guard let first = tokens(in: line.content).first,
         let at = text[line.content.start..<line.content.end].firstIndex(of: "@"),
         let host = tokens(in: TextSpan(at + 1, line.content.end)).first, NoteScanner.privateHosts.contains(host.key)
@@ -34,6 +38,14 @@ extension NoteScanner {
       if first.word.keyword == .from { side -= 2 } else if first.word.keyword == .to { side += 2 }
     }
     return side
+  }
+
+  /// Whether the user's own address stands in a head's line.
+  private func isOwn(_ line: NoteLine) -> Bool {
+    !owner.names.isEmpty
+      && ClaimFinder(text: text).claims(in: line.content).contains {
+        $0.kind == .email && owner.holds(text.text($0.span))
+      }
   }
 
   static let privateHosts = WordSet(

@@ -70,6 +70,12 @@ final class NoteScanner {
   var lastRubric: Rubric?
   /// Groups that have a title of their own.
   var titled = Set<Int>()
+  /// The user, who is never a contact.
+  var owner = MailOwner()
+  /// The lines at which entries of a journal begin, each about something else.
+  var entryStarts: Set<Int> = []
+  /// The tables of applications that the text holds.
+  var tables: [TableGrid] = []
 
   init(
     text: [Unicode.Scalar], lines: [NoteLine], tokens: [Token], reference: Day, order: DateOrder,

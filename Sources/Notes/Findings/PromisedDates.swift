@@ -22,7 +22,7 @@ extension NoteScanner {
       return (value, Array(all.filter { $0 != value }.prefix(3)))
     }
     guard let (best, others) = day(match, lookingBack: false), let start = best.start?.day else { return nil }
-    guard abs(start - reference) < 400 else { return nil }
+    guard !isAnchored || abs(start - reference) < 400 else { return nil }
     return (
       start.description,
       Array(others.compactMap { $0.start?.day?.description }.filter { $0 != start.description }.uniqued().prefix(3))

@@ -28,16 +28,16 @@ extension NoteScanner {
     var end = index
     while end < lines.count, lines[end].kind == .row { end += 1 }
     let rows = Array(index..<end)
+    if readApplications(rows) {
+      index = end - 1
+      return
+    }
     let header =
       rows.count > 1 && isRule(lines[rows[1]]) && !isForm(rows) ? columns(cells(lines[rows[0]])) : nil
     if let header {
       lines[index].role = .heading
       lines[index + 1].role = .syntax
-      if header.contains(.organisation), header.contains(where: { $0 == .role || $0 == .date }) {
-        applicationRows(rows.dropFirst(2), header, cells(lines[rows[0]]))
-      } else {
-        for row in rows.dropFirst(2) { tableRow(row, header) }
-      }
+      for row in rows.dropFirst(2) { tableRow(row, header) }
     } else {
       for row in rows where row != rows[0] || !isFormHead(row) { fieldRow(row) }
     }
@@ -61,18 +61,27 @@ extension NoteScanner {
   private static let entryWords = WordSet(
     "detail details entry entries value values answer info information note notes text angabe wert détail valeur")
 
-  /// A tracker written as a table: one application a row.
-  private func applicationRows(_ rows: ArraySlice<Int>, _ header: [Rubric?], _ names: [TextSpan]) {
-    let columns = zip(header, names).map { rubric, name in
-      rubric == .personTitle ? self.rubric(ofColumn: name) : rubric
-    }
-    for row in rows {
+  /// A table of applications: one a row.
+  ///
+  /// - Returns: whether it is one.
+  private func readApplications(_ rows: [Int]) -> Bool {
+    let own = rows.filter { !isRule(lines[$0]) }
+    guard own.count > 1, rows.count > own.count, !isForm(rows) else { return false }
+    let table = TableGrid(header: cells(lines[own[0]]), rows: own.dropFirst().map { cells(lines[$0]) })
+    let model = TableModel(table, self)
+    guard model.isOfApplications else { return false }
+    for row in rows { lines[row].role = isRule(lines[row]) ? .syntax : .unclaimed }
+    lines[own[0]].role = .heading
+    for (row, cells) in zip(own.dropFirst(), table.rows) {
       if !present.isEmpty { group += 1 }
       titled.insert(group)
       let before = facts.count + people.count
-      trackerRow(cells(lines[row]), columns)
-      lines[row].role = facts.count + people.count > before ? .fact : .unclaimed
+      index = row
+      applicationRow(cells, model.columns)
+      if facts.count + people.count > before { lines[row].role = .fact }
     }
+    tables.append(table)
+    return true
   }
 
   /// What each column holds; nil where no column is known.

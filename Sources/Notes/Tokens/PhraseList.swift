@@ -9,7 +9,7 @@ enum PhraseList: UInt8, CaseIterable {
     extras
   case fillers, forms
   case framing, fromCandidate, fromCompany, headWords, holidays, introductions, invitations, meetingCues, meetings,
-    moves, originals
+    moves
   case ownReplies, payCues, placeholders, promised, replies, roleCues, roundTold, rounds, rubricWords, rubrics
   case stepLeads, stepWords, tails, terseSteps, told, turns, unasked, weakEmployerCues, withdrawals
 
@@ -39,7 +39,6 @@ enum PhraseList: UInt8, CaseIterable {
     case .meetingCues: NoteScanner.meetingCues
     case .meetings: NoteScanner.meetings
     case .moves: NoteScanner.moves
-    case .originals: NoteScanner.originals
     case .ownReplies: NoteScanner.ownReplies
     case .payCues: NoteScanner.payCues
     case .placeholders: NoteScanner.placeholders

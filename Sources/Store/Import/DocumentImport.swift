@@ -185,7 +185,7 @@ struct DocumentImport {
   ) -> DocumentPlan {
     var plan = DocumentPlan(outcome: outcome)
     plan.made = made
-    plan.archived = proposal.interviews.count { $0.archived == true }
+    plan.archived = proposal.old
     plan.undated = proposal.undated
     return plan
   }

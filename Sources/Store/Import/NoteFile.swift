@@ -10,14 +10,25 @@ public struct NoteFile {
   private let place: FilePlace
   /// What was read already, from standard input.
   private let content: [UInt8]?
+  /// Where in the file it stands, of a mail in a mailbox.
+  private let part: Range<Int>?
 
-  /// Files above this are refused: no note is this large.
-  static let largest = 24 << 20
+  /// Files above this are refused, a mailbox is none: no note is this large, nor a mail with all its attachments.
+  static let largest = 64 << 20
 
-  /// The files below these paths, in order of name: folders as a whole, hidden entries and links to folders left out.
+  /// The files below these paths, in order of name: folders as a whole, hidden entries and links to folders left out, and of
+  /// mailboxes each mail.
   ///
   /// - Parameter unreadable: told of each path that cannot be looked at.
   public static func files(below paths: [String], unreadable: (String, String) -> Void) -> [NoteFile] {
+    whole(below: paths, unreadable: unreadable).flatMap { file -> [NoteFile] in
+      let mails = Mailbox(file.place).mails()
+      return mails.count < 2 ? [file] : mails.map { NoteFile(file.place, part: $0) }
+    }
+  }
+
+  /// The same, a mailbox as the one file that it is.
+  public static func whole(below paths: [String], unreadable: (String, String) -> Void) -> [NoteFile] {
     paths.flatMap { path -> [NoteFile] in
       var isFolder: ObjCBool = false
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
@@ -50,11 +61,14 @@ public struct NoteFile {
     }
   }
 
-  private init(_ place: FilePlace) {
+  private init(_ place: FilePlace, part: Mailbox.Mail? = nil) {
     self.place = place
-    path = place.shown
-    name = (path as NSString).lastPathComponent
+    let own = (place.shown as NSString).lastPathComponent
+    // Numbers would change with every mail that is deleted.
+    name = part.map { "\(own) \($0.mark)" } ?? own
+    path = part.map { "\(place.shown) \($0.mark)" } ?? place.shown
     content = nil
+    self.part = part?.range
   }
 
   /// A note that does not come from a file.
@@ -63,14 +77,15 @@ public struct NoteFile {
     self.content = content
     path = name
     place = FilePlace(name)
+    part = nil
   }
 
-  /// The bytes of a regular file of at most 24 MiB.
+  /// The bytes of a regular file of at most 64 MiB; of large mails without what is attached to them.
   ///
   /// - Throws: `NoteFileError`.
   public func bytes() throws(NoteFileError) -> [UInt8] {
     let bytes: [UInt8]
-    if let content { bytes = content } else { bytes = try read() }
+    if let content { bytes = content } else { bytes = try withoutAttachments(read()) }
     if bytes.isEmpty { throw .empty(path) }
     if let form = BinaryForm.of(bytes) { throw .notText(path, form) }
     // What is piped in is meant to be read, whatever it looks like.
@@ -83,6 +98,10 @@ public struct NoteFile {
     SHA256.hash(data: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
+  private func withoutAttachments(_ bytes: [UInt8]) -> [UInt8] {
+    Attachments.isLarge(bytes) ? Attachments.leftOut(of: bytes) : bytes
+  }
+
   private func read() throws(NoteFileError) -> [UInt8] {
     let descriptor = place.open()
     guard descriptor >= 0 else { throw .unreadable(path, String(cString: strerror(errno))) }
@@ -91,14 +110,24 @@ public struct NoteFile {
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       throw .unreadable(path, "it is no regular file")
     }
-    guard status.st_size <= Self.largest else {
-      throw .unreadable(path, "it is larger than 24 MB, too large for a note")
+    let part = part ?? 0..<Int(status.st_size)
+    guard part.count <= Self.largest else {
+      throw .unreadable(path, "it is larger than \(Self.largest >> 20) MB, too large for a note")
     }
-    guard let data = try? FileHandle(fileDescriptor: descriptor).read(upToCount: Int(status.st_size)) else {
-      if status.st_size == 0 { throw .empty(path) }
-      throw .unreadable(path, "it cannot be read")
+    if part.isEmpty { throw .empty(path) }
+    var bytes = [UInt8](repeating: 0, count: part.count)
+    let count = bytes.withUnsafeMutableBytes { room in
+      var filled = 0
+      while filled < room.count {
+        let more = pread(
+          descriptor, room.baseAddress.map { $0 + filled }, room.count - filled, off_t(part.lowerBound + filled))
+        guard more > 0 else { break }
+        filled += more
+      }
+      return filled
     }
-    return Array(data)
+    guard count == part.count else { throw .unreadable(path, "it cannot be read") }
+    return bytes
   }
 }
 
@@ -118,10 +147,21 @@ extension NoteFileError: CustomStringConvertible {
     case .empty(let path): "\(path) is empty: nothing to read."
     case .notText(let path, let form) where [BinaryForm.bundle, BinaryForm.encryptedBundle].contains(form):
       "\(path) is \(form), not notes. `afterword import \(path)` merges it; `afterword verify` checks it."
+    case .notNotes(let path, let form) where form.hasSuffix(" data"): "\(path) is \(form), not notes: left out."
     case .notNotes(let path, let form):
-      "\(path) is \(form), not notes. `afterword import - < \(path)` takes it all the same."
-    case .notText(let path, let form): "\(path) is \(form), not notes. Save its text as a file and import that."
+      "\(path) is \(form), not notes. `afterword import - < \(quoted(path))` takes it all the same."
+    case .notText(let path, let form):
+      "\(path) is \(form), not notes. "
+        + (BinaryForm.tool(form).map {
+          "`\($0.replacing("FILE", with: quoted(path))) | afterword import -` reads its text."
+        } ?? "Save its text as a file and import that.")
     }
+  }
+
+  /// A path as a shell takes it.
+  private func quoted(_ path: String) -> String {
+    let isPlain = path.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"'\"\\$`!&|;<>()*?[]{}~#".utf8.contains($0) }
+    return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
   }
 }
 
@@ -140,7 +180,26 @@ enum BinaryForm {
     (encryptedBundle, Array("age-encryption.org/".utf8)),
   ]
 
+  /// Offices' files are ZIP archives; which of them one is stands in its first names.
+  private static let offices = [
+    ("word/", "a Word file"), ("opendocument.text", "an OpenDocument text"), ("xl/", "an Excel file"),
+  ]
+
+  /// The command that writes the text of such a file out.
+  static func tool(_ form: String) -> String? {
+    switch form {
+    case "a Word file", "an OpenDocument text": "pandoc FILE -t plain"
+    case "a PDF": "pdftotext FILE -"
+    case "an Excel file": "in2csv FILE"
+    default: nil
+    }
+  }
+
   static func of(_ bytes: [UInt8]) -> String? {
+    if bytes.starts(with: [0x50, 0x4B, 3, 4]) {
+      let head = String(decoding: bytes.prefix(8192), as: UTF8.self)
+      if let office = offices.first(where: { head.contains($0.0) }) { return office.1 }
+    }
     if let known = marks.first(where: { bytes.starts(with: $0.1) }) { return known.0 }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return nil }
     return looksBinary(bytes) ? "a binary file" : nil

@@ -121,6 +121,8 @@ private final class NotesImportRun {
   private let hashes: Set<String>
   private var door: Door?
   private var dateOrder = DateOrder.undecided
+  /// The user's, who is no contact.
+  private var ownNames: [String] = []
   /// The order where the caller asks for none.
   private var usualOrder = DateOrder.undecided
   private var directory: Directory?
@@ -139,6 +141,7 @@ private final class NotesImportRun {
   func begin(_ door: Door, _ order: DateOrder) throws {
     self.door = door
     usualOrder = order
+    ownNames = try door.session.ownNames()
     dateOrder = options.order.map { DateOrder($0, .asked) } ?? order
     directory = try directory ?? Directory(door.session)
     documents = try documents ?? KnownDocuments(door.session)
@@ -207,13 +210,16 @@ private final class NotesImportRun {
     switch manner {
     case .alike: read(name: name, bytes, on: current.noteDate.day)
     case .asImported(let day):
-      NoteReader.read(bytes, name: name, options: ReadingOptions(on: day, near: options.today, order: usualOrder))
+      NoteReader.read(
+        bytes, name: name,
+        options: ReadingOptions(on: day, near: options.today, order: usualOrder, ownNames: ownNames))
     }
   }
 
   private func read(name: String, _ bytes: [UInt8], on day: Day?) -> Reading {
     NoteReader.read(
       bytes, name: name,
-      options: ReadingOptions(on: day, near: options.today, order: dateOrder, columns: options.columns))
+      options: ReadingOptions(
+        on: day, near: options.today, order: dateOrder, columns: options.columns, ownNames: ownNames))
   }
 }

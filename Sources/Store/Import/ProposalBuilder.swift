@@ -31,21 +31,29 @@ struct ProposalBuilder {
   }
 
   mutating func build() -> Proposal {
-    let groups = Dictionary(grouping: reading.facts.filter { $0.field != .ignore }, by: \.interview)
-    for (_, facts) in groups.sorted(by: { $0.key < $1.key }) { add(facts) }
+    let facts = reading.facts.filter { $0.field != .ignore }
+    let rows = Dictionary(grouping: facts) { reading.row(at: $0.span.start) }
+    for (_, own) in Dictionary(grouping: facts, by: \.interview).sorted(by: { $0.key < $1.key }) {
+      let row = own.first.flatMap { reading.row(at: $0.span.start) }
+      add(own, named: row.flatMap { rows[$0] } ?? own, isRow: row != nil)
+    }
     proposal.keepRecent()
     return proposal
   }
 
-  private mutating func add(_ facts: [Fact]) {
-    let organisation = organisation(facts)
+  /// - Parameters:
+  ///   - named: the facts that tell whose search it is: of a table's row with several interviews those of all.
+  ///   - isRow: the facts stand in one row of a table.
+  private mutating func add(_ facts: [Fact], named: [Fact], isRow: Bool) {
+    let organisation = organisation(named)
     // A card tells of a person, not of an interview.
     if reading.container == .vcard {
       for details in facts.compactMap(\.person) { _ = person(details, organisation) }
       return
     }
-    let opportunity = opportunity(facts, organisation)
-    let interview = tellsOfInterview(facts) ? interview(facts, opportunity) : nil
+    let isHeld = tellsOfInterview(facts, isRow: isRow)
+    let opportunity = opportunity(named, organisation, isHeld: isHeld)
+    let interview = isHeld ? interview(facts, opportunity, isRow: isRow) : nil
     for fact in facts {
       switch fact.field {
       case .person: add(person: fact, organisation, interview)
@@ -59,14 +67,15 @@ struct ProposalBuilder {
     setRecruiter(facts, opportunity)
   }
 
-  /// A row of a tracker may be an application that led to no interview yet, and a mail is sent on days without one.
-  private func tellsOfInterview(_ facts: [Fact]) -> Bool {
-    ![.csv, .mail, .mbox].contains(reading.container)
+  /// A row of a tracker is an application, of whose interviews only the days tell; and a mail is sent on days without one.
+  private func tellsOfInterview(_ facts: [Fact], isRow: Bool) -> Bool {
+    if isRow { return facts.contains { $0.field == .interviewDate } }
+    return ![.csv, .mail, .mbox].contains(reading.container)
       || facts.contains { !ProposalBuilder.ofApplications.contains($0.field) }
   }
 
   private static let ofApplications: Set<FactField> = [
-    .organisation, .role, .person, .compensation, .commitment, .nextStep, .promisedDate,
+    .organisation, .role, .stage, .person, .compensation, .commitment, .nextStep, .promisedDate,
   ]
 
   /// An identity for a row of this kind and text; the same text again gets the next number.
@@ -113,14 +122,20 @@ struct ProposalBuilder {
     return organisation.id
   }
 
-  private mutating func opportunity(_ facts: [Fact], _ organisation: RowID?) -> Opportunity {
+  private mutating func opportunity(_ facts: [Fact], _ organisation: RowID?, isHeld: Bool) -> Opportunity {
     let role = facts.first { $0.field == .role }?.value
     let name = facts.first { $0.field == .organisation }?.value ?? ""
     let known = directory.opportunity(of: organisation, role: role)
     var opportunity = Opportunity(id: known ?? identity(Opportunity.kind, "\(name) \(role ?? "")"))
     opportunity.organisation = organisation
     opportunity.role = role
-    if tellsOfInterview(facts) { opportunity.stage = .interviewing }
+    let stage = facts.last { $0.field == .stage }
+    opportunity.stage = stage.flatMap { Stage($0) } ?? (isHeld ? .interviewing : nil)
+    note(opportunity.subject, "stage", stage?.span)
+    if let day = stage?.day, opportunity.stage?.isOutcome ?? false {
+      opportunity.closedOn = Day(day.value.prefix(10))
+      note(opportunity.subject, "closed_on", day.span)
+    }
     let compensation = facts.first { $0.field == .compensation }
     opportunity.compensation = compensation?.value
     note(opportunity.subject, "compensation", compensation?.span)
@@ -139,9 +154,9 @@ struct ProposalBuilder {
       ?? reading.noteDate.day
   }
 
-  private mutating func interview(_ facts: [Fact], _ opportunity: Opportunity) -> Interview {
+  private mutating func interview(_ facts: [Fact], _ opportunity: Opportunity, isRow: Bool) -> Interview {
     let said = facts.first { $0.field == .interviewDate }.flatMap { Moment($0.value) }
-    let start = said ?? reading.noteDate.day.map { Moment(day: $0) }
+    let start = said ?? (isRow ? nil : reading.noteDate.day.map { Moment(day: $0) })
     let known = start.flatMap { directory.interview(of: opportunity.id, on: $0.day) }
     let number = proposal.interviews.count
     let same = readBefore.indices.contains(number) ? readBefore[number] : nil
@@ -155,8 +170,12 @@ struct ProposalBuilder {
     interview.round = round?.value
     note(interview.subject, "round", round?.span)
     interview.document = document
-    if isOld(start?.day) {
-      if known == nil { interview.archived = true }
+    // What is over by its row owes nobody anything.
+    if isOld(start?.day) || isRow && opportunity.stage?.isOutcome ?? false {
+      if known == nil {
+        interview.archived = true
+        if isOld(start?.day) { proposal.old += 1 }
+      }
     } else if known == nil && start != nil {
       proposal.note(recent: opportunity.id)
     }

@@ -19,15 +19,15 @@ extension ProposalBuilder {
 
   mutating func add(commitment fact: Fact, _ opportunity: Opportunity, _ interview: Interview?) {
     var promise = promise(fact.value, .me, opportunity, interview, fact.span)
+    let words = reading.decodedLines[fact.span].map { Array($0.unicodeScalars) }
     let line = reading.line(at: fact.span.start)
-    if let due = dueDay(line) { (promise.due, promise.dueEnd) = due }
+    if let due = dueDay(words ?? Array(reading.text[line.start..<line.end])) { (promise.due, promise.dueEnd) = due }
     proposal.promises.append(promise)
   }
 
   /// The first date phrase of the line that a commitment stands in, looking forward from the interview.
-  private func dueDay(_ line: TextSpan) -> (Day, Day?)? {
+  private func dueDay(_ words: [Unicode.Scalar]) -> (Day, Day?)? {
     guard let reference = reading.reference else { return nil }
-    let words = Array(reading.text[line.start..<line.end])
     for match in DatePhrases.find(in: words, reference: Moment(day: reference), order: reading.dateOrder.order) {
       guard let value = match.coreValues.first, let start = value.start?.day, start >= reference else { continue }
       if let last = match.coreValues.lastDay(of: value) { return (start, last) }

@@ -56,7 +56,7 @@ extension Stage {
   /// Whether anything is still to be decided.
   package var isOpen: Bool {
     switch self {
-    case .interviewing, .offer, .dormant: true
+    case .applied, .interviewing, .offer, .dormant: true
     case .accepted, .rejected, .withdrawn, .filled: false
     }
   }

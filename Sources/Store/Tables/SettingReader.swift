@@ -6,6 +6,9 @@ extension Store {
   /// The value of a setting; nil where it is not set.
   package func setting(_ name: String) throws -> String? { try read { try $0.setting(name) } }
 
+  /// The user's own names: whoever bears one is no contact.
+  package func ownNames() throws -> [String] { try read { try $0.ownNames() } }
+
   /// The order of day and month in what the user types, and in notes that do not tell it: as asked for, else the setting,
   /// else the locale's.
   package func dateOrder(asked: DayMonthOrder? = nil) throws -> DateOrder {
@@ -24,6 +27,9 @@ extension Store {
 }
 
 extension Session {
+  /// The user's name, as letters are signed with it; none where it is not set.
+  func ownNames() throws -> [String] { [try setting("name")].compactMap(\.self) }
+
   /// The value of a setting; nil where it is not set.
   func setting(_ name: String) throws -> String? { try record(Setting.self, StableID.setting(name))?.value }
 }

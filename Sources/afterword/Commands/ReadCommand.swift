@@ -36,11 +36,17 @@ struct ReadCommand: ParsableCommand {
     let reading = NoteReader.read(
       bytes, name: name,
       options: ReadingOptions(
-        on: written, today: today, near: today, order: order, columns: try columns.columns()))
+        on: written, today: today, near: today, order: order, columns: try columns.columns(),
+        ownNames: try ownNames()))
     let console = output.console
     if output.json { return console.raw(reading.json(name: name) + "\n") }
     if output.plain { return console.print(ReadingLines.plain(reading)) }
     console.page(ReadingLines(reading, try preview(reading, name, bytes)).lines)
+  }
+
+  private func ownNames() throws -> [String] {
+    let isKept = FileManager.default.fileExists(atPath: try place.environment().storePath)
+    return isKept ? try place.open().ownNames() : []
   }
 
   /// What an import would do to the store; nil where there is none yet.
@@ -59,7 +65,7 @@ struct ReadCommand: ParsableCommand {
       throw Failure.usage("\(file) is a folder. Name one file; `afterword import` takes folders.")
     }
     var trouble: String?
-    let found = NoteFile.files(below: [file]) { path, why in trouble = "\(path): \(why)." }
+    let found = NoteFile.whole(below: [file]) { path, why in trouble = "\(path): \(why)." }
     guard let note = found.first else { throw Failure.badInput(trouble ?? "\(file) cannot be read.") }
     do {
       return (try note.bytes(), note.name)

@@ -104,7 +104,7 @@ enum FateText {
     case .person: "person"
     case .commitment, .nextStep, .promisedDate: "promise"
     case .topic, .question, .challenge, .objection, .competition, .missedAccomplishment, .connection: "finding"
-    case .interviewKind, .interviewRound, .compensation, .ignore: nil
+    case .stage, .interviewKind, .interviewRound, .compensation, .ignore: nil
     }
   }
 

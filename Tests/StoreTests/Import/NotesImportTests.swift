@@ -59,7 +59,7 @@ import Testing
     let note = NoteFile(
       name: "a.txt", content: Array("Acme Ltd, phone with Dana Hill (HR)\nshe will call me on Friday\n".utf8))
     let table = NoteFile(
-      name: "b.csv", content: Array("Betrieb,Funktion,Wann,Wer\nZimmerei Holz,Schreiner,12.05.2026,Hans Balk\n".utf8))
+      name: "b.csv", content: Array("Laden,Fach,Zeitpunkt,Mensch\nZimmerei Holz,Schreiner,12.05.2026,Hans Balk\n".utf8))
     func take(on day: Day?, _ columns: [String: String] = [:]) throws -> [NotesImportReport.Outcome] {
       var options = NotesImportOptions(on: day, today: laptop.store.today)
       options.columns = columns
@@ -73,7 +73,7 @@ import Testing
     #expect(try laptop.store.all(Interview.self).map { $0.start?.day } == [day])
     #expect(try laptop.store.all(Promise.self).map(\.due) == [Day("2026-05-01")])
     #expect(try laptop.store.all(Person.self).map(\.title) == ["Head of People"])
-    let columns = ["betrieb": "organisation", "wann": "date", "wer": "contact"]
+    let columns = ["laden": "organisation", "zeitpunkt": "date", "mensch": "contact"]
     #expect(try take(on: day, columns).last == .updated)
     #expect(try laptop.store.all(Organisation.self).map(\.name).contains("Zimmerei Holz"))
     #expect(try take(on: day, columns) == [.known, .known])

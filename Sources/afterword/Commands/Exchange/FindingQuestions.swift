@@ -39,7 +39,7 @@ struct FindingQuestions {
         bytes, name: file.name,
         options: ReadingOptions(
           on: options.on, near: options.today, order: try store.dateOrder(asked: options.order),
-          columns: options.columns))
+          columns: options.columns, ownNames: try store.ownNames()))
       let preview = try store.preview(reading, name: file.name, bytes: bytes, options)
       guard preview.file != .known else { continue }
       let place = files.count > 1 ? "\(number + 1) of \(files.count): " : ""

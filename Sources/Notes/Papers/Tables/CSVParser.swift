@@ -1,23 +1,3 @@
-/// A comma, semicolon or tab separated table (RFC 4180, read leniently): cells as spans, quotes left out.
-struct CSVTable {
-  let header: [TextSpan]
-  let rows: [[TextSpan]]
-  /// A quote was opened and never closed: the text from there on is read as lines without quoting.
-  let unclosedQuote: Int?
-
-  init(text: [Unicode.Scalar], head: TableHead) {
-    var parser = CSVParser(text: text, separator: head.separator, index: head.start)
-    header = parser.row()
-    var all = [[TextSpan]]()
-    while parser.index < text.count {
-      let row = parser.row()
-      if row.contains(where: { !$0.isEmpty }) { all.append(row) }
-    }
-    rows = all
-    unclosedQuote = parser.unclosed
-  }
-}
-
 /// Goes through a table row by row.
 struct CSVParser {
   let text: [Unicode.Scalar]

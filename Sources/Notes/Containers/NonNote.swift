@@ -1,28 +1,57 @@
-import Foundation
-
 /// Tells text that is no notes: data, pages of markup, source code. Notes that hold a piece of such text are notes: what
 /// counts is the whole, and code between fences does not.
-enum NonNote {
-  /// What the text is, in words for people; nil where it may be notes.
-  static func form(_ bytes: [UInt8]) -> String? {
+package enum NonNote {
+  /// What the text is, in words for people; nil where it may be notes, or dressed as some program dresses them.
+  package static func form(_ bytes: [UInt8]) -> String? {
     let head = bytes.prefix(headLength)
     guard let first = head.first(where: { $0 > 0x20 && $0 < 0x80 }), !head.contains(0) else { return nil }
     let opensAsData = [UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "<")].contains(first)
-    let opensAsTool = head.starts(with: "#!/".utf8) || head.starts(with: "diff ".utf8)
-    guard opensAsData || opensAsTool || endsAsCode(head) else { return nil }
+    let opensAsTool = head.starts(with: "#!/".utf8) || head.starts(with: "diff ".utf8) || head.starts(with: "// <".utf8)
+    guard opensAsData || opensAsTool || endsAsCode(head) || holdsPlaceholders(head) else { return nil }
     let text = String(decoding: head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head, as: UTF8.self)
-    let lines = text.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
-      .filter { !$0.isEmpty }
+    if let data = data(bytes) { return data }
+    if opensAsData, Clothes(Array(text.unicodeScalars)) != nil { return nil }
+    let lines = text.split(whereSeparator: \.isNewline).map { collapsed(String($0)) }.filter { !$0.isEmpty }
     guard let opening = lines.first else { return nil }
-    if isJSON(opening, bytes, lines) { return "JSON data" }
     if let markup = markup(opening) { return markup }
     if opening.hasPrefix("#!/") { return "a script" }
     if opening.hasPrefix("diff --git ") { return "a patch" }
+    if opening.hasPrefix("// <!-- <mdb:mork") { return "a mail program's index" }
+    if isTemplate(text) { return "a template" }
     return isCode(lines) ? "source code" : nil
+  }
+
+  /// What a text is that holds data and no words to read; nil for all else.
+  static func data(_ bytes: [UInt8]) -> String? {
+    let head = bytes.prefix(headLength)
+    guard let first = head.first(where: { $0 > 0x20 && $0 < 0x80 }), !head.contains(0) else { return nil }
+    if first == UInt8(ascii: "<") {
+      let text = Array(String(decoding: head.prefix(4096), as: UTF8.self).unicodeScalars)
+      return Clothes(text) == nil && markup(string(text.drop { $0.isSpace }.prefix(60))) == "XML data"
+        ? "XML data" : nil
+    }
+    guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return nil }
+    let text = Array(String(decoding: head, as: UTF8.self).unicodeScalars)
+    return Clothes(text) == nil && isJSON(text) ? "JSON data" : nil
   }
 
   /// Enough to tell by.
   private static let headLength = 1 << 16
+
+  /// `{{title}}`, `<% tp.date %>`: what a program fills in.
+  private static func holdsPlaceholders(_ head: ArraySlice<UInt8>) -> Bool {
+    var last: UInt8 = 0
+    for byte in head {
+      if last == 0x7B && byte == 0x7B || last == 0x3C && byte == 0x25 { return true }
+      last = byte
+    }
+    return false
+  }
+
+  private static func isTemplate(_ text: String) -> Bool {
+    let own = text.lowercased()
+    return ["{{date", "{{title}}", "{{time", "{{ date", "{{ title", "<% tp."].contains { own.contains($0) }
+  }
 
   /// Three lines in ten begin or end in a sign that code's lines have there: a quick look that spares nearly all notes the
   /// thorough one.
@@ -55,15 +84,17 @@ enum NonNote {
 
   // MARK: JSON
 
-  /// A whole document, or one value a line.
-  private static func isJSON(_ first: String, _ bytes: [UInt8], _ lines: [String]) -> Bool {
-    guard let opening = first.first, opening == "{" || opening == "[" else { return false }
-    if isValue(Data(bytes)) { return true }
-    let whole = lines.prefix(5)
-    return whole.count > 1 && whole.allSatisfy { $0.hasPrefix("{") && isValue(Data($0.utf8)) }
+  /// A whole document, the beginning of one, or one value a line.
+  private static func isJSON(_ text: [Unicode.Scalar]) -> Bool {
+    var reader = JSONReader(text)
+    if reader.value() != nil || reader.end == .cut && text.count * 2 > headLength { return true }
+    let lines = lineSpans(of: text, in: TextSpan(0, text.count)).filter { !text.trimmed($0).isEmpty }.prefix(5)
+    return lines.count > 1
+      && lines.allSatisfy { line in
+        var reader = JSONReader(Array(text[line.start..<line.end]))
+        return text.begins(line, "{") && reader.value() != nil
+      }
   }
-
-  private static func isValue(_ data: Data) -> Bool { (try? JSONSerialization.jsonObject(with: data)) != nil }
 
   // MARK: source code
 

@@ -94,20 +94,10 @@ struct TableHead {
     /// Columns that are known, the employer among them, all short.
     func isTracker(_ mapped: Set<String>) -> Bool {
       if !mapped.isEmpty, header.contains(where: { mapped.contains(name($0)) }) { return true }
-      guard header.count >= 3, header.allSatisfy({ $0.length <= 40 }) else { return false }
-      let lexer = Tokenizer(text: text)
-      var known = Set<Rubric>()
-      for cell in header {
-        let tokens = lexer.tokens(in: cell).filter { $0.kind == .word }
-        guard !tokens.isEmpty || cell.isEmpty else { return false }
-        if let found = tokens.first.flatMap({ _ in RubricWords.exact.match(tokens[...], at: 0) }),
-          found.end == tokens.endIndex
-        {
-          known.insert(found.meaning)
-        }
-      }
-      return known.count >= 2 && (known.contains(.organisation) || known.contains(.role) && known.contains(.date))
-        && !isAddressBook
+      guard header.count >= 3, header.allSatisfy({ $0.length <= 40 }), !isAddressBook else { return false }
+      let known = Set(header.compactMap { ColumnNames.kind(StageMatcher.words(name($0)).joined(separator: " ")) })
+      return known.count >= 2
+        && (known.contains(.organisation) || known.contains(.role) && known.contains(where: \.isOfSearch))
     }
 
     /// Names in parts are people's, as address books export them.
@@ -134,4 +124,9 @@ struct TableHead {
   private static let nameParts: [Set<String>] = [
     ["first name", "last name"], ["given name", "family name"], ["vorname", "nachname"], ["prénom", "nom"],
   ]
+}
+
+extension ColumnKind {
+  /// Only a search for work has such columns.
+  fileprivate var isOfSearch: Bool { self == .stage || self == .interview || self == .day || self == .otherDay }
 }

@@ -1,0 +1,37 @@
+/// Whose mailbox it is: never a contact.
+struct MailOwner: Hashable, Sendable {
+  /// Mail addresses and full names, in small letters.
+  var names: Set<String> = []
+
+  /// Whether a name or address is the user's; of names also the first one alone.
+  func holds(_ name: String) -> Bool {
+    guard !names.isEmpty else { return false }
+    let own = collapsed(name).lowercased()
+    return names.contains { $0 == own || $0.hasPrefix(own + " ") }
+  }
+
+  /// The address that the mails of a box have in common: written to in most of them, or by it.
+  ///
+  /// - Parameter heads: of all mails, with places in the text.
+  mutating func learn(_ heads: [MessageHead], _ text: [Unicode.Scalar]) {
+    guard heads.count >= 3 else { return }
+    var counts = [String: Int]()
+    for head in heads {
+      let all = [head.sender].compactMap(\.self) + head.addressees
+      for address in Set(all.compactMap { $0.address.map { text.text($0).lowercased() } }) {
+        counts[address, default: 0] += 1
+      }
+    }
+    guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value * 5 >= heads.count * 4
+    else { return }
+    names.insert(most.key)
+    for head in heads {
+      for one in [head.sender].compactMap(\.self) + head.addressees {
+        guard let address = one.address, let name = one.name, text.text(address).lowercased() == most.key else {
+          continue
+        }
+        names.insert(collapsed(text.text(name)).lowercased())
+      }
+    }
+  }
+}
