@@ -16,6 +16,9 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
+/// The scorer and its trainer are arithmetic over whole papers: without the optimiser they take fifty times as long.
+let optimised = strict + [.unsafeFlags(["-O"])]
+
 func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
@@ -42,7 +45,9 @@ let package = Package(
     module("Merge", ["Model", crypto], exclude: ["MODEL.md"]),
     .target(
       name: "CNotesData", exclude: ["data"], cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
-    module("Notes", ["Model", "CNotesData"]),
+    .target(name: "Weights", exclude: ["reader.model"], cSettings: [.unsafeFlags(["-std=c23"])]),
+    .target(name: "Scorer", dependencies: ["Weights"], swiftSettings: optimised),
+    module("Notes", ["Model", "CNotesData", "Scorer"], exclude: ["Languages"]),
     module("Playbook", ["Model"]),
     module("BundleFile", ["Model", "Merge", "CZlib", crypto, cryptoExtras], exclude: ["FORMAT.md"]),
     .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: strict),
@@ -61,6 +66,11 @@ let package = Package(
       name: "bench",
       dependencies: ["Model", "Merge", "Store", "BundleFile", "Notes", "Playbook", "SeededNumbers", grdb, arguments],
       path: "Tools/bench", swiftSettings: strict),
+    .target(
+      name: "MarkedPapers", dependencies: ["Model", "Notes"], path: "Tests/MarkedPapers", swiftSettings: strict),
+    .executableTarget(
+      name: "notes", dependencies: ["Model", "Notes", "Scorer", "MarkedPapers", arguments], path: "Tools/notes",
+      exclude: ["classes.py"], swiftSettings: optimised),
     .executableTarget(
       name: "histories", dependencies: ["MergeTestSupport", "StoreTestSupport"], path: "Tools/histories",
       swiftSettings: strict),
@@ -84,7 +94,7 @@ let package = Package(
         "StoreTestSupport", "SeededNumbers", grdb,
       ]),
     tests("CommandTests", ["afterword", "SeededNumbers"]),
-    tests("NotesTests", ["Model", "Notes", "NotesTestSupport", "SeededNumbers"]),
+    tests("NotesTests", ["Model", "Notes", "Scorer", "MarkedPapers", "NotesTestSupport", "SeededNumbers"]),
     tests("PlaybookTests", ["Model", "Playbook", "SeededNumbers"]),
     tests("BundleFileTests", ["Model", "Merge", "BundleFile", "HostileCorpus", "CZlib", "SeededNumbers", crypto]),
   ]

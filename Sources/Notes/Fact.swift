@@ -8,6 +8,10 @@ package struct Fact: Hashable, Sendable {
   package var span: TextSpan
   /// The text of the span, as it stands in the file.
   package var text: String
+  /// How likely it is right, as the scorer says; 1 for what a container states.
+  package var confidence: Float = 1
+  /// Likely enough to be made without asking.
+  package var isSure = true
   package var alternatives: [String] {
     get { more.alternatives }
     set { more.alternatives = newValue }
@@ -69,8 +73,14 @@ package struct Fact: Hashable, Sendable {
   }
 }
 
+extension [Fact] {
+  package func inTextOrder() -> [Fact] { sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) } }
+}
+
 package enum FactField: String, Sendable, CaseIterable {
-  case organisation, role, stage
+  case organisation, role
+  /// How an application stands: `applied`, `interviewing`, `offer`, `accepted`, `rejected`, `withdrawn`, `filled`, `silent`.
+  case stage
   case interviewDate = "interview.date"
   case interviewKind = "interview.kind"
   case interviewRound = "interview.round"

@@ -1,4 +1,5 @@
 package import Model
+package import Scorer
 
 /// What the caller knows about a note that its bytes do not say.
 package struct ReadingOptions: Sendable {
@@ -15,6 +16,11 @@ package struct ReadingOptions: Sendable {
   package var columns: [String: String]
   /// The names and mail addresses of the user, who is never a contact.
   var owner = MailOwner()
+
+  /// Whether the reading is to say what spoke for each finding.
+  package var explains = false
+  /// The learnt weights; nil to read by rules alone.
+  package var scorer: Scorer? = .shared
 
   package init(
     on: Day? = nil, today: Day? = nil, near: Day? = nil, order: DateOrder = .undecided, columns: [String: String] = [:],

@@ -1,4 +1,5 @@
 import Model
+import Scorer
 
 /// One file on its way to a reading: its container, its own date, its lines.
 struct NoteSource {
@@ -14,11 +15,22 @@ struct NoteSource {
     let lines = lineSpans(of: decoded.scalars, in: TextSpan(0, decoded.scalars.count))
     let container = ContainerDetector(text: decoded.scalars, lines: lines, columns: Set(options.columns.keys)).container
     switch container {
-    case .csv: return TableReader(source: self).reading()
+    case .csv:
+      // Whoever says what the columns mean is believed.
+      let table = TableReader(source: self).reading()
+      return options.columns.isEmpty ? learnt(table) : table
     case .mail, .mbox: return MailReader(source: self, container: container).reading()
     case .vcard, .icalendar: return CardReader(source: self, container: container).reading()
-    case .plain, .markdown, .org: return noteReading(container, lines)
+    case .plain, .markdown, .org: return learnt(noteReading(container, lines))
     }
+  }
+
+  /// What the learnt weights make of what the rules found; that itself where there are none.
+  func learnt(_ rules: Reading) -> Reading {
+    guard let scorer = options.scorer else { return rules }
+    let paper = scorer.score(rules.text, hints: rules.hints, explains: options.explains)
+    var learnt = LearntReading(rules, paper, order: rules.dateOrder)
+    return learnt.reading()
   }
 
   /// A text in lines: plain, Markdown or org.

@@ -8,10 +8,11 @@ package struct Passage {
 }
 
 extension Reading {
-  /// The lines with findings, in order.
+  /// The lines with findings, in order; those that are only perhaps among them.
   package var passages: [Passage] {
     var passages = [Passage]()
-    for fact in facts where fact.field != .ignore {
+    let all = (facts + perhaps).inTextOrder()
+    for fact in all where fact.field != .ignore {
       let line = lines.index(at: fact.span.start) ?? max(lines.count - 1, 0)
       let decoded = decodedLines[fact.span]
       if let last = passages.last, decoded.map({ $0 == last.text }) ?? (last.line == line + 1 && !last.isDecoded) {

@@ -15,6 +15,8 @@ package struct Reading: Sendable {
   package var noteDate: NoteDate
   /// In text order.
   package var facts: [Fact]
+  /// What may be facts too, but not likely enough to make anything of them unasked; in text order.
+  package var perhaps: [Fact] = []
   package var remarks: [Remark]
   /// One for most files; one for each mail of an mbox.
   package var documents: [Document]
@@ -34,6 +36,13 @@ package struct Reading: Sendable {
 
   /// The day that relative dates were resolved against.
   package var reference: Day?
+
+  /// What sort of paper it is, where that was judged, and how likely.
+  package var paper: PaperKind?
+  package var paperProbability = 1.0
+  /// What spoke for the sort of paper and, by their places, for the findings; empty unless asked for.
+  package var paperReasons: [String] = []
+  package var reasons: [TextSpan: [String]] = [:]
 
   package func text(_ span: TextSpan) -> String { text.text(span) }
 }

@@ -11,6 +11,10 @@ extension Reading {
       $0.member("bom", raw: hasByteOrderMark ? "true" : "false")
       $0.member("newline", newline.rawValue)
       $0.member("container", container.rawValue)
+      if let paper {
+        $0.member("paper", paper.rawValue)
+        $0.member("paper_confidence", raw: percent(paperProbability))
+      }
       if let reference { $0.member("reference_date", reference.description) }
       $0.member("note_date", raw: noteDate.json)
       $0.member("date_order", raw: dateOrder.json)
@@ -20,6 +24,7 @@ extension Reading {
       if !columns.isEmpty { $0.member("columns", raw: list(columns.map(\.json))) }
       $0.member("remarks", raw: list(remarks.map(\.json)))
       $0.member("facts", raw: list(facts.map(\.json)))
+      if !perhaps.isEmpty { $0.member("perhaps", raw: list(perhaps.map(\.json))) }
     }
     return out.text
   }
@@ -121,6 +126,7 @@ extension Fact {
       }
       $0.member("span", raw: span.json)
       $0.member("text", text)
+      $0.member("confidence", raw: percent(Double(confidence)))
       if !alternatives.isEmpty { $0.member("alternatives", raw: list(alternatives.map(JSONText.quoted))) }
       if !mentions.isEmpty { $0.member("mentions", raw: list(mentions.map(\.json))) }
       if let askedBy { $0.member("asked_by", askedBy.rawValue) }
@@ -146,6 +152,12 @@ extension Attribute {
 
 extension TextSpan {
   fileprivate var json: String { "[\(start),\(end)]" }
+}
+
+/// A probability with two digits.
+private func percent(_ probability: Double) -> String {
+  let hundredths = Int((probability * 100).rounded())
+  return "\(hundredths / 100).\(twoDigits(hundredths % 100))"
 }
 
 private func list(_ items: [String]) -> String { "[" + items.joined(separator: ",") + "]" }

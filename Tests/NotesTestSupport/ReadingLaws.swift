@@ -4,7 +4,8 @@ package import Notes
 package enum ReadingLaws {
   /// The first law that a reading breaks, in words; nil where all hold.
   package static func broken(by reading: Reading) -> String? {
-    brokenByLines(reading) ?? reading.facts.lazy.compactMap { brokenByFact($0, reading) }.first
+    brokenByLines(reading) ?? brokenByPaper(reading)
+      ?? (reading.facts + reading.perhaps).lazy.compactMap { brokenByFact($0, reading) }.first
   }
 
   private static func brokenByLines(_ reading: Reading) -> String? {
@@ -15,6 +16,15 @@ package enum ReadingLaws {
       end = line.span.end
     }
     return reading.text.count - end <= 2 ? nil : "the lines cover the text: they end at \(end)"
+  }
+
+  private static func brokenByPaper(_ reading: Reading) -> String? {
+    if reading.paper == .other, !(reading.facts + reading.perhaps).isEmpty { return "what is no record makes nothing" }
+    guard reading.facts.allSatisfy(\.isSure), !reading.perhaps.contains(where: \.isSure) else {
+      return "facts are sure, what is perhaps is not"
+    }
+    return (reading.facts + reading.perhaps).allSatisfy { (0...1.001).contains($0.confidence) }
+      ? nil : "a confidence is a probability"
   }
 
   private static func brokenByFact(_ fact: Fact, _ reading: Reading) -> String? {

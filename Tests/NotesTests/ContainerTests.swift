@@ -107,6 +107,6 @@ import Testing
     ]
     let wanted = read(text, on: "2025-09-18").facts
     #expect(!wanted.isEmpty)
-    for bytes in all { #expect(NoteReader.read(bytes, options: ReadingOptions(on: Day("2025-09-18"))).facts == wanted) }
+    for bytes in all { #expect(readByRules(bytes, options: ReadingOptions(on: Day("2025-09-18"))).facts == wanted) }
   }
 }

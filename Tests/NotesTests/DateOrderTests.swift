@@ -7,7 +7,7 @@ import Testing
   private let today = Day(number: 20532)
 
   private func reading(_ text: String, _ order: DateOrder = .undecided) -> Reading {
-    NoteReader.read(Array(text.utf8), options: ReadingOptions(today: today, order: order))
+    readByRules(Array(text.utf8), options: ReadingOptions(today: today, order: order))
   }
 
   private func days(_ reading: Reading) -> [String] {

@@ -10,17 +10,17 @@ import Testing
       text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value < 0x80 ? $0.value : $0.value - 0x410 + 0xC0) }
     }
     let notes = western("Компания: Ромашка\nОн: Ян\nMet Anna Smith at Acme Ltd\n")
-    let found = NoteReader.read(notes)
+    let found = readByRules(notes)
     #expect(found.values(.organisation) == ["Acme Ltd"] && found.people.map(\.name.value) == ["Anna Smith"])
     #expect(found.remarks.contains { $0.leavesUnread && $0.line == 1 && $0.text.contains("2 lines") })
     #expect(found.lines.map(\.role) == [.unclaimed, .unclaimed, .fact])
-    let table = NoteReader.read(western("Company;Role;Date\nРомашка;Инженер;2026-03-01\nAcme Ltd;Cook;2026-03-02\n"))
+    let table = readByRules(western("Company;Role;Date\nРомашка;Инженер;2026-03-01\nAcme Ltd;Cook;2026-03-02\n"))
     #expect(table.values(.organisation) == ["Acme Ltd"])
   }
 
   @Test func `accented letters of Latin words are read as they are`() {
     let notes = Array("Gespräch bei Müller GmbH\n".unicodeScalars.map { UInt8($0.value) }) + [0xE9, 0xE0, 0x0A]
-    #expect(NoteReader.read(notes).values(.organisation) == ["Müller GmbH"])
+    #expect(readByRules(notes).values(.organisation) == ["Müller GmbH"])
   }
 
   @Test func `UTF-16 with and without halves of characters`() {

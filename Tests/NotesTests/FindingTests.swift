@@ -95,10 +95,10 @@ import Testing
   }
 
   @Test func `a note without a date says so`() {
-    let reading = NoteReader.read(Array("Acme, phone with Jo (HR)\n".utf8))
+    let reading = readByRules(Array("Acme, phone with Jo (HR)\n".utf8))
     #expect(reading.noteDate == .missing && !reading.remarks.isEmpty)
     #expect(
-      NoteReader.read(Array("Acme\n".utf8), name: "2026-03-05 acme.txt").noteDate.day?.description == "2026-03-05")
+      readByRules(Array("Acme\n".utf8), name: "2026-03-05 acme.txt").noteDate.day?.description == "2026-03-05")
   }
 
   @Test func `a day that can be read two ways keeps the other reading`() {

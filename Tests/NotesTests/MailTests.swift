@@ -103,7 +103,7 @@ import Testing
       mail("Jan Kern", "utf-8", Array(text.utf8))
       + mail("Ute Lang", "iso-8859-1", text.unicodeScalars.map { UInt8($0.value) })
       + mail("Ida Mohn", "koi8-r", [0xEF, 0xCC, 0xD8, 0xC7, 0xC1])
-    let reading = NoteReader.read(bytes)
+    let reading = readByRules(bytes)
     #expect(reading.people.map(\.name.value).filter { $0.hasPrefix("Frau") } == ["Frau Özdemir", "Frau Özdemir"])
     #expect(reading.facts.allSatisfy { $0.text == reading.text($0.span) })
   }

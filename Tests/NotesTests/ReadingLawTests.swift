@@ -24,7 +24,7 @@ import Testing
     for note in try GoldNote.all() {
       for end in stride(from: 0, through: note.bytes.count, by: note.bytes.count > 1500 ? 41 : 13) {
         try checkLaws(
-          NoteReader.read(Array(note.bytes[..<end]), options: ReadingOptions(on: Day(note.gold.reference_date))),
+          readByRules(Array(note.bytes[..<end]), options: ReadingOptions(on: Day(note.gold.reference_date))),
           "\(note.name) up to \(end)")
       }
     }
@@ -52,7 +52,7 @@ import Testing
     for seed in 1...60 as ClosedRange<UInt64> {
       var random = SplitMix(seed: seed)
       let bytes = (0..<Int.random(in: 0...400, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
-      try checkLaws(NoteReader.read(bytes, options: ReadingOptions(on: Day(number: 20000))), "seed \(seed)")
+      try checkLaws(readByRules(bytes, options: ReadingOptions(on: Day(number: 20000))), "seed \(seed)")
     }
   }
 

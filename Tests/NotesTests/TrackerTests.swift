@@ -59,7 +59,7 @@ import Testing
 
   @Test func `such a table is read where its columns are told`() {
     let table = "Betrieb,Funktion,Wann,Mit wem\nZimmerei Holz,Schreiner,12.05.2026,Hans Balk\n"
-    let reading = NoteReader.read(
+    let reading = readByRules(
       Array(table.utf8),
       options: ReadingOptions(columns: ["betrieb": "organisation", "mit wem": "contact", "wann": "date"]))
     #expect(reading.values(.organisation) == ["Zimmerei Holz"] && reading.values(.interviewDate) == ["2026-05-12"])

@@ -140,6 +140,15 @@ struct Mail {
     return (scanner, facts)
   }
 
+  /// What the rules found in the view, as a reading of it.
+  func reading(_ scanner: NoteScanner, _ facts: [Fact]) -> Reading {
+    Reading(
+      encoding: source.decoded.encoding, hasByteOrderMark: false, newline: source.decoded.newline, container: .mail,
+      text: view.scalars, lines: scanner.lines.map { Line(span: $0.span, role: $0.role) },
+      noteDate: date.map { .text($0, TextSpan(0, 0)) } ?? .missing, facts: facts, remarks: [], documents: [],
+      dateOrder: scanner.order, reference: scanner.isAnchored ? scanner.reference : nil)
+  }
+
   /// A fact of the view as one of the file.
   func mapped(_ fact: Fact, group: Int) -> Fact {
     var fact = view.mapped(fact, text)

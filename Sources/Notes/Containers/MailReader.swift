@@ -32,7 +32,10 @@ struct MailReader {
         Self.leave(&roles, Self.lines(span, roles))
         continue
       }
-      let (scanner, facts) = mail.read(owner)
+      let (scanner, ruled) = mail.read(owner)
+      let learnt = source.learnt(mail.reading(scanner, ruled))
+      let facts = learnt.facts
+      result.add(sortOf: learnt, isFirst: result.paper == nil)
       let key = facts.first { $0.field == .organisation }?.value.lowercased() ?? mail.threadKey
       let group = groups[key] ?? groups.count + 1
       groups[key] = group
@@ -42,6 +45,8 @@ struct MailReader {
         guard let line = decoded.line(of: fact) else { continue }
         result.decodedLines[mail.view.source(fact.span)] = line
       }
+      result.perhaps += learnt.perhaps.map { mail.mapped($0, group: group) }
+      for (span, reasons) in learnt.reasons { result.reasons[mail.view.source(span)] = reasons }
       result.remarks += scanner.remarks.map { mail.mapped($0, scanner, roles) }
       if !mail.isWhole {
         result.remarks.append(Self.unread("parts of the mail after \(MailPart.mostParts)", span, roles))
@@ -55,7 +60,8 @@ struct MailReader {
     result.remarks += source.unreadText(roles.lazy.map(\.span))
     if result.noteDate == .missing, let on = source.options.on { result.noteDate = .option(on) }
     result.lines = roles
-    result.facts.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
+    result.facts = result.facts.inTextOrder()
+    result.perhaps = result.perhaps.inTextOrder()
     result.reference = source.isAnchored(result.noteDate) ? source.reference(result.noteDate) : nil
     return result
   }
@@ -109,5 +115,16 @@ struct MailReader {
       place = line.next
     }
     return starts.indices.map { TextSpan(starts[$0], $0 + 1 < starts.count ? starts[$0 + 1] : text.count) }
+  }
+}
+
+extension Reading {
+  /// The sort of a file of one mail is that mail's; of one with several that tell of a search, a log of it.
+  fileprivate mutating func add(sortOf mail: Reading, isFirst: Bool) {
+    if isFirst {
+      (paper, paperProbability, paperReasons) = (mail.paper, mail.paperProbability, mail.paperReasons)
+    } else if let own = mail.paper, own != .other {
+      (paper, paperProbability) = (paper == .other ? own : .log, paperProbability)
+    }
   }
 }

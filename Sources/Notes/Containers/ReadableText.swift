@@ -66,6 +66,9 @@ extension NoteSource {
     reading.lines = zip(readable.lines, reading.lines).map { Line(span: $0, role: $1.role) }
     for place in readable.untold where reading.lines.indices.contains(place) { reading.lines[place].role = .unclaimed }
     reading.facts = reading.facts.map { view.mapped($0, text) }
+    reading.perhaps = reading.perhaps.map { view.mapped($0, text) }
+    reading.reasons = Dictionary(
+      reading.reasons.map { (view.source($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
     for place in reading.documents.indices {
       reading.documents[place].span = view.source(reading.documents[place].span)
     }

@@ -126,7 +126,7 @@ extension NoteScanner {
   private static let partsOfDay = WordSet("morning afternoon evening night noon midday vormittag nachmittag matin soir")
 
   /// "half past four" without am or pm is the afternoon: nobody interviews at night.
-  private func inOfficeHours(_ best: DateValue, _ others: [DateValue]) -> DateValue {
+  func inOfficeHours(_ best: DateValue, _ others: [DateValue]) -> DateValue {
     guard let second = best.start?.second, second < 7 * 3600 else { return best }
     return others.first { $0.start?.day == best.start?.day && $0.start?.second == second + 12 * 3600 } ?? best
   }

@@ -11,7 +11,7 @@ extension NoteScanner {
   }
 
   /// A day, or a week's part as `start/end`.
-  private func promisedValue(_ match: DateMatch) -> (first: String, rest: [String])? {
+  func promisedValue(_ match: DateMatch) -> (first: String, rest: [String])? {
     let hasEdgeDay = match.coreValues.first?.kind == .date || match.coreValues.first?.kind == .datetime
     if !hasEdgeDay,
       let range = match.coreValues.first(where: { $0.kind == .daterange && $0.start != nil && $0.end != nil })

@@ -18,7 +18,8 @@ public struct NotesImportOptions {
   /// Column names of job trackers and the fields that they mean: `Firma` → `organisation`.
   public var columns: [String: String] = [:]
   /// Whether something found is to be taken into the store, by the SHA-256 of its file; what is not stays text.
-  package var isAccepted: (_ hash: String, _ fact: Fact) -> Bool = { _, _ in true }
+  /// Unasked, what is only perhaps a fact is not.
+  package var isAccepted: (_ hash: String, _ fact: Fact) -> Bool = { $1.isSure }
   /// Find out what an import would do, and write nothing.
   public var isRehearsal = false
 
@@ -167,6 +168,7 @@ private final class NotesImportRun {
     report.unread += reading.remarks.filter(\.leavesUnread).map { remark in
       "\(file.name)\(remark.line.map { ", line \($0)" } ?? ""): \(remark.text)"
     }
+    reading.facts = (reading.facts + reading.perhaps).inTextOrder()
     reading.facts.removeAll { !options.isAccepted(source.hash, $0) }
     let planner = DocumentImport(
       session: door.session, options: options, archiveAfter: report.archiveAfter, directory: directory,

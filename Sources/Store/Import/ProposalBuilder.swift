@@ -70,7 +70,7 @@ struct ProposalBuilder {
   /// A row of a tracker is an application, of whose interviews only the days tell; and a mail is sent on days without one.
   private func tellsOfInterview(_ facts: [Fact], isRow: Bool) -> Bool {
     if isRow { return facts.contains { $0.field == .interviewDate } }
-    return ![.csv, .mail, .mbox].contains(reading.container)
+    return (reading.paper.map { $0 == .debrief } ?? true) && ![.csv, .mail, .mbox].contains(reading.container)
       || facts.contains { !ProposalBuilder.ofApplications.contains($0.field) }
   }
 

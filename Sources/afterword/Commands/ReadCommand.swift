@@ -22,6 +22,8 @@ struct ReadCommand: ParsableCommand {
   var file: String
   @Option(name: .long, help: ArgumentHelp("The day the note counts as written.", valueName: "day"))
   var on: String?
+  @Flag(name: .long, help: "Say what spoke for each finding.")
+  var why = false
   @OptionGroup var dates: DateOptions
   @OptionGroup var columns: ColumnOptions
   @OptionGroup var output: OutputOptions
@@ -33,11 +35,10 @@ struct ReadCommand: ParsableCommand {
     let days = TypedDayReader(today: today, order: order.order)
     let written = try on.map { try DayArgument.read($0, .past, days, output.console).day }
     let (bytes, name) = try contents()
-    let reading = NoteReader.read(
-      bytes, name: name,
-      options: ReadingOptions(
-        on: written, today: today, near: today, order: order, columns: try columns.columns(),
-        ownNames: try ownNames()))
+    var options = ReadingOptions(
+      on: written, today: today, near: today, order: order, columns: try columns.columns(), ownNames: try ownNames())
+    options.explains = why
+    let reading = NoteReader.read(bytes, name: name, options: options)
     let console = output.console
     if output.json { return console.raw(reading.json(name: name) + "\n") }
     if output.plain { return console.print(ReadingLines.plain(reading)) }

@@ -13,12 +13,14 @@ struct ReadingLines {
   init(_ reading: Reading, _ preview: NotePreview? = nil) {
     self.preview = preview
     isCard = reading.container == .vcard
+    if let paper = PaperText.of(reading) { lines.append("\(paper, .bold)") }
+    lines += Self.because(reading.paperReasons)
     lines.append("\(Self.head(reading), .dim)")
     if let preview { lines.append("\(FateText.of(preview.file), .dim)") }
     if !reading.columns.isEmpty { lines.append("columns: \(reading.columns.map(\.meaning).joined(separator: ", "))") }
     for passage in reading.passages {
       lines.append("\(String(passage.line), .dim)  \(passage.text)")
-      for fact in passage.facts { lines += self.lines(fact) }
+      for fact in passage.facts { lines += self.lines(fact) + Self.because(reading.reasons[fact.span] ?? []) }
     }
     for remark in reading.remarks {
       lines.append("\(remark.line.map { "line \($0): " } ?? "")\(remark.text, .yellow)")
@@ -27,6 +29,10 @@ struct ReadingLines {
     let count = reading.facts.count { $0.field != .ignore }
     lines.append(
       "\(Count.text(count, "finding")) in \(Count.text(reading.lines.count, "line")); the rest stays as text.")
+  }
+
+  private static func because(_ reasons: [String]) -> [StyledText] {
+    reasons.isEmpty ? [] : ["        \("because of " + reasons.joined(separator: ", "), .dim)"]
   }
 
   static func plain(_ reading: Reading) -> [StyledText] {
@@ -64,6 +70,7 @@ struct ReadingLines {
 
   private func note(_ fact: Fact) -> String {
     // A card tells of no interview that its person could have led.
+    if !fact.isSure { return "perhaps: `import --ask` asks" }
     if let person = fact.person { return isCard && person.role == .interviewer ? "" : person.role.rawValue }
     if let asker = fact.askedBy { return "asked by the \(asker.rawValue)" }
     return fact.alternatives.isEmpty ? "" : "or " + fact.alternatives.joined(separator: ", ")

@@ -1,0 +1,106 @@
+import Model
+import Scorer
+
+/// What scored stretches mean: days and amounts are read by their engines, the rest is what is written.
+struct SpanValues {
+  private let rules: Reading
+  private let scanner: NoteScanner
+
+  init(_ rules: Reading, order: DateOrder) {
+    self.rules = rules
+    let text = rules.text
+    let tokenizer = Tokenizer(text: text)
+    var tokens: [Token] = []
+    for line in rules.lines where line.span.length <= NoteSource.longestLine {
+      tokenizer.append(line.span, to: &tokens)
+    }
+    scanner = NoteScanner(
+      text: text, lines: [], tokens: tokens, reference: rules.reference ?? rules.noteDate.day ?? Day(number: 0),
+      order: order, container: rules.container)
+    scanner.isAnchored = rules.reference != nil
+  }
+
+  /// The stretch without marks at its ends; nil where nothing is left.
+  func stretch(_ span: ScoredSpan) -> TextSpan? {
+    var found = rules.text.trimmed(TextSpan(span.start, span.end))
+    let isClause = Labels.clauses.contains(span.field)
+    while !found.isEmpty, isLoose(rules.text[found.end - 1], isClause: isClause) {
+      found = rules.text.trimmed(TextSpan(found.start, found.end - 1))
+    }
+    while !found.isEmpty, isLoose(rules.text[found.start], isClause: true), rules.text[found.start] != "." {
+      found = rules.text.trimmed(TextSpan(found.start + 1, found.end))
+    }
+    return found.isEmpty ? nil : found
+  }
+
+  private func isLoose(_ scalar: Unicode.Scalar, isClause: Bool) -> Bool {
+    switch scalar {
+    case ",", ";", ":", "*", "_", "|", "\"": true
+    case ".": isClause
+    default: false
+    }
+  }
+
+  func value(_ span: ScoredSpan, in stretch: TextSpan) -> String? {
+    switch span.field {
+    case "interview.date": day(stretch, isAhead: span.value == "ahead")
+    case "promised_date": promised(stretch)
+    case "compensation": pay(stretch)
+    case "stage", "interview.kind": span.value
+    case "interview.round": digit(stretch) ?? span.value
+    default: collapsed(rules.text(stretch))
+    }
+  }
+
+  /// A rule's value where a rule read the same words.
+  private func ruled(_ field: FactField, _ stretch: TextSpan) -> Fact? {
+    rules.facts.first {
+      $0.field == field && ($0.span == stretch || $0.span.overlaps(stretch) && covers($0.span, stretch))
+    }
+  }
+
+  private func covers(_ one: TextSpan, _ two: TextSpan) -> Bool {
+    2 * (min(one.end, two.end) - max(one.start, two.start)) >= max(one.length, two.length)
+  }
+
+  private func match(_ stretch: TextSpan) -> DateMatch? {
+    let slice = scanner.tokens(in: stretch)
+    let reference = Moment(day: scanner.reference)
+    let found = DatePhrases.find(
+      in: rules.text, tokens: slice, reference: reference, order: scanner.order.order)
+    return found.first { $0.coreValues.contains { $0.start?.day != nil } }
+  }
+
+  private func day(_ stretch: TextSpan, isAhead: Bool) -> String? {
+    if let ruled = ruled(.interviewDate, stretch) { return ruled.value }
+    guard let match = match(stretch), !scanner.isPartOfDay(match), scanner.isAnchored || scanner.saysYear(match),
+      let (best, others) = scanner.day(match, lookingBack: !isAhead)
+    else { return nil }
+    let stamp = scanner.stamp(scanner.inOfficeHours(best, others))
+    return stamp.isEmpty ? nil : stamp
+  }
+
+  private func promised(_ stretch: TextSpan) -> String? {
+    if let ruled = ruled(.promisedDate, stretch) { return ruled.value }
+    guard let match = match(stretch), scanner.isAnchored || scanner.saysYear(match) else { return nil }
+    return scanner.promisedValue(match)?.first
+  }
+
+  private func pay(_ stretch: TextSpan) -> String? {
+    guard let own = PayValue(rules.text[stretch.start..<stretch.end]).value else { return nil }
+    // The rules know whose dollars a note speaks of.
+    guard let ruled = ruled(.compensation, stretch), own.hasPrefix("USD"), own.dropFirst(3) == ruled.value.dropFirst(3)
+    else {
+      return own
+    }
+    return ruled.value
+  }
+
+  private func digit(_ stretch: TextSpan) -> String? {
+    let digits = scanner.tokens(in: stretch).filter { $0.kind == .number && (1...9).contains($0.number) }
+    return digits.first.map { String($0.number) }
+  }
+
+  /// The words of a name, by their keys.
+  func words(_ stretch: TextSpan) -> [UInt64] { scanner.wordKeys(stretch) }
+}

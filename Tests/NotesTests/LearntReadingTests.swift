@@ -1,0 +1,107 @@
+import Foundation
+import MarkedPapers
+import Model
+import Notes
+import NotesTestSupport
+import Scorer
+import SeededNumbers
+import Testing
+
+/// The learnt weights in the program, on annotated papers.
+@Suite(.enabled(if: Scorer.shared != nil, "built without weights")) struct LearntReadingTests {
+  /// The hand that the weights in the program were not learnt from.
+  private static let keptOut = "xh"
+
+  private static func papers(_ sets: Set<String>) throws -> [MarkedPaper] {
+    let folder = GoldNote.fixtures.appending(path: "Papers")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".marked") }
+    return try files.sorted().flatMap { file in
+      try MarkedPaper.papers(of: String(contentsOf: folder.appending(path: file), encoding: .utf8), named: file)
+        .filter { sets.contains($0.set) }
+    }
+  }
+
+  private static func read(_ paper: MarkedPaper) -> Reading {
+    NoteReader.read(Array(paper.text.utf8), options: ReadingOptions(on: paper.day))
+  }
+
+  @Test func `papers of a hand that the weights never saw are read above the floor`() throws {
+    var score = MarkedPapers.Score()
+    for paper in try Self.papers([Self.keptOut]) {
+      let reading = Self.read(paper)
+      score.add(paper, read: reading.items, kind: reading.paper?.rawValue)
+    }
+    #expect(score.total.f1 >= 0.60, "F1 \(score.total.f1)")
+    #expect(score.total.precision >= 0.72, "precision \(score.total.precision)")
+    #expect(score.silent * 10 >= score.empty * 8, "silent on \(score.silent) of \(score.empty)")
+    #expect(score.rightKinds * 10 >= score.saidKinds * 7, "kinds \(score.rightKinds) of \(score.saidKinds)")
+  }
+
+  @Test func `readings of papers of all hands keep the laws, and twice read are the same`() throws {
+    for (number, paper) in try Self.papers(["q", "s", "t", "xe", "xf", Self.keptOut]).enumerated() where number % 5 == 0
+    {
+      let reading = Self.read(paper)
+      #expect(ReadingLaws.broken(by: reading) == nil, "\(paper.name): \(ReadingLaws.broken(by: reading) ?? "")")
+      let again = Self.read(paper)
+      #expect(reading.facts == again.facts && reading.perhaps == again.perhaps, "\(paper.name)")
+    }
+  }
+
+  @Test func `prefixes of papers read within the laws`() throws {
+    for paper in try Self.papers([Self.keptOut]).prefix(12) {
+      let bytes = Array(paper.text.utf8)
+      for end in stride(from: 0, through: bytes.count, by: 97) {
+        let reading = NoteReader.read(Array(bytes[..<end]), options: ReadingOptions(on: paper.day))
+        #expect(ReadingLaws.broken(by: reading) == nil, "\(paper.name) up to \(end)")
+      }
+    }
+  }
+
+  @Test func `a paper taken for no record of a search makes nothing`() throws {
+    for paper in try Self.papers([Self.keptOut, "xd"]) where paper.kind == "other" {
+      let reading = Self.read(paper)
+      if reading.paper == .other { #expect(reading.facts.isEmpty && reading.perhaps.isEmpty, "\(paper.name)") }
+    }
+  }
+
+  @Test func `what is likely is a fact, what is less so is perhaps one, and each says how likely`() throws {
+    for paper in try Self.papers([Self.keptOut]) {
+      let reading = Self.read(paper)
+      #expect(reading.facts.allSatisfy { $0.isSure && (0...1).contains($0.confidence) }, "\(paper.name)")
+      #expect(reading.perhaps.allSatisfy { !$0.isSure && (0...1).contains($0.confidence) }, "\(paper.name)")
+    }
+  }
+
+  @Test func `a long text is read in stretches: any number of them, none lost`() throws {
+    let paper = try #require(try Self.papers([Self.keptOut]).first { $0.kind == "debrief" })
+    let filler = String(repeating: "The weather was fine and the river ran on.\n", count: 3000)
+    let reading = NoteReader.read(Array((paper.text + filler + filler).utf8), options: ReadingOptions(on: paper.day))
+    #expect(ReadingLaws.broken(by: reading) == nil)
+    #expect(reading.paper != nil)
+  }
+
+  @Test func `every annotated file is well formed`() throws {
+    let folder = GoldNote.fixtures.appending(path: "Papers")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".marked") }
+    var names = Set<String>()
+    for file in files {
+      for paper in try MarkedPaper.papers(
+        of: String(contentsOf: folder.appending(path: file), encoding: .utf8), named: file)
+      {
+        #expect(names.insert(paper.name).inserted, "\(paper.name) stands twice")
+        #expect(paper.marks.allSatisfy { $0.start < $0.end }, "\(paper.name)")
+      }
+    }
+    #expect(names.count > 2000)
+  }
+
+  @Test(arguments: [
+    ("£34k", "GBP 34000/year"), ("38-42k", "??? 38000-42000/year"), ("AED 36.5k a month", "AED 36500/month"),
+    ("R$ 11.500/mês", "BRL 11500/month"), ("12 000 zł a month", "PLN 12000/month"), ("34/h", "??? 34/hour"),
+    ("2900 p/m", "??? 2900/month"), ("79.800 € jährlich", "EUR 79800/year"), ("13€/Std", "EUR 13/hour"),
+    ("£12.60 an hour", "GBP 12.6/hour"), ("€450 per day", "EUR 450/day"), ("95–105 T€", "EUR 95000-105000/year"),
+  ])
+  func `pay is read in any of its spellings`(_ text: String, _ value: String) {
+    #expect(NoteReader.pay(text) == value)
+  }
+}
