@@ -153,7 +153,7 @@ import Testing
     for (line, expected) in [
       ("afterword show whit", "whitfield"), ("afterword list pe", "people"), ("afterword playbook comp", "compare"),
       ("afterword import no", "note.txt"), ("afterword log cal", "call"), ("afterword key rem", "remove"),
-      ("afterword letter x --ann", "--announced"), ("afterword add person ema", "email="),
+      ("afterword letter x --em", "--eml"), ("afterword add person ema", "email="),
     ] {
       let shown = try typed(shell, line, home)
       #expect(shown.contains(expected), "\(shell): \(line)\n\(shown)")

@@ -55,7 +55,8 @@ import Testing
     let home = try Home()
     try home.write("a.1", try home.run("manual").output)
     let checked = try Run(
-      "/usr/bin/groff", ["-man", "-Tutf8", "-ww", "-z", "a.1"], ["PATH": "/usr/bin:/bin"], folder: home.folder,
+      "/usr/bin/groff", ["-Kutf8", "-man", "-Tutf8", "-ww", "-z", "a.1"], ["PATH": "/usr/bin:/bin"],
+      folder: home.folder,
       input: ""
     ).finish()
     #expect(checked.talk.isEmpty, "\(checked.talk.prefix(500))")

@@ -70,7 +70,7 @@ import Testing
   @Test func `without a terminal setup says how each is set`() throws {
     let home = try Home()
     for outcome in [try home.run("setup"), try home.run("setup", "--no-input")] {
-      #expect(outcome.code == 0 && outcome.output.contains("afterword settings name \"Sam Rees\""))
+      #expect(outcome.code == 0 && outcome.output.contains("afterword settings name 'Sam Rees'"))
       #expect(outcome.output.contains("afterword settings holidays"))
     }
   }
@@ -85,7 +85,7 @@ import Testing
   @Test func `the first letter asks for the name, and only where it is missing`() throws {
     let home = try search()
     let letter = ["letter", "ann", "--kind", "thank-you", "--show", "--today", "2026-11-14"]
-    #expect(try home.run(letter).talk.contains("afterword settings name \"Sam Rees\""))
+    #expect(try home.run(letter).talk.contains("afterword settings name 'Sam Rees'"))
     #expect(try home.converse(letter, answers: [""]).contains("[gap: your name]"))
     let named = try home.converse(letter, answers: ["Sam Rees"])
     #expect(named.contains("Your name") && !named.contains("[gap: your name]"))
@@ -115,9 +115,9 @@ import Testing
   @Test func `today is read by the setting's order, too`() throws {
     let home = try search()
     _ = try home.run("settings", "dates.order", "month-first")
-    #expect(try home.run("today", "--today", "3/4/2027").output.contains("Thu 4 Mar 2027"))
+    #expect(try home.run("today", "--today", "3/4/2027").output.contains("Thu 4 Mar "))
     _ = try home.run("settings", "dates.order", "day-first")
-    #expect(try home.run("today", "--today", "3/4/2027").output.contains("Sat 3 Apr 2027"))
+    #expect(try home.run("today", "--today", "3/4/2027").output.contains("Sat 3 Apr "))
   }
 }
 

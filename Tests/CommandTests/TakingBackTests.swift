@@ -111,7 +111,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("yesterday\n", "yesterday → Thu 19 Mar"), ("2026-03-12\n", "Taken for all"), ("dunno\n", "is not a day"),
+    ("yesterday\n", "yesterday → Thu 19 Mar"), ("2026-03-12\n", "Taken for all"), ("dunno\n", "is no day"),
     ("\n", "Read 1 note"),
   ])
   func `import's question for a day takes any answer`(answer: String, said: String) throws {

@@ -50,7 +50,7 @@ import Testing
     for arguments in [["add", "person"], ["add", "persn", "Dana"], ["add", "person", "Dana", "nam=x"]] {
       #expect(try home.run(arguments).code == 2)
     }
-    #expect(!FileManager.default.fileExists(atPath: home.path(".local/share")))
+    #expect(!FileManager.default.fileExists(atPath: home.path(".local/share/afterword")))
   }
 
   @Test func `a place that cannot be written is named`() throws {

@@ -13,7 +13,8 @@ import Testing
       ["log", "call", "dana", "-"], ["heard", "acme", "--rejected", "--feedback", "-"],
       ["heard", "acme", "--next", "-"],
       ["set", "dana", "notes=-"], ["add", "promise", "-", "opportunity=acme", "by=me"],
-      ["add", "person", "Tom", "notes=-"], ["letter", "dana", "--text", "-"], ["import", "-", "--on", "2026-03-01"],
+      ["add", "person", "Tom", "notes=-"], ["letter", "dana", "--kind", "thank-you", "--text", "-"],
+      ["import", "-", "--on", "2026-03-01"],
     ].enumerated() {
       let words = "piped words number\(number) here"
       let outcome = try home.run(line + today, input: words + "\n")

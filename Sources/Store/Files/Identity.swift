@@ -8,8 +8,9 @@ import Model
 final class Identity {
   let environment: Environment
   private let markPath: String
-  /// What this write has found to be safe to write as, and the last transaction of the stream it goes on with.
-  private var settled: (incarnation: Incarnation, tip: ChainHash?)?
+  /// What this write has found to be safe to write as, the last transaction of the stream it goes on with and, of a fresh
+  /// one, what that goes on from: who asks twice before anything is written is told the same.
+  private var settled: (incarnation: Incarnation, tip: ChainHash?, parent: Reference?)?
 
   init(environment: Environment, markPath: String) {
     self.environment = environment
@@ -19,11 +20,12 @@ final class Identity {
   /// The stream to write to, or nil with a fresh incarnation when there is none yet or the old one is in doubt; then also
   /// what the fresh one goes on from.
   func current(_ session: Session) throws -> (incarnation: Incarnation, stream: Stream?, parent: Reference?) {
-    if let settled, let tip = settled.tip {
+    if let settled {
+      guard let tip = settled.tip else { return (settled.incarnation, nil, settled.parent) }
       return (settled.incarnation, session.streams.streams(of: settled.incarnation).first { $0.hash == tip }, nil)
     }
     let found = try settle(session)
-    settled = (found.incarnation, found.stream?.hash)
+    settled = (found.incarnation, found.stream?.hash, found.parent)
     return found
   }
 
@@ -81,7 +83,7 @@ final class Identity {
   }
 
   /// Goes on with this transaction, just written.
-  func advance(to transaction: Transaction) { settled = (transaction.incarnation, transaction.hash) }
+  func advance(to transaction: Transaction) { settled = (transaction.incarnation, transaction.hash, nil) }
 
   /// Remembers inside the store what was written last; `writeMark` does so beside it, after the commit.
   func rememberTip(_ db: Database) throws {

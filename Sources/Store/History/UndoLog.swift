@@ -119,9 +119,13 @@ struct UndoLog {
     guard entry.target != nil else { return [number] }
     let labels = try labels()
     guard let batch = batch(of: entry, labels) else { return [number] }
+    let isRedo = isRedo(entry)
     var unit: [Int64] = []
     _ = try firstOwn(before: number + 1) { other in
-      guard self.batch(of: other, labels) == batch, !isUndone(other) || other.number == number else { return true }
+      // What did it again in between stands too, and is no part of this.
+      guard self.batch(of: other, labels) == batch, self.isRedo(other) == isRedo,
+        !isUndone(other) || other.number == number
+      else { return true }
       unit.append(other.number)
       return false
     }

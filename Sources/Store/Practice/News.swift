@@ -56,7 +56,8 @@ extension Store {
       news, process.theirPromise, isOver: process.theirPromise.map(process.isFollowedByInterview))
     if let promise { edits.append(promise.edit) }
     let teller = news.person ?? (news.isWord ? process.mainInterviewer ?? process.recruiter : nil)
-    if news.isWord, let teller { edits.append(RowEdit(new: touch(news, teller))) }
+    // Their words are kept also where nobody is known to have said them.
+    if news.isWord && teller != nil || news.feedback != nil { edits.append(RowEdit(new: touch(news, teller))) }
     let receipt = try save(command, edits)
     let after = try agenda()
     return NewsReport(
@@ -65,7 +66,7 @@ extension Store {
       next: after.items.filter { $0.opportunity == opportunity.id && $0.urgency(today: today) <= .upcoming })
   }
 
-  private func touch(_ news: News, _ teller: RowID) -> Touch {
+  private func touch(_ news: News, _ teller: RowID?) -> Touch {
     var touch = Touch(id: environment.freshID())
     (touch.person, touch.opportunity, touch.channel) = (teller, news.opportunity.id, news.channel)
     (touch.direction, touch.day, touch.form) = (.received, news.day, "reply")

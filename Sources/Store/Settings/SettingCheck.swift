@@ -42,7 +42,13 @@ struct SettingCheck {
       throw RequestError.nothingAsked(
         "\(name) is one value, not a list: afterword settings \(name) \"\(info.example)\".")
     }
-    return Set(try words.map { try day($0, name) })
+    return Set(try words.flatMap { try holidays(of: $0) ?? [day($0, name)] })
+  }
+
+  /// The days of a country from last year to the year after next, which is asked for by its code or name.
+  private func holidays(of country: String) -> [String]? {
+    let year = days.today.year
+    return PublicHolidays.days(of: country, years: year - 1...year + 2)?.map(\.description)
   }
 
   private func day(_ text: String, _ name: String) throws(RequestError) -> String {

@@ -53,8 +53,9 @@ package struct SettingInfo: Sendable {
       SettingName.zone, .zone, standard: "this machine's", "your time zone: it decides which day is today",
       example: "Europe/London", called: "timezone time-zone tz time.zone"),
     SettingInfo(
-      SettingName.holidays, .days, standard: "none", "days on which nobody works, besides weekends",
-      example: "2026-12-25,2026-12-26", called: "holiday days-off free-days vacation"),
+      SettingName.holidays, .days, standard: "none",
+      "days on which nobody works, besides weekends: a country's, as GB or DE, or days",
+      example: "GB,2026-12-24", called: "holiday days-off free-days vacation"),
     SettingInfo(
       SettingName.playbook, .playbook, standard: Playbook.defaultName, "by which follow-ups are planned",
       example: Playbook.defaultName, called: "plan strategy"),

@@ -66,7 +66,7 @@ struct Setup: ParsableCommand {
       case SettingName.name: "Your name, as it ends a letter?"
       case SettingName.signature: "What stands below a letter, besides it? A telephone number, a link."
       case SettingName.zone: "Your time zone? Such as Europe/London."
-      default: "Days on which nobody works, besides weekends? Such as 2026-12-25, 2026-12-28."
+      default: "Days on which nobody works? A country, such as GB or DE, or days, such as 2026-12-24."
       }
     return "\(asked) [Enter: \(setting.value.map { Clean.line($0) } ?? setting.standard)]"
   }
