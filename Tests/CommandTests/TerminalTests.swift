@@ -75,6 +75,6 @@ import Testing
   }
 
   @Test(arguments: ["bash", "zsh", "fish"]) func `completions exist`(_ shell: String) throws {
-    #expect(try Home().run("completions", shell).output.contains("afterword complete"))
+    #expect(try Home().run("completions", shell).output.contains(" complete \(shell) "))
   }
 }

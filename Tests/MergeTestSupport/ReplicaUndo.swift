@@ -131,7 +131,9 @@ private struct SlowUndo {
       $0.reference == change.reference || history.ancestors(of: $0).contains(change.reference)
     }
     let replaced = change.operation.replacedVersions.compactMap(history.change)
-    guard !holding.isEmpty, holding.flatMap(history.origins).allSatisfy(\.isText) else { return nil }
+    // What puts away a newer version's change holds no text that could be edited.
+    let held = holding.flatMap(history.origins)
+    guard !held.isEmpty, held.allSatisfy(\.isText) else { return nil }
     let (now, made, old) = (history.text(of: holding), history.text(of: [change]), history.text(of: replaced))
     let bases = holding.map(\.reference).sorted()
     if now.map(\.alternatives) == made.map(\.alternatives) {

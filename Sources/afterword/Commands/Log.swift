@@ -13,7 +13,7 @@ struct Log: ParsableCommand {
         afterword log call dana "asked where they are" --on yesterday
         afterword log email dana --received "they need another week"
         afterword log post dana --material "the book on pricing"
-        afterword log email dana --kind executive-letter --announced "next thursday"
+        afterword log email dana --kind executive-letter --announced friday
 
       The plan counts from it: it closes what it did, and a cadence starts anew.
       """)
