@@ -11,7 +11,8 @@ INSIDE = re.compile(
     r"|<<<<<<<|>>>>>>>|\bnil\b|_row\b|Traceback")
 VIEWS = [
     ("list", "organisations"), ("list", "people"), ("list", "opportunities"), ("list", "interviews"),
-    ("list", "promises"), ("list", "touches"), ("list", "settings"), ("list", "documents"), ("plan",)]
+    ("list", "promises"), ("list", "touches"), ("list", "settings"), ("list", "documents"),
+    ("list", "materials"), ("list", "findings"), ("list", "letters"), ("list", "participations"), ("plan",)]
 
 
 def ends_well(shown):
