@@ -151,7 +151,7 @@ import Testing
 
   @Test func `output that does not get out is an error`() throws {
     let home = try home()
-    for line in ["list people", "history --json", "completions bash", "letter dana --eml", "--help"] {
+    for line in ["list people", "history --json", "completions bash", "letter dana --kind thank-you --show", "--help"] {
       let shell = try Run(
         "/bin/sh", ["-c", "\"\(Home.program)\" \(line) > /dev/full; echo $?"],
         ["HOME": home.folder, "PATH": "/usr/bin:/bin"], folder: home.folder, input: "")

@@ -50,7 +50,8 @@ import Testing
   }
 
   @Test func `Ctrl-Z at a passphrase gives the echo back until the program goes on`() throws {
-    let terminal = try Terminal(try home(), ["export", "x.afterword.age", "--passphrase"])
+    let home = try home()
+    let terminal = try Terminal(home, ["export", "x.afterword.age", "--passphrase"])
     try terminal.wait(for: "Passphrase:")
     terminal.send(SIGTSTP)
     for _ in 0..<100 where !terminal.echoes { usleep(20_000) }

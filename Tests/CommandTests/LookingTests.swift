@@ -65,8 +65,10 @@ import Testing
     let before = try files(copy)
     for line in Self.looking where !["sync", "find", "import"].contains(line.first) {
       _ = try copy.run(line, variables: ["AFTERWORD_STORE": copy.path("s.sqlite")])
-      #expect(try files(copy) == before, "\(line)")
+      let changed = Set(try files(copy).keys).symmetricDifference(before.keys)
+      #expect(changed.isEmpty, "\(line): \(changed)")
     }
+    #expect(try files(copy) == before)
   }
 
   @Test func `playbooks are shown without a store`() throws {

@@ -26,7 +26,16 @@ final class Terminal {
     ].merging(variables) { _, new in new }
     process.currentDirectoryURL = URL(fileURLWithPath: home.folder)
     (process.standardInput, process.standardOutput, process.standardError) = (side, side, side)
-    try process.run()
+    try Terminal.withSignals { try process.run() }
+  }
+
+  /// Runs `body` with no signal blocked: tests run on threads that block them, and a program inherits that.
+  private static func withSignals(_ body: () throws -> Void) rethrows {
+    var (none, before) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try body()
   }
 
   deinit { close(main) }
@@ -61,10 +70,10 @@ final class Terminal {
 
   func type(_ keys: String) { _ = keys.withCString { write(main, $0, strlen($0)) } }
 
-  /// Its exit code; it is ended when it goes on for half a minute.
+  /// Its exit code; it is killed, whatever it does with signals, when it goes on for half a minute.
   func end() -> Int32 {
     for _ in 0..<300 where process.isRunning { usleep(100_000) }
-    if process.isRunning { process.terminate() }
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()
     return process.terminationStatus
   }

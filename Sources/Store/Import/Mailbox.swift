@@ -28,7 +28,8 @@ struct Mailbox {
       let count = pread(descriptor, &bytes, Mailbox.chunk, off_t(offset))
       guard count > 0 else { return [] }
       walk.read(bytes[..<count], at: offset)
-      if offset == 0, walk.isNone { return [] }
+      // Told by its first two lines, lest a file of any size is gone through for nothing.
+      if offset == 0, !walk.beginsMailbox { return [] }
       offset += count
     }
     return walk.starts.indices.map { number in
@@ -57,10 +58,8 @@ private struct MailboxWalk {
   private var isAfterBlank = true
   /// A line that begins a mail if the next is a field.
   private var candidate: Int?
-  private var lines = 0
 
-  /// The file does not begin as a mailbox does.
-  var isNone: Bool { lines > 1 && starts.first != 0 }
+  var beginsMailbox: Bool { starts.first == 0 }
 
   mutating func read(_ bytes: ArraySlice<UInt8>, at offset: Int) {
     for (place, byte) in bytes.enumerated() {
@@ -75,7 +74,6 @@ private struct MailboxWalk {
   }
 
   private mutating func end() {
-    lines += 1
     if let place = candidate, isField || line.starts(with: ">From ".utf8) {
       if isField {
         starts.append(place)

@@ -147,7 +147,6 @@ extension NoteFileError: CustomStringConvertible {
     case .empty(let path): "\(path) is empty: nothing to read."
     case .notText(let path, let form) where [BinaryForm.bundle, BinaryForm.encryptedBundle].contains(form):
       "\(path) is \(form), not notes. `afterword import \(path)` merges it; `afterword verify` checks it."
-    case .notNotes(let path, let form) where form.hasSuffix(" data"): "\(path) is \(form), not notes: left out."
     case .notNotes(let path, let form):
       "\(path) is \(form), not notes. `afterword import - < \(quoted(path))` takes it all the same."
     case .notText(let path, let form):

@@ -28,9 +28,9 @@ extension PracticeError: CustomStringConvertible {
     case .noItem(let id):
       "No follow-up has an id that begins with \"\(id)\". `afterword plan` lists them; one that is done is gone."
     case .ambiguousItem(let id, let candidates):
-      "\"\(id)\" begins the ids of \(candidates.count) follow-ups:\n"
+      "\"\(id)\" fits \(candidates.count) follow-ups:\n"
         + candidates.map { "  \($0.id)  \($0.title)" }.joined(separator: "\n")
-        + "\nType more of the one you mean."
+        + "\nType the id of the one you mean instead, or more of it."
     case .notLater(let day): "\(day) is not after today. Name a later day."
     case .nothing(let text), .usage(let text), .badInput(let text): text
     }

@@ -21,13 +21,15 @@ package struct Assignment: Sendable, Equatable {
 
   /// The assignments of a new row: words without `=` together are what it is called.
   ///
-  /// - Throws: `RequestError.notAnAssignment` for such words where the kind has no name; `.nothingAsked` for no words.
+  /// - Throws: `RequestError.notAnAssignment` for such words where the kind has no name; `.nothingAsked` for no words;
+  ///   `.unknownField`.
   package static func named(_ words: [String], _ kind: KindInfo) throws -> [Assignment] {
     guard !words.isEmpty else {
       throw RequestError.nothingAsked(
         "Say at least one field of the new \(kind.name), as \(NamePattern.mainField(kind.name) ?? "field")=….")
     }
     let (bare, assignments) = parted(words)
+    for assignment in assignments { _ = try assignment.info(kind) }
     guard let first = bare.first else { return assignments }
     guard let field = NamePattern.mainField(kind.name) else { throw RequestError.notAnAssignment(first) }
     return [Assignment(field: field, text: bare.joined(separator: " "))] + assignments

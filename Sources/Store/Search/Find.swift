@@ -75,6 +75,7 @@ private struct Search {
 
   /// The rows that match, equally good ones together, the best first.
   private func ranked(_ query: SearchQuery) throws -> [[Int64]] {
+    guard !query.isEmpty else { return [] }
     let sql = "SELECT rowid, rank FROM found WHERE found MATCH ?"
     let rows = try Row.fetchCursor(session.db, sql: sql, arguments: [query.expression])
     var groups: [Int: [Int64]] = [:]

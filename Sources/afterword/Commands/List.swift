@@ -28,7 +28,7 @@ struct List: ParsableCommand {
 
   func validate() throws {
     guard let wrong = filters.first(where: { $0.hasPrefix("--") }) else { return }
-    throw Failure.usage("`list` has no option \(Clean.line(wrong)). Words of a name stand without dashes.")
+    throw Failure.usage(UsageComplaint.unknownOption(wrong, of: ["list"]))
   }
 
   func run() throws {

@@ -6,7 +6,7 @@ struct Redo: ParsableCommand {
     commandName: "redo", abstract: "Do again what was undone last on this machine.",
     discussion: """
       Examples:
-        afterword redo            what `afterword undo` took back; again: what the undo before took back
+        afterword redo            what the last undo took back; again: the one before
 
       Once something else was done, there is nothing to redo; `afterword history` names every undo, and
       `afterword undo NAME` takes one back.

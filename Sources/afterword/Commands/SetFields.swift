@@ -22,7 +22,10 @@ struct SetFields: ParsableCommand {
 
   func run() throws {
     let assignments = try TypedFields.read(fields)
-    let outcome = try place.open().set(thing, assignments, command: TypedCommand.text(), rehearse: rehearsal.dryRun)
+    // Without a field there is nothing to write, only to say what it has.
+    let onlyLooks = rehearsal.dryRun || fields.isEmpty
+    let store = onlyLooks ? try place.look() : try place.open()
+    let outcome = try store.set(thing, assignments, command: TypedCommand.text(), rehearse: onlyLooks)
     let verb: StyledText =
       if let only = outcome.differences.first, outcome.differences.count == 1 {
         "Set \(outcome.title), " + WroteLine.difference(only)

@@ -8,8 +8,8 @@ struct UndoCommand: ParsableCommand {
     discussion: """
       Examples:
         afterword undo                   the last command; again: the one before it
-        afterword redo                   do again what was just undone; so does `undo --redo`
-        afterword undo 1a2b3c4d          one transaction, as `afterword history` names it
+        afterword redo                   do again what was just undone
+        afterword undo 1a2b3c4d          one transaction of `history`
         afterword undo 1a2b3c4d --batch  the whole import that it belongs to
 
       What has been changed since is left alone and named. What another machine imported too stays there; whether to delete

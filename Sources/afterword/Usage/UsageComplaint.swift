@@ -13,6 +13,11 @@ struct UsageComplaint {
     }
     text = UsageWords(typed: typed).text(error)
   }
+
+  /// What is said of an option that a command does not have, where the parser leaves that to the command.
+  static func unknownOption(_ option: String, of command: [String]) -> String {
+    UsageWords(typed: command).unknownOption(option).joined(separator: "\n")
+  }
 }
 
 private struct UsageWords {
@@ -50,7 +55,7 @@ private struct UsageWords {
     ]
   }
 
-  private func unknownOption(_ option: String) -> [String] {
+  func unknownOption(_ option: String) -> [String] {
     let name = String(option.prefix { $0 != "=" })
     guard let shape else { return ["There is no option \(name). \(UsageWords.rootHelp)"] }
     let known = shape.options

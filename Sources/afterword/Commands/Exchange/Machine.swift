@@ -7,7 +7,7 @@ struct Machine: ParsableCommand {
     discussion: """
       Examples:
         afterword machine               all of them
-        afterword machine name desktop  what this one is called from now on, everywhere
+        afterword machine name desktop  what this one is called from now on
 
       Machines of equal name are told apart by a number: "debian", "debian (2)".
       """,
