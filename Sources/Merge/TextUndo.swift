@@ -24,6 +24,10 @@ extension TextHistory {
     let replaced = version.operation.replacedVersions.filter { base in
       events.contains { $0.reference == base && version.hasSeen($0) }
     }
+    // A restore that put away or gave back what a newer version wrote: what it stands in the place of comes back.
+    if version.isRestore, holding == [version.reference], holdsNewer(holding) || holdsNewer(replaced) {
+      return .write(.restore(dots: replaced.sorted(), bases: holding))
+    }
     guard !holding.isEmpty, let now = view(of: holding), now.newer.isEmpty else { return .nothing }
     let made = view(of: [version.reference])?.parts ?? []
     let before = view(of: replaced)?.parts ?? []
@@ -38,6 +42,11 @@ extension TextHistory {
     if merged.content == now.parts.content { return .nothing }
     guard !merged.hasConflict else { return .clash(merged.contestedLines(of: Set(holding))) }
     return .write(.text(bases: holding, whole: TextUnit.text(merged.flatMap(\.alternatives).joined())))
+  }
+
+  /// Whether these versions as heads would show what a newer version of the program wrote.
+  private func holdsNewer(_ versions: [Reference]) -> Bool {
+    shownVersions(of: Set(versions)).contains { !events[$0].isTextVersion }
   }
 
   /// Whether a head is a version or goes on from it.

@@ -15,10 +15,7 @@ struct NoteSource {
     let lines = lineSpans(of: decoded.scalars, in: TextSpan(0, decoded.scalars.count))
     let container = ContainerDetector(text: decoded.scalars, lines: lines, columns: Set(options.columns.keys)).container
     switch container {
-    case .csv:
-      // Whoever says what the columns mean is believed.
-      let table = TableReader(source: self).reading()
-      return options.columns.isEmpty ? learnt(table) : table
+    case .csv: return TableReader(source: self).reading()
     case .mail, .mbox: return MailReader(source: self, container: container).reading()
     case .vcard, .icalendar: return CardReader(source: self, container: container).reading()
     case .plain, .markdown, .org: return learnt(noteReading(container, lines))
@@ -27,7 +24,8 @@ struct NoteSource {
 
   /// What the learnt weights make of what the rules found; that itself where there are none.
   func learnt(_ rules: Reading) -> Reading {
-    guard let scorer = options.scorer else { return rules }
+    // What a table's columns mean is known, not likely.
+    guard let scorer = options.scorer, !rules.isTable else { return rules }
     let paper = scorer.score(rules.text, hints: rules.hints, explains: options.explains)
     var learnt = LearntReading(rules, paper, order: rules.dateOrder)
     return learnt.reading()
@@ -68,6 +66,7 @@ struct NoteSource {
     } else if cut.count > 1 {
       reading.papers = cut
     }
+    if reading.isTable { reading.paper = reading.tableKind }
     return reading
   }
 

@@ -10,6 +10,7 @@ import Testing
     _ = try home.run("add", "opportunity", "Engineer", "organisation=acme")
     _ = try home.run("add", "interview", "opportunity=acme", "start=2026-03-10T10:00")
     _ = try home.run("add", "participation", "interview=acme", "person=dana", "part=interviewer")
+    _ = try home.run("settings", "name", "Sam Rees")
     try write(script, home)
     return (home, ["EDITOR": home.path("editor")])
   }
@@ -55,7 +56,7 @@ import Testing
       })
     let path = home.path(".local/state/afterword/" + lock)
     // The lock is held for longer than a save waits.
-    try write("sed -i '1s/.*/&\\nprecious words/' \"$1\"\nflock \(path) sleep 12 >/dev/null 2>&1 &\nsleep 0.3", home)
+    try write("sed -i '1s/.*/&\\nprecious words/' \"$1\"\nflock \(path) sleep 12 >/dev/null 2>&1 &\nwhile flock -n \(path) true; do sleep 0.05; done", home)
     let outcome = try home.run(line, variables: variables)
     #expect(outcome.code == 4 && outcome.talk.contains("Your text is kept"), "\(outcome)")
     #expect(drafts(home).count == 1)

@@ -1,57 +1,33 @@
 import Foundation
 
-/// A program that believes it talks to a person: its input and output are a pseudo-terminal.
+/// A program that believes it talks to a person, who types one thing after another.
 struct PseudoTerminal {
-  private let primary: Int32
-  private let process = Process()
+  private let process: TerminalProcess
 
   init(_ program: String, _ arguments: [String], _ variables: [String: String], folder: String) throws {
-    primary = open("/dev/ptmx", O_RDWR | O_NOCTTY)
-    var (lock, number): (Int32, Int32) = (0, 0)
-    guard primary >= 0, ioctl(primary, PseudoTerminal.setLock, &lock) == 0,
-      ioctl(primary, PseudoTerminal.getNumber, &number) == 0
-    else { throw CocoaError(.featureUnsupported) }
-    let secondary = FileHandle(fileDescriptor: open("/dev/pts/\(number)", O_RDWR | O_NOCTTY), closeOnDealloc: true)
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.environment = variables
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.standardInput = secondary
-    process.standardOutput = secondary
-    process.standardError = secondary
-    try process.run()
-    try secondary.close()
+    process = try TerminalProcess(program, arguments, variables, folder: folder)
   }
 
-  /// Linux's TIOCSPTLCK and TIOCGPTN (ioctl_tty(2)).
-  private static let setLock: UInt = 0x4004_5431
-  private static let getNumber: UInt = 0x8004_5430
-
-  /// Types the keys or lines, each once the prompt has come, and gives all that was shown.
+  /// Types the keys or lines, each once the prompt has come, and gives all that was shown; ends a program that shows
+  /// nothing for half a minute.
   func type(_ keys: [String], at prompt: String) -> String {
     var shown = ""
-    var left = keys
+    var left = keys[...]
     var answered = 0
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    while true {
+    var silent = 0
+    while silent < 300 {
       // What a program that is over has written is there by now; others may hold its terminal open.
       let isOver = !process.isRunning
-      var waiting = pollfd(fd: primary, events: Int16(POLLIN), revents: 0)
-      guard poll(&waiting, 1, isOver ? 0 : 100) > 0 else {
-        if isOver { break }
-        continue
-      }
-      let count = read(primary, &buffer, buffer.count)
-      guard count > 0 else { break }
-      shown += String(decoding: buffer[..<count], as: UTF8.self)
-      while shown.components(separatedBy: prompt).count - 1 > answered, !left.isEmpty {
+      guard let more = process.read(within: isOver ? 0 : 100) else { break }
+      if more.isEmpty && isOver { break }
+      silent = more.isEmpty ? silent + 1 : 0
+      shown += more
+      while shown.components(separatedBy: prompt).count - 1 > answered, let key = left.popFirst() {
         answered += 1
-        let key = Array(left.removeFirst().utf8)
-        _ = write(primary, key, key.count)
+        process.type(key)
       }
     }
-    process.waitUntilExit()
-    close(primary)
+    _ = process.end(within: 1)
     return shown
   }
 
@@ -60,22 +36,18 @@ struct PseudoTerminal {
   func type(keys: [String]) throws -> String {
     var shown = ""
     var left = keys[...]
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    while true {
-      var waiting = pollfd(fd: primary, events: Int16(POLLIN), revents: 0)
-      if poll(&waiting, 1, 700) > 0 {
-        let count = read(primary, &buffer, buffer.count)
-        guard count > 0 else { break }
-        shown += String(decoding: buffer[..<count], as: UTF8.self)
-      } else if let keys = left.popFirst() {
-        let bytes = Array(keys.utf8)
-        _ = write(primary, bytes, bytes.count)
+    var silent = 0
+    while silent < 40, let more = process.read(within: 700) {
+      silent = more.isEmpty ? silent + 1 : 0
+      shown += more
+      guard more.isEmpty else { continue }
+      if let keys = left.popFirst() {
+        process.type(keys)
       } else if !process.isRunning {
         break
       }
     }
-    process.waitUntilExit()
-    close(primary)
+    _ = process.end(within: 1)
     return shown
   }
 }

@@ -86,8 +86,8 @@ import Testing
     let home = try search()
     let letter = ["letter", "ann", "--kind", "thank-you", "--show", "--today", "2026-11-14"]
     #expect(try home.run(letter).talk.contains("afterword settings name 'Sam Rees'"))
-    #expect(try home.converse(letter, answers: [""]).contains("[gap: your name]"))
-    let named = try home.converse(letter, answers: ["Sam Rees"])
+    #expect(try home.converse(letter, answers: [""], at: "leave a gap] ").contains("[gap: your name]"))
+    let named = try home.converse(letter, answers: ["Sam Rees"], at: "leave a gap] ")
     #expect(named.contains("Your name") && !named.contains("[gap: your name]"))
     let later = try home.run(letter)
     #expect(later.output.contains("Sam Rees") && !later.talk.contains("settings name"))
@@ -123,7 +123,7 @@ import Testing
 
 extension Home {
   /// Runs the program on a pseudo-terminal, answering each question by a line; Ctrl-D stands alone.
-  fileprivate func converse(_ arguments: [String], answers: [String]) throws -> String {
-    try converse(arguments, lines: answers.map { $0 == "\u{4}" ? $0 : $0 + "\n" }, at: "> ")
+  fileprivate func converse(_ arguments: [String], answers: [String], at prompt: String = "> ") throws -> String {
+    try converse(arguments, lines: answers.map { $0 == "\u{4}" ? $0 : $0 + "\n" }, at: prompt)
   }
 }

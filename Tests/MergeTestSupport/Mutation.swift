@@ -11,6 +11,9 @@ package enum Mutation: String, CaseIterable, Sendable {
   case importDuringEditorNotKept = "an import during an open editor not kept"
   case oneBaseForAllHeads = "one base for all text heads"
   case textUndoRestores = "the undo of a text restores a version"
+  case contestedTextSetBlindly = "a contested text set unseen"
+  case revivedWithoutUndelete = "a dead row written to without undelete"
+  case answerReplacesText = "an answer about a region replaces the text"
 
   /// The combinations to try: forks can only be confused where the same incarnation is used twice.
   package static let trials: [Set<Mutation>] = allCases.map {

@@ -59,7 +59,7 @@ extension Replica {
   }
 
   package func put(_ row: Subject, _ fields: [(String, Value)]) {
-    guard !history.changes(of: row).isEmpty else { return create(row, fields) }
+    guard !history.changes(of: row).isEmpty, !has(.revivedWithoutUndelete) else { return create(row, fields) }
     let undelete = elementWrite(Change(row, ReservedField.presence, .undelete))
     let given = Dictionary(uniqueKeysWithValues: fields)
     let registers = history.schema.registers(of: row.kind)
@@ -71,7 +71,7 @@ extension Replica {
   package func set(_ row: Subject, _ field: String, text: String) -> Bool {
     let shown = history.shown(row, view())
     let texts = shown.texts[field] ?? []
-    guard texts.count <= 1, !texts.joined().contains(where: \.isConflict) else {
+    guard texts.count <= 1 && !texts.joined().contains(where: \.isConflict) || has(.contestedTextSetBlindly) else {
       return false
     }
     save(Opened(shown: [shown]), field, text: text)
@@ -85,10 +85,13 @@ extension Replica {
     let everywhere = regions.dropFirst().reduce(regions.first ?? []) { $0.intersection($1) }.sorted()
     guard !everywhere.isEmpty else { return false }
     let author = everywhere[choice % everywhere.count]
-    let units = parts.flatMap { part in
-      part.isConflict
-        ? part.variants.first { $0.authors.contains(author) }?.units ?? [] : part.alternatives.flatMap(\.self)
-    }
+    let units =
+      has(.answerReplacesText)
+      ? history.change(author)?.units ?? []
+      : parts.flatMap { part in
+        part.isConflict
+          ? part.variants.first { $0.authors.contains(author) }?.units ?? [] : part.alternatives.flatMap(\.self)
+      }
     save(Opened(shown: [shown]), field, text: TextUnit.text(units))
     return true
   }

@@ -131,6 +131,10 @@ private struct SlowUndo {
       $0.reference == change.reference || history.ancestors(of: $0).contains(change.reference)
     }
     let replaced = change.operation.replacedVersions.compactMap(history.change)
+    let newer = ([change] + replaced).flatMap(history.origins).filter { !$0.isText }
+    if change.isRestore, holding.map(\.reference) == [change.reference], !newer.isEmpty {
+      return .restore(dots: replaced.map(\.reference).sorted(), bases: [change.reference])
+    }
     // What puts away a newer version's change holds no text that could be edited.
     let held = holding.flatMap(history.origins)
     guard !held.isEmpty, held.allSatisfy(\.isText) else { return nil }
@@ -151,6 +155,7 @@ private struct SlowUndo {
 
 extension HeldChange {
   fileprivate var isText: Bool { if case .text = operation { true } else { false } }
+  fileprivate var isRestore: Bool { if case .restore = operation { true } else { false } }
 }
 
 extension [TextPart] {

@@ -8,7 +8,7 @@ extension World {
     let live = view.rows.filter { $0.value.state != .kept && World.registers[$0.key.kind] != nil }.map(\.key).sorted()
     let choice = random.fraction()
     guard let row = random.pick(live), choice >= 0.05 else { return try create(machine, live) }
-    if isAboutTexts, choice < 0.7, let row = live.first(where: { $0.kind == Organisation.kind }) {
+    if isAboutTexts, choice < 0.53, let row = live.first(where: { $0.kind == Organisation.kind }) {
       return try saveText(machine, row, machine.open(row))
     }
     switch choice {
@@ -16,7 +16,7 @@ extension World {
     case ..<0.36: try openEditor(machine, row)
     case ..<0.48: try saveEditor(machine)
     case ..<0.53: try saveText(machine, row, machine.open(row))
-    case ..<0.55: try setText(machine, row)
+    case ..<0.55: try setText(machine, view, row)
     case ..<0.58: try answerText(machine, view)
     case ..<0.64: try tag(machine, view)
     case ..<0.69: try delete(machine, row)
@@ -121,7 +121,7 @@ extension World {
     try expect(has == isAdded, "a tag is not as just said", "\(person) \(element)")
   }
 
-  private func delete(_ machine: ObservedMachine, _ row: Subject) throws {
+  func delete(_ machine: ObservedMachine, _ row: Subject) throws {
     let asked = try machine.askDelete(row)
     if random.fraction() < 0.4 {
       questions.append(Pending(machine: machine, opened: asked, field: ""))

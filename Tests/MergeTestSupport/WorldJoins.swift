@@ -43,9 +43,6 @@ extension World {
     note("undo", machine, "\(transaction.command) \(transaction.tip.seq)")
     let undoing = try machine.machine.history.transactions[known...].first
     guard let undoing, random.fraction() < 0.6 else { return }
-    // What a newer version wrote into a text is put away, and a second undo does not give it back.
-    let history = try machine.machine.history
-    guard !transaction.changes.contains(where: { $0.operation.isUnknown && history.isText($0.cell) }) else { return }
     _ = try machine.undo(undoing)
     note("undo twice", machine, transaction.command)
     let after = try machine.view()
@@ -103,8 +100,4 @@ extension World {
     let text = endsLine ? name : "\(name) says in a sentence what was learned about the people who work there. "
     return TextUnit(ArraySlice(text.utf8), endsLine: endsLine)
   }
-}
-
-extension Operation {
-  fileprivate var isUnknown: Bool { if case .unknown = self { true } else { false } }
 }

@@ -24,14 +24,38 @@ struct SpanValues {
   func stretch(_ span: ScoredSpan) -> TextSpan? {
     var found = rules.text.trimmed(TextSpan(span.start, span.end))
     let isClause = Labels.clauses.contains(span.field)
-    while !found.isEmpty, isLoose(rules.text[found.end - 1], isClause: isClause) {
+    while !found.isEmpty, isLoose(rules.text[found.end - 1], isClause: isClause || !endsShortened(found)) {
       found = rules.text.trimmed(TextSpan(found.start, found.end - 1))
     }
     while !found.isEmpty, isLoose(rules.text[found.start], isClause: true), rules.text[found.start] != "." {
       found = rules.text.trimmed(TextSpan(found.start + 1, found.end))
     }
+    if span.field == FactField.commitment.rawValue { found.start = commitmentStart(found) }
     return found.isEmpty ? nil : found
   }
+
+  /// Behind the words that only say that something is promised, where others are left.
+  private func commitmentStart(_ stretch: TextSpan) -> Int {
+    let words = scanner.tokens(in: stretch).filter { $0.kind == .word }
+    let lead = words.prefix { Self.promising.contains(rules.text($0.span).lowercased()) }
+    guard !lead.isEmpty, words.count > lead.count else { return stretch.start }
+    return words[words.startIndex + lead.count].span.start
+  }
+
+  private static let promising: Set<String> = [
+    "i", "i'll", "i’ll", "agreed", "promised", "said", "shall", "that", "to", "will", "would",
+  ]
+
+  /// Whether the dot at the end belongs to its word: an initial, a word with dots inside, a shortened word.
+  private func endsShortened(_ stretch: TextSpan) -> Bool {
+    let word = rules.text[stretch.start..<stretch.end - 1].reversed().prefix { !$0.isSpace }
+    let letters = String(String.UnicodeScalarView(word.reversed())).lowercased()
+    return word.count < 2 || letters.contains(".") || Self.shortened.contains(letters)
+  }
+
+  private static let shortened: Set<String> = [
+    "bros", "co", "corp", "dept", "esq", "inc", "jr", "ltd", "mfg", "mgr", "pty", "sr",
+  ]
 
   private func isLoose(_ scalar: Unicode.Scalar, isClause: Bool) -> Bool {
     switch scalar {

@@ -76,6 +76,9 @@ extension NoteSource {
     let spans = lineSpans(of: text, in: TextSpan(0, text.count))
     reading.text = text
     reading.facts = found.facts.map { view.mapped($0, text) }
+    reading.perhaps = found.perhaps.map { view.mapped($0, text) }
+    reading.reasons = Dictionary(
+      found.reasons.map { (view.source($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
     reading.papers = []
     reading.documents = [Document(span: TextSpan(0, text.count), messageID: nil, subject: nil, date: nil)]
     reading.lines = spans.map { Line(span: $0, role: text.trimmed($0).isEmpty ? .blank : .syntax) }

@@ -144,9 +144,7 @@ private struct InterviewRows {
     if let organisation {
       interview.opportunity = try opportunity(of: organisation.id, entry.role, directory).id
     }
-    title = [
-      "interview", day.map { DayText.short($0, today: today) }, (organisation?.name).map { "at \($0)" }, entry.role,
-    ].compactMap(\.self).joined(separator: " ")
+    title = Self.title(interview.start, at: organisation?.name, entry.role, today: today)
     edits.append(RowEdit(new: interview))
     let employer =
       try organisation?.id
@@ -154,6 +152,11 @@ private struct InterviewRows {
         try session.record(Opportunity.self, $0)?.organisation
       }
     for person in entry.people { try add(person, of: employer, directory) }
+  }
+
+  private static func title(_ start: Moment?, at firm: String?, _ role: String?, today: Day) -> String {
+    let day = start.map { DayText.short($0.day, today: today) }
+    return ["interview", day, firm.map { "at \($0)" }, role].compactMap(\.self).joined(separator: " ")
   }
 
   /// The firm of this name or, where exactly one goes by these words, that one; else a new one.

@@ -14,9 +14,10 @@ struct UsageComplaint {
     text = UsageWords(typed: typed).text(error)
   }
 
-  /// What is said of an option that a command does not have, where the parser leaves that to the command.
+  /// What is said of an option that a command does not have, where the parser leaves that to the command; where its help
+  /// is to be had is said for every refusal.
   static func unknownOption(_ option: String, of command: [String]) -> String {
-    UsageWords(typed: command).unknownOption(option).joined(separator: "\n")
+    UsageWords(typed: command).unknownOption(option)[0]
   }
 }
 

@@ -23,6 +23,7 @@ struct TableReader {
       documents: [Document(span: whole, messageID: nil, subject: nil, date: nil)])
     reading.columns = model.columns.map { Column(name: $0.name, field: isRead ? $0.kind?.field : nil) }
     if isRead { reading.papers = Papers(text: text, tables: [table]).papers }
+    reading.paper = isRead ? reading.tableKind : .other
     return reading
   }
 
