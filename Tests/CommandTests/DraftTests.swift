@@ -56,7 +56,12 @@ import Testing
       })
     let path = home.path(".local/state/afterword/" + lock)
     // The lock is held for longer than a save waits.
-    try write("sed -i '1s/.*/&\\nprecious words/' \"$1\"\nflock \(path) sleep 12 >/dev/null 2>&1 &\nwhile flock -n \(path) true; do sleep 0.05; done", home)
+    try write(
+      """
+      if grep -q CTO "$1"; then sed -i 's/CTO/precious words/' "$1"; else sed -i '1s/.*/&\\nprecious words/' "$1"; fi
+      flock \(path) sleep 12 >/dev/null 2>&1 &
+      while flock -n \(path) true; do sleep 0.05; done
+      """, home)
     let outcome = try home.run(line, variables: variables)
     #expect(outcome.code == 4 && outcome.talk.contains("Your text is kept"), "\(outcome)")
     #expect(drafts(home).count == 1)

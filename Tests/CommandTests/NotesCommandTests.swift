@@ -95,7 +95,7 @@ import Testing
 
   @Test func `days without a year stay open in a note that gives no day of its own`() throws {
     let home = try Home()
-    try home.write("a.txt", "Acme Ltd, call with Dana Whit on Thu 7 May, 6.30pm\nThey decide by Friday.\n")
+    try home.write("a.txt", "Acme Ltd, call with Dana Whit on 7 May, 6.30pm\nThey decide by Friday.\n")
     try home.write("b.txt", "Borage Ltd, call with Sam Roe on Thursday 7 May 2026\nThey decide by Friday.\n")
     let outcome = try home.run("import", "a.txt", "b.txt", "--today", "2026-05-08")
     #expect(outcome.talk.contains("1 note without a day: a.txt"))

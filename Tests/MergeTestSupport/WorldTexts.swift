@@ -40,14 +40,15 @@ extension World {
   /// An answer about what differs: then nothing does.
   func answerText(_ machine: ObservedMachine, _ view: View) throws {
     guard let row = random.pick(contestedTexts(view)), let field = World.text(of: row) else { return }
-    let agreed = (view.rows[row]?.texts(field) ?? []).map { $0.filter { !$0.isConflict }.flatMap(\.alternatives).joined() }
+    let parts = (view.rows[row]?.texts(field) ?? []).joined().filter { !$0.isConflict }
+    let agreed = parts.flatMap(\.alternatives).joined()
     guard try machine.answer(row, field, random.below(4)) else { return }
     note("answer about a text", machine, "\(row)")
     let after = try machine.view().rows[row]?.texts(field).joined() ?? [[]].joined()
     try expect(!after.contains(where: \.isConflict), "a text is contested after an answer", "\(row)")
     let kept = Set(after.flatMap(\.alternatives).joined())
     try expect(
-      agreed.joined().allSatisfy(kept.contains), "an answer about a region took what nobody contests", "\(row)")
+      agreed.allSatisfy(kept.contains), "an answer about a region took what nobody contests", "\(row)")
   }
 
   /// The rows with a text that is contested.

@@ -149,7 +149,8 @@ import Testing
       #expect(!reading.facts.contains { $0.field == .promisedDate }, "\(text)")
       #expect(reading.remarks.contains { $0.line == 2 && $0.leavesUnread && $0.text.contains(text) }, "\(text)")
     }
-    let table = "Company,Role,Contact,Interview\nAcme,Cook,Ann Lee,2026-11-31\nBolt,Cook,Bob Ray,4633\nCask,Cook,Cy Orr,2026-11-12\n"
+    let table =
+      "Company,Role,Contact,Interview\nAcme,Cook,Ann Lee,2026-11-31\nBolt,Cook,Bob Ray,4633\nCask,Cook,Cy Orr,2026-11-12\n"
     let reading = NoteReader.read(Array(table.utf8), name: "jobs.csv")
     #expect(reading.facts.filter { $0.field == .interviewDate }.map(\.value) == ["2026-11-12"])
     #expect(reading.remarks.filter(\.leavesUnread).compactMap(\.line) == [2, 3])

@@ -50,12 +50,15 @@ struct FoldsCommand: ParsableCommand {
 
   @OptionGroup var options: PaperOptions
   @OptionGroup var learning: LearningOptions
+  /// The set that `terse.py` makes of the words of all others: a fold that learnt from it would have seen them.
+  private static let made = "v"
+
   @Flag(help: "Leave all chosen sets out at once: one learning instead of one a set.") var together = false
   @Option(help: "Where the weights of each fold are kept.") var keep: String?
 
   func run() throws {
     let (classes, data) = try ModelFile.classes(learning.classes)
-    let all = try PaperFolder.papers(options.papers, sets: nil)
+    let all = try PaperFolder.papers(options.papers, sets: nil).filter { $0.set != Self.made }
     let sets = options.chosen ?? Set(all.map(\.set))
     let others = try Negatives.papers(learning.negatives)
     let prepared = (all + others).map { Prepared($0, classes: classes) }

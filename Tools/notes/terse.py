@@ -87,11 +87,11 @@ class Note:
         if name == 'day':
             back = pick.choice([(0, 'today'), (1, 'yesterday'), (0, 'this morning')])
             return '{{date:%s|%s}}' % (self.day - datetime.timedelta(days=back[0]), back[1])
-        if name == 'promised':
+        if name in ('promised', 'own'):
             ahead = pick.randrange(1, 7)
             due = self.day + datetime.timedelta(days=ahead)
             text = pick.choice([WEEKDAYS[due.weekday()], written(due)])
-            return '{{promised:%s|%s}}' % (due, text)
+            return text if name == 'own' else '{{promised:%s|%s}}' % (due, text)
         value, text = pick.choice(STRETCHES[name])
         if name == 'q':
             value = value or ':interviewer'

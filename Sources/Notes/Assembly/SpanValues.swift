@@ -38,12 +38,17 @@ struct SpanValues {
   private func commitmentStart(_ stretch: TextSpan) -> Int {
     let words = scanner.tokens(in: stretch).filter { $0.kind == .word }
     let lead = words.prefix { Self.promising.contains(rules.text($0.span).lowercased()) }
-    guard !lead.isEmpty, words.count > lead.count else { return stretch.start }
-    return words[words.startIndex + lead.count].span.start
+    guard !lead.isEmpty else { return stretch.start }
+    // "I promised Ingrid that I'd send": whom it was promised to is said before what.
+    let told = words.dropFirst(lead.count).prefix(3).lastIndex {
+      Self.promising.contains(rules.text($0.span).lowercased())
+    }
+    let rest = words[(told.map { $0 + 1 } ?? words.startIndex + lead.count)...]
+    return rest.first?.span.start ?? stretch.start
   }
 
   private static let promising: Set<String> = [
-    "i", "i'll", "i’ll", "agreed", "promised", "said", "shall", "that", "to", "will", "would",
+    "i", "i'd", "i'll", "i’d", "i’ll", "agreed", "d", "ll", "promised", "said", "shall", "that", "to", "will", "would",
   ]
 
   /// Whether the dot at the end belongs to its word: an initial, a word with dots inside, a shortened word.
@@ -95,10 +100,11 @@ struct SpanValues {
     return found.first { $0.coreValues.contains { $0.start?.day != nil } }
   }
 
+  /// A day or an hour of one; "last week" is no day on which somebody met.
   private func day(_ stretch: TextSpan, isAhead: Bool) -> String? {
     if let ruled = ruled(.interviewDate, stretch) { return ruled.value }
     guard let match = match(stretch), !scanner.isPartOfDay(match), scanner.isAnchored || scanner.saysYear(match),
-      let (best, others) = scanner.day(match, lookingBack: !isAhead)
+      let (best, others) = scanner.day(match, lookingBack: !isAhead), best.isPoint
     else { return nil }
     let stamp = scanner.stamp(scanner.inOfficeHours(best, others))
     return stamp.isEmpty ? nil : stamp

@@ -38,7 +38,11 @@ extension ProposalBuilder {
 
   mutating func addTheirPromises(_ facts: [Fact], _ opportunity: Opportunity, _ interview: Interview?) {
     let steps = facts.filter { $0.field == .nextStep }
-    let dates = facts.filter { $0.field == .promisedDate }
+    // A day said with what the user does is the user's own.
+    let own = facts.filter { $0.field == .commitment }
+    let dates = facts.filter { date in
+      date.field == .promisedDate && !own.contains { reading.isOneSentence($0.span, date.span) }
+    }
     for (index, date) in dates.enumerated() {
       let step = index < steps.count ? steps[index] : nil
       var promise = promise(step?.value ?? "a decision", .them, opportunity, interview, date.span)
@@ -73,6 +77,14 @@ extension Reading {
   /// The line that holds this scalar.
   func line(at scalar: Int) -> TextSpan {
     lines.index(at: scalar).map { lines[$0].span } ?? TextSpan(scalar, scalar)
+  }
+
+  /// Whether no sentence and no line ends between two stretches.
+  fileprivate func isOneSentence(_ one: TextSpan, _ other: TextSpan) -> Bool {
+    let (first, last) = one.start < other.start ? (one, other) : (other, one)
+    guard first.end < last.start else { return true }
+    let between = text[first.end..<last.start]
+    return !between.contains { "\n\r.!?;".unicodeScalars.contains($0) }
   }
 }
 

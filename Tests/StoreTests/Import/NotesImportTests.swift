@@ -155,7 +155,7 @@ import Testing
   @Test func `a preview says what is new, what is known and why`() throws {
     let laptop = try Laptop(seed: 78)
     _ = try laptop.take("acme.md", Self.note)
-    let other = "Acme Robotics, phone call with Dana on 9 March 2026\nThey struggle with spare parts\n"
+    let other = "Acme Robotics, phone call with Dana on 9 March 2026\nThey struggle with late spare parts from Italy\n"
     let bytes = Array(other.utf8)
     let reading = NoteReader.read(bytes, name: "next.txt")
     let preview = try laptop.store.preview(
