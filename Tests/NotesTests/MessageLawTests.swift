@@ -75,11 +75,8 @@ import Testing
       var options = ReadingOptions(on: Day(note.gold.reference_date))
       // What is likely depends on all that is known of a box; how it is cut does not.
       options.scorer = nil
-      // To the same person, lest another owner of the box is known.
-      let lines = String(decoding: note.bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-      let to = lines.first { $0.hasPrefix("To:") }
       let other = Array(
-        "From x@y.z Mon Mar  2 10:00:00 2026\nFrom: Bo <bo@other.example>\n\(to ?? "To: me@me.example")\nSubject: Lunch\n\nSee you.\n\n"
+        "From x@y.z Mon Mar  2 10:00:00 2026\nFrom: Bo <bo@other.example>\nTo: me@me.example\nSubject: Lunch\n\nSee you.\n\n"
           .utf8)
       let box = other + Array("From a@b.c Mon Mar  2 10:00:00 2026\n".utf8) + note.bytes + Array("\n\n".utf8) + other
       let alone = NoteReader.read(note.bytes, options: options)
