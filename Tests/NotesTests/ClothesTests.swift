@@ -56,7 +56,7 @@ import Testing
       let chat =
         "\(style)Messages are encrypted.\n\(style)Me: I will send the case study by Friday.\n\(style)Ann: thanks\n"
       let reading = NoteReader.read(Array(chat.utf8), options: ReadingOptions(order: DateOrder(.dayFirst, .asked)))
-      #expect(reading.values(.organisation).isEmpty)
+      #expect(reading.values(.organisation).isEmpty && reading.values(.promisedDate).isEmpty)
       #expect(!reading.facts.contains { $0.value.hasPrefix("2026-11-10") }, "\(reading.facts)")
       #expect(reading.noteDate.day?.description == "2026-11-10")
     }

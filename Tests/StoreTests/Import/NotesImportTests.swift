@@ -152,6 +152,14 @@ import Testing
     #expect(try laptop.store.all(Document.self).first?.names == ["acme.md", "copy.md"])
   }
 
+  @Test func `a day said with what the user does is the user's, no promise of theirs`() throws {
+    let laptop = try Laptop(seed: 79)
+    _ = try laptop.take(
+      "acme.md", "Acme Robotics, interview with Dana Lee, 9 March 2026\nI will send the plan by 20 March 2026.\n")
+    let promises = try laptop.store.all(Promise.self)
+    #expect(promises.map(\.by) == [.me] && promises.first?.due == Day("2026-03-20"), "\(promises)")
+  }
+
   @Test func `a preview says what is new, what is known and why`() throws {
     let laptop = try Laptop(seed: 78)
     _ = try laptop.take("acme.md", Self.note)
