@@ -3,7 +3,7 @@ import SeededNumbers
 import Testing
 
 /// Whatever is typed: an answer in plain words, an exit code of the table, lines that fit, never a signal.
-@Suite(.timeLimit(.minutes(10))) struct CommandLineLawTests {
+@Suite struct CommandLineLawTests {
   private static let commands = """
     today plan why done skip snooze log heard reflect letter script prepare playbook promises offers materials references
     show list find read when set edit add delete undelete drafts undo history conflicts resolve duplicates join unjoin

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What was typed in an editor survives the editor, the terminal and a save that fails.
-@Suite(.timeLimit(.minutes(5))) struct DraftTests {
+@Suite struct DraftTests {
   private func home(_ script: String) throws -> (Home, [String: String]) {
     let home = try Home()
     _ = try home.run("add", "organisation", "Acme", "--today", "2026-03-10")

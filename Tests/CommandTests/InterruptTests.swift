@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Ctrl-C: what was kept is said, the terminal is as it was, the exit code is 130.
-@Suite(.timeLimit(.minutes(5))) struct InterruptTests {
+@Suite struct InterruptTests {
   private func home() throws -> Home {
     let home = try Home()
     _ = try home.run("add", "organisation", "Acme", "--today", "2026-03-10")

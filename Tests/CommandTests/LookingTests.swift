@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Looking changes nothing: no store comes of it, no byte of one changes, nothing is left beside it.
-@Suite(.timeLimit(.minutes(5))) struct LookingTests {
+@Suite struct LookingTests {
   private static let looking = [
     [], ["today"], ["plan"], ["plan", "acme"], ["plan", "--ics"], ["why", "zz"], ["script", "zz"], ["prepare"],
     ["promises"],

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `read`, `import` of notes and `when`, as typed.
-@Suite(.timeLimit(.minutes(2))) struct NotesCommandTests {
+@Suite struct NotesCommandTests {
   private let note = """
     # Acme Robotics - onsite
     Date: 2026-03-02

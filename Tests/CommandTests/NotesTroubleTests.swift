@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Folders of notes with everything in them that is none: the rest is taken in, each problem has its line.
-@Suite(.timeLimit(.minutes(5))) struct NotesTroubleTests {
+@Suite struct NotesTroubleTests {
   private func write(_ home: Home, _ name: String, _ bytes: [UInt8]) throws {
     try Data(bytes).write(to: URL(fileURLWithPath: home.path(name)))
   }

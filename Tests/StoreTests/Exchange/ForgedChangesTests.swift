@@ -10,7 +10,7 @@ import Testing
 @testable import Store
 
 /// Changes that no honest machine writes, each in a sound bundle: none crashes, stalls, or changes more than is valid.
-@Suite(.timeLimit(.minutes(5))) struct ForgedChangesTests {
+@Suite struct ForgedChangesTests {
   private let stranger = Incarnation(RowID(high: 9, low: 9))
 
   private func forged(
