@@ -10,6 +10,9 @@ let strict: [SwiftSetting] = [
   .unsafeFlags(["-warnings-as-errors"]),
 ]
 
+/// What `--version` names: Tools/install and Tools/test set it, and a build of anything but a checkout has none.
+let commit = Context.environment["AFTERWORD_COMMIT"] ?? ""
+
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -40,7 +43,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .systemLibrary(name: "CBuild"),
+    .target(name: "CBuild", cSettings: [.define("AFTERWORD_COMMIT", to: "\"\(commit)\"")]),
     module("Model"),
     module("Merge", ["Model", crypto], exclude: ["MODEL.md"]),
     .target(

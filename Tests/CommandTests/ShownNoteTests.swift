@@ -45,8 +45,10 @@ import Testing
     #expect(try desktop.run("show", "recruiter.txt", "--raw").output == Self.note)
   }
 
-  @Test func `the version names the formats`() throws {
+  @Test func `the version names the commit that the build was told, and the formats`() throws {
     let version = try Home().run("--version").output
     #expect(version.hasPrefix("afterword ") && version.contains("bundle format 1") && version.contains("SQLite 3."))
+    let commit = ProcessInfo.processInfo.environment["AFTERWORD_COMMIT"] ?? ""
+    #expect(version.contains("(commit \(commit))") || commit.isEmpty)
   }
 }

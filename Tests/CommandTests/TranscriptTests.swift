@@ -142,7 +142,6 @@ import Testing
   @Test func `help of a command begins with examples`() throws {
     let shell = Transcript(try Home())
     try shell.run("set --help", variables: ["COLUMNS": "80"])
-    try shell.run("--version")
     try shell.check("help")
   }
 }
