@@ -24,11 +24,12 @@ struct NoteSource {
 
   /// What the learnt weights make of what the rules found; that itself where there are none.
   func learnt(_ rules: Reading) -> Reading {
-    // What a table's columns mean is known, not likely.
-    guard let scorer = options.scorer, !rules.isTable else { return rules }
+    // What the user says that columns mean is known, not likely.
+    guard let scorer = options.scorer, options.columns.isEmpty || rules.container != .csv else { return rules }
     let paper = scorer.score(rules.text, hints: rules.hints, explains: options.explains)
     var learnt = LearntReading(rules, paper, order: rules.dateOrder)
-    return learnt.reading()
+    if rules.isTable { return learnt.completedTable() }
+    return rules.container == .csv ? learnt.likelyTable() : learnt.reading()
   }
 
   /// A text in lines: plain, Markdown or org.

@@ -37,6 +37,23 @@ import Testing
     #expect(score.rightKinds * 10 >= score.saidKinds * 7, "kinds \(score.rightKinds) of \(score.saidKinds)")
   }
 
+  @Test func `a table whose columns nobody knows is read by what is likely, a table of other things is left as text`() {
+    func read(_ table: String) -> Reading { NoteReader.read(Array(table.utf8), options: ReadingOptions()) }
+    let search = read(
+      """
+      Holm Bakery,Shop assistant,turned me down
+      Leer Utilities,Clerk,interview 20 Feb 2026 2pm with Ines Kolb
+      Ahrens Joinery,Office manager,still waiting
+
+      """)
+    #expect(search.container == .csv && search.paper != .other && !search.remarks.contains(where: \.leavesUnread))
+    #expect(search.facts.filter { $0.field == .organisation }.map(\.value) == ["Holm Bakery", "Leer Utilities"])
+    #expect(search.facts.contains { $0.field == .stage && $0.value == "rejected" && $0.interview == 1 })
+    #expect(search.facts.contains { $0.field == .interviewDate && $0.value == "2026-02-20T14:00" })
+    let seeds = read("seed,tray,sown,status\nTomato,A3,2026-02-01,up\nBasil,B1,2026-02-04,waiting\n")
+    #expect(seeds.paper == .other && seeds.facts.isEmpty && seeds.remarks.contains(where: \.leavesUnread))
+  }
+
   @Test func `readings of papers of all hands keep the laws, and twice read are the same`() throws {
     for (number, paper) in try Self.papers(["q", "s", "t", "xe", "xf", Self.keptOut]).enumerated() where number % 5 == 0
     {

@@ -11,6 +11,10 @@ struct Thresholds {
 
   /// A paper that is likelier than this no record of a search makes nothing.
   static let other: Float = 0.5
+  /// The same of a table whose columns are not known: most tables are of other things.
+  static let otherInTables: Float = 0.3
+  /// The same of a table whose columns are named as those of applications are.
+  static let otherThanItsColumns: Float = 0.9
 
   private static let sure: [String: Float] = [
     "organisation": 0.45, "role": 0.2, "stage": 0.2, "interview.date": 0.16, "interview.kind": 0.16,

@@ -24,7 +24,7 @@ struct TableReader {
     reading.columns = model.columns.map { Column(name: $0.name, field: isRead ? $0.kind?.field : nil) }
     if isRead { reading.papers = Papers(text: text, tables: [table]).papers }
     reading.paper = isRead ? reading.tableKind : .other
-    return reading
+    return isPeople ? reading : source.learnt(reading)
   }
 
   private func scanner(_ text: [Unicode.Scalar], _ spans: [TextSpan], _ table: TableGrid) -> NoteScanner {
