@@ -1,6 +1,6 @@
 /// What a note may come dressed in: a page's markup, a program's export. What it says is found beneath.
 enum Clothes: Sendable {
-  case page, notebook, keep, journal, richText, chat, subtitles
+  case page, notebook, keep, journal, records, richText, chat, subtitles
 
   /// Told by how the text begins; nil for a text that wears nothing.
   init?(_ text: [Unicode.Scalar]) {
@@ -25,9 +25,12 @@ enum Clothes: Sendable {
         self = .keep
       } else if head.contains("\"entries\""), head.contains("\"body\"") {
         self = .journal
+      } else if JSONRecords.areApplications(text) {
+        self = .records
       } else {
         return nil
       }
+    case "[" where JSONRecords.areApplications(text): self = .records
     default:
       let head = TextSpan(start, min(text.count, start + 4000))
       if text.begins(head, "WEBVTT") || SubtitleText.isSubRip(text, head) {
@@ -56,6 +59,7 @@ enum Clothes: Sendable {
     case .notebook: return (NotebookText.text(own), nil)
     case .keep: return (JSONNotes.keep(text), nil)
     case .journal: return (JSONNotes.journal(text), nil)
+    case .records: return (JSONRecords.table(text), nil)
     case .richText: return (RichText.text(text), nil)
     case .chat: return ChatText.text(text)
     case .subtitles: return (SubtitleText.text(text), nil)

@@ -18,6 +18,7 @@ struct JSONReader {
   private let text: [Unicode.Scalar]
   private var place: Int
   private(set) var end = End.whole
+  private var isInList = false
 
   /// No export nests deeper.
   private static let deepest = 64
@@ -30,6 +31,14 @@ struct JSONReader {
     blanks()
     if node != nil, place < text.count { end = .wrong }
     return end == .whole ? node : nil
+  }
+
+  /// The next of several values, one a line or with commas between them in brackets; nil behind the last whole one.
+  mutating func next() -> JSONNode? {
+    if !take(","), !isInList { isInList = take("[") }
+    blanks()
+    guard place < text.count, text[place] != "]" else { return nil }
+    return value(1)
   }
 
   private mutating func fail() -> JSONNode? {
