@@ -39,13 +39,15 @@ struct CardReader {
       decodedLines[page.view.source(fact.span)] = line
     }
     facts.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
-    return Reading(
+    var reading = Reading(
       encoding: source.decoded.encoding, hasByteOrderMark: source.decoded.hasByteOrderMark,
       newline: source.decoded.newline, container: container, text: text, lines: lines(spans, text, facts),
       noteDate: date, facts: facts, remarks: remarks + source.unreadText(spans),
       documents: [Document(span: TextSpan(0, text.count), messageID: nil, subject: nil, date: nil)],
       decodedLines: decodedLines, dateOrder: scanner.order, hasOpenOrder: scanner.hasOpenOrder,
       reference: source.options.on)
+    if container == .icalendar { reading.paper = facts.isEmpty ? .other : .invitation }
+    return reading
   }
 
   private func lines(_ spans: [TextSpan], _ text: [Unicode.Scalar], _ facts: [Fact]) -> [Line] {

@@ -33,7 +33,8 @@ struct MailReader {
         continue
       }
       let (scanner, ruled) = mail.read(owner)
-      let learnt = source.learnt(mail.reading(scanner, ruled))
+      var learnt = source.learnt(mail.reading(scanner, ruled))
+      if let user = mail.messageHead.user(in: text, learnt) { learnt.leaveOut(user) }
       let facts = learnt.facts
       result.add(sortOf: learnt, isFirst: result.paper == nil)
       let key = facts.first { $0.field == .organisation }?.value.lowercased() ?? mail.threadKey
@@ -56,6 +57,7 @@ struct MailReader {
       result.documents.append(mail.document)
       mail.markLines(scanner, &roles)
     }
+    if bulk.count == messages.count { result.paper = .other }
     result.remarks += Self.remarks(bulk, of: messages.count, roles)
     result.remarks += source.unreadText(roles.lazy.map(\.span))
     if result.noteDate == .missing, let on = source.options.on { result.noteDate = .option(on) }

@@ -35,3 +35,32 @@ struct MailOwner: Hashable, Sendable {
     }
   }
 }
+
+extension MessageHead {
+  /// The user, as one mail shows who that is: the writer of what was surely sent, who alone is written to in word from a
+  /// firm; nil where the mail may be either.
+  ///
+  /// - Parameter text: what the head's spans are of.
+  func user(in text: [Unicode.Scalar], _ reading: Reading) -> MailOwner? {
+    guard let paper = reading.paper, reading.paperProbability >= MessageHead.sureOfSide else { return nil }
+    let user: Correspondent?
+    switch paper {
+    case .sent: user = sender
+    case .invitation, .update, .rejection, .offer: user = addressees.count == 1 ? addressees[0] : nil
+    case .debrief, .application, .log, .other: user = nil
+    }
+    guard let name = user?.name else { return nil }
+    return MailOwner(names: [collapsed(text.text(name)).lowercased()])
+  }
+
+  private static let sureOfSide = 0.7
+}
+
+extension Reading {
+  /// Takes the user out of the people.
+  mutating func leaveOut(_ user: MailOwner) {
+    let isUser = { (fact: Fact) in fact.person.map { user.holds($0.name.value) } ?? false }
+    facts.removeAll(where: isUser)
+    perhaps.removeAll(where: isUser)
+  }
+}
