@@ -5,6 +5,9 @@ package struct Hint: Sendable {
   /// A number below 256 that says the sort; what it means is the caller's business.
   package var code: UInt8
 
+  /// The sorts that are days.
+  static let days: ClosedRange<UInt16> = 30...39
+
   package init(start: Int, end: Int, code: UInt8) {
     (self.start, self.end, self.code) = (start, end, code)
   }

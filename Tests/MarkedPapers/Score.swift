@@ -58,7 +58,11 @@ package struct Score: Sendable {
     papers += 1
     if let said = paper.kind {
       saidKinds += 1
-      if kind == said { rightKinds += 1 }
+      if kind == said {
+        rightKinds += 1
+      } else if errorField == "kind" || errorField == "all" {
+        errors.append("KIND  \(paper.name) \(said) -> \(kind ?? "none")")
+      }
     }
     if paper.knownKind == "other" {
       empty += 1

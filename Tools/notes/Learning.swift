@@ -33,12 +33,17 @@ struct Learning {
     return file.data
   }
 
-  private func kindModel(_ papers: [Prepared]) -> SoftmaxTrainer {
+  func kindModel(_ papers: [Prepared]) -> SoftmaxTrainer {
     // What nobody called a sort of paper teaches none, but for what has nothing to record.
-    let examples = papers.filter { $0.paper.kind != nil || $0.paper.knownKind == "other" }.map {
-      SoftmaxTrainer.Example(features: $0.paperFeatures, label: $0.kind, range: 0..<Self.kindCount)
+    let known = papers.filter { $0.paper.kind != nil || $0.paper.knownKind == "other" }
+    let counts = known.reduce(into: [Int](repeating: 0, count: Self.kindCount)) { $0[$1.kind] += 1 }
+    let examples = known.map { paper in
+      SoftmaxTrainer.Example(
+        features: paper.paperFeatures, label: paper.kind, range: 0..<Self.kindCount,
+        // Rare sorts count for more, or all that is doubtful would be what most papers are.
+        weight: (Float(known.count) / Float(Self.kindCount * counts[paper.kind])).squareRoot())
     }
-    return SoftmaxTrainer(examples, labels: Self.kindCount, options: options)
+    return SoftmaxTrainer(examples, labels: Self.kindCount, options: options, thin: options.kindThin)
   }
 
   /// What a model that did not see the paper says of its kind: honest features for the chains.

@@ -5,7 +5,10 @@ import ArgumentParser
 struct NotesTool: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "notes", abstract: "Scores the reader on annotated papers and learns its weights from them.",
-    subcommands: [ScoreCommand.self, TrainCommand.self, FoldsCommand.self])
+    subcommands: [
+      ScoreCommand.self, TrainCommand.self, FoldsCommand.self, KindsCommand.self, CurveCommand.self, AblateCommand.self,
+      DoubtCommand.self, EvidenceCommand.self,
+    ])
 }
 
 /// Which papers, and how they are read.
@@ -19,11 +22,13 @@ struct PaperOptions: ParsableArguments {
 }
 
 struct LearningOptions: ParsableArguments {
-  @Option(help: "Passes over the papers.") var passes = 8
+  @Option(help: "Passes over the papers.") var passes = 6
   @Option(help: "The size of the first step.") var rate: Float = 0.05
-  @Option(help: "The share of features that is left out of each paper at each pass.") var thin: Float = 0.3
+  @Option(help: "The share of features that is left out of each paper at each pass.") var thin: Float = 0.35
   @Option(help: "How much every weight counts as moved before the first step.") var damping: Float = 0.1
   @Option(help: "The size of the first step where papers and values are told apart.") var choiceRate: Float = 0.03
+  @Option(help: "The share of features that is left out of each paper where sorts are told apart.") var kindThin:
+    Float = 0
   @Option(help: "Passes where papers and values are told apart.") var choicePasses = 20
   @Option(help: "How strongly rare weights are drawn to zero.") var sparse: Float = 0.00002
   @Option(help: "The seed of the order in which papers are seen.") var seed: UInt64 = 1

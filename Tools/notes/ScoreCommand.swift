@@ -38,6 +38,15 @@ struct Figures {
 
   mutating func add(_ score: Score, of set: String) { bySet[set, default: Score()] += score }
 
+  mutating func add(_ other: Figures) { for (set, score) in other.bySet { add(score, of: set) } }
+
+  /// All sets as one line.
+  func printTotal(_ name: String) {
+    var whole = Score()
+    for score in bySet.values { whole += score }
+    Swift.print(Self.line(Self.wide(name, 28), whole))
+  }
+
   /// From which confidence on the next ones below are right less often than the share asked for.
   func printLimits(_ share: Double) {
     let judged = Dictionary(grouping: bySet.values.flatMap(\.judged), by: \.field)

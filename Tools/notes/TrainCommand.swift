@@ -43,39 +43,3 @@ enum Negatives {
     }
   }
 }
-
-struct FoldsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "folds", abstract: "Reads each set with weights learnt from all others.")
-
-  @OptionGroup var options: PaperOptions
-  @OptionGroup var learning: LearningOptions
-  /// The set that `terse.py` makes of the words of all others: a fold that learnt from it would have seen them.
-  private static let made = "v"
-
-  @Flag(help: "Leave all chosen sets out at once: one learning instead of one a set.") var together = false
-  @Option(help: "Where the weights of each fold are kept.") var keep: String?
-
-  func run() throws {
-    let (classes, data) = try ModelFile.classes(learning.classes)
-    let all = try PaperFolder.papers(options.papers, sets: nil).filter { $0.set != Self.made }
-    let sets = options.chosen ?? Set(all.map(\.set))
-    let others = try Negatives.papers(learning.negatives)
-    let prepared = (all + others).map { Prepared($0, classes: classes) }
-    var figures = Figures()
-    for fold in together ? [sets] : sets.sorted().map({ [$0] }) {
-      var learn = Learning(options: learning, classes: data)
-      if !together { learn.report = { _ in } }
-      let model = learn.model(prepared.filter { !fold.contains($0.paper.set) })
-      if let keep { try model.write(to: URL(fileURLWithPath: keep + "-" + fold.sorted().joined() + ".model")) }
-      let scorer = try ModelFile.scorer(model)
-      for one in prepared where fold.contains(one.paper.set) {
-        var score = Score(errorsOf: options.errors)
-        let reading = one.paper.reading(scorer)
-        score.add(one.paper, read: reading.items, kind: reading.paper?.rawValue)
-        figures.add(score, of: one.paper.set)
-      }
-    }
-    figures.print()
-  }
-}

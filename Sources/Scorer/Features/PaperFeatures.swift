@@ -62,8 +62,9 @@ struct PaperFeatures {
     }
     for (code, count) in hints.sorted(by: { $0.key < $1.key }) {
       out.add(.paperHint, UInt32(code))
-      if count > 1 { out.add(.paperHint, UInt32(code) << 8 | UInt32(min(count, 4))) }
+      if count > 1 { out.add(.paperHint, UInt32(code) << 8 | UInt32(Self.size(count))) }
     }
+    share(lines.count(where: opensWithDay), lines.count * 5, 10, &out)
     for line in lines {
       if line.parts.head != 0 { out.add(.paperShape, Hash.pair(9, line.parts.head)) }
       if line.parts.greeting == 1 { out.add(.paperShape, 0x1000) }
@@ -74,6 +75,16 @@ struct PaperFeatures {
         if classes != 0 { out.add(.paperLabel, 0x8000_0000 | WordClasses.level(classes, 1)) }
       }
       if line.parts.isQuoted { out.add(.paperShape, 0x1002) }
+    }
+  }
+
+  /// Doublings: 2, 3 to 4, 5 to 8 …
+  private static func size(_ count: Int) -> Int { min(Int.bitWidth - (count - 1).leadingZeroBitCount, 6) }
+
+  /// Entries of a log begin with a day.
+  private func opensWithDay(_ line: PageLine) -> Bool {
+    line.pieces.prefix(3).contains { place in
+      page.hints.at(place).contains { $0 & 1 == 1 && Hint.days.contains($0 >> 1) }
     }
   }
 
