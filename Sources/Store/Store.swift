@@ -196,7 +196,7 @@ public final class Store {
   /// Where this machine's mark for the store lies, named after the store's path.
   func markPath() throws -> String { try Store.markPath(environment) }
 
-  static func markPath(_ environment: Environment) throws -> String {
+  package static func markPath(_ environment: Environment) throws -> String {
     let name = SHA256.hash(data: Data(environment.storePath.utf8)).prefix(8).map {
       String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
     }

@@ -28,9 +28,9 @@ import Testing
 
   @Test func `what was put off and is skipped now is not put off as well`() throws {
     let item = try #require(try search.store.agenda().items.first)
-    try search.store.snooze(item, until: try day("2026-04-02"), command: "snooze")
+    try search.store.snooze([item], until: try day("2026-04-02"), command: "snooze")
     _ = try search.store.undo(.last)
-    try search.store.skip(item, command: "skip")
+    try search.store.skip([item], command: "skip")
     let decision = try #require(try search.store.all(Decision.self).first)
     #expect(decision.outcome == .skipped && decision.until == nil)
     #expect(try search.store.openConflicts().isEmpty)

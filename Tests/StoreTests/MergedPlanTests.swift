@@ -34,9 +34,9 @@ import Testing
     let agenda = try store.agenda()
     guard let item = agenda.doable.randomElement(using: &random) else { return }
     switch Int.random(in: 0..<6, using: &random) {
-    case 0: try store.done(item, command: "done")
-    case 1: try store.skip(item, command: "skip")
-    case 2: try store.snooze(item, until: store.today + 3, command: "snooze")
+    case 0: try store.done([item], command: "done")
+    case 1: try store.skip([item], command: "skip")
+    case 2: try store.snooze([item], until: store.today + 3, command: "snooze")
     case 3:
       guard let person = item.person else { return }
       var entry = TouchEntry(channel: .email, person: person, day: store.today)

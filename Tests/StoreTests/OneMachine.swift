@@ -174,9 +174,9 @@ final class OneMachine {
   private func decide() throws -> String {
     guard let item = pick(try store.agenda().items) else { return "nothing" }
     switch number(3) {
-    case 0: try store.done(item, on: try day("2026-03-1\(number(9))"), command: "done")
-    case 1: try store.skip(item, command: "skip")
-    default: try store.snooze(item, until: store.today + 1 + number(20), command: "snooze")
+    case 0: try store.done([item], on: try day("2026-03-1\(number(9))"), command: "done")
+    case 1: try store.skip([item], command: "skip")
+    default: try store.snooze([item], until: store.today + 1 + number(20), command: "snooze")
     }
     return "decide on \(item.title)"
   }

@@ -68,7 +68,7 @@ import Testing
     (promise.text, promise.due) = ("the case study", try day("2026-03-12"))
     try search.store.save("add", [RowEdit(new: promise)])
     let item = try search.store.agenda().items.first { $0.rule.row == "promise-of-mine" }
-    try search.store.done(try #require(item), on: try day("2026-03-11"), command: "done")
+    try search.store.done([try #require(item)], on: try day("2026-03-11"), command: "done")
     #expect(try search.store.one(Promise.self, promise.id)?.kept == day("2026-03-11"))
     #expect(try !search.plan("2026-03-11").contains { $0.contains("promise-of-mine") })
   }
@@ -88,7 +88,7 @@ import Testing
     let search = try PracticeSearch()
     let item = try #require(try search.store.agenda().items.first)
     #expect(throws: PracticeError.notLater(search.store.today)) {
-      try search.store.snooze(item, until: search.store.today, command: "snooze")
+      try search.store.snooze([item], until: search.store.today, command: "snooze")
     }
   }
 

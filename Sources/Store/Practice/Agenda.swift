@@ -61,7 +61,7 @@ extension Agenda {
     Agenda(planner: planner, items: [item], archived: archived, isPlaybookChosen: isPlaybookChosen)
   }
 
-  private func concerns(_ item: PlanItem, _ row: Subject) -> Bool {
+  func concerns(_ item: PlanItem, _ row: Subject) -> Bool {
     if item.key.anchor == row { return true }
     switch row.kind {
     case Person.kind: return item.person == row.id

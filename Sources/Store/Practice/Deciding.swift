@@ -1,34 +1,37 @@
 package import Model
 package import Playbook
 
-/// What the user says of a follow-up, kept as a decision.
+/// What the user says of follow-ups, kept as decisions.
 extension Store {
-  /// Says that a follow-up was done on a day. Where it is a promise of mine, that is kept then.
+  /// Says that follow-ups were done on a day, in one transaction. Where one is a promise of mine, that is kept then.
   @discardableResult
-  package func done(_ item: PlanItem, on day: Day? = nil, command: String) throws -> Receipt? {
+  package func done(_ items: [PlanItem], on day: Day? = nil, command: String) throws -> Receipt? {
     let day = day ?? today
-    var edits = [try decision(item, .done, on: day)]
-    if item.key.anchor.kind == Promise.kind, let promise = try one(Promise.self, item.key.anchor.id), promise.by == .me
-    {
-      var kept = promise
-      kept.kept = day
-      edits.append(RowEdit(old: promise, new: kept))
-    }
-    return try save(command, edits)
+    let kept = try items.compactMap { try keeping($0, on: day) }
+    return try save(command, try items.map { try decision($0, .done, on: day) } + kept)
+  }
+
+  private func keeping(_ item: PlanItem, on day: Day) throws -> RowEdit? {
+    guard item.key.anchor.kind == Promise.kind, let promise = try one(Promise.self, item.key.anchor.id),
+      promise.by == .me
+    else { return nil }
+    var kept = promise
+    kept.kept = day
+    return RowEdit(old: promise, new: kept)
   }
 
   @discardableResult
-  package func skip(_ item: PlanItem, command: String) throws -> Receipt? {
-    try save(command, [try decision(item, .skipped)])
+  package func skip(_ items: [PlanItem], command: String) throws -> Receipt? {
+    try save(command, try items.map { try decision($0, .skipped) })
   }
 
-  /// Puts a follow-up off; nothing is to be seen of it before that day.
+  /// Puts follow-ups off; nothing is to be seen of them before that day.
   ///
   /// - Throws: `PracticeError.notLater` for a day that is not after today.
   @discardableResult
-  package func snooze(_ item: PlanItem, until day: Day, command: String) throws -> Receipt? {
+  package func snooze(_ items: [PlanItem], until day: Day, command: String) throws -> Receipt? {
     guard day > today else { throw PracticeError.notLater(day) }
-    return try save(command, [try decision(item, .snoozed, until: day)])
+    return try save(command, try items.map { try decision($0, .snoozed, until: day) })
   }
 
   /// The decision's row as it should be; its identity follows from the item, so that two machines decide the same one.

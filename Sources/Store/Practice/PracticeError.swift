@@ -30,7 +30,7 @@ extension PracticeError: CustomStringConvertible {
     case .ambiguousItem(let id, let candidates):
       "\"\(id)\" fits \(candidates.count) follow-ups:\n"
         + candidates.map { "  \($0.id)  \($0.title)" }.joined(separator: "\n")
-        + "\nType the id of the one you mean instead, or more of it."
+        + "\nType the id of the one you mean instead."
     case .notLater(let day): "\(day) is not after today. Name a later day."
     case .nothing(let text), .usage(let text), .badInput(let text): text
     }

@@ -6,27 +6,32 @@ import Store
 
 struct Done: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "done", abstract: "A follow-up is done.",
+    commandName: "done", abstract: "Follow-ups are done.",
     discussion: """
       Examples:
-        afterword done 3f2a
-        afterword done 3f2a yesterday
+        afterword done 2 3               by their numbers on the day's page
+        afterword done gareth sian       by names
+        afterword done gareth yesterday  on another day
 
       A promise of yours counts as kept then. What you sent or said is kept in more detail by `letter` and `log`.
       """)
 
   @OptionGroup var which: ItemArgument
-  @Argument(help: "The day it was done.")
-  var day: String?
+  @OptionGroup var prompt: PromptOptions
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
 
   func run() throws {
     let store = try place.open()
-    let agenda = try store.agenda()
-    let item = try agenda.item(which.item)
-    let on = try day.map { try DayArgument.read($0, .past, store, talk.console).day } ?? store.today
-    let receipt = try store.done(item, on: on, command: TypedCommand.text())
-    DecisionTalk(console: talk.console, agenda: agenda).say("Done:", item, receipt)
+    let picked = try PickedItems(store, talk.console)
+    let (items, day) = try picked.itemsAndDay(which.items, .past)
+    let decision = DecisionTalk(console: talk.console, agenda: picked.agenda)
+    try decision.confirm("Done, ", items, prompt)
+    let receipt = try store.done(
+      items, on: day?.day ?? store.today, command: DecisionCommand.text("done", items, picked.agenda))
+    decision.say("Done:", items, receipt)
+    for item in items where item.urgency(today: store.today) == .upcoming {
+      talk.console.say("It was due only on \(DayText.long(item.day, today: store.today)).")
+    }
   }
 }

@@ -8,7 +8,7 @@ struct LetterDraft: ParsableCommand {
     commandName: "draft", abstract: "Draft a letter in your editor, or hand the draft over.",
     discussion: "What is missing stands in the draft as [gap: …]. A text left unchanged is not kept.")
 
-  @Argument(help: "A follow-up or a letter by the first digits of its id, or a person.")
+  @Argument(help: "A follow-up by its number on the page, a person, or the first digits of an id.")
   var what: String
   @OptionGroup var which: LetterOptions
   @Flag(name: .long, help: "Keep the draft as it is, without an editor.")
@@ -38,7 +38,8 @@ struct LetterDraft: ParsableCommand {
     let store = try place.open()
     if !eml, !mailto { try OwnName(console: talk.console).askIfMissing(store, canAsk: text != "-" && !talk.quiet) }
     let kind = brief ? DraftKind.brief : which.kind
-    let job = try store.letterJob(what, kind: kind, opportunity: try which.opportunity.map(store.opportunity))
+    let job = try store.letterJob(
+      try PageNumber.resolved(what, store), kind: kind, opportunity: try which.opportunity.map(store.opportunity))
     try LetterTalk(console: talk.console).say(tooEarlyOrLate: job, on: store.today, store)
     if printed || eml || mailto || show || brief { return try handOver(job, store) }
     try keep(job, store)

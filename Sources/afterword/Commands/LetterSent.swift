@@ -13,7 +13,7 @@ struct LetterSent: ParsableCommand {
         afterword letter sent dana --kind thank-you --on yesterday --channel post
       """)
 
-  @Argument(help: "A follow-up or a letter by the first digits of its id, or a person.")
+  @Argument(help: "A follow-up by its number on the page, a person, or the first digits of an id.")
   var what: String
   @OptionGroup var which: LetterOptions
   @Option(name: .long, help: "The day it was sent; else today.")
@@ -28,7 +28,8 @@ struct LetterSent: ParsableCommand {
 
   func run() throws {
     let store = try place.open()
-    let job = try store.letterJob(what, kind: which.kind, opportunity: try which.opportunity.map(store.opportunity))
+    let job = try store.letterJob(
+      try PageNumber.resolved(what, store), kind: which.kind, opportunity: try which.opportunity.map(store.opportunity))
     guard let letter = job.letter else {
       throw Failure.nothingFound(
         "No draft is kept for this. `\(ShellCommand("letter", names: [what]))` writes one; of what went in other words, "

@@ -47,6 +47,7 @@ struct Plan: ParsableCommand {
   }
 
   private func narrowed(_ agenda: Agenda, to name: String, _ store: Store) throws -> Agenda {
+    let name = try PageNumber.resolved(name, store)
     if let item = try? agenda.item(name) { return agenda.narrowed(to: item) }
     return agenda.narrowed(to: try store.resolve(name))
   }

@@ -20,7 +20,7 @@ struct Prepare: ParsableCommand {
 
   func run() throws {
     let store = try place.look()
-    let name = interview.isEmpty ? nil : interview.joined(separator: " ")
+    let name = interview.isEmpty ? nil : try PageNumber.resolved(interview.joined(separator: " "), store)
     let preparation = try store.preparation(for: name)
     let console = output.console
     let parts = Self.parts(preparation, today: store.today)

@@ -7,8 +7,9 @@ struct Script: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "script", abstract: "What to say in a call, what to leave out, the facts at hand.",
     discussion: """
-      Example:
-        afterword script 3f2a            then: afterword log call dana
+      Examples:
+        afterword script 2               then: afterword log call dana
+        afterword script dana
       """)
 
   @OptionGroup var which: ItemArgument
@@ -31,11 +32,12 @@ struct Script: ParsableCommand {
 
   func run() throws {
     let store = try place.look()
-    let agenda = try store.agenda()
-    let item = try agenda.item(which.item)
+    let picked = try PickedItems(store, output.console)
+    let agenda = picked.agenda
+    let item = try which.one(of: picked)
     guard let script = try store.letterWriter(agenda).script(for: item) else {
       throw Failure.nothingFound(
-        "\(agenda.title(item)) goes without a call. `\(ShellCommand("letter", which.item))` drafts it.")
+        "\(agenda.title(item)) goes without a call. `\(ShellCommand("letter", ItemID.short(item)))` drafts it.")
     }
     let console = output.console
     let name = agenda.facts.name(script.person)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Playbook
 import Store
 
 struct Show: ParsableCommand {
@@ -25,12 +26,22 @@ struct Show: ParsableCommand {
   }
 
   func run() throws {
-    let detail = try place.look().detail(thing.joined(separator: " "))
+    let store = try place.look()
+    let name = thing.joined(separator: " ")
+    let subject = try PageNumber.read(name).map { try Self.subject($0, store) }
+    let detail = try store.detail(subject?.id.description ?? name)
     let console = output.console
     if raw { return try show(raw: detail, console) }
     if output.json { return console.raw(try JSONOutput.text(DetailJSON(detail))) }
     if output.plain { return console.print(Self.plain(detail)) }
     console.page(DetailLines(detail, width: console.width, cutWidth: console.cutWidth).lines)
+  }
+
+  /// Whom a follow-up of the day's page is about, else what.
+  private static func subject(_ number: Int, _ store: Store) throws -> Subject {
+    let item = try PageNumber.item(number, try store.agenda(), store.environment)
+    return item.person.map { Subject(kind: Person.kind, id: $0) }
+      ?? item.opportunity.map { Subject(kind: Opportunity.kind, id: $0) } ?? item.key.anchor
   }
 
   private func show(raw detail: RowDetail, _ console: Console) throws {

@@ -1,23 +1,56 @@
 import ArgumentParser
+import Model
+import Playbook
 import Store
 
 struct Skip: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "skip", abstract: "Leave a follow-up out; of a cadence, this time.",
+    commandName: "skip", abstract: "Leave follow-ups out; of a cadence, this time.",
     discussion: """
-      Example:
-        afterword skip 3f2a
+      Examples:
+        afterword skip 4                 by its number on the day's page
+        afterword skip gareth sian       by names
+        afterword skip --older 10d       all that is more than ten days late
       """)
 
-  @OptionGroup var which: ItemArgument
+  @Argument(
+    help: ArgumentHelp("Follow-ups: numbers on the page, names, or first digits of ids.", valueName: "item"))
+  var items: [String] = []
+  @Option(
+    name: .long, help: ArgumentHelp("All that is late by more than this: 10d, 2w.", valueName: "span"),
+    transform: Skip.days)
+  var older: Int?
+  @OptionGroup var prompt: PromptOptions
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
 
+  private static func days(_ typed: String) throws -> Int {
+    switch Span(typed.allSatisfy(\.isNumber) ? typed + "d" : typed) {
+    case .days(let count): return count
+    case .weeks(let count): return 7 * count
+    case .months(let count): return 30 * count
+    default: throw Failure.usage("\"\(typed)\" is no number of days. Give it as 10d or 2w.")
+    }
+  }
+
+  func validate() throws {
+    guard items.isEmpty == (older == nil) else { return }
+    throw Failure.usage(
+      items.isEmpty
+        ? "Say what to skip: numbers of the day's page, names, or --older 10d for all that is late by more."
+        : "Name follow-ups or give --older, not both.")
+  }
+
   func run() throws {
     let store = try place.open()
-    let agenda = try store.agenda()
-    let item = try agenda.item(which.item)
-    let receipt = try store.skip(item, command: TypedCommand.text())
-    DecisionTalk(console: talk.console, agenda: agenda).say("Skipped:", item, receipt)
+    let picked = try PickedItems(store, talk.console)
+    let items = try older.map { store.followUps(lateBy: $0, in: picked.agenda) } ?? picked.items(self.items)
+    guard !items.isEmpty else {
+      return talk.console.say("Nothing is late by more than \(Count.text(older ?? 0, "day")).")
+    }
+    let decision = DecisionTalk(console: talk.console, agenda: picked.agenda)
+    try decision.confirm("Skip", items, prompt)
+    decision.say(
+      "Skipped:", items, try store.skip(items, command: DecisionCommand.text("skip", items, picked.agenda)))
   }
 }

@@ -1,85 +1,81 @@
 import ArgumentParser
+import Foundation
 import Model
 import Playbook
 import Store
 
 struct Today: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "today", abstract: "What is due today, late things first.",
+    commandName: "today", abstract: "The day: what has an hour, what to do now, what can wait.",
     discussion: """
       Examples:
         afterword                        the same
-        afterword today --json
-        afterword why 3f2a               why something is due
-        afterword done 3f2a              it is done; also skip and snooze
+        afterword today --all            all of it, not the nine that matter most
+        afterword today --brief          one line, for a prompt or a timer
+        afterword letter 1               by the number on the page; also done, skip, snooze, why
+
+      Numbers are those of the page shown last, on its day.
       """)
 
+  @Flag(name: .long, help: "Everything that is due or open, numbered.")
+  var all = false
+  @Flag(name: .long, help: "One line; nothing at all when nothing is due.")
+  var brief = false
   @OptionGroup var output: OutputOptions
   @OptionGroup var place: StoreOptions
 
+  func validate() throws {
+    guard [all, brief, output.json, output.plain].count(where: { $0 }) > 1 else { return }
+    throw Failure.usage("Choose one of --all, --brief, --json and --plain.")
+  }
+
   func run() throws {
-    let agenda = try place.look().agenda()
+    if brief { return try showBrief() }
+    let store = try place.look()
+    let agenda = try store.agenda()
     let console = output.console
     if output.json { return console.raw(try JSONOutput.text(PlanDocument(agenda, items: agenda.doable))) }
     if output.plain { return console.print(ItemPlain.lines(agenda.doable, agenda)) }
-    console.page(TodayLines(agenda, width: console.cutWidth).lines)
+    let page = DayPage(agenda)
+    let news = try DayNews(page, agenda, store, LastPage.read(store.environment))
+    let lines = DayPageLines(
+      page, agenda, width: console.cutWidth, rows: all ? nil : max(24, WindowSize.rows()) - 1, news: news.lines)
+    LastPage(agenda.today, items: lines.numbered, told: news.told).keep(store.environment)
+    console.page(lines.lines)
+  }
+
+  /// For prompts, timers and notifications: a missing store is no error there.
+  private func showBrief() throws {
+    guard let store = try? place.look() else { return }
+    let agenda = try store.agenda()
+    if let line = BriefLine(DayPage(agenda), agenda).text { output.console.print("\(line)") }
   }
 }
 
-/// The day's page.
-private struct TodayLines {
-  private(set) var lines: [StyledText] = []
-  private let agenda: Agenda
-  private var items: ItemLines
+/// The day in one line: "3 late, 2 due; interview Lumenpay today 10:30".
+private struct BriefLine {
+  /// Nil when nothing is due and nothing has an hour today or tomorrow.
+  let text: String?
 
-  init(_ agenda: Agenda, width: Int?) {
-    self.agenda = agenda
-    items = ItemLines(agenda, width: width)
-    lines.append("\(DayText.long(agenda.today, today: agenda.today), .bold)  \(summary)")
-    add("Late", Self.byPerson(agenda.items(.overdue)))
-    add("Due", Self.byPerson(agenda.items(.due)))
-    add("Open already", Self.byPerson(agenda.items(.open)))
-    addEnd()
+  init(_ page: DayPage, _ agenda: Agenda) {
+    let late = page.now.count { $0.daysLate > 0 }
+    let counts = [(late, "late"), (page.now.count - late, "due")].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    let near = page.fixed.filter { $0.when.day <= agenda.today + 1 }
+    let date = (near.first { $0.sort != .word } ?? near.first).map { Self.words($0, agenda) }
+    let first = date ?? page.now.first.map { agenda.title($0) }
+    let parts = [counts.joined(separator: ", "), first].compactMap(\.self).filter { !$0.isEmpty }
+    text = parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 
-  /// What is about one person stays together, where the first of it stands; what is owed longest comes first.
-  private static func byPerson(_ items: [PlanItem]) -> [PlanItem] {
-    let order = items.indices.sorted { (items[$0].until, $0) < (items[$1].until, $1) }
-    let sorted = order.map { items[$0] }
-    let groups = Dictionary(grouping: sorted.indices) { sorted[$0].person.map(\.description) ?? sorted[$0].id }
-    return groups.values.sorted { $0[0] < $1[0] }.flatMap { $0.map { sorted[$0] } }
-  }
-
-  private var summary: String {
-    let counts = [(agenda.items(.overdue).count, "late"), (agenda.items(.due).count, "due")]
-    let parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    return parts.isEmpty ? "nothing is due" : parts.joined(separator: ", ")
-  }
-
-  private mutating func add(_ heading: String, _ group: [PlanItem]) {
-    guard !group.isEmpty else { return }
-    lines += ["", "\(heading, .bold)"] + items.lines(group)
-  }
-
-  private mutating func addEnd() {
-    let coming = agenda.items(.upcoming)
-    lines.append("")
-    if let next = coming.first {
-      let week = coming.filter { $0.day <= agenda.today + 7 }.count
-      let day = DayText.long(next.day, today: agenda.today)
-      lines.append(
-        "Coming up: \(agenda.title(next)) on \(day)\(week > 1 ? "; \(week) within a week" : ""): \(ShellCommand("plan"))"
-      )
-    }
-    if agenda.archived > 0 {
-      let searches = Count.text(agenda.archived, "old search is", "old searches are")
-      lines.append("\(searches) archived, with nothing planned: \(ShellCommand("list", "opportunities", "--all"))")
-    }
-    if !agenda.isPlaybookChosen {
-      lines.append(
-        "The plan follows the playbook \(agenda.planner.preferences.playbook); \(ShellCommand("playbook", "list")) shows the others."
-      )
-    }
-    if let first = agenda.doable.first { lines.append("Next: \(first.command)") }
+  private static func words(_ date: FixedDate, _ agenda: Agenda) -> String {
+    let what =
+      switch date.sort {
+      case .interview: "interview"
+      case .deadline: "answer due"
+      case .word: "their word"
+      }
+    let hour = date.when.minute == nil ? "" : " " + ClockText.of(date.when)
+    return "\(what) \(agenda.facts.name(opportunity: date.opportunity)) "
+      + (date.when.day == agenda.today ? "today" : "tomorrow") + hour
   }
 }

@@ -7,26 +7,32 @@ struct Why: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "why", abstract: "Why a follow-up is due: rule, anchor, arithmetic, source.",
     discussion: """
-      Example:
-        afterword why 3f2a
+      Examples:
+        afterword why 2                  by its number on the day's page
+        afterword why dana               by name
       """)
 
-  @Argument(help: "The follow-up: the first digits of its id, as `today` and `plan` show it.")
-  var item: String
+  @OptionGroup var which: ItemArgument
   @OptionGroup var output: OutputOptions
   @OptionGroup var place: StoreOptions
 
   func run() throws {
-    let agenda = try place.look().agenda()
-    let item = try agenda.item(item)
     let console = output.console
-    if output.json { return console.raw(try JSONOutput.text(PlanRecord(item, agenda))) }
-    if output.plain { return console.print(ItemPlain.lines([item], agenda)) }
-    for line in lines(item, agenda) {
-      for (index, part) in DisplayWidth.wrapped(line, to: console.width - 2).enumerated() {
-        console.print(index == 0 ? "\(part)" : "  \(part)")
-      }
+    let picked = try PickedItems(try place.look(), console)
+    let agenda = picked.agenda
+    let items = try picked.items(which.items)
+    if output.json {
+      let records = items.map { PlanRecord($0, agenda) }
+      return console.raw(try records.count == 1 ? JSONOutput.text(records[0]) : JSONOutput.text(["items": records]))
     }
+    if output.plain { return console.print(ItemPlain.lines(items, agenda)) }
+    let pages = items.map { lines($0, agenda) }
+    console.page(
+      pages.enumerated().flatMap { ($0.offset > 0 ? [""] : []) + $0.element.flatMap { wrapped($0, console.width) } })
+  }
+
+  private func wrapped(_ line: String, _ width: Int) -> [StyledText] {
+    DisplayWidth.wrapped(line, to: width - 2).enumerated().map { $0.offset == 0 ? "\($0.element)" : "  \($0.element)" }
   }
 
   private func lines(_ item: PlanItem, _ agenda: Agenda) -> [String] {
@@ -37,6 +43,7 @@ struct Why: ParsableCommand {
     var lines = [agenda.title(item), "due: \(window)", "rule: \(item.rule)"]
     if !item.channels.isEmpty { lines.append("over: \(item.channels.map(\.rawValue).joined(separator: ", "))") }
     lines += item.reason.lines
+    lines.append(standing(item, agenda))
     lines += item.needs.map { "needs \($0)" }
     if !item.together.isEmpty {
       let others = agenda.items.filter { item.together.contains($0.id) }.map(\.title).joined(separator: ", ")
@@ -45,5 +52,15 @@ struct Why: ParsableCommand {
     let script = ShellCommand("script", ItemID.short(item))
     if item.channels.contains(.call) { lines.append("what to say: \(script)") }
     return lines + ["next: \(item.command)"]
+  }
+
+  /// Where it stands on the day's page, and why there.
+  private func standing(_ item: PlanItem, _ agenda: Agenda) -> String {
+    let why = agenda.precedence(item).words
+    let order = agenda.ordered(agenda.doable)
+    guard let index = order.firstIndex(where: { $0.id == item.id }) else {
+      return "on the page: from \(DayText.long(item.opens, today: agenda.today)) on; \(why)"
+    }
+    return "on the page: \(index + 1) of \(order.count); \(why)"
   }
 }

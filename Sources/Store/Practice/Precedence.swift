@@ -1,0 +1,68 @@
+import Model
+package import Playbook
+
+/// Why one follow-up stands before another on the day's page: the order in which a coach would name them. *(ours)*
+///
+/// A pure function of the follow-up and the day, so that `today`, `why` and two machines agree. Within one place what is
+/// owed longest comes first; thanks and questions that are older than `staleAfter` have lost most of their worth and come
+/// behind everything fresh.
+package enum Precedence: Int, CaseIterable, Comparable, Sendable {
+  /// Others set a day or an hour: an offer, a limit in hours, an interview to prepare.
+  case clock
+  /// Somebody waits for what I promised.
+  case promised
+  /// Thanks, for an interview or after a no.
+  case thanks
+  case rest
+  /// Only offered: nothing is lost without it.
+  case offered
+  case stale
+
+  /// More days late than this is stale.
+  package static let staleAfter = 10
+
+  package static func < (left: Precedence, right: Precedence) -> Bool { left.rawValue < right.rawValue }
+
+  /// The reason, as `why` says it.
+  package var words: String {
+    switch self {
+    case .clock: "a clock runs: others set the day or the hour"
+    case .promised: "somebody waits for what you promised"
+    case .thanks: "thanks are worth most while they are fresh"
+    case .rest: "it comes after what has a clock, what you promised, and thanks"
+    case .offered: "it is only offered: nothing is lost without it"
+    case .stale: "more than \(Self.staleAfter) days late, it comes after everything fresh"
+    }
+  }
+}
+
+extension PlanItem {
+  package func precedence(lateBy days: Int) -> Precedence {
+    if purpose == .offer || by != nil || command.words.first == "prepare" { return .clock }
+    if days > Precedence.staleAfter { return .stale }
+    if isOptional { return .offered }
+    return switch purpose {
+    case .promise, .announcedCall: .promised
+    case .firstThanks, .card, .afterNo: .thanks
+    default: .rest
+    }
+  }
+}
+
+extension Agenda {
+  package func precedence(_ item: PlanItem) -> Precedence { item.precedence(lateBy: item.daysLate) }
+
+  /// Follow-ups in the order of the day's page.
+  package func ordered(_ items: [PlanItem]) -> [PlanItem] {
+    let keys = items.map { item in
+      // A promise without a day of its own waits behind one that named a day.
+      (precedence(item).rawValue, item.purpose == .promise && item.lacksDay ? 1 : 0, item.until, item.day, item.id)
+    }
+    return keys.indices.sorted { keys[$0] < keys[$1] }.map { items[$0] }
+  }
+}
+
+extension PlanItem {
+  /// Whether the promise that it is about names no day.
+  fileprivate var lacksDay: Bool { needs.contains { $0.hasPrefix("a day for it") } }
+}

@@ -1,0 +1,41 @@
+import Model
+import Playbook
+import Store
+
+/// What is told below the day's page: only what is new, and a week later again.
+struct DayNews {
+  private let page: LastPage?
+  private let today: Day
+  /// Everything that could be told, in the order of its weight.
+  private var all: [(text: String, line: StyledText)] = []
+
+  init(_ dayPage: DayPage, _ agenda: Agenda, _ store: Store, _ page: LastPage?) throws {
+    self.page = page
+    today = agenda.today
+    let conflicts = try store.conflicts().count
+    if conflicts > 0 {
+      add("\(Count.text(conflicts, "conflict waits", "conflicts wait")): \(ShellCommand("conflicts"))")
+    }
+    for machine in try store.machines() where !machine.isThisOne {
+      let days = today - LocalClock.wallTime(machine.lastChange).day
+      if days > 21 { add("\(machine.name) was last heard of \(days / 7) weeks ago: \(ShellCommand("sync"))") }
+    }
+    if !dayPage.unreachable.isEmpty {
+      let people = Count.text(dayPage.unreachable.count, "person", "people")
+      add("No e-mail address yet of \(people): \(ShellCommand("list", "people", "email:"))")
+    }
+    if dayPage.now.contains(where: { $0.command.words.contains("start=DAY") }) {
+      add("A day is set so: `afterword set ID start=DAY`, as `afterword why NUMBER` shows it.")
+    }
+    if !agenda.items.isEmpty {
+      add("Numbers can be typed: `afterword letter 1`, `done 2 3`, `snooze 4 wed`, `why 5`.")
+    }
+  }
+
+  private mutating func add(_ line: StyledText) { all.append((line.plain, line)) }
+
+  var lines: [StyledText] { all.filter { page?.isNews($0.text, on: today) ?? true }.map(\.line) }
+
+  /// What the next page has to know.
+  var told: [String: String] { (page ?? LastPage(today)).telling(all.map(\.text), on: today) }
+}
