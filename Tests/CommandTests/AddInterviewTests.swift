@@ -37,6 +37,12 @@ import Testing
     #expect(try home.run(["list", "interviews", "--plain"] + day).output.split(separator: "\n").count == 2)
   }
 
+  @Test func `everybody named is in the room, each in a word of their own or all in one`() throws {
+    let home = try Home()
+    let said = try add(home, "Lumenpay", "with=Marcus Oyelaran", "with=Yuki Tanaka, Ed Noakes", "start=today")
+    #expect(said.talk.contains("with Marcus Oyelaran, Yuki Tanaka, Ed Noakes"), "\(said.talk)")
+  }
+
   @Test func `what cannot be read writes nothing`() throws {
     let home = try Home()
     for words in [

@@ -40,7 +40,7 @@ package struct InterviewEntry: Sendable {
     }
     self.organisation = organisation
     role = text("role")
-    people = Self.people(text("with") ?? "")
+    people = assignments.filter { $0.field == "with" }.flatMap { Self.people($0.text) }
     fields = own
   }
 
