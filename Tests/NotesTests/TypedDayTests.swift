@@ -173,6 +173,13 @@ import Testing
     #expect(try reader.read(text, tense).moment.description == day)
   }
 
+  @Test(arguments: ["2026-03-24T10:30", "2026-03-24 10:30", "2026-03-24 10:30:00"])
+  func `an hour behind a written day is the hour, not the name of a zone`(_ text: String) throws {
+    let day = try #require(Day("2026-03-24"))
+    #expect(TypedDayReader.written(text) == Moment(day: day, minute: 630))
+    #expect(TypedDayReader.written("2026-03-24 10:30 Europe/London")?.zone == "Europe/London")
+  }
+
   @Test func `a weekday that contradicts its day is told`() throws {
     let reader = TypedDayReader(today: try #require(Day("2025-10-14")), order: .dayFirst)
     for text in ["Friday, October 18", "Fri 18 October 2025", "fri 18/10/2025"] {

@@ -82,9 +82,13 @@ package struct TypedDayReader: Sendable {
       .lazy.compactMap { choose($0, tense) }.first
   }
 
-  /// `2026-11-27`, `2026-11-27T14:30` and `2026-11-27T14:30:00`, with a zone behind the minute or none.
-  package static func written(_ text: String) -> Moment? {
-    Moment(text)
+  /// `2026-11-27`, `2026-11-27T14:30` and `2026-11-27T14:30:00`, with a zone behind the minute or none. What people write
+  /// for the `T`, a blank, would else make a zone of the hour.
+  package static func written(_ typed: String) -> Moment? {
+    let bytes = Array(typed.utf8)
+    let isParted = bytes.count > 13 && bytes[10] == 0x20 && bytes[13] == 0x3A
+    let text = isParted ? typed.prefix(10) + "T" + typed.dropFirst(11) : typed
+    return Moment(text)
       ?? (text.utf8.count == 19 && text.utf8.dropFirst(16).first == 0x3A ? Moment(String(text.prefix(16))) : nil)
   }
 
