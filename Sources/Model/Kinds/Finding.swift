@@ -4,7 +4,12 @@ public enum FindingKind: String, CaseIterable, Sendable {
   case missedAccomplishment = "missed-accomplishment"
   case connection, learned
   case concern
+  /// What came up of the candidate that fits the role.
+  case qualification
 }
+
+/// How well a question was answered, as the candidate judges it.
+public enum Strength: String, CaseIterable, Sendable { case strong, solid, weak }
 
 /// How much a concern about the impression matters; only the user says.
 public enum Judgement: String, CaseIterable, Sendable { case substantial, trifle, unjudged }
@@ -19,6 +24,7 @@ public struct Finding: Record {
   public var text: String?
   /// How a question was answered, or what was said to an objection.
   public var answer: String?
+  public var strength: Strength?
   public var askedBy: Asker?
   public var person: RowID?
   public var judgement: Judgement?
@@ -35,6 +41,7 @@ public struct Finding: Record {
     .choice("kind", \.about),
     .string("text", \.text),
     .string("answer", \.answer),
+    .choice("strength", \.strength),
     .choice("asked_by", \.askedBy),
     .reference("person", \.person, to: Person.self),
     .choice("judgement", \.judgement),

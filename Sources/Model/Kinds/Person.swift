@@ -3,6 +3,10 @@ public struct Person: Record {
   public static let kind = "person"
   public var id: RowID
   public var name: String?
+  /// What stands before the surname in a letter: "Ms", "Frau Dr.", "Mme".
+  public var salutation: String?
+  /// The first name, once the two of you use it.
+  public var firstName: String?
   public var title: String?
   public var organisation: RowID?
   public var email: String?
@@ -11,6 +15,10 @@ public struct Person: Record {
   public var address: String?
   /// A link to a professional profile.
   public var profile: String?
+  /// The language they are written to in: `en`, `en-US`, `de`, `fr`, `es`; nil means their organisation's.
+  public var language: String?
+  /// The country they work in, by code or name: its holidays are theirs; nil means their organisation's.
+  public var country: String?
   public var timeZone: String?
   public var howMet: String?
   /// Keep in touch: the wished number of days between touches.
@@ -22,12 +30,16 @@ public struct Person: Record {
 
   public static let fields: [Field<Person>] = [
     .string("name", \.name),
+    .string("salutation", \.salutation),
+    .string("first_name", \.firstName),
     .string("title", \.title),
     .reference("organisation", \.organisation, to: Organisation.self),
     .string("email", \.email),
     .string("phone", \.phone),
     .string("address", \.address),
     .string("profile", \.profile),
+    .string("language", \.language),
+    .string("country", \.country),
     .string("time_zone", \.timeZone),
     .string("how_met", \.howMet),
     .integer("keep_ideal", \.keepIdeal),

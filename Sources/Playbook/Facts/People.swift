@@ -33,7 +33,7 @@ extension Process {
     return mainInterviewer.flatMap { isRecruiter($0) ? nil : $0 }
   }
 
-  private func isRecruiter(_ person: RowID) -> Bool {
+  func isRecruiter(_ person: RowID) -> Bool {
     person == recruiter || participants.values.joined().contains { $0.person == person && $0.part == .recruiter }
   }
 

@@ -6,8 +6,11 @@ package enum DraftKind: String, CaseIterable, Hashable, Sendable {
   case valueAddedResponse = "value-added-response"
   case card
   case recruiterThanks = "recruiter-thanks"
+  /// Of a recruiter for their own interview.
+  case prescreenThanks = "prescreen-thanks"
   case midWayCheck = "mid-way-check"
   case silenceBreaker = "silence-breaker"
+  case silenceAgain = "silence-again"
   case repair
   case proposal
   case rejectionThanks = "rejection-thanks"
@@ -18,20 +21,24 @@ package enum DraftKind: String, CaseIterable, Hashable, Sendable {
   case openings
   case offerAcknowledgement = "offer-acknowledgement"
   case offerExtension = "offer-extension"
+  case acceptance, decline, withdrawal
+  case writtenOffer = "written-offer"
+  case deadlineNotice = "deadline-notice"
   case brief
 
   /// What a touch of this form was for.
   package var purpose: Purpose {
     switch self {
-    case .thankYou, .executiveLetter, .recruiterThanks, .valueAddedResponse: .firstThanks
+    case .thankYou, .executiveLetter, .recruiterThanks, .prescreenThanks, .valueAddedResponse: .firstThanks
     case .card: .card
-    case .midWayCheck, .silenceBreaker: .status
+    case .midWayCheck, .silenceBreaker, .silenceAgain, .deadlineNotice: .status
     case .repair: .repair
     case .proposal: .proposal
     case .rejectionThanks, .otherOpenings: .afterNo
     case .secondWind: .secondWind
     case .keepInTouch, .doorOpen, .openings: .keepInTouch
-    case .offerAcknowledgement, .offerExtension: .offer
+    case .offerAcknowledgement, .offerExtension, .acceptance, .decline, .writtenOffer: .offer
+    case .withdrawal: .afterNo
     case .brief: .task
     }
   }

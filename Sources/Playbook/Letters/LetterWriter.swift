@@ -22,16 +22,21 @@ package struct LetterWriter: Sendable {
 
   /// A draft of a kind for a person, as far as the facts go. Throws where the user's own template is wrong.
   package func draft(_ kind: DraftKind, to person: RowID?, opportunity: RowID?) throws(SourceError) -> Draft {
-    let template = try Template(preferences.templates[kind.rawValue] ?? kind.template)
-    return template.fill(
-      context(person: person, opportunity: opportunity), kind: kind,
-      variant: variant(person: person, opportunity: opportunity))
+    let process = process(opportunity)
+    var context = context(person: person, opportunity: opportunity)
+    let addressee = Addressee(person, process, facts)
+    let own = preferences.templates[kind.rawValue]
+    let translated = TranslatedTemplates.template(kind, addressee, context.tongue)
+    // What has no wording in the reader's language is in English altogether.
+    if own == nil, translated == nil, !context.tongue.isEnglish { context.tongue = .british }
+    let template = try Template(own ?? translated ?? kind.template(to: addressee))
+    return template.fill(context, kind: kind, variant: variant(person: person, opportunity: opportunity))
   }
 
-  /// Which wording a person gets: interviewers of one opportunity get different ones.
+  /// The rank of a person among those met: each gets wordings, topics and an order of their own.
   func variant(person: RowID?, opportunity: RowID?) -> Int {
     guard let person, let process = process(opportunity) else { return 0 }
-    return process.everybody.firstIndex(of: person) ?? 0
+    return process.panel.firstIndex(of: person) ?? 0
   }
 
   func process(_ opportunity: RowID?) -> Process? {
@@ -41,23 +46,61 @@ package struct LetterWriter: Sendable {
   /// The rows that the placeholders of a letter to a person stand for.
   package func context(person: RowID?, opportunity: RowID?) -> LetterContext {
     var context = LetterContext()
-    context.people["person"] = person.flatMap { facts.people[$0] }
+    let row = person.flatMap { facts.people[$0] }
+    context.people["person"] = row
     context.settings = settings
+    context.tongue = Tongue.of(row, row?.organisation.flatMap { facts.organisations[$0] })
     guard let process = process(opportunity) else { return context }
-    let row = process.opportunity
-    context.opportunities["opportunity"] = row
-    context.organisation = row.organisation.flatMap { facts.organisations[$0] }
+    context.opportunities["opportunity"] = process.opportunity
+    context.organisation = process.opportunity.organisation.flatMap { facts.organisations[$0] }
+    if row?.language == nil { context.tongue = tongue(of: row, context.organisation, process) }
     context.people["recruiter"] = process.recruiter.flatMap { facts.people[$0] }
-    let interview = person.flatMap { process.lastInterview(with: $0) } ?? process.held.last
+    let interview = interview(with: person, process)
     context.interviews["interview"] = interview?.row
     context.interviews["interview:next"] = process.ahead.first?.row
     context.findings = findings(process, interview: interview, person: person)
-    context.promises["promise:them"] = process.theirPromise
+    context.reader = reader(row, context.findings["finding:connection"], process)
+    context.promises["promise:them"] = theirPromise(process)
     context.promises["promise:me"] = process.promises.first { $0.by == .me && $0.kept == nil }
     context.promises["promise:call"] = announcedCall(process, to: person)
-    context.material = material(process, for: person)
+    context.material = material(process, for: person, topic: context.findings["finding:topic"])
     context.opportunities["opportunity:extended"] = extended(process)
+    context.opportunities["opportunity:other"] = otherOffer(process)
     return context
+  }
+
+  /// As set for the person or their organisation; else the language of their title, where notes are in it as well.
+  private func tongue(of person: Person?, _ organisation: Organisation?, _ process: Process) -> Tongue {
+    let home = person?.organisation.flatMap { facts.organisations[$0] } ?? organisation
+    guard home?.language == nil, let titled = Greeting.tongue(of: person) else { return Tongue.of(person, home) }
+    let findings = process.held.flatMap { facts.findingsOfInterview[$0.row.id] ?? [] }
+    return findings.contains { Fragment($0.text ?? "").form == .foreign } ? titled : .british
+  }
+
+  /// Their promise while its day has not passed, by the last day of its period.
+  private func theirPromise(_ process: Process) -> Promise? {
+    guard var promise = process.theirPromise, let last = promise.lastDay, last >= today else { return nil }
+    promise.due = last
+    return promise
+  }
+
+  /// The interview a letter speaks of: the last one with this person; to a recruiter the last one that others held; none to
+  /// somebody who was not met.
+  private func interview(with person: RowID?, _ process: Process) -> DatedInterview? {
+    guard let person else { return process.held.last }
+    if Addressee(person, process, facts) == .recruiter, let client = process.held.last(where: { process.isClients($0) })
+    {
+      return client
+    }
+    return process.lastInterview(with: person)
+  }
+
+  /// The first name by which a note calls the reader, where what connects is surely about them.
+  private func reader(_ person: Person?, _ connection: Finding?, _ process: Process) -> String? {
+    guard let person, let connection, connection.person == person.id || process.everybody == [person.id] else {
+      return nil
+    }
+    return person.firstName ?? person.name?.split(separator: " ").first.map(String.init) ?? ""
   }
 
   private var settings: [String: Setting] {
@@ -70,28 +113,42 @@ package struct LetterWriter: Sendable {
     return settings
   }
 
-  /// One finding a kind: what this person said first, then what nobody in particular said. The members of a panel get
-  /// different ones as far as they reach.
+  /// One finding a kind: what this person said first, then what nobody in particular said. Topics and challenges go round
+  /// among the members of a panel; of everything else each gets what no other does, the first of them first.
   private func findings(_ process: Process, interview: DatedInterview?, person: RowID?) -> [String: Finding] {
     guard let interview else { return [:] }
-    let all = facts.findingsOfInterview[interview.row.id] ?? []
-    let position = person.flatMap { process.interviewers(of: interview.row).firstIndex(of: $0) } ?? 0
+    let all = (facts.findingsOfInterview[interview.row.id] ?? []).filter(LetterWriter.isFit)
+    let position = person.flatMap { process.panel(of: interview.row).firstIndex(of: $0) } ?? 0
     var chosen: [String: Finding] = [:]
     for kind in FindingKind.allCases {
-      let ofKind = all.filter {
-        $0.about == kind && $0.text != nil && !($0.about == .concern && $0.judgement == .trifle)
-      }
+      let ofKind = all.filter { $0.about == kind }
       let own = ofKind.filter { $0.person == person && person != nil }
       let shared = ofKind.filter { $0.person == nil }
-      let pool = own.isEmpty ? shared : own
-      if !pool.isEmpty { chosen["finding:" + kind.rawValue] = pool[position % pool.count] }
+      let goesRound = kind == .topic || kind == .challenge || kind == .question
+      if !own.isEmpty {
+        chosen["finding:" + kind.rawValue] = own[position % own.count]
+      } else if goesRound || position < shared.count, !shared.isEmpty {
+        chosen["finding:" + kind.rawValue] = shared[position % shared.count]
+      }
     }
     return chosen
   }
 
-  /// The best material on what was discussed that the person does not have yet.
-  private func material(_ process: Process, for person: RowID?) -> Material? {
-    Ledger(facts: facts).suggestions(for: person, topics: process.topics).first
+  /// Whether a letter may use it: no trifle, and no question that was answered badly or nobody judged.
+  private static func isFit(_ finding: Finding) -> Bool {
+    guard finding.text != nil else { return false }
+    switch finding.about {
+    case .concern: return finding.judgement != .trifle
+    case .question: return finding.strength == .strong || finding.strength == .solid
+    default: return true
+    }
+  }
+
+  /// The best material on the letter's topic, else on what was discussed, that the person does not have yet.
+  private func material(_ process: Process, for person: RowID?, topic: Finding?) -> Material? {
+    let ledger = Ledger(facts: facts)
+    guard let topic = topic?.text else { return ledger.suggestions(for: person, topics: process.topics).first }
+    return ledger.suggestions(for: person, topics: [topic]).first
   }
 
   /// The call a letter announces: as promised already, else in the window its rule would give it from today.
@@ -107,6 +164,14 @@ package struct LetterWriter: Sendable {
     promise.due = preferences.calendar.day(today, plus: after)
     promise.dueEnd = timing.until.map { preferences.calendar.day(today, plus: $0) }
     return promise
+  }
+
+  /// Another offer that must be answered, the first to be: what another firm is told about.
+  private func otherOffer(_ process: Process) -> Opportunity? {
+    let offers = facts.opportunities.values.filter {
+      $0.id != process.opportunity.id && $0.archived != true && $0.stage == .offer && $0.deadline != nil
+    }
+    return offers.min { ($0.deadline ?? .last, $0.id) < ($1.deadline ?? .last, $1.id) }
   }
 
   /// The opportunity with the deadline to ask for: the business day after another process decides, else five business

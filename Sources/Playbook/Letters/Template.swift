@@ -7,21 +7,31 @@ import Model
 ///     Dear {person.name|the name},
 ///
 ///     Thank you for {interview.start|the day}. || I enjoyed {interview.start|the day}.
-///     ? You spoke about {finding:topic.text}.
+///     ? You spoke about {finding:topic.text as noun}.
+///     | You told me that {finding:topic.text as clause}.
 ///
-/// `{NAME.FIELD|WHAT}` is a row's field (`LetterContext.names`) by its stored name; where it is empty the text shows
-/// `[gap: WHAT]`, and `{gap|WHAT}` always does; a note that is no phrase for a letter shows in a gap. A line that begins with `? ` is left out instead; one that begins with
-/// `! NAME.FIELD: ` stands only where that field is empty. ` || ` separates wordings, so that people of one panel
-/// get different sentences. Lines of one paragraph are joined.
+/// `{NAME.FIELD as PLACE|WHAT}` is a row's field (`LetterContext.names`) by its stored name, in the form that the place
+/// takes (`SentencePlace`); where it is empty, or a note's words do not fit, the text shows `[gap: WHAT]`, and `{gap|WHAT}`
+/// always does. `{greeting}` is the reader's, `{caller}` what one calls them. A line that begins with `? ` is left out where a field is empty; one that
+/// begins with `| ` takes the place of the line before where the words do not fit that; one that begins with
+/// `! NAME.FIELD: ` stands only where that field is empty. ` || ` separates wordings, so that people of one panel get
+/// different sentences. Lines of one paragraph are joined; those that begin with `~ ` may change places.
 package struct Template: Sendable {
   enum Piece: Hashable, Sendable {
     case text(String)
-    case field(name: String, field: String, what: String?)
+    case field(name: String, field: String, place: SentencePlace?, what: String?)
+    case greeting(String?)
+    /// What the reader is called in speech.
+    case caller(String?)
     case gap(String)
   }
 
   struct Line: Sendable {
     var isOptional = false
+    /// Takes the place of the line before it where that does not fit.
+    var isOther = false
+    /// May change places with others of its paragraph.
+    var isMovable = false
     /// The field that must be empty for the line to stand.
     var unless: Piece?
     /// Wordings, each a list of pieces; empty for a blank line.
@@ -51,6 +61,14 @@ package struct Template: Sendable {
   private static func line(_ source: SourceLine, dropping count: Int) throws(SourceError) -> Line {
     var scalars = Array(source.text.unicodeScalars)[count...]
     var line = Line()
+    if scalars.starts(with: "~ ".unicodeScalars) {
+      line.isMovable = true
+      scalars = scalars.dropFirst(2)
+    }
+    if scalars.starts(with: "| ".unicodeScalars) {
+      line.isOther = true
+      scalars = scalars.dropFirst(2)
+    }
     if scalars.starts(with: "? ".unicodeScalars) {
       line.isOptional = true
       scalars = scalars.dropFirst(2)
@@ -89,8 +107,18 @@ package struct Template: Sendable {
     _ source: SourceLine, _ scalars: ArraySlice<Unicode.Scalar>, column: Int
   ) throws(SourceError) -> Piece {
     let halves = string(scalars).split(separator: "|", maxSplits: 1).map(String.init)
-    if halves.count == 2 && halves[0] == "gap" { return .gap(halves[1]) }
-    let path = (halves.first ?? "").split(separator: ".", maxSplits: 1).map(String.init)
+    let what = halves.count > 1 ? halves[1] : nil
+    if let what, halves[0] == "gap" { return .gap(what) }
+    if halves.first == "greeting" { return .greeting(what) }
+    if halves.first == "caller" { return .caller(what) }
+    let named = (halves.first ?? "").split(separator: " ").map(String.init)
+    let place = named.count == 3 && named[1] == "as" ? SentencePlace(rawValue: named[2]) : nil
+    guard named.count < 2 || place != nil else {
+      let places = SentencePlace.allCases.map(\.rawValue).joined(separator: ", ")
+      throw source.error(
+        "after “as” stands a place: \(places)", column: column + (named.first?.unicodeScalars.count ?? 0))
+    }
+    let path = (named.first ?? "").split(separator: ".", maxSplits: 1).map(String.init)
     guard let row = path.first, let kind = LetterContext.names[row] else {
       let names = LetterContext.names.keys.sorted().joined(separator: ", ")
       throw source.error("no row is called “\(path.first ?? "")”; there are \(names)", column: column)
@@ -100,34 +128,6 @@ package struct Template: Sendable {
       let fields = Registry.kind(kind)?.fields.map(\.name).joined(separator: ", ") ?? ""
       throw source.error("“\(row)” has no field “\(wanted)”; it has \(fields)", column: column)
     }
-    return .field(name: row, field: wanted, what: halves.count > 1 ? halves[1] : nil)
-  }
-}
-
-extension Template {
-  /// The letter with the context's facts. `variant` chooses among wordings.
-  func fill(_ context: LetterContext, kind: DraftKind, variant: Int) -> Draft {
-    var gaps: [String] = []
-    let filler = Filler(context: context, variant: variant, isVerbatim: kind == .brief)
-    let subject = filler.text(of: self.subject, &gaps) ?? ""
-    var paragraphs: [[String]] = [[]]
-    for line in lines {
-      if line.variants.isEmpty {
-        paragraphs.append([])
-      } else if let text = filler.text(of: line, &gaps) {
-        paragraphs[paragraphs.count - 1].append(text)
-      }
-    }
-    let body = paragraphs.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }.joined(separator: "\n\n")
-    return Draft(kind: kind, subject: subject, body: body + "\n", gaps: unique(gaps))
-  }
-}
-
-extension Template {
-  /// Each line by itself, for what is spoken; gaps stay visible.
-  func filledLines(_ context: LetterContext) -> [String] {
-    let filler = Filler(context: context, variant: 0, isVerbatim: false)
-    var gaps: [String] = []
-    return lines.compactMap { filler.text(of: $0, &gaps) }
+    return .field(name: row, field: wanted, place: place, what: what)
   }
 }

@@ -13,7 +13,7 @@ package enum PrintedPage {
   ) -> String {
     let head = [sender, ""].compactMap { $0 }
     let address = [receiver?.name, receiver?.title, organisation?.name].compactMap { $0 }
-    let lines = head + address + ["", LetterContext.words(day) + " \(day.year)", "", subject, ""]
+    let lines = head + address + ["", Tongue.british.heading(day), "", subject, ""]
     return (lines.flatMap { textLines($0) } + wrapped(body, letterWidth)).joined(separator: "\n") + "\n"
   }
 

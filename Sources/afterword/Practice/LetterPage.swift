@@ -45,8 +45,10 @@ struct LetterPage {
     }
     guard !isCard else { return body }
     let organisation = person?.organisation.flatMap { agenda.facts.organisations[$0]?.name }
-    let address = [person?.name, person?.title, organisation].compactMap { $0 }
-    return ["\(LetterContext.words(agenda.today)) \(agenda.today.year)", ""] + address + (address.isEmpty ? [] : [""])
+    let postal = (person?.address ?? "").split(whereSeparator: \.isNewline).map(String.init)
+    let address = [person?.name, person?.title, organisation].compactMap { $0 } + postal
+    let tongue = Tongue.of(person, person?.organisation.flatMap { agenda.facts.organisations[$0] })
+    return [tongue.heading(agenda.today), ""] + address + (address.isEmpty ? [] : [""])
       + body
   }
 }

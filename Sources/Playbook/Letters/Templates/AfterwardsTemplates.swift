@@ -3,7 +3,7 @@ extension DraftKind {
   static let rejectionThanksTemplate = """
     Subject: Thank you for your message
 
-    Dear {person.name|the person's name},
+    {greeting},
 
     Thank you for letting me know, and for the care you took in considering me for the position of \
     {opportunity.role|the role}. || I am obliged to you for your message, and for the time {organisation.name|the \
@@ -13,9 +13,29 @@ extension DraftKind {
     understand if you would rather not. || If a word of advice for my next interviews is possible, I would make good \
     use of it.
 
-    I enjoyed meeting you and wish you well with the position. || I wish you and your team every success.
+    ? I enjoyed our conversation on {interview.start} and wish you well with the position.
+    | I wish you and your team every success.
 
     With kind regards, || Kind regards,
+
+    {setting:signature.value|your name}
+    """
+
+  /// To a recruiter who passed the no on.
+  static let recruiterRejectionTemplate = """
+    Subject: Thank you for letting me know
+
+    {greeting},
+
+    Thank you for letting me know how {organisation.name|the organisation} decided, and for putting me forward for the \
+    position of {opportunity.role|the role}.
+
+    Did they say what would have made the difference? A line is plenty; it would help me with the next interview, and you \
+    with the next client.
+
+    I would be glad to hear from you when something suitable comes up.
+
+    Kind regards,
 
     {setting:signature.value|your name}
     """
@@ -24,11 +44,12 @@ extension DraftKind {
   static let otherOpeningsTemplate = """
     Subject: Thank you for your time
 
-    Dear {person.name|the person's name},
+    {greeting},
 
     Thank you for the time and the thought that you gave to my application for the position of {opportunity.role|the \
     role}. || I am grateful for the fair hearing I had at {organisation.name|the organisation}, and for your part in it.
-    ? Our conversation about {finding:topic.text} stays with me.
+    ? Our conversation about {finding:topic.text as noun} stays with me. || I will remember what we said about \
+    {finding:topic.text as noun}. || What you said about {finding:topic.text as noun} stays with me.
 
     {organisation.name|The organisation} remains a place where I would like to work. Please think of me when another \
     position opens up. || Should another position suit me better, I would be happy to be looked at for it.
@@ -42,7 +63,7 @@ extension DraftKind {
   static let doorOpenTemplate = """
     Subject: May I keep in touch?
 
-    Dear {person.name|the person's name},
+    {greeting},
 
     The process at {organisation.name|the organisation} has come to its end, and I enjoyed working with you on it. || \
     Now that the process at {organisation.name|the organisation} is over, thank you again for our conversations.
@@ -58,7 +79,7 @@ extension DraftKind {
   static let openingsTemplate = """
     Subject: Any openings these days?
 
-    Dear {person.name|the person's name},
+    {greeting},
 
     You may remember that I asked to keep in touch with you.
     Are there openings at present that I would suit?
@@ -73,13 +94,14 @@ extension DraftKind {
   static let secondWindTemplate = """
     Subject: New openings at {organisation.name|the organisation}?
 
-    Dear {person.name|the person's name},
+    {greeting},
 
-    Some weeks have passed since our conversation about the position of {opportunity.role|the role}, and \
-    {organisation.name|the organisation} is still where I would like to work.
+    ? Some weeks have passed since we met on {interview.start} about the position of {opportunity.role}, and I would still \
+    like to work at {organisation.name|the organisation}.
+    | Some weeks have passed since I applied to {organisation.name|the organisation}, and I would still like to work there.
 
     Has anything opened up in the meantime that you could see me in?
-    ? What you said about {finding:topic.text} still interests me.
+    ? What you said about {finding:topic.text as noun} still interests me.
 
     I would be glad to come by, and will ask again another time if this is too early.
 
@@ -89,53 +111,20 @@ extension DraftKind {
     """
 
   static let keepInTouchTemplate = """
-    Subject: {material.title|an article, webinar or seminar}: made me think of you
+    Subject: {material.title|what you came across}: made me think of you
 
-    Dear {person.name|the person's name},
+    {greeting},
 
-    I came across {material.title|an article, webinar or seminar}, which bears on {finding:challenge.text|something \
-    that concerns them}.
+    ? I came across {material.title}, which bears on {finding:challenge.text as matter}.
+    | I came across {material.title}, which bears on {finding:topic.text as noun}.
+    | I came across {material.title}, and it made me think of our conversation.
+    | I came across {gap|an article, webinar or seminar that concerns them}, and thought of you.
     ? It can be found here: {material.link}.
     What I took from it: {gap|one line of your own}.
 
     I hope all is well with you. No need to reply.
 
     Best regards,
-
-    {setting:signature.value|your name}
-    """
-
-  /// Within a day: joy, the deadline, no decision yet.
-  static let offerAcknowledgementTemplate = """
-    Subject: Your offer: {opportunity.role|the role}
-
-    Dear {person.name|the person's name},
-
-    Thank you very much for the offer of the position of {opportunity.role|the role}; I am delighted.
-
-    I will go through it with care and give you my answer by {opportunity.deadline|the day you will answer}.
-    If a question comes up before then, may I call you?
-
-    Kind regards,
-
-    {setting:signature.value|your name}
-    """
-
-  /// One exact date.
-  static let offerExtensionTemplate = """
-    Subject: Your offer: a question about the date
-
-    Dear {person.name|the person's name},
-
-    Your offer of the position of {opportunity.role|the role} means a great deal to me, and I want to give you an \
-    answer that holds.
-
-    You asked for it by {opportunity.deadline|their deadline}. Would {opportunity:extended.deadline|the exact day you \
-    ask for} be possible for you? On that day you will have my definite answer.
-
-    If that is difficult, please tell me, and we will find a way.
-
-    Kind regards,
 
     {setting:signature.value|your name}
     """

@@ -1,5 +1,15 @@
 extension DraftKind {
-  /// The wording that is used unless the user set another.
+  /// The English wording that is used unless the user set another, true for whom it goes to.
+  package func template(to addressee: Addressee) -> String {
+    switch (self, addressee) {
+    case (.thankYou, .referee): return DraftKind.refereeThanksTemplate
+    case (.midWayCheck, .recruiter), (.silenceBreaker, .recruiter): return DraftKind.recruiterStatusTemplate
+    case (.rejectionThanks, .recruiter), (.otherOpenings, .recruiter): return DraftKind.recruiterRejectionTemplate
+    default: return template
+    }
+  }
+
+  /// The wording for somebody met.
   package var template: String {
     switch self {
     case .thankYou: DraftKind.thankYouTemplate
@@ -7,8 +17,10 @@ extension DraftKind {
     case .valueAddedResponse: DraftKind.valueAddedResponseTemplate
     case .card: DraftKind.cardTemplate
     case .recruiterThanks: DraftKind.recruiterThanksTemplate
+    case .prescreenThanks: DraftKind.prescreenThanksTemplate
     case .midWayCheck: DraftKind.midWayCheckTemplate
     case .silenceBreaker: DraftKind.silenceBreakerTemplate
+    case .silenceAgain: DraftKind.silenceAgainTemplate
     case .repair: DraftKind.repairTemplate
     case .proposal: DraftKind.proposalTemplate
     case .rejectionThanks: DraftKind.rejectionThanksTemplate
@@ -19,6 +31,11 @@ extension DraftKind {
     case .keepInTouch: DraftKind.keepInTouchTemplate
     case .offerAcknowledgement: DraftKind.offerAcknowledgementTemplate
     case .offerExtension: DraftKind.offerExtensionTemplate
+    case .acceptance: DraftKind.acceptanceTemplate
+    case .decline: DraftKind.declineTemplate
+    case .withdrawal: DraftKind.withdrawalTemplate
+    case .writtenOffer: DraftKind.writtenOfferTemplate
+    case .deadlineNotice: DraftKind.deadlineNoticeTemplate
     case .brief: DraftKind.briefTemplate
     }
   }

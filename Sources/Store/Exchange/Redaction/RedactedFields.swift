@@ -4,15 +4,18 @@ import Model
 /// settings, decisions, contact details, places, links, tags and compensation are never among them.
 enum RedactedFields {
   static let carried: [String: Set<String>] = [
-    Organisation.kind: ["name", "sector", "notes"],
-    Person.kind: ["name", "title", "organisation", "how_met", "keep_ideal", "keep_maximum", "notes"],
+    Organisation.kind: ["name", "sector", "language", "country", "notes"],
+    Person.kind: [
+      "name", "salutation", "first_name", "language", "country", "title", "organisation", "how_met", "keep_ideal",
+      "keep_maximum", "notes",
+    ],
     Opportunity.kind: [
       "organisation", "role", "stage", "recruiter", "source", "playbook", "interest", "runner_up", "archived",
       "deadline", "told_by", "closed_on", "told_at", "notes",
     ],
     Interview.kind: ["opportunity", "start", "kind", "round", "impression", "archived"],
     Participation.kind: ["interview", "person", "part"],
-    Finding.kind: ["interview", "kind", "text", "answer", "asked_by", "person", "judgement", "remedy"],
+    Finding.kind: ["interview", "kind", "text", "answer", "strength", "asked_by", "person", "judgement", "remedy"],
     Promise.kind: [
       "opportunity", "by", "person", "interview", "text", "kind", "given", "due", "due_end", "kept",
     ],

@@ -1,0 +1,168 @@
+/// A place in a letter's sentence, by the form of words it takes. Its raw value is how a template names it.
+package enum SentencePlace: String, CaseIterable, Sendable {
+  /// After "about", "with", "on": a noun phrase.
+  case noun
+  /// After "help you with": a noun phrase that is no question.
+  case matter
+  /// A doubt about the writer: "my lack of it", "the point that I lack it", "the question whether I would".
+  case doubt
+  /// After "that": a clause.
+  case clause
+  /// After a colon: a clause, or a noun phrase by itself.
+  case statement
+  /// After "help you": a bare verb phrase.
+  case task
+  /// After "look forward to": what comes next in the process.
+  case step
+  /// Words that were said, in quotation marks.
+  case quote
+}
+
+/// Whose words a note's fragment is about: decides who is "you" and who is "I" in a letter.
+package enum Perspective: Sendable {
+  /// About the reader's firm: "they" is the reader.
+  case theirs
+  /// A doubt about the writer: "you" and a subject left out are the writer.
+  case doubt
+  /// What the writer did or is.
+  case mine
+  /// What connects both. `reader` is the name by which the note may call the reader; nil where it is not about them.
+  case shared(reader: String?)
+}
+
+extension Fragment {
+  /// The fragment as a place takes it, said to the letter's reader; nil where it does not fit.
+  package func words(for place: SentencePlace, _ perspective: Perspective) -> String? {
+    switch place {
+    case .noun: noun(perspective)
+    case .matter: words.first?.isRelative == true || form == .question ? nil : noun(perspective)
+    case .doubt: doubt(perspective)
+    case .clause: clause(perspective)
+    case .statement: clause(perspective) ?? statement(perspective)
+    case .task: form == .task ? addressed(bareTask, perspective) : nil
+    case .step: step(perspective)
+    case .quote: form == .question ? "“\(text.hasSuffix("?") ? text : text + "?")”" : form == .quotation ? text : nil
+    }
+  }
+
+  /// By itself a noun phrase needs no article more than a note gave it.
+  private func statement(_ perspective: Perspective) -> String? {
+    switch form {
+    case .noun, .list: addressed(words, perspective).map(small)
+    case .task where isMine(perspective): addressed(bareTask, perspective).map { "I can " + lowered($0) }
+    case .person, .quotation: text
+    default: nil
+    }
+  }
+
+  private var bareTask: [FragmentWord] { words.first?.bare == "to" ? Array(words.dropFirst()) : words }
+
+  private func noun(_ perspective: Perspective) -> String? {
+    switch form {
+    case .participial where isShared(perspective): nil
+    case .noun where !isAbsence, .participial: addressed(words, perspective).map { withArticle(small($0)) }
+    case .person: text
+    case .quotation: text
+    case .question: words(for: .quote, perspective).map { "the question " + $0 }
+    case .task: addressed(bareTask, perspective).map(gerund)
+    default: nil
+    }
+  }
+
+  private func clause(_ perspective: Perspective) -> String? {
+    switch (form, perspective) {
+    case (.clause, _): return addressed(words, perspective).map(small)
+    // "never mentioned it": a remark on what was not said.
+    case (.deed, .mine) where ["never", "forgot", "missed"].contains(words[0].bare),
+      (.state, .mine) where !["did", "was", "had", "could"].contains(words[0].bare):
+      return nil
+    case (.deed, .doubt) where isPerfect:
+      return addressed(words, perspective).map { "I have " + lowered($0) }
+    case (.deed, .mine), (.deed, .doubt), (.participial, .mine), (.state, .mine):
+      return addressed(words, perspective).map { "I " + lowered($0) }
+    case (.deed, .shared):
+      return words[0].bare == "both" ? addressed(words, perspective).map { "we " + lowered($0) } : nil
+    case (.state, .doubt): return addressed(words, perspective).map { "I " + agreeing(lowered($0), with: "I") }
+    case (.state, .theirs): return addressed(words, perspective).map { "you " + agreeing(lowered($0), with: "you") }
+    case (.quality, .doubt): return "I am " + lowered(text)
+    case (.noun, .doubt) where isAbsence: return addressed(words, perspective).map { "I have " + lowered($0) }
+    case (.noun, .theirs) where isAbsence:
+      return addressed(words, perspective).map { "there \(headIsPlural ? "are" : "is") " + lowered($0) }
+    default: return nil
+    }
+  }
+
+  private func isMine(_ perspective: Perspective) -> Bool { if case .mine = perspective { true } else { false } }
+
+  private func isShared(_ perspective: Perspective) -> Bool { if case .shared = perspective { true } else { false } }
+
+  private func doubt(_ perspective: Perspective) -> String? {
+    guard let said = clause(perspective) else {
+      let isClear = words.count > 1 || headIsPlural || words.first?.verb.contains(.gerund) == true
+      return isClear ? noun(perspective) : nil
+    }
+    let open: Set<String> = [
+      "would", "will", "can", "could", "might", "ever", "enough", "really", "i'd", "i'll", "you'd", "you'll",
+    ]
+    let isDenied = words.contains { ["not", "no", "never", "cannot"].contains($0.bare) || $0.bare.hasSuffix("n't") }
+    let isOpen = !isDenied && words.contains { open.contains($0.bare) }
+    return (isOpen ? "the question whether " : "the point that ") + said
+  }
+
+  private func step(_ perspective: Perspective) -> String? {
+    // Their decision is waited for, no step that one goes.
+    let decisions: Set<String> = [
+      "decision", "answer", "verdict", "feedback", "response", "result", "outcome", "reply",
+    ]
+    if words.count < 4, let last = words.last, decisions.contains(last.bare) { return nil }
+    if form != .noun, let comma = words.firstIndex(where: { $0.endsWithComma }), comma < 5 {
+      return Fragment(words[...comma].map(\.text).joined(separator: " ")).words(for: .step, perspective)
+    }
+    guard form == .noun, !isAbsence, let first = words.first, !first.isRelative else { return nil }
+    if first.verb.contains(.bare), words.count > 1, words[1].isOpen { return nil }
+    guard let phrase = addressed(words, perspective).map(small) else { return nil }
+    for article in ["a ", "an "] where phrase.hasPrefix(article) { return "the " + phrase.dropFirst(article.count) }
+    let isBare = first.isDeterminer || first.isPronoun || first.isNumber || headIsPlural || first.verb.contains(.gerund)
+    return isBare ? phrase : "the " + phrase
+  }
+
+  /// "never used it": left out of "have never used it".
+  private var isPerfect: Bool { words.first?.bare == "never" && words.count > 1 && words[1].verb.contains(.participle) }
+
+  /// "no owner", "too many systems": said with "there is", not with "about".
+  var isAbsence: Bool {
+    guard form == .noun, let first = words.first else { return false }
+    return first.bare == "no" || ClosedWords.whole.contains(first.bare) || ["too", "not"].contains(first.bare)
+  }
+
+  /// The last word of the noun phrase before what is said more of it.
+  private var head: FragmentWord? {
+    let end = words.dropFirst().firstIndex { $0.isPreposition || $0.isRelative || $0.isPronoun } ?? words.count
+    return words[..<end].last
+  }
+
+  private var headIsPlural: Bool { head?.isPlural == true }
+
+  /// A noun phrase for a single thing gets the article that a note leaves out.
+  private func withArticle(_ phrase: String) -> String {
+    guard let first = words.first, let head, !first.isDeterminer, !first.isNumber, !first.isPronoun, !first.isRelative,
+      !first.verb.contains(.gerund) || words.count == 1, !["too", "not"].contains(first.bare)
+    else { return phrase }
+    let isName = head.isCapitalised && !words[0].isAbbreviation || words.contains { $0.bare == "and" }
+    let isBare = isName || head.isPlural || Fragment.isUncounted(head.bare) || head.verb.contains(.gerund)
+    return isBare ? phrase : "the " + phrase
+  }
+
+  private static let uncounted: Set<String> = [
+    "data", "work", "software", "hardware", "code", "staff", "research", "pricing", "turnover", "churn", "cash",
+    "money",
+    "time", "equipment", "feedback", "knowledge", "traffic", "revenue", "trust", "safety", "demand", "supply", "advice",
+    "access", "support", "progress", "news", "paperwork", "footfall", "overtime", "sales", "operations", "logistics",
+    "analytics", "maths", "people", "hr", "it", "experience", "attrition", "retention", "compliance", "communication",
+    "automation",
+  ]
+  private static func isUncounted(_ word: String) -> Bool {
+    uncounted.contains(word)
+      || ["ity", "ness", "ship", "ism", "ing", "ics", "ware"].contains { word.hasSuffix($0) && word.utf8.count > 5 }
+  }
+}
