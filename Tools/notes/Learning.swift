@@ -43,7 +43,7 @@ struct Learning {
         // Rare sorts count for more, or all that is doubtful would be what most papers are.
         weight: (Float(known.count) / Float(Self.kindCount * counts[paper.kind])).squareRoot())
     }
-    return SoftmaxTrainer(examples, labels: Self.kindCount, options: options, thin: options.kindThin)
+    return SoftmaxTrainer(examples, labels: Self.kindCount, options: options)
   }
 
   /// What a model that did not see the paper says of its kind: honest features for the chains.

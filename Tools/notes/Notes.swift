@@ -27,8 +27,6 @@ struct LearningOptions: ParsableArguments {
   @Option(help: "The share of features that is left out of each paper at each pass.") var thin: Float = 0.35
   @Option(help: "How much every weight counts as moved before the first step.") var damping: Float = 0.1
   @Option(help: "The size of the first step where papers and values are told apart.") var choiceRate: Float = 0.03
-  @Option(help: "The share of features that is left out of each paper where sorts are told apart.") var kindThin:
-    Float = 0
   @Option(help: "Passes where papers and values are told apart.") var choicePasses = 20
   @Option(help: "How strongly rare weights are drawn to zero.") var sparse: Float = 0.00002
   @Option(help: "The seed of the order in which papers are seen.") var seed: UInt64 = 1

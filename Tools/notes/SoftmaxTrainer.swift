@@ -14,7 +14,7 @@ struct SoftmaxTrainer {
   let labels: Int
   private(set) var weights: [Float]
 
-  init(_ examples: [Example], labels: Int, options: LearningOptions, least: Int32 = 2, thin: Float = 0) {
+  init(_ examples: [Example], labels: Int, options: LearningOptions, least: Int32 = 2) {
     rows = Rows(examples.map(\.features), atLeast: least)
     self.labels = labels
     weights = Array(repeating: 0, count: rows.hashes.count * labels)
@@ -26,12 +26,11 @@ struct SoftmaxTrainer {
       order.shuffle(using: &random)
       for place in order {
         let example = examples[place]
-        let seen = Self.thinned(numbered[place], thin, &random)
-        let scores = scores(seen, example.range)
+        let scores = scores(numbered[place], example.range)
         for (choice, score) in zip(example.range, scores) {
           let error = (score - (choice == example.label ? 1 : 0)) * example.weight
           if abs(error) < 0.001 { continue }
-          for row in seen {
+          for row in numbered[place] {
             let at = Int(row) * labels + choice
             squares[at] += error * error
             let step = options.choiceRate / squares[at].squareRoot()
@@ -40,19 +39,6 @@ struct SoftmaxTrainer {
           }
         }
       }
-    }
-    if thin > 0 { for place in weights.indices { weights[place] *= 1 - thin } }
-  }
-
-  /// What a few words alone decide is learnt by heart: each pass leaves others of them out.
-  private static func thinned(_ rows: [Int32], _ share: Float, _ random: inout SplitMix) -> [Int32] {
-    guard share > 0 else { return rows }
-    let limit = UInt64(share * 256)
-    var (bits, left) = (UInt64(0), 0)
-    return rows.filter { _ in
-      if left == 0 { (bits, left) = (random.next(), 8) }
-      defer { (bits, left) = (bits >> 8, left - 1) }
-      return bits & 255 >= limit
     }
   }
 
