@@ -34,9 +34,9 @@ extension Playbook {
   private static let again = Rule(
     name: RuleName("persistent", "again"), title: "again", anchor: .unanswered(first: "break-the-silence"),
     timing: Timing(after: .days(4), times: 2), recipient: .interviewer, channels: [.call, .email],
-    draft: .silenceBreaker,
+    draft: .silenceAgain,
     purpose: .status, stages: .running, source: .seed("004", section: "Breaking through the silence"),
-    ours: "4 days, twice",
+    ours: "4 days, twice, with another angle each time",
     because: "an unanswered question may be put once more, politely and briefly",
     change: "a reply closes it; a new interview, an offer or a no ends it")
 

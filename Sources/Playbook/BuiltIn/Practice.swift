@@ -7,7 +7,8 @@ extension Playbook {
     about:
       "What holds in every playbook: promises of mine, offers and their deadlines, undated interviews, references.",
     rules: [
-      promiseOfMine, acknowledgeOffer, answerOffer, extendOffer, undatedInterview, thankTheReference, keepInTouch,
+      promiseOfMine, acknowledgeOffer, offerInWriting, answerOffer, extendOffer, tellMyDeadline, acceptInWriting,
+      endWhatRuns, undatedInterview, thankTheReference, keepInTouch,
     ])
 
   private static func ours(
@@ -43,6 +44,34 @@ extension Playbook {
     draft: .offerExtension, .offer, .offer,
     because: "another process decides only after this deadline; an exact date is asked for",
     change: "a new deadline, or word from the other process")
+
+  private static let offerInWriting: Rule = {
+    var rule = ours(
+      "offer-in-writing", "ask for the offer in writing", .offer, Timing(after: .days(1)), to: .teller,
+      by: [.email, .call], draft: .writtenOffer, .offer, .offer,
+      because: "what was said on the telephone is settled only when it is written down",
+      change: "a sent request or a skip closes it")
+    rule.isOptional = true
+    return rule
+  }()
+
+  private static let tellMyDeadline = ours(
+    "tell-my-deadline", "tell them your deadline", .otherDeadline, Timing(), to: .boss, by: [.call, .email],
+    draft: .deadlineNotice, .status, .running,
+    because: "another offer must be answered; a firm that wants you can hurry if it knows by when",
+    change: "a sent notice closes it; the other offer's answer, or word from here, ends it")
+
+  private static let acceptInWriting = ours(
+    "accept-in-writing", "accept in writing", .offer, Timing(after: .days(0)), to: .teller, by: [.email, .post],
+    draft: .acceptance, .offer, [.accepted],
+    because: "an acceptance names what was agreed, so that both sides mean the same",
+    change: "a sent acceptance closes it")
+
+  private static let endWhatRuns = ours(
+    "withdraw", "withdraw", .acceptedElsewhere, Timing(after: .days(1)), to: .boss, by: [.email, .call],
+    draft: .withdrawal, .afterNo, [.applied, .interviewing, .offer],
+    because: "you accepted another offer; whoever still waits for you is told, and keeps a good memory of you",
+    change: "a sent withdrawal, or the stage withdrawn, ends it")
 
   private static let undatedInterview = ours(
     "undated-interview", "say when the interview was", .undatedInterview, Timing(), to: .candidate, by: [], .task,

@@ -52,9 +52,14 @@ extension RulePlanning {
     }
     guard let last = lastTouch(with: person) else { return nil }
     func key(_ index: Int) -> ItemKey { ItemKey(rule: rule.name, anchor: last.anchor, index: index, person: person) }
-    let occurrence = Occurrence(since: last.day, every: every, today: today, calendar: calendar) {
-      facts.decisions.isClosed(key($0))
-    }
+    let occurrence = Occurrence(
+      since: last.day, every: every, today: today, calendar: calendar,
+      isClosed: { facts.decisions.isClosed(key($0)) },
+      putOff: { index in
+        let decision = facts.decisions[key(index)]
+        let snoozed = decision?.outcome == .snoozed ? decision?.until : nil
+        return [snoozed, planner.preferences.pause(of: process.opportunity.id)].compactMap { $0 }.max()
+      })
     let longest = most.map { calendar.day(occurrence.from, plus: $0) } ?? occurrence.day
     var item = candidate(
       rule, anchor: last.anchor, index: occurrence.index, person: person, on: occurrence.day,
@@ -94,7 +99,9 @@ extension RulePlanning {
   private func isLetterClosed(to person: RowID) -> Bool {
     rules.filter { $0.purpose == .firstThanks && $0.anchor == .interview }.contains { rule in
       process.held.contains {
-        facts.decisions.isClosed(ItemKey(rule: rule.name, anchor: $0.row.subject, index: 0, person: person))
+        // Thanks that came too late to be sent hold nothing up.
+        $0.day + Rule.staleDays + 3 < today
+          || facts.decisions.isClosed(ItemKey(rule: rule.name, anchor: $0.row.subject, index: 0, person: person))
       }
     }
   }
@@ -110,11 +117,15 @@ struct Occurrence {
   private(set) var missed = 0
 
   /// The last occurrence that has come by today, or the first one ahead that the user did not close.
-  init(since start: Day, every: Span, today: Day, calendar: WorkCalendar, isClosed: (Int) -> Bool) {
+  /// One that the user put off is the present one on the day it was put off to.
+  init(
+    since start: Day, every: Span, today: Day, calendar: WorkCalendar, isClosed: (Int) -> Bool, putOff: (Int) -> Day?
+  ) {
     from = start
     day = max(start + 1, calendar.day(start, plus: every))
     while index < Span.limit {
       let closed = isClosed(index)
+      if !closed, let later = putOff(index) { day = max(day, later) }
       let next = max(day + 1, calendar.day(day, plus: every))
       guard closed || next <= today else { return }
       if !closed { missed += 1 }

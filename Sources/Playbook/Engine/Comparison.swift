@@ -8,8 +8,8 @@ extension Planner {
     return (Playbook.builtIn + preferences.ownPlaybooks).map { playbook in
       var row = row
       row.playbook = playbook.name
-      let items = candidates(of: row).filter { $0.fulfilled == nil }.compactMap {
-        PlanItem($0, facts: facts, today: today)
+      let items = candidates(of: row).map(onBusinessDay).filter { $0.fulfilled == nil }.compactMap {
+        PlanItem($0, facts: facts, today: today, pause: nil)
       }
       return (playbook.name, Planner.inOrder(items))
     }

@@ -29,13 +29,16 @@ extension Rule {
   /// rule's channels: asking again for what was done is worse than asking too little.
   func isFulfilled(by contact: Contact) -> Bool {
     guard contact.isSent else { return false }
-    if let decided = contact.rule { return decided == name.description }
+    if let decided = contact.rule {
+      // Done is done, under whichever playbook it was.
+      return decided == name.description || likes.contains { $0.description == decided }
+    }
     if anchor.isAnnouncedCall { return contact.channel == .call || contact.purpose == .announcedCall }
     guard let sent = contact.purpose else {
       return purpose != .repair && purpose != .proposal && goesOver(contact.channel)
     }
     if draft == .valueAddedResponse { return contact.form == draft?.rawValue || sent == .value }
-    if draft == .offerExtension || draft == .offerAcknowledgement {
+    if [.offerExtension, .offerAcknowledgement, .acceptance, .writtenOffer].contains(draft) {
       return contact.form == draft?.rawValue || (contact.form == "offer" && draft == .offerAcknowledgement)
     }
     switch purpose {

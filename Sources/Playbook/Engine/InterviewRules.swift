@@ -119,7 +119,7 @@ extension RulePlanning {
     let covered = Set(promised.map { process.personPromised($0) })
     guard let first = rules.first(where: { $0.name.row == letter }) else { return result }
     for item in afterInterview(first) where item.anchor == interview.row.subject && !covered.contains(item.person) {
-      guard let sent = item.fulfilled else { continue }
+      guard let sent = item.fulfilled, announces(sent, first) else { continue }
       var call = candidate(
         rule, anchor: sent.row, person: item.person, from: sent.day,
         text: "letter sent \(spoken(sent.day)), which announced a call")
@@ -127,6 +127,12 @@ extension RulePlanning {
       result.append(call)
     }
     return result
+  }
+
+  /// Whether a letter announced a call: an executive letter does, others do not.
+  private func announces(_ letter: Contact, _ rule: Rule) -> Bool {
+    letter.rule == rule.name.description || letter.form == rule.draft?.rawValue || letter.form == "letter"
+      || letter.form == nil && letter.rule == nil
   }
 
   private func promisedCall(_ rule: Rule, _ promise: Promise) -> Candidate? {

@@ -33,6 +33,52 @@ extension RulePlanning {
     }
   }
 
+  /// To a process that still runs: another offer must be answered by a day.
+  func otherDeadline(_ rule: Rule) -> [Candidate] {
+    guard !process.held.isEmpty else { return [] }
+    let offers = facts.opportunities.values.filter {
+      $0.id != process.opportunity.id && $0.archived != true && $0.stage == .offer && ($0.deadline ?? .first) >= today
+    }
+    guard let offer = offers.min(by: { ($0.deadline ?? .last, $0.id) < ($1.deadline ?? .last, $1.id) }),
+      let deadline = offer.deadline, let heard = planner.process(offer).outcomeDay
+    else { return [] }
+    let promised = process.openPromise?.lastDay
+    if let promised, promised < deadline { return [] }
+    let (person, notes) = statusRecipient(process.boss ?? process.mainInterviewer)
+    var item = candidate(
+      rule, anchor: offer.subject, index: Int(truncatingIfNeeded: process.opportunity.id.low & 0xFFFF_FFFF),
+      person: person,
+      on: heard, until: max(heard, deadline),
+      text: "the offer of \(facts.name(opportunity: offer.id)), to be answered by \(spoken(deadline))",
+      arithmetic: "the day of the offer: \(spoken(heard)); of use until \(spoken(deadline))")
+    item.notes += notes
+    item.notes.append(promised.map { "they promised word by \(spoken($0))" } ?? "they named no day for their decision")
+    item.fulfilled = process.contacts.first {
+      $0.isSent && $0.day >= heard && $0.form == DraftKind.deadlineNotice.rawValue
+    }
+    return [item]
+  }
+
+  /// What still runs when another offer was accepted is ended by a word.
+  func acceptedElsewhere(_ rule: Rule) -> [Candidate] {
+    guard let accepted = process.acceptedElsewhere, let day = accepted.closedOn, !process.held.isEmpty else {
+      return []
+    }
+    var ending = rule
+    if process.stage == .offer { (ending.draft, ending.title) = (.decline, "decline the offer") }
+    let person =
+      process.recruiter ?? (process.stage == .offer ? process.teller : process.boss ?? process.mainInterviewer)
+    var item = candidate(
+      ending, anchor: process.opportunity.subject, person: person, from: day,
+      text: "\(facts.name(opportunity: accepted.id)) accepted on \(spoken(day))")
+    item.notes.append("nothing else is planned here; set its stage to withdrawn when they know")
+    item.fulfilled = process.contacts.first { contact in
+      contact.isSent && contact.day >= day
+        && [DraftKind.withdrawal.rawValue, DraftKind.decline.rawValue].contains(contact.form)
+    }
+    return [item]
+  }
+
   /// The deadline is a promise of mine; what else is decided about then is shown with it.
   func offerDeadline(_ rule: Rule) -> [Candidate] {
     guard let deadline = process.opportunity.deadline else { return [] }
@@ -71,9 +117,12 @@ extension RulePlanning {
         let text = "another offer, \(name), must be answered by \(spoken(theirs))"
         return Collision(day: theirs, text: text, isUndecided: false)
       }
-      guard (other.stage ?? .interviewing) == .interviewing,
-        let promised = planner.process(other).openPromise?.lastDay, promised >= today
+      guard (other.stage ?? .interviewing) == .interviewing, case let running = planner.process(other),
+        !running.interviews.isEmpty
       else { return nil }
+      guard let promised = running.openPromise?.lastDay, promised >= today else {
+        return Collision(day: deadline, text: "\(name) is still open and named no day", isUndecided: false)
+      }
       let order = promised > deadline ? "after" : "before"
       let text = "\(name) promised word by \(spoken(promised)), \(order) this deadline"
       return Collision(day: promised, text: text, isUndecided: true)

@@ -56,7 +56,7 @@ package struct PlanItem: Hashable, Sendable {
   package let key: ItemKey
   /// The key's id: 16 hexadecimal digits.
   package let id: String
-  package let title: String
+  package internal(set) var title: String
   /// The first day it can be done, the day it is due and its last good day.
   package private(set) var opens: Day
   package private(set) var day: Day
@@ -68,7 +68,7 @@ package struct PlanItem: Hashable, Sendable {
   package let draft: DraftKind?
   package let purpose: Purpose
   /// What is missing before it can be done well.
-  package let needs: [String]
+  package internal(set) var needs: [String]
   /// Occurrences of a cadence that passed without a touch.
   package let missed: Int
   package let isOptional: Bool
@@ -76,7 +76,9 @@ package struct PlanItem: Hashable, Sendable {
   package private(set) var moved: Move?
   /// The ids of the other items for the same person on the same day, offered as one message.
   package internal(set) var together: [String] = []
-  package private(set) var reason: Reason
+  package internal(set) var reason: Reason
+  /// What rides on this item's message.
+  package internal(set) var riders: [Rider] = []
   /// The next command to type.
   package let command: ShellCommand
   let rank: Int
@@ -107,10 +109,13 @@ extension Reason {
 
 extension PlanItem {
   /// A candidate with the user's decision on it; nil when that closed it or it lapsed.
-  init?(_ candidate: Candidate, facts: Facts, today: Day) {
+  ///
+  /// - Parameter pause: the day until which the user put the whole search off.
+  init?(_ candidate: Candidate, facts: Facts, today: Day, pause: Day?) {
     let rule = candidate.rule
     let decision = facts.decisions[candidate.key]
     if decision?.outcome == .done || decision?.outcome == .skipped { return nil }
+    if facts.decisions.isClosedElsewhere(candidate) || candidate.isStale(today: today) { return nil }
     if rule.isOptional && today > candidate.until + Rule.optionalDays { return nil }
     key = candidate.key
     id = key.id
@@ -127,7 +132,8 @@ extension PlanItem {
     reason = Reason(
       because: rule.because, anchor: candidate.anchorText, arithmetic: candidate.arithmetic,
       source: rule.source.description, ours: rule.ours, change: rule.change, notes: candidate.notes)
-    let snoozed = decision?.outcome == .snoozed ? decision?.until : nil
+    let own = decision?.outcome == .snoozed ? decision?.until : nil
+    let snoozed = [own, pause].compactMap { $0 }.max()
     by = snoozed == nil ? candidate.by : nil
     opens = max(candidate.opens, snoozed ?? candidate.opens)
     day = max(candidate.day, snoozed ?? candidate.day)

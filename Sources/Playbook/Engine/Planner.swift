@@ -22,13 +22,15 @@ package struct Planner: Sendable {
       RulePlanning(planner: self, process: process(row), rules: rules[playbookName(row)] ?? []).candidates()
     }
     candidates += PersonPlanning(planner: self).candidates(besides: candidates)
+    candidates = candidates.map(onBusinessDay)
     var seen: Set<ItemKey> = []
     var items: [PlanItem] = []
     for candidate in candidates where candidate.fulfilled == nil && seen.insert(candidate.key).inserted {
-      if let item = PlanItem(candidate, facts: facts, today: today) { items.append(item) }
+      let pause = candidate.rule.isHeldByPause ? preferences.pause(of: candidate.opportunity) : nil
+      if let item = PlanItem(candidate, facts: facts, today: today, pause: pause) { items.append(item) }
     }
     let spread = ContactCap(planner: self).spread(items)
-    return Planner.inOrder(joined(spread))
+    return Planner.inOrder(OneMessage(today: today).joined(spread))
   }
 
   /// The item with this id, or whose id begins so; all that match.
@@ -53,21 +55,6 @@ package struct Planner: Sendable {
 
   func candidates(of opportunity: Opportunity) -> [Candidate] {
     RulePlanning(planner: self, process: process(opportunity), rules: rules(of: opportunity)).candidates()
-  }
-
-  /// Marks what would reach one person in writing on one day as one message. A card replaces nothing and stays alone.
-  private func joined(_ items: [PlanItem]) -> [PlanItem] {
-    var groups: [PersonDay: [Int]] = [:]
-    for (position, item) in items.enumerated() where item.person != nil && item.draft != nil && item.purpose != .card {
-      groups[PersonDay(person: item.person, day: item.effectiveDay(today: today)), default: []].append(position)
-    }
-    var result = items
-    for positions in groups.values where positions.count > 1 {
-      for position in positions {
-        result[position].together = positions.filter { $0 != position }.map { items[$0].id }.sorted()
-      }
-    }
-    return result
   }
 
   /// By day, then the order of recipients, then rule and id.

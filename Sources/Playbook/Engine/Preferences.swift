@@ -1,4 +1,4 @@
-import Model
+package import Model
 
 /// What the user set for the whole search: playbook, numbers, holidays, cap, own name.
 package struct Preferences: Sendable {
@@ -9,6 +9,9 @@ package struct Preferences: Sendable {
   package var cap = 2
   package var name: String?
   package var signature: String?
+  /// Until when everything is put off, and single opportunities by their id.
+  package var pauseOfAll: Day?
+  package var pauses: [String: Day] = [:]
   /// Overridden numbers: full rule name, number, value.
   package var overrides: [RuleName: [String: String]] = [:]
   /// Borrowed rules by the playbook that borrowed them.
@@ -35,6 +38,11 @@ package struct Preferences: Sendable {
     var practice = Playbook.practice
     practice.rules = practice.rules.map(overridden)
     return practice
+  }
+
+  /// The day until which the user put off an opportunity, or everything.
+  func pause(of opportunity: RowID?) -> Day? {
+    [pauseOfAll, opportunity.flatMap { pauses[$0.description] }].compactMap { $0 }.max()
   }
 
   /// A rule as its playbook has it.

@@ -10,7 +10,9 @@ extension RulePlanning {
     case .interviewer, .promiser:
       return [interview.flatMap { process.mainInterviewer(of: $0) } ?? process.mainInterviewer]
     case .boss: return [process.boss]
-    case .interviewerThenHR: return unique([process.mainInterviewer, process.hr].filter { $0 != nil }).nonEmpty
+    case .interviewerThenHR:
+      let met = [process.mainInterviewer].compactMap { $0 } + process.allInterviewers + process.hrMet
+      return unique(met + [process.teller].compactMap { $0 }).map { $0 }.nonEmpty
     case .recruiter:
       let recruiter = interview.map { process.recruiter(of: $0) } ?? process.recruiter
       return recruiter.map { [$0] } ?? []
@@ -25,7 +27,7 @@ extension RulePlanning {
   /// Every interviewer of an interview; a recruiter who is thanked by a rule of their own is not thanked twice.
   private func eachInterviewer(_ interview: Interview?) -> [RowID?] {
     guard let interview else { return process.allInterviewers.map { $0 }.nonEmpty }
-    let all = process.interviewers(of: interview)
+    let all = unique(process.interviewers(of: interview) + process.hr(in: interview))
     guard !all.isEmpty else { return [nil] }
     let recruiter = thanksRecruiter ? process.recruiter(of: interview) : nil
     return all.filter { $0 != recruiter }

@@ -21,7 +21,9 @@ struct RulePlanning {
 
   /// What all rules that hold in the present stage make of the facts, fulfilled ones included.
   func candidates() -> [Candidate] {
-    let all = rules.filter { $0.stages.contains(process.stage) }.flatMap { candidates(of: $0) }
+    let isOver = process.acceptedElsewhere != nil
+    let standing = rules.filter { $0.stages.contains(process.stage) && (!isOver || $0.anchor == .acceptedElsewhere) }
+    let all = standing.flatMap { candidates(of: $0) }.map(withGuess)
     // The letter after a no thanks the same person; a thank-you owed to somebody else stays.
     let thankedForNo = Set(all.filter { $0.rule.purpose == .afterNo }.map(\.person))
     return all.filter { $0.rule.purpose != .firstThanks || $0.person == nil || !thankedForNo.contains($0.person) }
@@ -48,10 +50,24 @@ struct RulePlanning {
     case .offer: offer(rule)
     case .offerDeadline: offerDeadline(rule)
     case .offerCollision: offerCollision(rule)
+    case .otherDeadline: otherDeadline(rule)
+    case .acceptedElsewhere: acceptedElsewhere(rule)
     case .undatedInterview: undatedInterviews(rule)
     case .fulfilled(let row): afterRule(rule, row: row)
     case .reference, .keepInTouch, .none: []
     }
+  }
+
+  /// Says whom it takes for the hiring manager, where nobody said so.
+  private func withGuess(_ candidate: Candidate) -> Candidate {
+    guard candidate.rule.recipient == .boss, let person = candidate.person, !process.bossIsKnown else {
+      return candidate
+    }
+    var item = candidate
+    item.notes.append(
+      "\(facts.name(person)) is taken for the hiring manager; if it is somebody else: "
+        + "afterword set PERSON part=hiring-manager")
+    return item
   }
 
   /// One candidate of a rule, due some time after an anchor.

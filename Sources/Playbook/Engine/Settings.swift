@@ -18,6 +18,8 @@ extension Preferences {
     switch (parts.first, parts.count) {
     case ("playbook", 1): playbook = value
     case ("cap", 1): if let number = Int(value), (1...100).contains(number) { cap = number }
+    case ("pause", 1): pauseOfAll = Day(value)
+    case ("pause", 2): pauses[parts[1]] = Day(value)
     case ("name", 1): self.name = value
     case ("signature", 1): signature = value
     case ("template", 2): templates[parts[1]] = value
@@ -47,7 +49,7 @@ extension Preferences {
     guard parts.count == 2, numbers.contains(parts[1]) else {
       throw .unknownNumber(key, known: numbers.map { row + "." + $0 })
     }
-    guard rule.timing.set(parts[1], value) else { throw .badValue(value) }
+    guard rule.timing.set(parts[1], value) else { throw .badValue(value, of: parts[1]) }
     return "rule.\(rule.name).\(parts[1])"
   }
 
@@ -70,7 +72,7 @@ package enum SettingError: Error, Hashable, CustomStringConvertible {
   case unknownPlaybook(String, known: [String])
   case unknownRule(String, known: [String])
   case unknownNumber(String, known: [String])
-  case badValue(String)
+  case badValue(String, of: String)
 
   package var description: String {
     switch self {
@@ -78,7 +80,10 @@ package enum SettingError: Error, Hashable, CustomStringConvertible {
     case .unknownRule(let name, let known): "no rule “\(name)”; there are \(known.joined(separator: ", "))"
     case .unknownNumber(let name, let known) where known.isEmpty: "“\(name)”: this rule has no number to set"
     case .unknownNumber(let name, let known): "no number “\(name)”; there are \(known.joined(separator: ", "))"
-    case .badValue(let value): "“\(value)” is no length of time; write 24h, 3d, 5b (business days), 4w or 1m"
+    case .badValue(let value, of: "times"): "“\(value)” is no number of times; write a whole number from 0 to 100"
+    case .badValue(let value, of: "within"):
+      "“\(value)” is no length of time; write 24h, 3d, 5b (business days), 4w or 1m"
+    case .badValue(let value, let name): "“\(value)” cannot be “\(name)”; write 3d, 5b (business days), 4w or 1m"
     }
   }
 }

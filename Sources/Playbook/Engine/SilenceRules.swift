@@ -32,7 +32,9 @@ extension RulePlanning {
     var item = candidate(
       rule, anchor: promise.subject, index: promise.slips.count * 100 + asked.count - 1, person: last.person,
       from: last.day, text: "asked on \(spoken(last.day)), \(promise.history)")
-    item.notes += ["time \(asked.count) of at most \(rule.timing.times ?? 1)"]
+    let most = rule.timing.times ?? 1
+    item.notes.append("time \(asked.count) of at most \(most), each with something new")
+    if asked.count == most { item.notes.append("the last time: after it this is cold, and yours to decide") }
     return [item]
   }
 

@@ -54,13 +54,24 @@ extension Process {
   package func mainInterviewer(of interview: Interview) -> RowID? {
     let manager = participants[interview.id]?.first { $0.part == .hiringManager && $0.person != nil }
     if let manager { return manager.person }
-    let all = interviewers(of: interview)
-    return all.first { soundsLikeManager(facts.people[$0]?.title) } ?? all.first
+    // By what the title says, else by name: never by chance.
+    return interviewers(of: interview).min { left, right in
+      let (one, other) = (authority(facts.people[left]?.title), authority(facts.people[right]?.title))
+      return one == other ? (facts.name(left), left) < (facts.name(right), right) : one > other
+    }
   }
 
   private var latestWithPeople: DatedInterview? {
     held.last { !interviewers(of: $0.row).isEmpty } ?? ahead.first { !interviewers(of: $0.row).isEmpty }
   }
+
+  /// Who was in the room for HR.
+  func hr(in interview: Interview) -> [RowID] {
+    (participants[interview.id] ?? []).filter { $0.part == .hr }.compactMap(\.person)
+  }
+
+  /// Everybody met as HR, in order of first meeting.
+  var hrMet: [RowID] { unique(held.flatMap { hr(in: $0.row) }) }
 
   /// Met as HR, the latest interview first; else who told the outcome without having interviewed; else who is known to
   /// work there in HR.
@@ -103,12 +114,22 @@ extension Person {
   }
 }
 
-private func soundsLikeManager(_ title: String?) -> Bool {
-  guard let title = title?.lowercased() else { return false }
-  let words = title.split { !$0.isLetter }
-  return ["head", "director", "vp", "chief", "cto", "ceo", "cfo", "coo", "manager", "president", "lead"].contains {
-    mark in words.contains { $0 == mark }
-  }
+/// How much a title decides: who is called hiring manager first, then who leads a firm, a division, a team.
+private func authority(_ title: String?) -> Int {
+  guard let title = title?.lowercased() else { return 0 }
+  if title.contains("hiring manager") { return 9 }
+  let words = Set(title.split { !$0.isLetter }.map(String.init))
+  let ranks: [(Int, Set<String>)] = [
+    (
+      6, ["chief", "ceo", "cto", "cfo", "coo", "cio", "cmo", "cpo", "president", "founder", "owner", "geschäftsführer"]
+    ),
+    (
+      5,
+      ["vp", "svp", "evp", "director", "head", "leiter", "leiterin", "directeur", "directrice", "principal", "partner"]
+    ),
+    (4, ["manager", "managing", "supervisor", "dean", "matron"]), (3, ["lead", "leads", "captain", "foreman"]),
+  ]
+  return ranks.first { !$0.1.isDisjoint(with: words) }?.0 ?? 0
 }
 
 /// The elements in order, each once.

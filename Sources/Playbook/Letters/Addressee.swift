@@ -5,10 +5,14 @@ package enum Addressee: Hashable, Sendable {
   /// Met in an interview, as interviewer, hiring manager or HR; or nobody in particular.
   case met
   case recruiter
+  /// A recruiter, while nobody of the employer has been met.
+  case screener
   /// Spoke for the candidate.
   case referee
   /// On record for the process without having been met.
   case stranger
+
+  var isRecruiter: Bool { self == .recruiter || self == .screener }
 
   init(_ person: RowID?, _ process: Process?, _ facts: Facts) {
     let hasSpoken = facts.touches.values.contains {
@@ -19,7 +23,7 @@ package enum Addressee: Hashable, Sendable {
       return
     }
     if process.isRecruiter(person) {
-      self = .recruiter
+      self = process.held.contains(where: process.isClients) ? .recruiter : .screener
     } else if process.everybody.contains(person) {
       self = .met
     } else {

@@ -6,8 +6,6 @@ package enum DraftKind: String, CaseIterable, Hashable, Sendable {
   case valueAddedResponse = "value-added-response"
   case card
   case recruiterThanks = "recruiter-thanks"
-  /// Of a recruiter for their own interview.
-  case prescreenThanks = "prescreen-thanks"
   case midWayCheck = "mid-way-check"
   case silenceBreaker = "silence-breaker"
   case silenceAgain = "silence-again"
@@ -29,7 +27,7 @@ package enum DraftKind: String, CaseIterable, Hashable, Sendable {
   /// What a touch of this form was for.
   package var purpose: Purpose {
     switch self {
-    case .thankYou, .executiveLetter, .recruiterThanks, .prescreenThanks, .valueAddedResponse: .firstThanks
+    case .thankYou, .executiveLetter, .recruiterThanks, .valueAddedResponse: .firstThanks
     case .card: .card
     case .midWayCheck, .silenceBreaker, .silenceAgain, .deadlineNotice: .status
     case .repair: .repair

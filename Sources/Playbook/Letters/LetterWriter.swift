@@ -17,7 +17,11 @@ package struct LetterWriter: Sendable {
   /// The draft that a follow-up asks for; nil when it asks for none. Throws where the user's own template is wrong.
   package func draft(for item: PlanItem) throws(SourceError) -> Draft? {
     guard let kind = item.draft else { return nil }
-    return try draft(kind, to: item.person, opportunity: item.opportunity)
+    var draft = try draft(kind, to: item.person, opportunity: item.opportunity)
+    for rider in item.riders {
+      draft = draft.carrying(try self.draft(rider.draft, to: item.person, opportunity: item.opportunity))
+    }
+    return draft
   }
 
   /// A draft of a kind for a person, as far as the facts go. Throws where the user's own template is wrong.
@@ -124,7 +128,7 @@ package struct LetterWriter: Sendable {
       let ofKind = all.filter { $0.about == kind }
       let own = ofKind.filter { $0.person == person && person != nil }
       let shared = ofKind.filter { $0.person == nil }
-      let goesRound = kind == .topic || kind == .challenge || kind == .question
+      let goesRound = kind == .topic || kind == .challenge
       if !own.isEmpty {
         chosen["finding:" + kind.rawValue] = own[position % own.count]
       } else if goesRound || position < shared.count, !shared.isEmpty {

@@ -60,6 +60,10 @@ package enum Anchor: Hashable, Sendable {
   case offerDeadline
   /// An offer whose deadline comes before another process decides.
   case offerCollision
+  /// Another offer that must be answered while this process runs.
+  case otherDeadline
+  /// Another offer was accepted while this process runs.
+  case acceptedElsewhere
   case undatedInterview
   /// A reference given on my behalf.
   case reference
@@ -112,9 +116,16 @@ package enum Source: Hashable, Sendable, CustomStringConvertible {
   /// A user's own playbook.
   case user
 
+  /// What the source texts are called.
+  private static let titles = [
+    "000": "“Don’t Drop the Ball After the Interview!”", "001": "“The interview was awesome. Now what?”",
+    "002": "a search firm on following up", "003": "“After the Interview – What next?”",
+    "004": "“Four key follow up steps to the interview”",
+  ]
+
   package var description: String {
     switch self {
-    case .seed(let number, let section): "seed \(number), §\(section)"
+    case .seed(let number, let section): "\(Source.titles[number] ?? "") (seed \(number)), §\(section)"
     case .ours: "ours: no source text says it"
     case .user: "your own playbook"
     }

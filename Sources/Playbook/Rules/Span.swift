@@ -42,6 +42,14 @@ extension Span: CustomStringConvertible {
     }
   }
 
+  /// Whether it is no time at all.
+  var isNothing: Bool {
+    switch self {
+    case .hours(let count), .days(let count), .businessDays(let count), .weeks(let count), .months(let count):
+      count == 0
+    }
+  }
+
   /// In words: "3 days", "1 business day".
   package var words: String {
     switch self {

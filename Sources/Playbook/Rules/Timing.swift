@@ -55,6 +55,10 @@ package struct Timing: Hashable, Sendable {
       return true
     }
     guard let span = Timing.spans.first(where: { $0.name == name }), let length = Span(value) else { return false }
+    // Hours count from a time of day, which only "within" knows.
+    if case .hours = length, name != "within" { return false }
+    // What never comes again, or comes again at once, is no cadence.
+    if name == "every" || name == "at-most", length.isNothing { return false }
     self[keyPath: span.path] = length
     return true
   }

@@ -172,7 +172,7 @@ extension LetterWriter {
   /// The script of the call a follow-up asks for; nil where it asks for none.
   package func script(for item: PlanItem) throws(SourceError) -> CallScript? {
     guard var kind = CallKind(item) else { return nil }
-    let isRecruiter = Addressee(item.person, process(item.opportunity), facts) == .recruiter
+    let isRecruiter = Addressee(item.person, process(item.opportunity), facts).isRecruiter
     if isRecruiter, item.purpose == .status, item.draft != .deadlineNotice { kind = .recruiterStatus }
     let context = context(person: item.person, opportunity: item.opportunity)
     let template = try Template(kind.say)

@@ -8,7 +8,7 @@ extension Store {
   package func done(_ items: [PlanItem], on day: Day? = nil, command: String) throws -> Receipt? {
     let day = day ?? today
     let kept = try items.compactMap { try keeping($0, on: day) }
-    return try save(command, try items.map { try decision($0, .done, on: day) } + kept)
+    return try save(command, try items.flatMap(\.keys).map { try decision($0, .done, on: day) } + kept)
   }
 
   private func keeping(_ item: PlanItem, on day: Day) throws -> RowEdit? {
@@ -22,7 +22,7 @@ extension Store {
 
   @discardableResult
   package func skip(_ items: [PlanItem], command: String) throws -> Receipt? {
-    try save(command, try items.map { try decision($0, .skipped) })
+    try save(command, try items.flatMap(\.keys).map { try decision($0, .skipped) })
   }
 
   /// Puts follow-ups off; nothing is to be seen of them before that day.
@@ -31,12 +31,11 @@ extension Store {
   @discardableResult
   package func snooze(_ items: [PlanItem], until day: Day, command: String) throws -> Receipt? {
     guard day > today else { throw PracticeError.notLater(day) }
-    return try save(command, try items.map { try decision($0, .snoozed, until: day) })
+    return try save(command, try items.flatMap(\.keys).map { try decision($0, .snoozed, until: day) })
   }
 
   /// The decision's row as it should be; its identity follows from the item, so that two machines decide the same one.
-  func decision(_ item: PlanItem, _ outcome: Outcome, until: Day? = nil, on day: Day? = nil) throws -> RowEdit {
-    let key = item.key
+  func decision(_ key: ItemKey, _ outcome: Outcome, until: Day? = nil, on day: Day? = nil) throws -> RowEdit {
     let id = StableID.decision(rule: key.rule.description, anchor: key.anchor, index: key.index, person: key.person)
     let old = try one(Decision.self, id)
     var decision = old ?? Decision(id: id)

@@ -104,7 +104,9 @@ extension Store {
         kind: kind, person: person, opportunity: opportunity, item: item, letter: letter,
         text: LetterText(subject: letter.subjectLine ?? "", body: letter.body), gaps: [])
     }
-    let draft = try letterWriter(agenda).draft(kind, to: person, opportunity: opportunity)
+    let writer = letterWriter(agenda)
+    let ofItem = try kind == item?.draft ? item.flatMap { try writer.draft(for: $0) } : nil
+    let draft = try ofItem ?? writer.draft(kind, to: person, opportunity: opportunity)
     return LetterJob(
       kind: kind, person: person, opportunity: opportunity, item: item, letter: nil,
       text: LetterText(subject: draft.subject, body: draft.body), gaps: draft.gaps)

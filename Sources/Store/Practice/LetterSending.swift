@@ -39,6 +39,8 @@ extension Store {
     let promise = promise(sending, before)
     var edits = [RowEdit(old: letter, new: sent), RowEdit(new: touch)]
     if let promise { edits.append(RowEdit(new: promise)) }
+    let item = before.items.first { $0.id == letter.item }
+    edits += try (item?.riders ?? []).map { try decision($0.key, .done, on: sending.day) }
     let receipt = try save(command, edits)
     return SendingReport(touch: touch, promise: promise, receipt: receipt, closed: try closed(since: before))
   }

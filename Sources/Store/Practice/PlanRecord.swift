@@ -9,7 +9,7 @@ package import Playbook
 /// `command` (the next one to type). Besides: `title`, `state` (`overdue`, `due`, `open`, `upcoming`, `snoozed`), `opens`
 /// (the first day it can be done), `late` (days past `until`), `missed` (how many occurrences of a cadence passed), `moved`
 /// (`from`, `why`: what the contact cap did), `opportunity_id`, `person_id`, `optional`, `draft`, `together` (ids of the
-/// items offered as one message with it).
+/// items for the same person on that day), `rules` (every rule that the one message serves, its own first).
 package struct PlanRecord: Encodable, Equatable, Sendable {
   package struct Why: Encodable, Equatable, Sendable {
     let rule: String
@@ -48,11 +48,13 @@ package struct PlanRecord: Encodable, Equatable, Sendable {
   package let needs: [String]
   package let reason: Why
   let together: [String]
+  /// Every rule that the one message serves, its own first.
+  let rules: [String]
   package let command: String
 
   private enum CodingKeys: String, CodingKey {
     case id, rule, title, state, opens, day, until, by, late, missed, moved, person, opportunity, channels, draft
-    case optional, needs, reason, together, command
+    case optional, needs, reason, together, rules, command
     case personID = "person_id"
     case opportunityID = "opportunity_id"
   }
@@ -79,6 +81,7 @@ package struct PlanRecord: Encodable, Equatable, Sendable {
     needs = item.needs
     reason = Why(item)
     together = item.together
+    rules = item.keys.map(\.rule.description)
     command = item.command.description
   }
 }

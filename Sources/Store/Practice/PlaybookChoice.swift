@@ -23,6 +23,15 @@ extension Store {
     return try save(command, [RowEdit(old: opportunity, new: chosen)])
   }
 
+  /// Puts an opportunity off until a day, or everything; nil ends it.
+  ///
+  /// - Throws: `PracticeError.notLater` for a day that is not after today.
+  @discardableResult
+  package func pause(_ opportunity: Opportunity?, until day: Day?, command: String) throws -> Receipt? {
+    if let day, day <= today { throw PracticeError.notLater(day) }
+    return try set(SettingName.pause(opportunity?.id), to: day?.description, command: command)
+  }
+
   /// Sets a number of a rule: `value-added`, `value-added-response.within`, `24h`. `default` takes the user's number away.
   ///
   /// - Throws: `SettingError`.

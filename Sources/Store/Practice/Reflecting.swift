@@ -111,7 +111,7 @@ extension Store {
   @discardableResult
   package func finish(_ sheet: ReflectionSheet, command: String) throws -> Receipt? {
     let item = try agenda().items.first { $0.key.anchor == sheet.interview.subject && $0.rule.row == "reflect" }
-    return try item.flatMap { try save(command, [try decision($0, .done)]) }
+    return try item.flatMap { try save(command, [try decision($0.key, .done)]) }
   }
 
   /// An interview by its name, an item's id, or the name of its opportunity.

@@ -71,6 +71,13 @@ package struct SettingInfo: Sendable {
       "after how many days an interview that is imported counts as old", example: "60",
       called: "archive-after archive import.archive"),
     SettingInfo(
+      SettingName.pause(nil), .text(isLong: false), standard: "none",
+      "the day until which everything rests, set by `afterword pause`", example: "2026-12-24",
+      called: "rest holiday-until"),
+    SettingInfo(
+      SettingName.pause(nil) + ".", .text(isLong: false), standard: "none",
+      "the day until which one search rests, set by `afterword pause`", example: "2026-12-24"),
+    SettingInfo(
       "rule.", .rule, standard: "the playbook's", "a number of a rule, set by `afterword playbook set`", example: "24h"),
     SettingInfo(
       "borrow.", .borrowed, standard: "none", "a rule taken from another playbook, by `afterword playbook borrow`",

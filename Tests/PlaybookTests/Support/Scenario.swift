@@ -40,12 +40,13 @@ struct Scenario {
     case "done", "skip", "snooze": try decide(words)
     case "plan":
       today = try day(words[1])
-      for item in planner.plan() where words.count < 3 || item.rule.description.contains(words[2]) {
+      for item in planner.plan()
+      where words.count < 3 || item.keys.contains(where: { $0.rule.description.contains(words[2]) }) {
         output.append("> " + rendered(item))
       }
     case "why":
       today = try day(words[1])
-      for item in planner.plan() where item.rule.description == words[2] {
+      for item in planner.plan() where item.keys.contains(where: { $0.rule.description == words[2] }) {
         output += item.reason.lines.map { "> " + $0 } + ["> next: \(item.command)"]
       }
     case "letter", "script", "overlap", "prepare", "reflect", "patterns", "compare", "guard":
@@ -67,13 +68,14 @@ struct Scenario {
     let snoozed = words[0] == "snooze"
     let person = words.count > (snoozed ? 4 : 3) ? words[words.count - 1] : nil
     let item = planner.plan().first { item in
-      item.rule.description == words[2] && (person == nil || rows.name(item.person) == person)
+      item.keys.contains { $0.rule.description == words[2] } && (person == nil || rows.name(item.person) == person)
     }
     guard let item else { throw ScenarioError(text: "no item \(words[2]) on \(words[1])") }
     var decision = Decision(id: rows.newID())
-    decision.rule = item.rule.description
-    decision.anchor = item.key.anchor
-    decision.index = item.key.index
+    let key = item.keys.first { $0.rule.description == words[2] } ?? item.key
+    decision.rule = key.rule.description
+    decision.anchor = key.anchor
+    decision.index = key.index
     decision.about = item.person.map { Subject(kind: Person.kind, id: $0) }
     decision.outcome = ["done": .done, "skip": .skipped, "snooze": .snoozed][words[0]]
     decision.until = snoozed ? try day(words[3]) : nil
@@ -84,6 +86,7 @@ struct Scenario {
   /// `2026-03-12 .. 2026-03-13  executive.letter  dana  email, post  (overdue 2)`.
   func rendered(_ item: PlanItem) -> String {
     var parts = [item.until > item.day ? "\(item.day) .. \(item.until)" : "\(item.day)", item.rule.description]
+    for rider in item.riders { parts.append("+ \(rider.key.rule)") }
     parts.append(rows.name(item.person) ?? "-")
     if !item.channels.isEmpty { parts.append(item.channels.map(\.rawValue).joined(separator: ", ")) }
     if item.opens < item.day && item.moved == nil { parts.append("(from \(item.opens))") }

@@ -31,11 +31,22 @@ extension Scenario {
   }
 
   private mutating func letter(_ words: [String]) throws -> [String] {
-    guard let kind = DraftKind(rawValue: words[2]) else { throw ScenarioError(text: "no kind \(words[2])") }
-    let draft = try writer.draft(kind, to: rows.id(words[3]), opportunity: rows.id(words[4]))
+    let draft = try words[2].contains(".") ? draft(ofRule: words[2]) : draft(words)
     let body = draft.body.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).dropLast()
     let remarks = Tone.remarks(draft.body).map { "tone: \($0)" }
     return ["Subject: \(draft.subject)", ""] + body + (draft.gaps.isEmpty ? [] : ["", "gaps: \(draft.gaps)"]) + remarks
+  }
+
+  private mutating func draft(_ words: [String]) throws -> Draft {
+    guard let kind = DraftKind(rawValue: words[2]) else { throw ScenarioError(text: "no kind \(words[2])") }
+    return try writer.draft(kind, to: rows.id(words[3]), opportunity: rows.id(words[4]))
+  }
+
+  private func draft(ofRule rule: String) throws -> Draft {
+    guard let item = planner.plan().first(where: { $0.rule.description == rule }),
+      let draft = try writer.draft(for: item)
+    else { throw ScenarioError(text: "no letter \(rule)") }
+    return draft
   }
 
   private func script(_ words: [String]) throws -> [String] {

@@ -3,8 +3,12 @@ extension DraftKind {
   package func template(to addressee: Addressee) -> String {
     switch (self, addressee) {
     case (.thankYou, .referee): return DraftKind.refereeThanksTemplate
-    case (.midWayCheck, .recruiter), (.silenceBreaker, .recruiter): return DraftKind.recruiterStatusTemplate
-    case (.rejectionThanks, .recruiter), (.otherOpenings, .recruiter): return DraftKind.recruiterRejectionTemplate
+    case (.thankYou, .screener), (.recruiterThanks, .screener): return DraftKind.prescreenThanksTemplate
+    case (.thankYou, .recruiter): return DraftKind.recruiterThanksTemplate
+    case (.midWayCheck, _) where addressee.isRecruiter, (.silenceBreaker, _) where addressee.isRecruiter:
+      return DraftKind.recruiterStatusTemplate
+    case (.rejectionThanks, _) where addressee.isRecruiter, (.otherOpenings, _) where addressee.isRecruiter:
+      return DraftKind.recruiterRejectionTemplate
     default: return template
     }
   }
@@ -17,7 +21,6 @@ extension DraftKind {
     case .valueAddedResponse: DraftKind.valueAddedResponseTemplate
     case .card: DraftKind.cardTemplate
     case .recruiterThanks: DraftKind.recruiterThanksTemplate
-    case .prescreenThanks: DraftKind.prescreenThanksTemplate
     case .midWayCheck: DraftKind.midWayCheckTemplate
     case .silenceBreaker: DraftKind.silenceBreakerTemplate
     case .silenceAgain: DraftKind.silenceAgainTemplate

@@ -1,0 +1,55 @@
+import Model
+
+/// What no longer stands: closed under another playbook, or too late to be worth a letter.
+extension Rule {
+  /// How many days after its last good day a thank-you is still sent.
+  static let staleDays = 10
+
+  /// Whether a pause of the search holds it. Deadlines of others and interviews to come do not wait.
+  var isHeldByPause: Bool {
+    switch anchor {
+    case .offer, .offerDeadline, .offerCollision, .otherDeadline, .interviewAhead, .undatedInterview: false
+    default: true
+    }
+  }
+
+  /// The rules of other playbooks that ask for the same of the same person.
+  var likes: [RuleName] {
+    guard purpose == .firstThanks || purpose == .afterNo else { return [] }
+    return Playbook.builtIn.flatMap(\.rules).filter {
+      $0.purpose == purpose && $0.anchor == anchor && $0.name != name
+        && ($0.recipient == .recruiter) == (recipient == .recruiter)
+    }.map(\.name)
+  }
+}
+
+extension Decisions {
+  /// Whether the user closed the same follow-up while another playbook was in use.
+  func isClosedElsewhere(_ candidate: Candidate) -> Bool {
+    candidate.rule.likes.contains { name in
+      isClosed(ItemKey(rule: name, anchor: candidate.anchor, index: candidate.index, person: candidate.person))
+    }
+  }
+}
+
+extension Candidate {
+  /// Whether thanks for an interview come too late to be thanks.
+  func isStale(today: Day) -> Bool {
+    rule.purpose == .firstThanks && rule.anchor == .interview && today > until + Rule.staleDays
+  }
+}
+
+extension Process {
+  /// The offer that was accepted elsewhere since this process last moved: then this one is to be ended, not chased.
+  var acceptedElsewhere: Opportunity? {
+    guard stage == .interviewing || stage == .applied || stage == .offer else { return nil }
+    let accepted = facts.opportunities.values.filter { other in
+      guard other.id != opportunity.id, other.archived != true, other.stage == .accepted, let day = other.closedOn
+      else {
+        return false
+      }
+      return day <= today && !interviews.contains { $0.day > day }
+    }
+    return accepted.min { ($0.closedOn ?? .last, $0.id) < ($1.closedOn ?? .last, $1.id) }
+  }
+}
