@@ -85,6 +85,10 @@ struct SettingCheck {
         throw RequestError.unknownSetting(
           name, nearest: Suggestion.nearest(parts[1], among: kinds).map { "template." + $0 })
       }
+      guard text.utf8.count <= 20_000 else {
+        throw RequestError.badValue(field: name, value: "a text of \(text.utf8.count) bytes", expected: "at most 20000")
+      }
+      _ = try Template(text)
     default: throw RequestError.unknownSetting(name, nearest: nil)
     }
     return text
