@@ -28,18 +28,23 @@ struct Invocation {
       return
     }
     try Self.check(command)
-    if command == "help", let named = rest.dropFirst().first { try Self.check(named) }
+    if command == "help", let named = rest.dropFirst().first {
+      try Self.check(named, topics: HelpTopic.all.map(\.name))
+    }
     let end = rest.firstIndex(of: "--") ?? rest.endIndex
     arguments = rest[..<end] + leading + rest[end...]
   }
 
-  private static func check(_ command: String) throws {
-    let known = Afterword.commandNames
+  private static func check(_ command: String, topics: [String] = []) throws {
+    let known = Afterword.commandNames + topics
     // The shell's completion scripts call back with words of the parser's own.
     guard !known.contains(command), !command.hasPrefix("-") else { return }
     let nearest = CommandSynonyms.meant(by: command, among: known) ?? Suggestion.nearest(command, among: known)
-    let meant = nearest.map { "Did you mean `\(ShellCommand($0))`?" }
-    throw Failure.usage("There is no command \"\(command)\". \(meant ?? "`afterword --help` lists them.")")
+    let meant = nearest.map { near in
+      "Did you mean `\(topics.isEmpty ? ShellCommand(near) : ShellCommand("help", near))`?"
+    }
+    throw Failure.usage(
+      "There is no command \"\(command)\". \(meant ?? "`\(ShellCommand("help", "--all"))` lists them.")")
   }
 }
 

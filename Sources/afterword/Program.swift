@@ -19,6 +19,11 @@ enum Program {
 
   private static func run(_ typed: [String]) -> Ending {
     var arguments: [String] = []
+    let console = Console()
+    if let page = HelpPages.page(typed, width: console.width) {
+      console.page(page)
+      return .done
+    }
     do {
       let invocation = try Invocation(typed)
       arguments = invocation.isDefault ? [] : invocation.arguments

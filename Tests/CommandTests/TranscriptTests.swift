@@ -131,14 +131,6 @@ import Testing
     try shell.check("mistakes")
   }
 
-  @Test func `help of everything begins with examples and lists each command`() throws {
-    let help = try Home().run(["--help"], variables: ["COLUMNS": "80"]).output
-    let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
-    #expect(lines.prefix(6).contains { $0.hasPrefix("Examples:") })
-    #expect(lines.allSatisfy { $0.count <= 80 })
-    for command in ["show", "set", "undo", "conflicts", "status"] { #expect(help.contains("\n  \(command) ")) }
-  }
-
   @Test func `help of a command begins with examples`() throws {
     let shell = Transcript(try Home())
     try shell.run("set --help", variables: ["COLUMNS": "80"])

@@ -23,6 +23,8 @@ enum ManualPage {
       lines.append(".SH " + group.name.uppercased())
       for command in group.subcommands { lines += section(CommandNode(type: command), under: "") }
     }
+    lines.append(".SH TOPICS")
+    for topic in HelpTopic.all { lines += [".SS " + topic.name, ".nf", escaped(topic.text), ".fi"] }
     return lines.joined(separator: "\n") + "\n" + ending
   }
 

@@ -108,7 +108,7 @@ private struct UsageWords {
 
   // MARK: - Parts
 
-  static let rootHelp = "`afterword --help` lists what there is."
+  static let rootHelp = "`afterword help --all` lists what there is."
 
   /// The complaint, up to three examples, where to read on.
   private func lines(_ complaint: String) -> [String] {

@@ -12,14 +12,22 @@ enum WhatThereIs {
     let name = missing.valueName ?? ""
     if shape.path.first == "playbook" { return "`afterword playbook list` names the playbooks." }
     if name == "kind" { return "Kinds: \(Registry.kinds.map(\.name).joined(separator: ", "))." }
-    if items.contains(name) { return "`afterword plan` shows what could be meant." }
+    if items.contains(name) { return followUps(typed) ?? "`afterword plan` shows what could be meant." }
     return rows.contains(name) ? counts(typed) : nil
   }
 
-  private static func counts(_ typed: [String]) -> String? {
+  private static func store(_ typed: [String]) -> Store? {
     let path = typed.firstIndex(of: "--store").flatMap { typed.dropFirst($0 + 1).first }
-    guard let store = try? Store.reading(ProcessEnvironment.make(store: path)),
-      let counts = try? store.status().counts
+    return try? Store.reading(ProcessEnvironment.make(store: path))
+  }
+
+  private static func followUps(_ typed: [String]) -> String? {
+    guard let count = try? store(typed)?.agenda().doable.count, count > 0 else { return nil }
+    return "\(Count.text(count, "follow-up")) can be done now: `\(ShellCommand())` shows them by number."
+  }
+
+  private static func counts(_ typed: [String]) -> String? {
+    guard let store = store(typed), let counts = try? store.status().counts
     else { return nil }
     let named = counts.filter { [Person.kind, Organisation.kind, Opportunity.kind].contains($0.kind) }
     guard let first = named.first else { return "Nothing is recorded yet: `afterword import NOTES` reads notes." }
