@@ -58,7 +58,7 @@ import Testing
     // The lock is held for longer than a save waits.
     try write(
       """
-      if grep -q CTO "$1"; then sed -i 's/CTO/precious words/' "$1"; else sed -i '1s/.*/&\\nprecious words/' "$1"; fi
+      if grep -q ': CTO' "$1"; then sed -i 's/CTO/precious words/' "$1"; else sed -i '1s/.*/&\\nprecious words/' "$1"; fi
       flock \(path) sleep 12 >/dev/null 2>&1 &
       while flock -n \(path) true; do sleep 0.05; done
       """, home)

@@ -21,6 +21,8 @@ struct LetterDraft: ParsableCommand {
   var eml = false
   @Flag(name: .long, help: "A mailto: link.")
   var mailto = false
+  @Flag(name: .long, help: "The text into the clipboard.")
+  var copy = false
   @Flag(name: .long, help: "The subject and the text on standard output.")
   var show = false
   @Flag(name: .long, help: "A brief for somebody who writes the letter for you.")
@@ -29,8 +31,8 @@ struct LetterDraft: ParsableCommand {
   @OptionGroup var place: StoreOptions
 
   func validate() throws {
-    guard [keep, text != nil, printed, eml, mailto, show, brief].count(where: { $0 }) <= 1 else {
-      throw Failure.usage("Choose one of --keep, --text, --print, --eml, --mailto, --show and --brief.")
+    guard [keep, text != nil, printed, eml, mailto, copy, show, brief].count(where: { $0 }) <= 1 else {
+      throw Failure.usage("Choose one of --keep, --text, --print, --eml, --mailto, --copy, --show and --brief.")
     }
   }
 
@@ -41,7 +43,8 @@ struct LetterDraft: ParsableCommand {
     let job = try store.letterJob(
       try PageNumber.resolved(what, store), kind: kind, opportunity: try which.opportunity.map(store.opportunity))
     try LetterTalk(console: talk.console).say(tooEarlyOrLate: job, on: store.today, store)
-    if printed || eml || mailto || show || brief { return try handOver(job, store) }
+    if eml || mailto { try Address(console: talk.console).askIfMissing(of: job.person, store) }
+    if printed || eml || mailto || copy || show || brief { return try handOver(job, store) }
     try keep(job, store)
   }
 
@@ -52,6 +55,8 @@ struct LetterDraft: ParsableCommand {
     let console = talk.console
     if eml {
       console.raw(page.eml(LocalClock.milliseconds()))
+    } else if copy {
+      console.say("Copied by \(try Clipboard.copy(job.text.body)): \(job.text.subject)")
     } else if mailto {
       console.print("\(page.mailto)")
     } else {
@@ -67,9 +72,8 @@ struct LetterDraft: ParsableCommand {
     let opened = try store.open(job)
     if keep { return try save(opened.text, opened, store) }
     if let text { return try save(LetterFile.read(try TextFile.read(text), else: opened.text), opened, store) }
-    for gap in opened.text.gaps { talk.console.say("Gap: \(gap)") }
     try Editor(console: talk.console).edit(try editorJob(opened, store)) { typed in
-      try save(LetterFile.read(typed, else: opened.text), opened, store)
+      try save(LetterFile.read(edited: typed, of: opened.text), opened, store)
     }
   }
 
@@ -86,12 +90,16 @@ struct LetterDraft: ParsableCommand {
   /// A letter that nobody has kept yet is all of the writer's own, so an earlier text of it goes on as it is.
   private func editorJob(_ opened: OpenedLetter, _ store: Store) throws -> EditorJob {
     let job = opened.job
-    let text = LetterFile.text(opened.text)
+    let text = LetterFile.text(opened.text, comments: LetterComments(opened, try store.agenda()).lines)
     let key = [job.letter?.id, job.person, job.opportunity].map { $0?.description ?? "" }
     let who = try job.person.map { try store.title(of: Subject(kind: Person.kind, id: $0)) } ?? what
     return try EditorJob(
       "a letter to \(who)", key: ["letter", job.kind.rawValue] + key, command: ["letter", what] + kindWords,
-      place: place, text: text, takeUp: { kept, before in job.letter == nil || before == text ? kept : nil })
+      place: place, text: text,
+      takeUp: { kept, before in
+        let isSame = LetterFile.read(edited: before, of: opened.text) == opened.text
+        return job.letter == nil || isSame ? kept : nil
+      })
   }
 
   private var kindWords: [String] {

@@ -45,19 +45,3 @@ struct LetterTalk {
     }
   }
 }
-
-/// A letter as a text file: the subject on the first line, a blank line, the body.
-enum LetterFile {
-  private static let mark = "Subject:"
-
-  static func text(_ letter: LetterText) -> String { "\(mark) \(letter.subject)\n\n\(letter.body)" }
-
-  /// - Parameter opened: gives the subject where the text has none.
-  static func read(_ text: String, else opened: LetterText) -> LetterText {
-    guard text.hasPrefix(mark) else { return LetterText(subject: opened.subject, body: text) }
-    let end = text.firstIndex(of: "\n") ?? text.endIndex
-    let subject = text[..<end].dropFirst(mark.count).trimmingPrefix { $0 == " " }
-    let body = text[end...].trimmingPrefix { $0 == "\n" }
-    return LetterText(subject: String(subject), body: String(body))
-  }
-}

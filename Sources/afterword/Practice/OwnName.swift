@@ -21,3 +21,20 @@ struct OwnName {
     }
   }
 }
+
+/// The e-mail address of whom a message goes to, without which a mail program has nobody to send to: asked for once.
+struct Address {
+  let console: Console
+
+  /// Asks where somebody can be asked; Enter leaves it open. What is typed is kept with the person.
+  func askIfMissing(of person: RowID?, _ store: Store) throws {
+    guard let person, Question.canAsk, let row = try store.one(Person.self, person), row.email == nil else { return }
+    let name = row.name ?? "the person"
+    let typed = Question(console: console).line("E-mail address of \(name)? [Enter: none, it goes without]")
+    guard let typed, typed.contains("@"), !typed.contains(where: \.isWhitespace) else { return }
+    var reachable = row
+    reachable.email = typed
+    let receipt = try store.save("set \(name) email=\(typed)", [RowEdit(old: row, new: reachable)])
+    WroteLine(console: console).say("Set \(name), email: \(typed)", receipt)
+  }
+}
