@@ -39,7 +39,12 @@ struct Afterword: ParsableCommand {
       name: "Letters and calls", subcommands: [LetterCommand.self, Script.self, Prepare.self, PlaybookCommand.self]),
     CommandGroup(
       name: "What is where", subcommands: [Promises.self, Offers.self, Materials.self, References.self]),
-    CommandGroup(name: "Looking", subcommands: [Show.self, List.self, Find.self, ReadCommand.self, WhenCommand.self]),
+    CommandGroup(
+      name: "Looking",
+      subcommands: [
+        Show.self, List.self, Find.self, Timeline.self, CalendarCommand.self, Stats.self, ReadCommand.self,
+        WhenCommand.self,
+      ]),
     CommandGroup(
       name: "Writing",
       subcommands: [SetFields.self, Edit.self, Add.self, Delete.self, Undelete.self, DraftsCommand.self]

@@ -37,7 +37,7 @@ package struct DayPage: Sendable {
   package init(_ agenda: Agenda) {
     let clock = agenda.items(.open).filter { agenda.precedence($0) == .clock }
     let due = agenda.ordered(agenda.items(.overdue) + agenda.items(.due) + clock)
-    fixed = FixedDates(agenda).all
+    fixed = FixedDate.all(agenda)
     now = due.filter { agenda.precedence($0) != .stale }
     stale = due.filter { agenda.precedence($0) == .stale }
     later = agenda.ordered(agenda.items(.open).filter { agenda.precedence($0) != .clock })
@@ -49,15 +49,21 @@ package struct DayPage: Sendable {
   }
 }
 
-/// Finds what others set a day for, as far ahead as it matters to a day's page.
+extension FixedDate {
+  /// What others set a day for, by day and hour: up to a day, else as far ahead as it matters to a day's page.
+  package static func all(_ agenda: Agenda, until last: Day? = nil) -> [FixedDate] {
+    FixedDates(agenda: agenda, last: last).all
+  }
+}
+
+/// Finds what others set a day for.
 private struct FixedDates {
   let agenda: Agenda
+  let last: Day?
   var today: Day { agenda.today }
 
-  /// How many days ahead each sort is told.
+  /// How many days ahead each sort is told on a day's page.
   private static let ahead: [FixedDate.Sort: Int] = [.interview: 14, .deadline: 28, .word: 3]
-
-  init(_ agenda: Agenda) { self.agenda = agenda }
 
   var all: [FixedDate] {
     let live = agenda.facts.opportunities.values.filter { $0.archived != true && ($0.stage ?? .interviewing).isOpen }
@@ -71,7 +77,7 @@ private struct FixedDates {
   }
 
   private func isTold(_ day: Day, _ sort: FixedDate.Sort) -> Bool {
-    day >= today && day <= today + (Self.ahead[sort] ?? 0)
+    day >= today && day <= last ?? today + (Self.ahead[sort] ?? 0)
   }
 
   /// One of today counts where its hour is known: a note of today's interview mostly is about one that is over.
@@ -83,9 +89,12 @@ private struct FixedDates {
       return FixedDate(
         sort: .interview, when: local ?? interview.row.start ?? Moment(day: interview.day),
         opportunity: process.opportunity.id,
-        people: process.interviewers(of: interview.row), detail: interview.row.placeInWords)
+        people: process.interviewers(of: interview.row).sorted { name($0) < name($1) },
+        detail: interview.row.placeInWords)
     }
   }
+
+  private func name(_ person: RowID) -> String { agenda.facts.name(person) }
 
   private func deadline(_ process: Process) -> [FixedDate] {
     guard process.stage == .offer, let day = process.opportunity.deadline, isTold(day, .deadline) else { return [] }

@@ -26,7 +26,9 @@ extension Store {
     let sheet = process.prepareSheet(for: dated)
     return Preparation(
       title: try title(of: interview.subject), start: interview.start,
-      people: sheet.people.map { planner.facts.name($0) },
+      people: sheet.people.map { person in
+        [planner.facts.name(person), planner.facts.people[person]?.title].compactMap(\.self).joined(separator: ", ")
+      },
       sheet: sheet)
   }
 

@@ -33,18 +33,36 @@ struct List: ParsableCommand {
 
   func run() throws {
     let kind = try KindName.find(kind)
-    let rows = try place.look().list(kind, filters, includingArchived: all)
+    let store = try place.look()
+    let rows = try store.list(kind, filters, includingArchived: all)
     let console = output.console
     if output.json {
       console.raw(try JSONOutput.text(["rows": rows.map { RowJSON($0.row, title: $0.title, contested: $0.contested) }]))
     } else if output.plain {
       console.print(rows.map(ListLine.plain))
+    } else if kind.name == Opportunity.kind, !rows.isEmpty {
+      console.page(try pipeline(rows, store, console))
     } else {
       var columns = Columns()
       for row in rows { columns.add(ListLine.cells(row)) }
       console.page(columns.lines(width: console.cutWidth))
     }
     if rows.isEmpty { console.say("No \(KindName.plural(kind.name)) found.") }
+  }
+}
+
+extension List {
+  /// Searches by stage with what comes next; then those of which nothing is planned, being archived.
+  private func pipeline(_ rows: [ListedRow], _ store: Store, _ console: Console) throws -> [StyledText] {
+    let agenda = try store.agenda()
+    let wanted = Set(rows.map(\.row.subject.id))
+    let entries = agenda.pipeline.filter { wanted.contains($0.opportunity) }
+    let lines = PipelineLines(entries, today: agenda.today, width: console.cutWidth).lines
+    let others = rows.filter { row in !entries.contains { $0.opportunity == row.row.subject.id } }
+    var columns = Columns()
+    for row in others { columns.add(ListLine.cells(row)) }
+    let rest = others.isEmpty ? [] : (lines.isEmpty ? [] : [""]) + ["\("Archived", .bold)" as StyledText]
+    return lines + rest + columns.lines(width: console.cutWidth, indent: 2)
   }
 }
 

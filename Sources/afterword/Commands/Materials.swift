@@ -53,7 +53,7 @@ struct Materials: ParsableCommand {
         )
       }
     }
-    console.print(columns.lines(width: console.cutWidth))
+    console.page(columns.lines(width: console.cutWidth))
   }
 
   private func json(_ entry: MaterialEntry) -> JSON {

@@ -31,6 +31,7 @@ struct Offers: ParsableCommand {
       return console.raw(try JSONOutput.text(["offers": list]))
     }
     guard !offers.isEmpty else { return console.say("No offer is open.") }
+    var lines: [StyledText] = []
     for offer in offers {
       let name = agenda.facts.name(opportunity: offer.opportunity)
       if output.plain {
@@ -39,10 +40,11 @@ struct Offers: ParsableCommand {
       }
       let deadline =
         offer.deadline.map { "answer by " + DayText.long($0, today: agenda.today) } ?? "no deadline on record"
-      console.print("\(name, .bold)  \(deadline)")
+      lines.append("\(name, .bold)  \(deadline)")
       for collision in offer.collisions {
-        for line in DisplayWidth.wrapped(collision, to: console.width - 4) { console.print("  \(line, .yellow)") }
+        lines += DisplayWidth.wrapped(collision, to: console.width - 4).map { "  \($0, .yellow)" }
       }
     }
+    console.page(lines)
   }
 }

@@ -33,14 +33,14 @@ struct Promises: ParsableCommand {
           "\($0.promise.id.description)\t\(by($0))\t\($0.promise.due?.description ?? "")\t\($0.promise.text ?? "")"
         })
     }
-    for (heading, part) in [("They promised", Promiser.them), ("You promised", .me)] {
-      let group = entries.filter { $0.promise.by == part }
-      guard !group.isEmpty else { continue }
-      console.print("\(heading, .bold)")
-      var columns = Columns()
-      for entry in group { columns.add(cells(entry, today: store.today)) }
-      console.print(columns.lines(width: console.cutWidth, indent: 2))
-    }
+    console.page(
+      [("They promised", Promiser.them), ("You promised", .me)].flatMap { heading, part -> [StyledText] in
+        let group = entries.filter { $0.promise.by == part }
+        guard !group.isEmpty else { return [] }
+        var table = CellTable(whole: [0, 1, 3])
+        for entry in group { table.add(cells(entry, today: store.today)) }
+        return ["\(heading, .bold)"] + table.lines(width: console.cutWidth, indent: 2).joined()
+      })
   }
 
   private func by(_ entry: PromiseEntry) -> String { entry.promise.by?.rawValue ?? "" }

@@ -54,6 +54,6 @@ struct References: ParsableCommand {
         columns.add(["\(facts.name(record.person), .bold)"] + days.map { "\($0)" } + ["\(about, .dim)"])
       }
     }
-    console.print(columns.lines(width: console.cutWidth))
+    console.page(columns.lines(width: console.cutWidth))
   }
 }

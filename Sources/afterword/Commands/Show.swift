@@ -34,7 +34,12 @@ struct Show: ParsableCommand {
     if raw { return try show(raw: detail, console) }
     if output.json { return console.raw(try JSONOutput.text(DetailJSON(detail))) }
     if output.plain { return console.print(Self.plain(detail)) }
-    console.page(DetailLines(detail, width: console.width, cutWidth: console.cutWidth).lines)
+    let story = try store.story(of: detail.row.subject).map { story in
+      let titles = try store.titles(of: story.notes.map { Subject(kind: Document.kind, id: $0) })
+      let notes = titles.sorted { $0.value < $1.value }.map { ($0.value, ShellCommand("show", $0.key.id.short)) }
+      return StoryLines(story, today: store.today, width: console.cutWidth, notes: notes).lines
+    }
+    console.page(DetailLines(detail, story: story, width: console.width, cutWidth: console.cutWidth).lines)
   }
 
   /// Whom a follow-up of the day's page is about, else what.
@@ -94,14 +99,18 @@ private struct DetailLines {
   private let width: Int
   private let cutWidth: Int?
 
-  init(_ detail: RowDetail, width: Int, cutWidth: Int?) {
+  /// - Parameter story: what is told of it in parts of their own, instead of the rows that it is told by.
+  init(_ detail: RowDetail, story: [StyledText]?, width: Int, cutWidth: Int?) {
     self.width = width
     self.cutWidth = cutWidth
     lines.append("\(detail.title, .bold)  \("\(detail.row.subject.kind) \(detail.row.subject.id.short)", .dim)")
     add(state: detail)
     let labelWidth = detail.parts.map(\.field.name.count).max() ?? 0
     for part in detail.parts { add(part, labelWidth) }
-    for relation in detail.relations { add(relation, of: detail.row.subject.kind) }
+    for relation in detail.relations where story == nil || !StoryLines.told.contains(relation.kind) {
+      add(relation, of: detail.row.subject.kind)
+    }
+    lines += story ?? []
     for part in detail.parts { add(noteOf: part) }
     if let text = detail.noteText { add(text: text) }
   }

@@ -4,7 +4,7 @@ import Store
 
 struct Status: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "status", abstract: "The store: where it is, what it holds, its machines, what waits.",
+    commandName: "status", abstract: "How each search stands; the store, its machines, what waits.",
     discussion: """
       Examples:
         afterword status
@@ -20,7 +20,8 @@ struct Status: ParsableCommand {
     let console = output.console
     if output.json { return console.raw(try JSONOutput.text(StatusJSON(report))) }
     if output.plain { return console.print(Self.plain(report)) }
-    console.print(StatusLines(report, today: store.today).lines)
+    let pipeline = PipelineLines(try store.agenda().pipeline, today: store.today, width: console.cutWidth).lines
+    console.page(pipeline + (pipeline.isEmpty ? [] : [""]) + StatusLines(report, today: store.today).lines)
   }
 
   private static func plain(_ report: StatusReport) -> [StyledText] {

@@ -138,9 +138,12 @@ enum ClockText {
   static func of(_ moment: Moment) -> String { String(moment.description.suffix(5)) }
 }
 
-/// A date that others set, as cells: when, what.
-private struct FixedDateText {
+/// A date that others set, for people.
+struct FixedDateText {
+  /// When, and what.
   let cells: [StyledText]
+  /// The hour, where it is known, and what.
+  let ofDay: StyledText
 
   init(_ date: FixedDate, _ agenda: Agenda) {
     let facts = agenda.facts
@@ -156,6 +159,7 @@ private struct FixedDateText {
       case .word:
         "\("their word", .bold) \(people.isEmpty ? firm : "\(people), \(firm)")\(date.detail.map { ": \($0)" } ?? "")"
       }
+    ofDay = (date.when.minute == nil ? "" : "\(ClockText.of(date.when)) ") + what
     cells = ["\(when, date.when.day <= agenda.today + 1 ? .yellow : .plain)", what]
   }
 }

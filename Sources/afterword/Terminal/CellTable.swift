@@ -47,8 +47,24 @@ struct CellTable {
       guard let widest = flexible.max(by: { widths[$0] < widths[$1] }) else { return nil }
       widths[widest] -= 1
       excess -= 1
+      if excess == 0, flexible.count == 2 { return shortest(widths, flexible[0], flexible[1]) }
     }
     return widths
+  }
+
+  /// Two columns share their room so that the rows take the fewest lines; of equals the most even share.
+  private func shortest(_ widths: [Int], _ first: Int, _ second: Int) -> [Int] {
+    let room = widths[first] + widths[second]
+    guard room >= 2 * Self.narrowest else { return widths }
+    let shares = (Self.narrowest...room - Self.narrowest).map { share -> (lines: Int, unevenness: Int, widths: [Int]) in
+      var widths = widths
+      (widths[first], widths[second]) = (share, room - share)
+      let lines = rows.reduce(0) { sum, row in
+        sum + ([first, second].filter(row.indices.contains).map { row[$0].pieces(to: widths[$0]).count }.max() ?? 1)
+      }
+      return (lines, abs(room - 2 * share), widths)
+    }
+    return shares.min { ($0.lines, $0.unevenness) < ($1.lines, $1.unevenness) }?.widths ?? widths
   }
 
   /// The first two cells together, each other one on lines of its own, further in.

@@ -22,7 +22,7 @@ enum CommandSynonyms {
     letter: draft mail email compose thank thanks reply
     list: ls all people
     log: call record contact touch
-    plan: agenda upcoming calendar schedule next
+    plan: agenda upcoming schedule next
     playbook: playbooks rules
     prepare: prep brief
     promises: promise owed
@@ -33,8 +33,10 @@ enum CommandSynonyms {
     show: view open cat get display info print person
     skip: ignore dismiss
     snooze: postpone delay defer later wait
-    status: stat state about stats
+    status: stat state about
     sync: pull push exchange share
+    stats: statistics report numbers summary
+    timeline: lanes gantt chart
     today: now due todo tasks home start
     undelete: recover
     undo: redo revert rollback back
