@@ -12,6 +12,7 @@ enum Ending: Int32 {
   case storeTrouble = 4
   /// A conflict that needs an answer.
   case conflict = 5
+  case interrupted = 130
 }
 
 /// What stops a command that no library error says already.
@@ -86,7 +87,7 @@ struct FailureReport {
 
   private static func ending(_ error: RequestError) -> Ending {
     switch error {
-    case .nothingThere: .nothingFound
+    case .nothingThere, .unknownReference: .nothingFound
     case .contestedText, .marksLeft, .outdated: .conflict
     case .notAnAssignment, .unknownField, .unknownSetting, .noDay, .badValue, .badChoice, .nothingAsked, .notWritable:
       .wrongUsage

@@ -48,6 +48,35 @@ import Testing
     #expect(documents.contains("a.md") && !documents.contains("b.txt"))
   }
 
+  @Test(arguments: [("\u{3}", Int32(130)), ("\u{4}", 5)])
+  func `an interrupt in the second note keeps the first as answered, and says how to go on`(
+    key: String, code: Int32
+  ) throws {
+    let home = try Home()
+    try home.write("a.md", note)
+    try home.write("b.txt", "Borage Foods, call with Tom Ott on 9 March 2026\n")
+    let terminal = try Terminal(home, ["import", "a.md", "b.txt", "--ask", "--today", "2026-03-20"])
+    try terminal.wait(for: "keep?")
+    // Enter and other keys are no answers.
+    terminal.type("\nxa")
+    try terminal.wait(for: "b.txt")
+    try terminal.wait(for: "keep?")
+    terminal.type(key)
+    try terminal.wait(for: "Read 1 note")
+    try terminal.wait(for: "afterword import --ask a.md b.txt")
+    #expect(terminal.end() == code)
+    let documents = try home.run("list", "documents").output
+    #expect(documents.contains("a.md") && !documents.contains("b.txt"))
+  }
+
+  @Test func `a rehearsal asks nothing`() throws {
+    let home = try Home()
+    try home.write("a.txt", "Spoke to Mo at Oakhill Garden Centre, he will ring me\n")
+    let terminal = try Terminal(home, ["import", "a.txt", "-n", "--today", "2026-03-20"])
+    let shown = try terminal.wait(for: "1 note")
+    #expect(terminal.end() == 0 && !shown.contains("Written when?"))
+  }
+
   @Test func `the day a note was written is one that was`() throws {
     let home = try Home()
     try home.write("scribble.txt", "Acme Robotics, call with Dana\n")

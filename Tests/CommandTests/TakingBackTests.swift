@@ -111,7 +111,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("yesterday\n", "yesterday → Thu 19 Mar"), ("2026-03-12\n", "Taken for all"), ("dunno\n", "is no day"),
+    ("yesterday\n", "yesterday → Thu 19 Mar"), ("2026-03-12\n", "Taken for all"), ("dunno\n\n", "is no day"),
+    ("dunno\n2026-03-12\n", "Taken for all"),
     ("\n", "Read 1 note"),
   ])
   func `import's question for a day takes any answer`(answer: String, said: String) throws {
@@ -124,6 +125,38 @@ import Testing
     try terminal.wait(for: said)
     #expect(terminal.end() == 0)
     #expect(try home.run("list", "documents").output.contains("a.txt"))
+  }
+
+  @Test func `what is undone already is said to be so, in one line`() throws {
+    let home = try Home()
+    for number in 1...6 {
+      try home.write("\(number).txt", "Acme \(number), call with Dana \(number) on 9 March 2026\n")
+    }
+    _ = try home.run("import", home.folder, "--today", "2026-03-20")
+    let history = try home.run("history", "--plain").output
+    let name = try #require(history.split(whereSeparator: { "\t\n".contains($0) }).first { $0.count == 8 })
+    #expect(try home.run("undo").talk.contains("and 5 more"))
+    let again = try home.run("undo", String(name))
+    #expect(again.code == 1 && again.talk.contains("is undone already"), "\(again.talk)")
+    #expect(!again.talk.contains("Left alone"), "\(again.talk)")
+    let redone = try home.run("redo").talk
+    #expect(redone.components(separatedBy: " more").count == 2, "\(redone)")
+  }
+
+  @Test func `what is not deleted is said to be there`() throws {
+    let home = try Home()
+    _ = try home.run("add", "organisation", "Acme")
+    _ = try home.run("delete", "acme")
+    #expect(try home.run("undelete", "acme").code == 0)
+    let again = try home.run("undelete", "acme")
+    #expect(again.code == 1 && again.talk.contains("Acme is not deleted"), "\(again.talk)")
+  }
+
+  @Test func `a name that nothing has is told with what makes one`() throws {
+    let home = try Home()
+    _ = try home.run("add", "person", "Dana")
+    let refused = try home.run("set", "dana", "organisation=New Works")
+    #expect(refused.code == 1 && refused.talk.contains("afterword add organisation 'New Works'"), "\(refused.talk)")
   }
 
   @Test func `a line that looks like the form's own mark stays text`() throws {

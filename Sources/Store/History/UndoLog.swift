@@ -54,6 +54,8 @@ struct UndoLog {
     }
   }
 
+  func isUndone(_ number: Int64) throws -> Bool { try entry(number).map { isUndone($0) } ?? false }
+
   /// Whether it did again what an undo had taken back.
   func isRedo(_ entry: Entry) -> Bool {
     guard let undone = undo(named: entry.target) else { return false }

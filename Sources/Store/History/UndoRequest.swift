@@ -28,6 +28,8 @@ package struct UndoOutcome: Sendable {
   package let shared: SharedImport?
   /// To redo; nil when nothing was left to undo.
   package let receipt: Receipt?
+  /// Whether every transaction of it had been taken back before.
+  package let wasUndone: Bool
   /// Where nothing was left: the command before, by what a person types to undo that one.
   package let before: String?
 }

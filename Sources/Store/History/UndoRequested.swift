@@ -9,17 +9,18 @@ extension Store {
   /// - Throws: `RequestError.nothingThere` where there is nothing to undo; `StoreError`.
   package func undo(_ request: UndoRequest) throws -> UndoOutcome {
     var reports: [UndoReport] = []
-    var (isRedo, before): (Bool, String?) = (false, nil)
+    var (isRedo, wasUndone, before): (Bool, Bool, String?) = (false, false, nil)
     let receipt = try commit { door in
       let log = try UndoLog(door.session)
       let numbers = try UndoTarget(session: door.session, log: log).numbers(request)
       let label = try undoLabel(door.session, numbers)
       isRedo = label.hasPrefix("redo ")
+      wasUndone = try numbers.allSatisfy(log.isUndone)
       reports = try undo(numbers, label, log, door)
       if request == .last { before = try numbers.first.flatMap(log.last)?.name }
       return reports.last { $0.transaction != nil }?.transaction
     }
-    return try outcome(reports, isRedo, receipt, before)
+    return try outcome(reports, isRedo, wasUndone, receipt, before)
   }
 
   /// The last one first. What was undone just now annuls nothing of those before it.
@@ -50,9 +51,9 @@ extension Store {
     return "undo \(first)\(more)"
   }
 
-  private func outcome(_ reports: [UndoReport], _ isRedo: Bool, _ receipt: Receipt?, _ before: String?) throws
-    -> UndoOutcome
-  {
+  private func outcome(
+    _ reports: [UndoReport], _ isRedo: Bool, _ wasUndone: Bool, _ receipt: Receipt?, _ before: String?
+  ) throws -> UndoOutcome {
     try read { session in
       let titles = Titles(session, today: today)
       func text(_ cell: Cell) throws -> String { "\(cell.field) of \(try titles.title(of: cell.subject))" }
@@ -66,6 +67,7 @@ extension Store {
         undone: reports.map(\.undone.command), isRedo: isRedo,
         changes: reports.compactMap { $0.transaction?.changes.count }.reduce(0, +),
         skipped: try reports.flatMap(\.skippedCells).map(text) + clashes + rows, shared: shared, receipt: receipt,
+        wasUndone: wasUndone,
         before: receipt == nil ? before.map { String($0.prefix(8)) } : nil)
     }
   }

@@ -28,9 +28,17 @@ struct FieldReader {
     case .day: return .day(try day(text, field.name, tense).day)
     case .moment: return .moment(try day(text, field.name, tense).moment)
     case .choice(let choices): return .string(try choice(text, choices, field))
-    case .reference(let kind):
-      return .reference(try resolver.resolve(text, kinds: kind.isEmpty ? [] : [kind]))
+    case .reference(let kind): return .reference(try reference(text, kind, field))
     default: return .string(text)
+    }
+  }
+
+  /// What is named and is not there yet is made by a command of its own, which the refusal names.
+  private func reference(_ text: String, _ kind: String, _ field: FieldInfo) throws -> Subject {
+    do {
+      return try resolver.resolve(text, kinds: kind.isEmpty ? [] : [kind])
+    } catch NamingError.notFound(let name, let nearest) where NamePattern.mainField(kind) != nil {
+      throw RequestError.unknownReference(field: field.name, name: name, kind: kind, nearest: nearest)
     }
   }
 

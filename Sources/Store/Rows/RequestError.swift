@@ -14,6 +14,8 @@ package enum RequestError: Error, Equatable {
   case badValue(field: String, value: String, expected: String)
   /// A word that is none of a field's choices.
   case badChoice(field: String, value: String, choices: [String], nearest: String?)
+  /// Nothing of the kind that a field points to is called so.
+  case unknownReference(field: String, name: String, kind: String, nearest: String?)
   /// Nothing was said to change.
   case nothingAsked(String)
   /// There is no such transaction, or nothing that could be done.
@@ -42,6 +44,9 @@ extension RequestError: CustomStringConvertible {
     case .badChoice(let field, let value, let choices, let nearest):
       "\(field): \"\(value)\" is none of \(choices.joined(separator: ", "))."
         + (nearest.map { " Did you mean \"\($0)\"?" } ?? "")
+    case .unknownReference(let field, let name, let kind, let nearest):
+      "\(field): no \(kind) is called \"\(name)\". " + (nearest.map { "Did you mean \"\($0)\"? " } ?? "")
+        + "To make one: `\(ShellCommand("add", kind, names: [name]))`"
     case .nothingAsked(let what), .nothingThere(let what): what
     case .notWritable(let field, let why): "\(field) is not set by hand: \(why)."
     case .contestedText(let title, let field, let machines, let id):

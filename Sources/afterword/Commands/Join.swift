@@ -38,12 +38,10 @@ struct Join: ParsableCommand {
   private func ask(_ question: JoinQuestion) throws -> String? {
     guard !question.names.isEmpty, Question.canAsk, !prompts.noInput, !prompts.yes else { return nil }
     for (index, name) in question.names.enumerated() { talk.console.print("  \(index + 1)  \(name)") }
-    while true {
-      guard let key = Question(console: talk.console).key("Which name? 1-\(question.names.count), q to leave them"),
-        key != "q"
-      else { throw Failure.silent(.nothingFound) }
-      guard let number = key.wholeNumberValue, question.names.indices.contains(number - 1) else { continue }
-      return question.names[number - 1]
+    let key = Question(console: talk.console).key("Which name? 1-\(question.names.count), q to leave them") { key in
+      key == "q" || key.wholeNumberValue.map { question.names.indices.contains($0 - 1) } ?? false
     }
+    guard let number = key?.wholeNumberValue else { throw Failure.silent(.nothingFound) }
+    return question.names[number - 1]
   }
 }

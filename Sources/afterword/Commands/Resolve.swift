@@ -55,16 +55,15 @@ struct Resolve: ParsableCommand {
   /// False to end.
   private func settle(_ conflict: OpenConflict, _ store: Store) throws -> Bool {
     for (index, answer) in conflict.answers.enumerated() { talk.console.print("  \(index + 1)  \(answer.text)") }
-    while true {
-      let last = min(9, conflict.answers.count)
-      guard let key = Question(console: talk.console).key("1-\(last), s to skip, q to quit?"), key != "q" else {
-        return false
-      }
-      if key == "s" { return true }
-      guard let number = key.wholeNumberValue, (1...max(1, last)).contains(number), last > 0 else { continue }
-      let answer = conflict.answers[number - 1]
-      said(conflict, answer.text, try store.answer(conflict, answer, command: "resolve \(answer.code)"))
-      return true
+    let numbers = conflict.answers.prefix(9).indices.map { $0 + 1 }
+    let question: StyledText = "1-\(numbers.count), s to skip, q to quit?"
+    let key = Question(console: talk.console).key(question) { key in
+      key == "s" || key == "q" || key.wholeNumberValue.map(numbers.contains) ?? false
     }
+    guard let key, key != "q" else { return false }
+    guard let number = key.wholeNumberValue else { return true }
+    let answer = conflict.answers[number - 1]
+    said(conflict, answer.text, try store.answer(conflict, answer, command: "resolve \(answer.code)"))
+    return true
   }
 }

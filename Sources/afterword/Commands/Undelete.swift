@@ -15,7 +15,17 @@ struct Undelete: ParsableCommand {
   @OptionGroup var place: StoreOptions
 
   func run() throws {
-    let done = try place.open().undelete(thing.joined(separator: " "), command: TypedCommand.text())
+    let store = try place.open()
+    let name = thing.joined(separator: " ")
+    let done: (title: String, count: Int, receipt: Receipt?)
+    do {
+      done = try store.undelete(name, command: TypedCommand.text())
+    } catch NamingError.notFound {
+      guard let row = try? store.resolve(name) else {
+        throw Failure.nothingFound("Nothing that is deleted is called \"\(name)\".")
+      }
+      throw Failure.nothingFound("\(try store.title(of: row)) is not deleted, so there is nothing to bring back.")
+    }
     let more: StyledText = done.count > 1 ? " and \(Count.text(done.count - 1, "part")) of it" : ""
     WroteLine(console: talk.console).say("Brought back \(done.title)" + more, done.receipt)
   }

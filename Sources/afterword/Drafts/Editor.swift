@@ -94,18 +94,16 @@ struct Editor {
     if kept == nil {
       console.complain(what + ", and what it was made from has changed since. To copy from it: \(earlier.path)")
     }
-    while true {
-      let question: StyledText =
-        kept == nil ? "[d]rop it, or [l]eave it for later?" : what + ". [u]se it, [d]rop it, or [l]eave it for later?"
-      switch Question(console: console).key(question) {
-      case "u", "U", "\n", "\r": if let kept { return kept }
-      case "d", "D":
-        earlier.discard()
-        return nil
-      case "l", "L", "q", nil: return nil
-      default: continue
-      }
-    }
+    let question: StyledText =
+      kept == nil
+      ? "[d]rop it, or [l]eave it for later?"
+      : what + ". [u]se it (or Enter), [d]rop it, or [l]eave it for later?"
+    let use = kept == nil ? "" : "uU\n\r"
+    let key = Question(console: console).key(question) { (use + "dDlLq").contains($0) }
+    guard let key, !"lLq".contains(key) else { return nil }
+    if use.contains(key) { return kept }
+    earlier.discard()
+    return nil
   }
 
   private func tellKept(_ draft: Draft) {

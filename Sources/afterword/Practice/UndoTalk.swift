@@ -13,20 +13,35 @@ struct UndoTalk {
 
   /// - Throws: `Failure.nothingFound` where nothing of it stood any more.
   func say(_ outcome: UndoOutcome) throws {
-    for what in outcome.skipped { console.say("Left alone, changed since: \(what).") }
     guard outcome.receipt != nil else {
       if outcome.shared != nil { return }
+      if outcome.wasUndone {
+        throw Failure.nothingFound(
+          "\(Self.bare(outcome.undone.first ?? "")) is undone already; nothing was changed.")
+      }
+      tellSkipped(outcome)
       let before = outcome.before.map { " The command before it: afterword undo \($0)" } ?? ""
       throw Failure.nothingFound(
         "Nothing was undone of \(Self.bare(outcome.undone.first ?? "")): everything has been changed since.\(before)")
     }
-    let more = outcome.undone.count > 1 ? " and \(outcome.undone.count - 1) more" : ""
+    tellSkipped(outcome)
+    // The undos of one import carry one label, which counts its files already.
+    let commands = Set(outcome.undone)
+    let isCounted = outcome.isRedo && commands.count == 1
+    let more = outcome.undone.count > 1 && !isCounted ? " and \(outcome.undone.count - 1) more" : ""
     let what = "\(Self.bare(outcome.undone.first ?? ""))\(more) (\(Count.text(outcome.changes, "change")))"
     if outcome.isRedo {
       console.say("Redid: \(what). Undo: \(ShellCommand("undo"))")
     } else {
       console.say("Undid: \(what). Redo: \(ShellCommand("redo"))")
     }
+  }
+
+  /// What of it has changed since: so many by name, the rest counted.
+  private func tellSkipped(_ outcome: UndoOutcome) {
+    let most = 9
+    for what in outcome.skipped.prefix(most) { console.say("Left alone, changed since: \(what).") }
+    if outcome.skipped.count > most { console.say("And \(outcome.skipped.count - most) more, changed since.") }
   }
 
   /// The command that an undo or a redo was about.

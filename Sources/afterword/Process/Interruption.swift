@@ -4,7 +4,7 @@ import Foundation
 ///
 /// A signal handler may do little: what it says is laid ready beforehand, and it ends the program itself.
 enum Interruption {
-  private static let ending: Int32 = 130
+  private static let ending = Ending.interrupted.rawValue
 
   /// What an interrupt says, as bytes that stay where they are.
   nonisolated(unsafe) fileprivate static var words: (start: UnsafePointer<UInt8>, count: Int)?

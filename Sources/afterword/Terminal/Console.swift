@@ -80,6 +80,9 @@ struct Console {
     Descriptor.write(lines.joined(separator: "\n") + " ", to: STDERR_FILENO)
   }
 
+  /// The key that was the answer, and the end of the question's line.
+  func endPrompt(_ key: String) { Descriptor.write(key + "\n", to: STDERR_FILENO) }
+
   func newLine() { Descriptor.write("\n", to: STDERR_FILENO) }
 
   private func text(_ lines: [StyledText]) -> String {

@@ -26,19 +26,28 @@ struct Question {
     return answer
   }
 
-  /// One key, without waiting for the end of the line; nil at the end of input. An interrupt is read as a key too, so that
-  /// none is lost between the question and the answer, and ends the program as it does elsewhere.
-  func key(_ question: StyledText) -> Character? {
+  /// What an interrupt is read as.
+  static let interrupt: Character = "\u{3}"
+
+  /// One key that is an answer, without waiting for the end of the line; nil at the end of input. Other keys are passed over
+  /// in silence. An interrupt is read as a key too, so that none is lost between the question and the answer, and ends the
+  /// program as it does elsewhere, unless it is one of the answers.
+  func key(_ question: StyledText, _ isAnswer: (Character) -> Bool) -> Character? {
     let interrupt: UInt8 = 3, endOfInput: UInt8 = 4
     // Before the question is seen, so that an answer typed at once is read as a key.
-    let typed = Interruption.withTerminal({ $0.c_lflag &= ~tcflag_t(ICANON | ISIG) }) { () -> UInt8 in
+    let typed = Interruption.withTerminal({ $0.c_lflag &= ~tcflag_t(ICANON | ISIG | ECHO) }) { () -> UInt8 in
       console.prompt(question)
       var byte: UInt8 = 0
-      return read(STDIN_FILENO, &byte, 1) == 1 ? byte : endOfInput
+      while read(STDIN_FILENO, &byte, 1) == 1 {
+        let isEnd = byte == interrupt || byte == endOfInput
+        if isEnd || isAnswer(Character(Unicode.Scalar(byte))) { return byte }
+      }
+      return endOfInput
     }
     guard let typed else { return line(question)?.first }
-    if typed == interrupt { Interruption.end() }
-    console.newLine()
+    if typed == interrupt && !isAnswer(Self.interrupt) { Interruption.end() }
+    let isShown = typed > 0x20 && typed < 0x7F
+    console.endPrompt(isShown ? String(Unicode.Scalar(typed)) : "")
     return typed == endOfInput ? nil : Character(Unicode.Scalar(typed))
   }
 }

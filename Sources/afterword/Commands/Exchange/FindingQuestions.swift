@@ -20,18 +20,26 @@ struct FindingQuestions {
   let prompts: PromptOptions
   let options: NotesImportOptions
 
-  private static let stopped: StyledText = "Stopped before the last question: nothing was imported."
+  /// How the asking ended before the last question.
+  enum Stop { case quit, interrupt, endOfInput }
 
-  private enum Answer { case yes, no, restOfNote, skipNote, quit }
+  private enum Answer { case yes, no, restOfNote, skipNote, stop(Stop) }
 
-  /// The findings that the user does not want, and the files that were gone through: all, unless the user stopped at one.
-  ///
-  /// - Throws: `Failure.usage` where nobody can be asked, `Failure.conflict` at an interrupt or the end of the input.
-  func declined(_ files: [NoteFile]) throws -> (findings: Set<DeclinedFinding>, files: [NoteFile]) {
+  /// What came of the asking.
+  struct Answers {
+    /// The findings that the user does not want.
+    var declined: Set<DeclinedFinding> = []
+    /// The files that were gone through: all, unless the user stopped at one.
+    var files: [NoteFile]
+    var stop: (how: Stop, at: NoteFile)?
+  }
+
+  /// - Throws: `Failure.usage` where nobody can be asked.
+  func answers(_ files: [NoteFile]) throws -> Answers {
     guard Question.canAsk, !prompts.noInput else {
       throw Failure.usage("--ask needs a terminal. Without it, `afterword read` shows what would be found.")
     }
-    var declined = Set<DeclinedFinding>()
+    var answers = Answers(files: files)
     for (number, file) in files.enumerated() {
       guard let bytes = try? file.bytes() else { continue }
       let hash = NoteFile.hash(bytes)
@@ -45,17 +53,21 @@ struct FindingQuestions {
       let place = files.count > 1 ? "\(number + 1) of \(files.count): " : ""
       console.say(
         "\(place, .dim)\(file.name, .bold), \(Count.text(reading.passages.flatMap(\.facts).count, "finding"))")
-      guard let facts = try ask(reading, ReadingLines(reading, preview)) else {
+      switch ask(reading, ReadingLines(reading, preview)) {
+      case .success(let facts): answers.declined.formUnion(facts.map { DeclinedFinding(hash, $0) })
+      case .failure(let stopped):
         console.say("Stopped: \(file.name)\(files.count > number + 1 ? " and what follows" : "") is left out.")
-        return (declined, Array(files[..<number]))
+        (answers.files, answers.stop) = (Array(files[..<number]), (stopped.how, file))
+        return answers
       }
-      declined.formUnion(facts.map { DeclinedFinding(hash, $0) })
     }
-    return (declined, files)
+    return answers
   }
 
-  /// The facts of one note that are not wanted; nil where the user stops.
-  private func ask(_ reading: Reading, _ lines: ReadingLines) throws -> [Fact]? {
+  private struct Stopped: Error { let how: Stop }
+
+  /// The facts of one note that are not wanted.
+  private func ask(_ reading: Reading, _ lines: ReadingLines) -> Result<[Fact], Stopped> {
     let passages = reading.passages
     let facts = passages.flatMap(\.facts)
     var declined: [Fact] = []
@@ -63,30 +75,30 @@ struct FindingQuestions {
       console.say("\(passage.text, .dim)")
       for fact in passage.facts {
         for line in lines.lines(fact) { console.say(line) }
-        switch try answer() {
+        switch answer() {
         case .yes: continue
         case .no: declined.append(fact)
-        case .restOfNote: return declined
-        case .skipNote: return declined + facts.drop { $0 != fact }
-        case .quit: return nil
+        case .restOfNote: return .success(declined)
+        case .skipNote: return .success(declined + facts.drop { $0 != fact })
+        case .stop(let how): return .failure(Stopped(how: how))
         }
       }
     }
-    return declined
+    return .success(declined)
   }
 
-  private func answer() throws -> Answer {
-    while true {
-      let question: StyledText = "      keep? [y]es, [n]o: stays text, [a]ll of this note, [s]kip its rest, [q]uit"
-      switch Interruption.saying(Self.stopped, { Question(console: console).key(question) }) {
-      case "y", "Y", "\n", "\r", " ": return .yes
-      case "n", "N": return .no
-      case "a", "A": return .restOfNote
-      case "s", "S": return .skipNote
-      case "q", "Q": return .quit
-      case nil: throw Failure.conflict(Self.stopped.plain)
-      default: continue
-      }
+  /// Enter keeps nothing that was not read: it is no answer.
+  private func answer() -> Answer {
+    let question: StyledText = "      keep? [y]es, [n]o: stays text, [a]ll of this note, [s]kip its rest, [q]uit"
+    let keys = "yYnNaAsSqQ" + String(Question.interrupt)
+    switch Question(console: console).key(question, keys.contains) {
+    case "y", "Y": return .yes
+    case "n", "N": return .no
+    case "a", "A": return .restOfNote
+    case "s", "S": return .skipNote
+    case "q", "Q": return .stop(.quit)
+    case Question.interrupt: return .stop(.interrupt)
+    default: return .stop(.endOfInput)
     }
   }
 }

@@ -87,33 +87,45 @@ struct Import: ParsableCommand {
     options.isRehearsal = rehearsal.dryRun
     options.order = dates.order
     options.columns = try columns.columns()
-    var files = found.files
+    var (files, stop): ([NoteFile], FindingQuestions.Stop?) = (found.files, nil)
     if ask {
       let answers = try FindingQuestions(store: store, console: talk.console, prompts: prompts, options: options)
-        .declined(files)
-      files = answers.files
-      options.isAccepted = { !answers.findings.contains(DeclinedFinding($0, $1)) }
+        .answers(files)
+      (files, stop) = (answers.files, answers.stop?.how)
+      options.isAccepted = { !answers.declined.contains(DeclinedFinding($0, $1)) }
     }
     var report = try store.importNotes(files, options)
     report.problems = found.problems + report.problems
-    return ImportedNotes(report: report, named: found.named)
+    let imported = ImportedNotes(report: report, named: found.named)
+    if let stop, stop != .quit { try end(stop, imported, isAnyKept: !files.isEmpty) }
+    return imported
+  }
+
+  /// An interrupt, or the end of the input, at a question: what was answered before is kept, and told.
+  private func end(_ stop: FindingQuestions.Stop, _ imported: ImportedNotes, isAnyKept: Bool) throws {
+    if isAnyKept { try ImportedNotesTalk(console: talk.console, isRehearsal: rehearsal.dryRun).tell(imported) }
+    let again = ShellCommand(words: ["import", "--ask"], names: paths)
+    let kept = isAnyKept ? "what was answered in full is kept" : "nothing was imported"
+    talk.console.complain("Stopped: \(kept). To go on: \(again)")
+    throw Failure.silent(stop == .interrupt ? .interrupted : .conflict)
   }
 
   /// Asked once a folder, on a terminal only.
   private func askDay(_ folder: String, _ first: String, _ progress: ProgressLine, _ days: TypedDayReader) -> Day? {
-    guard Question.canAsk, !prompts.noInput, !prompts.yes, !paths.contains("-") else { return nil }
+    let isAsked = !prompts.noInput && !prompts.yes && !rehearsal.dryRun && !paths.contains("-")
+    guard Question.canAsk, isAsked else { return nil }
     let place = folder.isEmpty ? "." : folder
     let question: StyledText = "\(first) in \(place) gives no day. Written when? [Enter: leave open]"
-    let answer = Question(console: talk.console).line(question) ?? ""
-    guard !answer.isEmpty else { return nil }
-    do {
-      let day = try DayArgument.read(answer, .past, days, talk.console).day
-      talk.console.say("Taken for all undated notes of this folder.")
-      return day
-    } catch {
-      talk.console.complain("\(String(describing: error)) Left open.")
-      return nil
+    while let answer = Question(console: talk.console).line(question), !answer.isEmpty {
+      do {
+        let day = try DayArgument.read(answer, .past, days, talk.console).day
+        talk.console.say("Taken for all undated notes of this folder.")
+        return day
+      } catch {
+        talk.console.complain("\(String(describing: error))")
+      }
     }
+    return nil
   }
 
   // MARK: the store
