@@ -30,6 +30,7 @@ import Testing
         files(home) == [
           "bin/afterword", "share/bash-completion/completions/afterword",
           "share/fish/vendor_completions.d/afterword.fish", "share/man/man1/afterword.1",
+          "share/systemd/user/afterword-today.service", "share/systemd/user/afterword-today.timer",
           "share/zsh/site-functions/_afterword",
         ])
     }
@@ -42,6 +43,9 @@ import Testing
     for command in ["letter draft", "letter sent", "playbook use", "key add", "machine name", "import"] {
       #expect(manual.contains(".SS \(command)\n"), "\(command)")
     }
+    let unit = try String(
+      contentsOfFile: home.path("place it/share/systemd/user/afterword-today.service"), encoding: .utf8)
+    #expect(unit.contains("\"\(program)\" today --brief"), "\(unit)")
     let gone = try install(home, "--uninstall", "place it")
     #expect(gone.code == 0 && files(home).isEmpty)
     #expect(try install(home, "--nonsense").code == 2)
