@@ -9,7 +9,12 @@ extension Store {
   /// - Throws: `PracticeError.ambiguousItem` for several, `.nothing` for none, `NamingError.notFound` for a name of nothing.
   package func followUp(named name: String, in agenda: Agenda) throws -> PlanItem {
     if let item = try item(ofID: name, agenda) { return item }
-    let rows = try rows(called: name)
+    let rows: [Subject]
+    do {
+      rows = try self.rows(called: name)
+    } catch NamingError.notFound where name.count >= 8 && name.allSatisfy(\.isHexDigit) {
+      throw PracticeError.noItem(name)
+    }
     let theirs = agenda.items.filter { item in rows.contains { agenda.concerns(item, $0) } }
     let doable = theirs.filter { $0.urgency(today: agenda.today) <= .open }
     guard let first = doable.first else { throw PracticeError.nothing(try notDue(rows, theirs, agenda)) }

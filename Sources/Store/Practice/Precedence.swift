@@ -54,9 +54,12 @@ extension Agenda {
 
   /// Follow-ups in the order of the day's page.
   package func ordered(_ items: [PlanItem]) -> [PlanItem] {
+    // A promise without a day of its own waits behind one that named a day.
     let keys = items.map { item in
-      // A promise without a day of its own waits behind one that named a day.
-      (precedence(item).rawValue, item.purpose == .promise && item.lacksDay ? 1 : 0, item.until, item.day, item.id)
+      (
+        precedence(item).rawValue, item.purpose == .promise && item.lacksDay ? 1 : 0, item.until, item.day,
+        title(item), item.id
+      )
     }
     return keys.indices.sorted { keys[$0] < keys[$1] }.map { items[$0] }
   }

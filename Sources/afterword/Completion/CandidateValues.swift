@@ -65,7 +65,13 @@ struct CandidateValues {
 
   private func items(_ store: Store) throws -> [Candidate] {
     let agenda = try store.agenda()
-    return agenda.items.map { Candidate(ItemID.short($0), agenda.title($0)) }
+    let page = LastPage.read(store.environment)
+    let shown = page?.day == agenda.today.description ? page?.items ?? [] : []
+    // Numbers of today's page, as they stand on it; ids of everything.
+    let numbers = shown.enumerated().compactMap { index, id in
+      agenda.items.first { $0.id == id }.map { Candidate(String(index + 1), agenda.title($0)) }
+    }
+    return numbers + agenda.items.map { Candidate(ItemID.short($0), agenda.title($0)) }
   }
 
   private func rules(_ store: Store) throws -> [Candidate] {

@@ -6,6 +6,10 @@ import Store
 struct DayNews {
   private let page: LastPage?
   private let today: Day
+  /// Said on the first day that has something to do, and never again.
+  private static let hint: StyledText =
+    "Numbers can be typed: `afterword letter 1`, `done 2 3`, `snooze 4 wed`, `why 5`."
+  private var isHintDue = false
   /// Everything that could be told, in the order of its weight.
   private var all: [(text: String, line: StyledText)] = []
 
@@ -27,15 +31,19 @@ struct DayNews {
     if dayPage.now.contains(where: { $0.command.words.contains("start=DAY") }) {
       add("A day is set so: `afterword set ID start=DAY`, as `afterword why NUMBER` shows it.")
     }
-    if !agenda.items.isEmpty {
-      add("Numbers can be typed: `afterword letter 1`, `done 2 3`, `snooze 4 wed`, `why 5`.")
-    }
+    isHintDue = !agenda.doable.isEmpty && (page?.told[Self.hint.plain] ?? today.description) == today.description
   }
 
   private mutating func add(_ line: StyledText) { all.append((line.plain, line)) }
 
-  var lines: [StyledText] { all.filter { page?.isNews($0.text, on: today) ?? true }.map(\.line) }
+  var lines: [StyledText] {
+    all.filter { page?.isNews($0.text, on: today) ?? true }.map(\.line) + (isHintDue ? [Self.hint] : [])
+  }
 
   /// What the next page has to know.
-  var told: [String: String] { (page ?? LastPage(today)).telling(all.map(\.text), on: today) }
+  var told: [String: String] {
+    var told = (page ?? LastPage(today)).telling(all.map(\.text), on: today)
+    told[Self.hint.plain] = page?.told[Self.hint.plain] ?? (isHintDue ? today.description : nil)
+    return told
+  }
 }
