@@ -40,6 +40,6 @@ struct Pause: ParsableCommand {
     let day = end ? nil : try DayArgument.read(phrase, .coming, store, talk.console).day
     let receipt = try store.pause(opportunity, until: day, command: TypedCommand.text())
     let line = day.map { "\(what) rests until \(DayText.long($0, today: store.today))" } ?? "\(what) goes on"
-    WroteLine(console: talk.console).say(line, receipt)
+    WroteLine(console: talk.console).say("\(line)", receipt)
   }
 }
