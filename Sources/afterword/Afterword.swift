@@ -33,7 +33,8 @@ struct Afterword: ParsableCommand {
     groupedSubcommands: groups)
 
   private static let groups = [
-    CommandGroup(name: "Every day", subcommands: [Today.self, Plan.self, Why.self, Done.self, Skip.self, Snooze.self, Pause.self]),
+    CommandGroup(
+      name: "Every day", subcommands: [Today.self, Plan.self, Why.self, Done.self, Skip.self, Snooze.self, Pause.self]),
     CommandGroup(name: "What happened", subcommands: [Log.self, Heard.self, Reflect.self]),
     CommandGroup(
       name: "Letters and calls", subcommands: [LetterCommand.self, Script.self, Prepare.self, PlaybookCommand.self]),
