@@ -1,9 +1,11 @@
+import GRDB
 import Merge
 import MergeTestSupport
 import Model
-import Store
 import StoreTestSupport
 import Testing
+
+@testable import Store
 
 /// Transactions that no honest machine writes: the store takes them, shows what the slow model shows, and does not stall.
 @Suite struct HostileLogTests {
@@ -39,6 +41,71 @@ import Testing
     }
     let view = try takeIn([stranger(1, rows.map { Change($0, "name", .set(.string("n"))) } + edges + odd)])
     #expect(view.rows.values.map(\.members) == [rows])
+  }
+
+  @Test func `thousands joined in a chain, and hundreds each with each, do not stall the store`() throws {
+    let laptop = try Laptop(seed: 2)
+    let chain = (1...5_000).map { Subject(kind: Person.kind, id: RowID(high: 1, low: $0)) }
+    let web = (1...100).map { Subject(kind: Organisation.kind, id: RowID(high: 2, low: $0)) }
+    let edges =
+      zip(chain, chain.dropFirst()).map { ($1, $0) } + web.flatMap { left in web.map { (left, $0) } }.filter(!=)
+    let names = (chain + web).map { Change($0, "name", .set(.string("v\($0.id.low % 50)"))) }
+    let joins = edges.map { Change($0, ReservedField.same, .add($1.id.description)) }
+    _ = try laptop.store.receive { try $0(stranger(1, names + joins)) }
+    #expect(try laptop.store.shownRow(chain[4_999])?.subject == chain[0])
+    #expect(try laptop.store.shownRow(web[99])?.subject == web[0])
+    #expect(try laptop.store.conflicts().count == 2)
+    #expect(try laptop.store.checkup().allSatisfy(\.problems.isEmpty))
+  }
+
+  @Test func `a thousand copies of one machine that wrote on do not stall the store`() throws {
+    let laptop = try Laptop(seed: 3)
+    let machine = Incarnation(RowID(high: 9, low: 1))
+    let first = Transaction(
+      incarnation: machine, first: 1, previous: nil, context: [], wall: 0, command: "",
+      changes: [Change(org, "name", .set(.string("n")))])
+    let forks = (0..<1_000).map { number in
+      Transaction(
+        incarnation: machine, first: 2, previous: first.hash, context: [], wall: number, command: "",
+        changes: [Change(org, "name", .set(.string("v\(number % 3)")))])
+    }
+    _ = try laptop.store.receive { take in for transaction in [first] + forks { try take(transaction) } }
+    try laptop.set(org, "website", "x.example")
+    #expect(try laptop.store.snapshot(org)?.entries("name").count == 1_000)
+    var sent = 0
+    try laptop.store.send { _ in sent += 1 }
+    #expect(sent == 1_002)
+  }
+
+  @Test func `what would come back out as something else is not taken in`() throws {
+    let laptop = try Laptop(seed: 4)
+    try laptop.set(org, "name", "Acme")
+    try laptop.store.alone { db in
+      try db.execute(
+        sql: """
+          CREATE TRIGGER lossy AFTER INSERT ON change WHEN NEW.payload LIKE '%lossy%'
+          BEGIN UPDATE change SET payload = 'other' WHERE id = NEW.id; END
+          """)
+    }
+    #expect(throws: StoreError.self) {
+      try laptop.store.receive { try $0(stranger(1, [Change(org, "sector", .set(.string("lossy")))])) }
+    }
+    _ = try laptop.store.receive { try $0(stranger(2, [Change(org, "sector", .set(.string("sound")))])) }
+    var sent = 0
+    try laptop.store.send { _ in sent += 1 }
+    #expect(sent == 2)
+  }
+
+  @Test func `more machines than a backup can name are not taken in`() throws {
+    let laptop = try Laptop(seed: 5)
+    let crowd = (1...4_000).map { stranger($0, [Change(org, "name", .set(.string("v")))]) }
+    _ = try laptop.store.receive { take in for transaction in crowd[..<1_000] { try take(transaction) } }
+    #expect(throws: StoreError.self) {
+      try laptop.store.receive { take in for transaction in crowd { try take(transaction) } }
+    }
+    var sent = 0
+    try laptop.store.send { _ in sent += 1 }
+    #expect(sent == 1_000)
   }
 
   @Test func `bases, dots and keeps that do not exist count for nothing`() throws {

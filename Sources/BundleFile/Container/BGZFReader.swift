@@ -8,6 +8,7 @@ final class BGZFReader {
   /// Why no more blocks can be read, once those before have been given out.
   private var failure: BundleError?
   private var textBytes = 0
+  private var fill = BlockFill()
 
   private struct Block: Sendable {
     /// nil where the block does not hold what it says.
@@ -29,6 +30,7 @@ final class BGZFReader {
     guard let plain = block.plain else {
       throw BundleError.damaged(Place(byte: block.offset), what: "a block does not hold what its sums say")
     }
+    try fill.check(plain, at: block.offset)
     textBytes += plain.count
     try Expansion.check(text: textBytes, file: block.end)
     return plain

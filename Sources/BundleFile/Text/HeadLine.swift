@@ -168,3 +168,8 @@ package enum HeadLine {
     }
   }
 }
+
+extension BundleHead {
+  /// Whether it names no more than a head can.
+  package var isWritable: Bool { (try? HeadLine.encode(self)) != nil }
+}

@@ -41,9 +41,11 @@ struct Door {
     guard !writes.isEmpty else { return nil }
     let (incarnation, stream, parent) = try identity.current(session)
     let writes = stream == nil ? try identity.introduction(session, incarnation, parent) + writes : writes
+    // A clock that has gone mad is told of, but must not keep the store from its backups.
+    let wall = min(max(identity.environment.now(), -Limits.integerMagnitude), Limits.integerMagnitude)
     let transaction = Transaction(
       incarnation: incarnation, first: (stream?.last ?? 0) + 1, previous: stream?.hash,
-      context: try context(besides: stream), wall: identity.environment.now(),
+      context: try context(besides: stream), wall: wall,
       command: String(command.prefix(Self.commandLength)), batch: batch, changes: try writes.map(change))
     try Carriable.check(
       command: transaction.command, batch: batch, context: transaction.context, changes: transaction.changes)

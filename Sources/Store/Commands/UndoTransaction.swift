@@ -51,17 +51,15 @@ extension Session {
 
   /// A transaction of the log by its local number, with the stretch of its stream that it takes up.
   func transaction(_ number: Int64) throws -> (Transaction, TransactionSpan)? {
-    let sql = "SELECT stream, first, last, context FROM tx WHERE id = ?"
-    guard let row = try Row.fetchOne(db, sql: sql, arguments: [number]), let stream = streams.all[row["stream"]] else {
-      return nil
-    }
+    let sql = "SELECT id, stream, first, last, context, hash FROM tx WHERE id = ?"
+    guard let position = try Row.fetchOne(db, sql: sql, arguments: [number]).map({ try Position($0) }),
+      let stream = streams.all[position.stream]
+    else { return nil }
     var found: Transaction?
-    let first: Int = row["first"]
-    try log.transactions(of: stream, after: first - 1, through: row["last"]) { found = $0 }
-    let seen = try streams.vector(context: row["context"])
-    return found.map {
-      ($0, TransactionSpan(stream: stream.id, first: first, last: row["last"], seen: seen))
-    }
+    let (first, last) = (position.first, position.last)
+    try log.transactions(of: stream, after: first - 1, through: last) { found = $0 }
+    let seen = try streams.vector(context: position.context)
+    return found.map { ($0, TransactionSpan(stream: stream.id, first: first, last: last, seen: seen)) }
   }
 }
 

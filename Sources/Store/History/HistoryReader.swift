@@ -13,7 +13,7 @@ struct HistoryReader {
     words = ChangeText(words: ContentText(titles: titles, today: today))
   }
 
-  private static let columns = "SELECT id, stream, first, last, wall, hash, command, batch FROM tx"
+  private static let columns = "SELECT id, stream, first, last, wall, context, hash, command, batch FROM tx"
 
   /// The last transactions of everybody.
   ///
@@ -46,11 +46,11 @@ struct HistoryReader {
   }
 
   private func entry(_ row: Row, _ changes: [HistoryChange], _ machines: MachineNames) throws -> HistoryEntry {
-    let hash = ChainHash(Database.bytes(row["hash"]) ?? [])
+    let position = try Position(row)
     return HistoryEntry(
-      number: row["id"], name: hash.map { String($0.description.prefix(8)) } ?? "", wall: row["wall"],
-      machine: try machines.name(ofStream: row["stream"]), command: row["command"], batch: row["batch"] ?? "",
-      count: (row["last"] as Int) - (row["first"] as Int) + 1, changes: changes)
+      number: position.transaction, name: String(position.hash.description.prefix(8)), wall: try row.number("wall"),
+      machine: try machines.name(ofStream: position.stream), command: row.text("command") ?? "",
+      batch: row.text("batch") ?? "", count: position.last - position.first + 1, changes: changes)
   }
 }
 

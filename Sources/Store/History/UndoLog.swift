@@ -17,10 +17,10 @@ struct UndoLog {
     /// Whether it is one of several transactions that one command wrote.
     var isOfBatch: Bool { batch.hasPrefix(Batch.importPrefix) || batch.hasPrefix(Batch.joinPrefix) }
 
-    init(_ row: Row) {
-      number = row["id"]
-      name = (row["name"] as String? ?? "").lowercased()
-      batch = row["batch"] ?? ""
+    init(_ row: Row) throws {
+      number = Int64(try row.number("id"))
+      name = (row.text("name") ?? "").lowercased()
+      batch = row.text("batch") ?? ""
     }
   }
 
@@ -41,7 +41,7 @@ struct UndoLog {
     let labelled = try Row.fetchAll(
       session.db, sql: Self.columns + " WHERE batch >= ? AND batch < ?",
       arguments: [Batch.undoPrefix, Batch.undoPrefix + "g"])
-    for entry in labelled.map(Entry.init) {
+    for entry in try labelled.map(Entry.init) {
       byTarget[(entry.target ?? "").prefix(Self.shortest), default: []].append(entry)
       byName[entry.name.prefix(Self.shortest), default: []].append(entry)
     }
@@ -102,7 +102,7 @@ struct UndoLog {
       session.db, sql: Self.columns + " WHERE stream IN (\(own)) AND id < ? ORDER BY id DESC",
       arguments: [number ?? .max])
     while let row = try rows.next() {
-      let entry = Entry(row)
+      let entry = try Entry(row)
       if passes(entry) { return entry }
     }
     return nil
@@ -116,7 +116,7 @@ struct UndoLog {
     if entry.isOfBatch {
       let all = try Row.fetchAll(
         session.db, sql: Self.columns + " WHERE batch = ? ORDER BY id", arguments: [entry.batch])
-      return all.map(Entry.init).filter { !isUndone($0) || $0.number == number }.map(\.number)
+      return try all.map(Entry.init).filter { !isUndone($0) || $0.number == number }.map(\.number)
     }
     guard entry.target != nil else { return [number] }
     let labels = try labels()
@@ -137,7 +137,7 @@ struct UndoLog {
   /// The labels of imports by the names of their transactions.
   private func labels() throws -> [String: String] {
     let rows = try Row.fetchAll(session.db, sql: Self.columns + " WHERE batch IS NOT NULL")
-    let imports = rows.map(Entry.init).filter(\.isOfBatch)
+    let imports = try rows.map(Entry.init).filter(\.isOfBatch)
     return Dictionary(imports.map { ($0.name, $0.batch) }) { first, _ in first }
   }
 

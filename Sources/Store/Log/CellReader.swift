@@ -65,7 +65,7 @@ struct CellReader {
     let stream = Int(row.int(6))
     guard let incarnation = session.streams.all[stream]?.incarnation, let hash = ChainHash(row.bytes(10))
     else { throw StoreError.damaged("a transaction's stream is missing") }
-    let seq = Int(row.int(7) + row.int(0) - row.int(5))
+    let seq = Int(row.int(7) &+ row.int(0) &- row.int(5))
     let event = CellEvent(
       id: row.int(0), stream: stream, seq: seq, seen: try session.streams.vector(context: Int(row.int(9))),
       reference: Reference(incarnation: incarnation, seq: seq, hash: hash.short), wall: Int(row.int(8)),

@@ -75,7 +75,8 @@ final class Interner {
     raiseFlags = try HotStatement(db, "UPDATE subject SET flags = flags | ? WHERE id = ?")
     let rows = try Row.fetchCursor(db, sql: "SELECT id, text FROM name")
     while let row = try rows.next() {
-      know(row["text"], as: row["id"])
+      guard let text = row.text("text") else { throw StoreError.damaged("a name of the log cannot be read") }
+      know(text, as: try row.number("id"))
     }
   }
 

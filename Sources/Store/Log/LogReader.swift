@@ -25,12 +25,12 @@ struct LogReader {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT id, first, last, wall, context, hash, command, batch FROM tx
+        SELECT id, stream, first, last, wall, context, hash, command, batch FROM tx
         WHERE stream = ? AND last > ? AND last <= ? ORDER BY last
         """, arguments: [stream.id, after, through])
     var contexts: [Int: [Reference]] = [:]
     while let row = try rows.next() {
-      let context: Int = row["context"]
+      let context = try row.number("context")
       if contexts[context] == nil { contexts[context] = try streams.references(context: context) }
       let transaction = try transaction(row, of: stream, previous, contexts[context] ?? [], proof)
       previous = transaction.hash
@@ -41,19 +41,19 @@ struct LogReader {
   private func transaction(
     _ row: Row, of stream: Stream, _ previous: ChainHash?, _ context: [Reference], _ proof: Proof
   ) throws -> Transaction {
-    let first: Int = row["first"]
-    let changes = try changes(from: row["id"], count: (row["last"] as Int) - first + 1)
-    guard let hash = Database.bytes(row["hash"]).flatMap({ ChainHash($0) }) else {
-      throw StoreError.damaged("the hash of transaction \(first) of \(stream.incarnation) cannot be read")
-    }
+    let position = try Position(row)
+    let (first, hash) = (position.first, position.hash)
+    let changes = try changes(from: position.transaction, count: position.last - first + 1)
+    let wall = try row.number("wall")
+    let (command, batch) = (row.text("command") ?? "", row.text("batch") ?? "")
     if proof == .byTaker {
       return Transaction(
-        incarnation: stream.incarnation, first: first, previous: previous, context: context, wall: row["wall"],
-        command: row["command"], batch: row["batch"] ?? "", changes: changes, unproven: hash)
+        incarnation: stream.incarnation, first: first, previous: previous, context: context, wall: wall,
+        command: command, batch: batch, changes: changes, unproven: hash)
     }
     let transaction = Transaction(
-      incarnation: stream.incarnation, first: first, previous: previous, context: context, wall: row["wall"],
-      command: row["command"], batch: row["batch"] ?? "", changes: changes)
+      incarnation: stream.incarnation, first: first, previous: previous, context: context, wall: wall,
+      command: command, batch: batch, changes: changes)
     guard transaction.hash == hash else {
       throw StoreError.damaged("transaction \(first) of \(stream.incarnation) does not match its hash")
     }
@@ -70,9 +70,8 @@ struct LogReader {
   func changes(from id: Int64, count: Int) throws -> [Change] {
     let rows = try session.hot("SELECT cell, op, payload, keep FROM change WHERE id >= ? AND id < ? ORDER BY id")
     rows.bind(1, id)
-    rows.bind(2, id + Int64(count))
+    rows.bind(2, id &+ Int64(count))
     var out: [Change] = []
-    out.reserveCapacity(count)
     try rows.forEach { out.append(try change(rows)) }
     guard out.count == count else { throw StoreError.damaged("changes are missing from the log") }
     return out

@@ -43,6 +43,16 @@ struct Pending {
     try Row.fetchAll(db, sql: "SELECT previous, body FROM pending ORDER BY incarnation, first, hash").map(decode)
   }
 
+  /// - Throws: `StoreError.damaged` where one does not come back as it was put in.
+  func check() throws {
+    let rows = try Row.fetchCursor(db, sql: "SELECT hash, previous, body FROM pending")
+    while let row = try rows.next() {
+      guard try decode(row).hash.bytes == Database.bytes(row["hash"]) else {
+        throw StoreError.damaged("a waiting transaction does not match its hash")
+      }
+    }
+  }
+
   /// Gives each and lets go of it.
   func moveAll(_ body: (Transaction) throws -> Void) throws {
     let rows = try Row.fetchCursor(db, sql: "SELECT previous, body FROM pending")
@@ -74,7 +84,7 @@ struct Pending {
     let rows = try Row.fetchCursor(
       db, sql: "SELECT first, previous, body FROM pending WHERE incarnation = ? ORDER BY first, hash",
       arguments: [incarnation])
-    while let row = try rows.next(), (row["first"] as Int) <= stuckAt {
+    while let row = try rows.next(), try row.number("first") <= stuckAt {
       let transaction = try decode(row)
       if try take(transaction) { taken.append(transaction.hash) } else { stuckAt = min(stuckAt, transaction.first) }
     }

@@ -27,6 +27,19 @@ struct Stream {
   }
 }
 
+extension Stream {
+  /// - Parameter row: of the table `stream`, with its last transaction.
+  fileprivate init(_ row: Row) throws {
+    guard let incarnation = RowID(row.bytes("incarnation")), let hash = ChainHash(row.bytes("hash")) else {
+      throw StoreError.damaged("what the store notes of a machine cannot be read")
+    }
+    self.init(
+      id: try row.number("id"), incarnation: Incarnation(incarnation), parent: Int.fromDatabaseValue(row["parent"]),
+      start: try row.number("start"), last: try row.number("last"), hash: hash, context: try row.number("context"),
+      newest: (Int64(try row.number("newest")), try row.number("first")))
+  }
+}
+
 /// What a transaction has seen: for each other stream the last sequence number, closed under what those had seen.
 typealias Seen = [Int: Int]
 
@@ -47,6 +60,7 @@ final class Streams {
   private var seenByContext: [Int: Seen] = [:]
   private var vectorByContext: [Int: SeenVector] = [:]
   private var contextIDs: [ContextKey: Int] = [:]
+  private var branchIndexes: [Incarnation: BranchIndex] = [:]
   private let db: Database
 
   private struct ContextKey: Hashable {
@@ -62,13 +76,11 @@ final class Streams {
       """
     let rows = try Row.fetchCursor(db, sql: sql)
     while let row = try rows.next() {
-      guard let incarnation = RowID(Database.bytes(row["incarnation"]) ?? []),
-        let hash = ChainHash(Database.bytes(row["hash"]) ?? [])
-      else { throw StoreError.damaged("a stream cannot be read") }
-      insert(
-        Stream(
-          id: row["id"], incarnation: Incarnation(incarnation), parent: row["parent"], start: row["start"],
-          last: row["last"], hash: hash, context: row["context"], newest: (row["newest"], row["first"])))
+      insert(try Stream(row))
+    }
+    let held = try Int.fetchOne(db, sql: "SELECT count(*) FROM stream") ?? 0
+    guard held == all.count else {
+      throw StoreError.damaged("what is noted of \(held - all.count) of its machines does not fit their changes")
     }
   }
 
@@ -83,6 +95,9 @@ final class Streams {
 
   /// The transaction that holds this change or ends at this position; nil when it is not in the log.
   func locate(_ reference: Reference) throws -> Position? {
+    if let branches = byIncarnation[reference.incarnation], branches.count > BranchIndex.few {
+      return try index(of: reference.incarnation, branches).find(reference)
+    }
     for stream in streams(of: reference.incarnation)
     where stream.start <= reference.seq && reference.seq <= stream.last {
       if reference == stream.tip { return stream.tipPosition }
@@ -91,16 +106,19 @@ final class Streams {
     return nil
   }
 
+  private func index(of incarnation: Incarnation, _ branches: [Int]) throws -> BranchIndex {
+    if let known = branchIndexes[incarnation] { return known }
+    let index = try BranchIndex(db, branches)
+    branchIndexes[incarnation] = index
+    return index
+  }
+
   /// The transaction of a stream that holds this sequence number.
   func position(_ stream: Int, at seq: Int) throws -> Position? {
     let statement = try db.cachedStatement(
-      sql: "SELECT id, first, last, context, hash FROM tx WHERE stream = ? AND last >= ? ORDER BY last LIMIT 1")
-    guard let row = try Row.fetchOne(statement, arguments: [stream, seq]), (row["first"] as Int) <= seq,
-      let hash = ChainHash(Database.bytes(row["hash"]) ?? [])
-    else { return nil }
-    return Position(
-      transaction: row["id"], stream: stream, first: row["first"], last: row["last"], context: row["context"],
-      hash: hash)
+      sql: "SELECT stream, id, first, last, context, hash FROM tx WHERE stream = ? AND last >= ? ORDER BY last LIMIT 1")
+    let found = try Row.fetchOne(statement, arguments: [stream, seq]).map { try Position($0) }
+    return found.flatMap { $0.first <= seq ? $0 : nil }
   }
 
   func seen(context: Int) throws -> Seen {
@@ -131,26 +149,32 @@ final class Streams {
     let key = ContextKey(references: references, seen: seen)
     if let known = contextIDs[key] { return known }
     let refs = ReferenceCodec.encode(references)
-    var writer = ByteWriter()
-    for (stream, seq) in seen.sorted(by: { $0.key < $1.key }) {
-      writer.unsigned(stream)
-      writer.unsigned(seq)
-    }
+    let bytes = Self.bytes(of: seen)
     let existing = try Int.fetchOne(
       db, sql: "SELECT id FROM context WHERE refs = ? AND seen = ? LIMIT 1",
-      arguments: [Database.blob(refs), Database.blob(writer.bytes)])
+      arguments: [Database.blob(refs), Database.blob(bytes)])
     let id: Int
     if let existing {
       id = existing
     } else {
       try db.execute(
         sql: "INSERT INTO context(refs, seen) VALUES(?, ?)",
-        arguments: [Database.blob(refs), Database.blob(writer.bytes)])
+        arguments: [Database.blob(refs), Database.blob(bytes)])
       id = Int(db.lastInsertedRowID)
     }
     contextIDs[key] = id
     seenByContext[id] = seen
     return id
+  }
+
+  /// As the table `context` holds it.
+  static func bytes(of seen: Seen) -> [UInt8] {
+    var writer = ByteWriter()
+    for (stream, seq) in seen.sorted(by: { $0.key < $1.key }) {
+      writer.unsigned(stream)
+      writer.unsigned(seq)
+    }
+    return writer.bytes
   }
 
   /// Whether a change at (stream, seq) is seen by a transaction of `observer` with this context.
@@ -163,6 +187,14 @@ final class Streams {
   ///
   /// - Parameter number: the transaction's local number.
   func extend(_ placement: Placement, with transaction: Transaction, number: Int64, context: Int) throws -> Int {
+    let id = try record(placement, transaction, number, context)
+    if let tip = all[id]?.tipPosition { branchIndexes[transaction.incarnation]?.add(tip) }
+    return id
+  }
+
+  private func record(
+    _ placement: Placement, _ transaction: Transaction, _ number: Int64, _ context: Int
+  ) throws -> Int {
     let newest = (number, transaction.first)
     if let id = placement.stream {
       all[id]?.last = transaction.last

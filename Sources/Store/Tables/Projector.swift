@@ -137,7 +137,10 @@ final class Projector {
         continue
       }
       guard let table = try session.table(ofRow: id) else { continue }
-      try projectGroup(try Joins.members(session, id), table)
+      let members = try Joins.members(session, id)
+      // All members at once, or a group would cost the square of its size.
+      if members.count > 1 { waiting[depth]?.subtract(members) }
+      try projectGroup(members, table)
       onProjected()
     }
   }

@@ -21,7 +21,8 @@ final class TableWriter {
     depth = session.registry.depth(of: kind.name)
     db = session.db
     places = Dictionary(
-      uniqueKeysWithValues: try table.columns.enumerated().map { (try session.interner.name($1.name), Int32($0 + 1)) })
+      try table.columns.enumerated().map { (try session.interner.name($1.name), Int32($0 + 1)) }
+    ) { first, _ in first }
     lookAtParent = try kind.parent.map {
       try session.hot("SELECT \"\($0.name)\" FROM \"\(kind.name)\" WHERE _row = ?")
     }

@@ -32,6 +32,8 @@ extension HostileFile {
       HostileFile(
         "empties", Array(repeatElement(Member.end, count: 20_000).joined()), .reject, "20,000 empty blocks"),
       HostileFile(
+        "tiny-blocks", text.flatMap { Member(plain: [$0]).bytes } + Member.end, .reject, "a block for each byte"),
+      HostileFile(
         "plain-gzip", deflated(text, times: 1, window: MAX_WBITS + 16), .reject,
         "ordinary gzip: only a lenient reader takes it"),
     ]

@@ -18,11 +18,10 @@ struct WaitingChains {
     var links: [ChainHash: Link] = [:]
     let rows = try Row.fetchCursor(db, sql: "SELECT hash, incarnation, first, last, previous FROM pending")
     while let row = try rows.next() {
-      guard let hash = Database.bytes(row["hash"]).flatMap({ ChainHash($0) }),
-        let id = Database.bytes(row["incarnation"]).flatMap({ RowID($0) })
+      guard let hash = ChainHash(row.bytes("hash")), let id = RowID(row.bytes("incarnation"))
       else { throw StoreError.damaged("a waiting transaction cannot be read") }
       links[hash] = Link(
-        incarnation: Incarnation(id), first: row["first"], last: row["last"],
+        incarnation: Incarnation(id), first: try row.number("first"), last: try row.number("last"),
         previous: Database.bytes(row["previous"]).flatMap { ChainHash($0) })
     }
     self.links = links
