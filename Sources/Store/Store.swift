@@ -27,8 +27,12 @@ public final class Store {
 
   /// Opens the store, making it first when it is not there.
   ///
-  /// - Throws: `StoreError.notAStore`, `.newerStore`, `.disk`, `.busy`.
-  public convenience init(_ environment: Environment) throws { try self.init(environment, .current) }
+  /// - Parameter isNewOne: whether an empty one may take the place of one that was lost.
+  /// - Throws: `StoreError.notAStore`, `.newerStore`, `.disk`, `.busy`, `.lost`.
+  public convenience init(_ environment: Environment, beginningAnew isNewOne: Bool = false) throws {
+    if isNewOne { unlink(try Store.markPath(environment)) } else { try StoreFile.checkNotLost(environment) }
+    try self.init(environment, .current)
+  }
 
   /// Opens the store as a version of the program that knows these kinds.
   package convenience init(_ environment: Environment, _ registry: Registry) throws {
@@ -82,6 +86,7 @@ public final class Store {
 
   /// Opens a store that exists; a missing one is an error that says how to begin.
   public static func existing(_ environment: Environment) throws -> Store {
+    try StoreFile.checkNotLost(environment)
     guard FileManager.default.fileExists(atPath: environment.storePath) else {
       throw StoreError.missing(path: environment.storePath)
     }

@@ -27,7 +27,7 @@ extension Store {
   /// - Throws: `StoreError.missing`, `.notAStore`, `.newerStore`, `.disk`.
   public static func reading(_ environment: Environment) throws -> Store {
     let path = environment.storePath
-    guard FileManager.default.fileExists(atPath: path) else { throw StoreError.missing(path: path) }
+    try StoreFile.checkNotLost(environment)
     guard try !StoreFile.isMissingOrEmpty(path) else { throw StoreError.missing(path: path) }
     try StoreFile.check(path)
     if let queue = try StoreFile.openWhereWritable(path) {
@@ -49,6 +49,11 @@ extension Store {
       (try? queue.read { try Meta.get($0, "kinds") as String? }) == Schema.fingerprint(.current)
     else { return nil }
     return try? Store(environment, .current, queue, .copy)
+  }
+
+  /// The same store as its file stands, to look at only.
+  func inMemory() throws -> Store {
+    try Store(environment, registry, try Self.translating(path) { try StoreFile.copy(path) }, .copy)
   }
 
   /// An empty store in memory, for finding out what an import would do where there is no store.
@@ -99,14 +104,44 @@ extension StoreFile {
     }
   }
 
-  /// The file's content in memory. What stands only in its journal would be missed, so there SQLite itself must read it.
+  /// The file's content in memory, with what stands only in its journal.
   static func copy(_ path: String) throws -> DatabaseQueue {
     var status = stat()
-    if stat(path + "-wal", &status) == 0, status.st_size > 0 {
+    guard stat(path + "-wal", &status) == 0, status.st_size > 0 else { return try load(path) }
+    do {
       var configuration = Store.configuration
       configuration.readonly = true
-      return try DatabaseQueue(path: path, configuration: configuration)
+      return try copy(of: DatabaseQueue(path: path, configuration: configuration))
+    } catch is DatabaseError {
+      // SQLite reads a journal only where it may write beside it.
+      return try copyElsewhere(path)
     }
+  }
+
+  private static func copy(of source: DatabaseQueue) throws -> DatabaseQueue {
+    let copy = try DatabaseQueue(configuration: Store.configuration)
+    try source.backup(to: copy)
+    try source.close()
+    return copy
+  }
+
+  /// By way of a folder of its own that is gone again at once.
+  static func copyElsewhere(_ path: String) throws -> DatabaseQueue {
+    let roots = ["/dev/shm/", NSTemporaryDirectory()]
+    for root in roots {
+      let folder = root + "afterword-" + UUID().uuidString
+      defer { try? FileManager.default.removeItem(atPath: folder) }
+      guard mkdir(folder, 0o700) == 0,
+        (try? FileManager.default.copyItem(atPath: path, toPath: folder + "/store")) != nil,
+        (try? FileManager.default.copyItem(atPath: path + "-wal", toPath: folder + "/store-wal")) != nil
+      else { continue }
+      return try copy(of: DatabaseQueue(path: folder + "/store", configuration: Store.configuration))
+    }
+    throw StoreError.disk(
+      path: path, why: "it cannot be read: its journal must be folded in, and there is no room for that")
+  }
+
+  private static func load(_ path: String) throws -> DatabaseQueue {
     guard var bytes = FileManager.default.contents(atPath: path), bytes.count > 100 else {
       throw StoreError.disk(path: path, why: "it cannot be read")
     }

@@ -6,6 +6,8 @@ public enum StoreError: Error, Equatable {
   case newerStore(path: String, version: Int)
   /// No store at this path yet.
   case missing(path: String)
+  /// This machine wrote in a store at this path, which is gone now or empty; the mark remembers.
+  case lost(path: String, LostStore)
   /// Another process held the write lock for too long.
   case busy(path: String)
   /// The disk or the file system refused: full, read-only, no permission, damaged.
@@ -33,6 +35,7 @@ extension StoreError: CustomStringConvertible {
       "\(path) was written by a newer afterword (store version \(version)). Install that version; nothing was changed."
     case .missing(let path):
       "There is no store at \(path) yet. `afterword import NOTES` makes one."
+    case .lost(let path, let lost): "\(path) \(lost)"
     case .busy(let path):
       "\(path) is being written by another afterword. Try again when it has finished."
     case .disk(let path, let why):

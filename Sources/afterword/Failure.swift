@@ -73,7 +73,7 @@ struct FailureReport {
     switch error {
     case .missing, .rowIsDeleted: .nothingFound
     case .tooMuch: .badInput
-    case .notAStore, .newerStore, .busy, .disk, .damaged, .damagedFile: .storeTrouble
+    case .notAStore, .newerStore, .lost, .busy, .disk, .damaged, .damagedFile: .storeTrouble
     }
   }
 

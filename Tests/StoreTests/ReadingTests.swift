@@ -28,6 +28,19 @@ import Testing
     #expect(FileManager.default.contents(atPath: laptop.store.path) == before)
   }
 
+  @Test func `what stands only in its journal is read too, where SQLite itself can open neither`() throws {
+    let laptop = try Laptop(seed: 12)
+    _ = try laptop.create("organisation", ["name": "Acme Robotics"])
+    let left = laptop.folder + "/left"
+    for suffix in ["", "-wal"] {
+      try FileManager.default.copyItem(atPath: laptop.store.path + suffix, toPath: left + suffix)
+    }
+    let queue = try StoreFile.copyElsewhere(left)
+    let store = try Store(laptop.store.environment, .current, queue, .copy)
+    #expect(try store.find(["robotics"], limit: 5).count == 1)
+    #expect(!FileManager.default.fileExists(atPath: left + "-shm"))
+  }
+
   @Test func `a write to it is refused instead of being lost`() throws {
     let store = try copy(try laptop())
     #expect(throws: StoreError.self) { try store.create("organisation", ["name": "Borage"]) }

@@ -19,8 +19,13 @@ extension Store {
     let query = SearchQuery(words)
     guard !query.isEmpty else { throw RequestError.nothingAsked("Say at least one word to look for.") }
     if try !read({ try SearchIndex($0).isInStep }) {
-      try locked { session in
-        try SearchIndex(session).update { environment.progress(.searchIndex, $0, $1) }
+      do {
+        try locked { session in
+          try SearchIndex(session).update { environment.progress(.searchIndex, $0, $1) }
+        }
+      } catch StoreError.disk where place == .file {
+        // What cannot be written down is looked for all the same.
+        return try inMemory().find(words, limit: limit)
       }
     }
     return try read { try Search($0, today: today).rows(query, limit: limit) }

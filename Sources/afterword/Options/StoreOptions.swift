@@ -23,12 +23,27 @@ struct StoreOptions: ParsableArguments {
   func openOrCreate<T>(_ body: (Store) throws -> T) throws -> T {
     let environment = try environment()
     let isNew = !FileManager.default.fileExists(atPath: environment.storePath)
-    let store = try inZoneOfSettings(try Store(environment))
+    let store = try inZoneOfSettings(try opened(environment))
     do {
       return try body(store)
     } catch {
       if isNew { store.removeIfUnused() }
       throw error
+    }
+  }
+
+  /// A store that is lost is begun anew only by who says so.
+  private func opened(_ environment: Environment) throws -> Store {
+    do {
+      return try Store(environment)
+    } catch StoreError.lost(let path, let lost) where Question.canAsk {
+      let console = Console()
+      console.complain("\(path) \(lost.description)")
+      let answer = Interruption.saying("Stopped. Nothing was changed.") {
+        Question(console: console).line("Begin with an empty store now? [y/N]")
+      }
+      guard ["y", "yes"].contains((answer ?? "").lowercased()) else { throw Failure.conflict("Nothing was changed.") }
+      return try Store(environment, beginningAnew: true)
     }
   }
 
