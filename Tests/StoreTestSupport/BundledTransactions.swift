@@ -26,11 +26,13 @@ package enum BundledTransactions {
 
   /// The content id of a bundle of all that a store holds; nil where it holds nothing.
   package static func contentID(of store: Store, writing path: String) throws -> String? {
-    switch try store.export(to: path, replace: true) {
-    case .written(let report): report.contentID
-    case .alreadyThere(let contentID): contentID
-    case .nothingNew: nil
-    }
+    do {
+      switch try store.export(to: path, replace: true) {
+      case .written(let report): return report.contentID
+      case .alreadyThere(let contentID): return contentID
+      case .nothingNew: return nil
+      }
+    } catch ExportError.nothingToShow { return nil }
   }
 
   private static func range(of run: [Transaction]) -> StreamRange? {

@@ -13,23 +13,36 @@ package struct Checkup: Sendable {
 extension Store {
   /// Looks at everything that could be wrong with a store; changes nothing.
   package func checkup() throws -> [Checkup] {
-    [
-      Checkup(what: "SQLite's own check of the file", problems: try integrity()),
-      Checkup(what: "hash chain of every transaction", problems: try chain()),
-      Checkup(what: "derived tables equal those made anew from the log", problems: try derivedProblems()),
-      Checkup(what: "nobody else may read the store", problems: permissions()),
+    let checks: [(what: String, problems: () throws -> [String])] = [
+      ("SQLite's own check of the file", integrity),
+      ("hash chain of every transaction", chain),
+      ("machines, transactions and changes agree", logProblems),
+      ("derived tables equal those made anew from the log", tableProblems),
+      ("what this machine wrote last is in the store", lostProblems),
+      ("nobody else may read the store", permissions),
     ]
+    return try checks.map { Checkup(what: $0.what, problems: try noting($0.problems)) }
   }
 
-  /// Makes the derived tables anew and takes away the permissions of others.
-  package func repair() throws {
-    try rebuild()
-    if let ownFolder { chmod(ownFolder, 0o700) }
-    for suffix in ["", "-wal", "-shm"] { chmod(path + suffix, 0o600) }
+  /// What cannot even be looked at is a problem of its own, not the end of the checkup.
+  private func noting(_ body: () throws -> [String]) throws -> [String] {
+    do {
+      return try body()
+    } catch let error as StoreError {
+      switch error {
+      case .damaged(let what): return [what]
+      case .damagedFile: return ["a part of the file cannot be read"]
+      default: throw error
+      }
+    } catch is DatabaseError {
+      return ["a part of the file cannot be read"]
+    } catch is RowDecodingError {
+      return ["a value in a table is none that belongs there"]
+    }
   }
 
   private func integrity() throws -> [String] {
-    let lines = try read { try String.fetchAll($0.db, sql: "PRAGMA integrity_check(10)") }
+    let lines = try alone { try String.fetchAll($0, sql: "PRAGMA integrity_check(10)") }
     return lines == ["ok"] ? [] : lines
   }
 
@@ -44,6 +57,39 @@ extension Store {
     }
   }
 
+  /// Asked of a copy where the disk has no room for what is made anew and thrown away.
+  private func tableProblems() throws -> [String] {
+    do {
+      return try derivedProblems()
+    } catch StoreError.disk where place == .file {
+      return try inMemory().derivedProblems()
+    }
+  }
+
+  private func logProblems() throws -> [String] {
+    try read { session in
+      let check = LogCheck(session: session)
+      return try check.counts() + check.contexts() + check.flags() + waitingProblems(session)
+    }
+  }
+
+  private func waitingProblems(_ session: Session) throws -> [String] {
+    try noting {
+      try Pending(db: session.db).check()
+      return []
+    }
+  }
+
+  /// What the mark in the state folder remembers of this very file.
+  private func lostProblems() throws -> [String] {
+    guard let mark = Mark.read(try markPath()), mark.seq > 0, let hash = mark.hash, mark.inode == inode else {
+      return []
+    }
+    let end = Reference(incarnation: mark.incarnation, seq: mark.seq, hash: hash.short)
+    let isHeld = try read { try $0.streams.locate(end) != nil }
+    return isHeld ? [] : ["change \(mark.seq), which this machine wrote last, is missing"]
+  }
+
   private func permissions() -> [String] {
     [ownFolder, path].compactMap(\.self).compactMap { file in
       var status = stat()
@@ -53,7 +99,7 @@ extension Store {
   }
 
   /// The store's folder where it is the one this program makes; any other may be meant for others too.
-  private var ownFolder: String? {
+  var ownFolder: String? {
     let folder = (path as NSString).deletingLastPathComponent
     return (folder as NSString).lastPathComponent == "afterword" ? folder : nil
   }

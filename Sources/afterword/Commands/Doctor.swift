@@ -9,7 +9,8 @@ struct Doctor: ParsableCommand {
         afterword doctor
         afterword doctor --repair       make the tables anew
 
-      The log itself is never changed. What a damaged file lost comes back from a bundle or another machine.
+      The log itself is never changed. Where tables made anew do not help, it is written to a new file and the old one
+      is kept beside it. What a damaged file lost comes back from a bundle or another machine.
       """)
 
   @Flag(name: .long, help: "Repair what can be.")
@@ -18,8 +19,7 @@ struct Doctor: ParsableCommand {
   @OptionGroup var place: StoreOptions
 
   func run() throws {
-    let store = try repair ? place.open() : place.look()
-    if repair { try store.repair() }
+    let (store, kept) = try repair ? Store.repaired(try place.environment()) : (place.look(), nil)
     let checks = try store.checkup()
     let console = output.console
     if output.json {
@@ -31,11 +31,13 @@ struct Doctor: ParsableCommand {
         for problem in check.problems { console.print("     \(problem)") }
       }
     }
+    if let kept { console.say("The log was written to a new file. The store as it was: \(kept)") }
     guard checks.contains(where: { !$0.problems.isEmpty }) else { return }
     throw Failure.nothingFound(
       repair
-        ? "Something is wrong that repairing does not help. Restore the newest bundle with `afterword restore`."
-        : "Something is wrong. `afterword doctor --repair` makes the derived tables anew from the log.")
+        ? "What is named above is lost to this store. `afterword restore FILE` brings back the newest bundle, "
+          + "`afterword sync` what other machines have."
+        : "Something is wrong. `afterword doctor --repair` mends what the log itself does not need.")
   }
 
   /// `{"what", "problems": [text]}`.

@@ -57,7 +57,7 @@ extension Store {
   private func select(_ scope: ExportScope, _ session: Session) throws -> (BundleKind, [Run]) {
     var coverage = try Coverage(session)
     switch scope {
-    case .everything: return (.backup, try session.runs())
+    case .everything: return (.backup, try everything(session))
     case .since(let bundle):
       // Its head says what it holds; only a whole file holds that, and a chain of backups must have no hole.
       for range in try bundle.checkSums().head.streams { try coverage.addClosed(range) }
@@ -67,10 +67,29 @@ extension Store {
     return (.delta, try session.runs(beyond: coverage))
   }
 
+  /// A backup of less than the log holds would be taken for all of it.
+  private func everything(_ session: Session) throws -> [Run] {
+    let runs = try session.runs()
+    let held = try session.heldChanges()
+    guard runs.changes == held else {
+      throw StoreError.damaged("the log holds \(held) changes, of which \(runs.changes) can be reached")
+    }
+    guard held > 0 else { throw ExportError.nothingToShow }
+    return runs
+  }
+
   /// The content id of the file there when it is a whole bundle of this head.
   private func intactBundle(_ path: String, of head: BundleHead) -> String? {
     guard let file = try? BundleInput(path), (try? file.head()) == head else { return nil }
     return try? file.checkSums().contentID
+  }
+}
+
+extension Session {
+  /// Changes of the log, and those that wait.
+  fileprivate func heldChanges() throws -> Int {
+    let sql = "SELECT (SELECT count(*) FROM change) + (SELECT total(last - first + 1) FROM pending)"
+    return Int(exactly: try Double.fetchOne(db, sql: sql) ?? 0) ?? 0
   }
 }
 
