@@ -25,6 +25,7 @@ enum Program {
       return .done
     }
     do {
+      try TypedArguments.check()
       let invocation = try Invocation(typed)
       arguments = invocation.isDefault ? [] : invocation.arguments
       do {

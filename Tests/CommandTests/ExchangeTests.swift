@@ -142,6 +142,49 @@ import Testing
     }
   }
 
+  @Test func `a short passphrase is taken, and said to be one`() throws {
+    let home = try home()
+    let short = try home.run(["export", "a.afterword.age", "--passphrase-fd", "0"], input: "abc\n")
+    #expect(short.code == 0 && short.talk.contains("3 characters") && !short.talk.contains("abc"))
+    let long = try home.run(["export", "b.afterword.age", "--passphrase-fd", "0"], input: "canary velvet seven\n")
+    #expect(long.code == 0 && !long.talk.contains("characters"))
+  }
+
+  @Test func `no word is taken for an option of the mover, and no mover beside the notes is run`() throws {
+    let home = try home()
+    for folder in ["bin", "here"] {
+      try FileManager.default.createDirectory(atPath: home.path(folder), withIntermediateDirectories: true)
+      try home.write(
+        "\(folder)/rclone", "#!/bin/sh\necho \(folder) \"$@\" >> \(home.path("said"))\nexit 1\n", executable: true)
+    }
+    let path = "here:.:\(home.path("bin")):/usr/bin:/bin"
+    let outcome = try home.run("sync", "--no-encrypt", "--", "-v:z", variables: ["PATH": path])
+    #expect(outcome.code == 4)
+    #expect(try String(contentsOfFile: home.path("said"), encoding: .utf8) == "bin mkdir --quiet -- -v:z\n")
+  }
+
+  @Test func `a name in bytes that are no text is refused, and no other file is made in its place`() throws {
+    let home = try home()
+    let run = try Run(
+      "/bin/sh", ["-c", "exec \(Home.program) export \"$(printf 'odd\\377.afterword')\""],
+      ["HOME": home.folder, "PATH": "/usr/bin:/bin", "AFTERWORD_MACHINE": "laptop"], folder: home.folder, input: "")
+    let outcome = run.finish()
+    #expect(outcome.code == 2 && outcome.talk.contains("UTF-8"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: home.folder).allSatisfy { !$0.hasPrefix("odd") })
+  }
+
+  @Test func `a store that was written to and is gone is told of, and none is made in its place`() throws {
+    let home = try home()
+    let store = home.path(".local/share/afterword/afterword.sqlite")
+    try FileManager.default.removeItem(atPath: store)
+    for words in [[], ["today"], ["add", "organisation", "Borage"], ["list"], ["doctor"]] {
+      let outcome = try home.run(words)
+      let talk = outcome.talk.replacing("\n", with: " ")
+      #expect(outcome.code == 4 && talk.contains("changes there") && talk.contains("restore"), "\(words): \(talk)")
+    }
+    #expect(!FileManager.default.fileExists(atPath: store))
+  }
+
   @Test func `a redacted copy holds no name, address or pay, and no store takes it in`() throws {
     let home = try Home()
     _ = try home.run("add", "organisation", "Canaryworks")

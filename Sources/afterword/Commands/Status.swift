@@ -47,11 +47,7 @@ private struct StatusLines {
     lines.append(
       "Log       \(Count.text(report.changes, "change")) in \(Count.text(report.transactions, "transaction"))")
     for machine in report.machines { lines.append(line(machine)) }
-    for fork in report.forks {
-      lines.append(
-        "Copies    \(fork.name) and another copy (\(fork.other)) were one until \(WallTime.short(fork.wall, today: today))"
-      )
-    }
+    lines += forks(report.forks)
     if let (folder, at) = report.lastSync {
       lines.append("Synced    \(WallTime.short(at, today: today)) with \(folder)")
     }
@@ -65,6 +61,18 @@ private struct StatusLines {
     lines.append(
       report.conflicts == 0
         ? "Conflicts none" : "Conflicts \(report.conflicts): \(ShellCommand("conflicts"))")
+  }
+
+  /// Copies that parted on one day are told of in one line.
+  private func forks(_ forks: [StatusReport.Fork]) -> [StyledText] {
+    var counts: [String: Int] = [:]
+    let told = forks.map { fork in
+      "\(fork.name) and another copy (\(fork.other)) were one until \(WallTime.short(fork.wall, today: today))"
+    }
+    for line in told { counts[line, default: 0] += 1 }
+    return told.filter { counts[$0] != nil }.compactMap { line in
+      counts.removeValue(forKey: line).map { "Copies    \(line)\($0 > 1 ? ", \($0) times" : "")" }
+    }
   }
 
   private func line(_ waiting: Waiting) -> StyledText {

@@ -23,14 +23,16 @@ struct LockOptions: ParsableArguments {
   /// Nil where nothing is to be encrypted.
   func lock(_ environment: Environment, _ console: Console) throws -> AgeLock? {
     if encrypt { return try LockOptions.forRecipients(environment) }
-    if let passphraseDescriptor { return .passphrase(try Secret.line(from: passphraseDescriptor)) }
+    if let passphraseDescriptor {
+      return .passphrase(warned(try Secret.line(from: passphraseDescriptor), console))
+    }
     if newPassphrase {
       let words = Passphrase.generate(random: Randomness.bytes)
       console.complain("Passphrase: \(words, .bold)")
       console.complain("Write it down: without it nobody can open the file.")
       return .passphrase(words)
     }
-    return passphrase ? .passphrase(try askTwice()) : nil
+    return passphrase ? .passphrase(warned(try askTwice(), console)) : nil
   }
 
   static func forRecipients(_ environment: Environment) throws -> AgeLock {
@@ -39,6 +41,18 @@ struct LockOptions: ParsableArguments {
       throw Failure.usage("There is nobody to encrypt for yet. `afterword key new` makes this machine's key.")
     }
     return .recipients(recipients.map(\.recipient))
+  }
+
+  /// Characters from which on a passphrase is taken without a word.
+  private static let lengthOfPassphrase = 12
+
+  private func warned(_ passphrase: String, _ console: Console) -> String {
+    if passphrase.count < Self.lengthOfPassphrase {
+      console.complain(
+        "A passphrase of \(Count.text(passphrase.count, "character")) is soon guessed: --new-passphrase makes a good one."
+      )
+    }
+    return passphrase
   }
 
   private func askTwice() throws -> String {

@@ -21,25 +21,26 @@ package struct RemoteFolder {
   /// - Throws: `SyncError.moverMissing`, `.moverFailed`; what `Store.sync` throws.
   package func sync(_ store: Store, _ options: SyncOptions) throws -> SyncReport {
     try Folders.make(mirror)
-    try rclone(["mkdir", remote])
-    try rclone(["sync"] + included + [remote, mirror])
+    try rclone("mkdir", [remote])
+    try rclone("sync", including: SyncFileName.patterns, [remote, mirror])
     let report = try store.sync(mirror, as: remote, options)
     if report.written != nil {
-      try rclone(["copy"] + included + [mirror, remote])
+      try rclone("copy", including: SyncFileName.patterns, [mirror, remote])
     }
     let slash = remote.hasSuffix(":") || remote.hasSuffix("/") ? "" : "/"
-    for name in report.removed { try rclone(["deletefile", remote + slash + name]) }
+    for name in report.removed { try rclone("deletefile", [remote + slash + name]) }
     return report
   }
 
-  private var included: [String] { SyncFileName.patterns.flatMap { ["--include", $0] } }
-
-  /// Runs rclone without a shell and waits for it.
-  private func rclone(_ arguments: [String]) throws {
-    guard let program = RemoteFolder.program else { throw SyncError.moverMissing }
+  /// Runs rclone without a shell and waits for it. No place that somebody named can be taken for one of its options.
+  private func rclone(_ command: String, including patterns: [String] = [], _ places: [String]) throws {
+    let arguments = [command, "--quiet"] + patterns.flatMap { ["--include", $0] } + ["--"] + places
+    guard let program = RemoteFolder.program(in: ProcessInfo.processInfo.environment["PATH"] ?? "") else {
+      throw SyncError.moverMissing
+    }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments + ["--quiet"]
+    process.arguments = arguments
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     let errors = Pipe()
@@ -53,8 +54,9 @@ package struct RemoteFolder {
     }
   }
 
-  private static var program: String? {
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    return folders.map { "\($0)/rclone" }.first { access($0, X_OK) == 0 }
+  /// The first of that name in the folders of a search path. What is named from the folder one happens to be in does not
+  /// count: a shared folder may hold a program too.
+  static func program(in path: String) -> String? {
+    path.split(separator: ":").filter { $0.hasPrefix("/") }.map { "\($0)/rclone" }.first { access($0, X_OK) == 0 }
   }
 }
