@@ -11,4 +11,13 @@ import Testing
       try StoreMachine(name, random: random, skew: skew, schema: schema)
     }
   }
+
+  @Test(arguments: WrittenScenario.all, Delivery.allCases)
+  func `each example of the model's page is what the real store shows`(
+    example: WrittenScenario, delivery: Delivery
+  ) throws {
+    try example.run(delivery) { name, random, skew, schema in
+      try StoreMachine(name, random: random, skew: skew, schema: schema)
+    }
+  }
 }
