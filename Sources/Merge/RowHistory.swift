@@ -24,6 +24,11 @@ package struct RowHistory: Sendable {
     RowHistory(subject, kind, cells: cells.mapValues { $0.filter(transaction.hasSeen) })
   }
 
+  /// The row as the clocks of those who wrote say that it was at a moment, in milliseconds since 1970.
+  package func asOf(_ wall: Int) -> RowHistory {
+    RowHistory(subject, kind, cells: cells.mapValues { $0.filter { $0.wall <= wall } }.filter { !$0.value.isEmpty })
+  }
+
   /// The heads of a cell, by the rule of its field.
   package func heads(_ cell: Cell) -> [CellEvent] {
     let events = cells[cell] ?? []

@@ -51,11 +51,11 @@ extension Store {
   }
 }
 
-private struct RowDetailReader {
-  let session: Session
-  let titles: Titles
-  let words: ContentText
-  let listing: Listing
+struct RowDetailReader {
+  private let session: Session
+  private let titles: Titles
+  private let words: ContentText
+  private let listing: Listing
 
   init(_ session: Session, today: Day) {
     self.session = session
@@ -74,6 +74,16 @@ private struct RowDetailReader {
       joined: snapshot.members.filter { $0 != snapshot.subject },
       parts: parts, relations: try relations(of: snapshot),
       content: subject.kind == Document.kind ? try session.content(of: subject, "content") : nil)
+  }
+
+  /// What a snapshot displays, without what refers to the row; nil for a kind that this version does not know.
+  func detail(_ snapshot: RowSnapshot) throws -> RowDetail? {
+    guard let kind = session.registry.kind(snapshot.subject.kind) else { return nil }
+    let row = session.row(snapshot, kind, isShown: snapshot.isAlive)
+    return RowDetail(
+      row: row, title: try titles.title(of: row), contested: [:],
+      joined: snapshot.members.filter { $0 != snapshot.subject },
+      parts: try row.contents.compactMap { try part($0.field, $0.content, snapshot) }, relations: [], content: nil)
   }
 
   private func part(_ field: FieldInfo, _ content: FieldContent, _ snapshot: RowSnapshot) throws -> RowDetail.Part? {

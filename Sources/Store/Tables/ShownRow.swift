@@ -68,12 +68,13 @@ extension Session {
     guard let kind = registry.kind(subject.kind), let number = try interner.existing(subject) else { return nil }
     let canonical = try Joins.canonical(self, number)
     if let row = try shownRows(kind, fields: fields, where: "_row = ?", arguments: [canonical]).first { return row }
-    return try snapshot(subject).map { deletedRow($0, kind) }
+    return try snapshot(subject).map { row($0, kind, isShown: false) }
   }
 
-  private func deletedRow(_ snapshot: RowSnapshot, _ kind: KindInfo) -> ShownRow {
+  /// A row as a snapshot displays it.
+  func row(_ snapshot: RowSnapshot, _ kind: KindInfo, isShown: Bool) -> ShownRow {
     let contents = KindTable(kind).columns.map { field in (field, snapshot.content(field)) }
-    return ShownRow(subject: snapshot.subject, state: snapshot.state, isShown: false, contents: contents)
+    return ShownRow(subject: snapshot.subject, state: snapshot.state, isShown: isShown, contents: contents)
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Notes
 import Playbook
 import Store
 
@@ -11,6 +12,7 @@ struct Show: ParsableCommand {
         afterword show dana
         afterword show interview:acme
         afterword show 8f3a21bc --json
+        afterword show acme --as-of "1 march"       as it was at the end of that day
         afterword show notes.txt --raw > copy.txt   a note as it was, byte for byte
       """)
 
@@ -18,23 +20,25 @@ struct Show: ParsableCommand {
   var thing: [String]
   @Flag(name: .long, help: "A note's bytes as they were; on a terminal without what would steer it.")
   var raw = false
+  @Option(name: .customLong("as-of"), help: ArgumentHelp("As it was at the end of this day.", valueName: "day"))
+  var asOf: String?
   @OptionGroup var output: OutputOptions
   @OptionGroup var place: StoreOptions
 
   func validate() throws {
+    if raw && asOf != nil { throw Failure.usage("Choose one of --raw and --as-of.") }
     if raw && (output.json || output.plain) { throw Failure.usage("Choose one of --raw, --json and --plain.") }
   }
 
   func run() throws {
     let store = try place.look()
-    let name = thing.joined(separator: " ")
-    let subject = try PageNumber.read(name).map { try Self.subject($0, store) }
-    let detail = try store.detail(subject?.id.description ?? name)
     let console = output.console
+    let detail = try detail(store, console)
     if raw { return try show(raw: detail, console) }
     if output.json { return console.raw(try JSONOutput.text(DetailJSON(detail))) }
     if output.plain { return console.print(Self.plain(detail)) }
-    let story = try store.story(of: detail.row.subject).map { story in
+    let lived = try asOf == nil ? store.story(of: detail.row.subject) : nil
+    let story = try lived.map { story in
       let titles = try store.titles(of: story.notes.map { Subject(kind: Document.kind, id: $0) })
       let notes = titles.sorted { $0.value < $1.value }.map { ($0.value, ShellCommand("show", $0.key.id.short)) }
       return StoryLines(story, today: store.today, width: console.cutWidth, notes: notes).lines
@@ -47,6 +51,15 @@ struct Show: ParsableCommand {
     let item = try PageNumber.item(number, try store.agenda(), store.environment)
     return item.person.map { Subject(kind: Person.kind, id: $0) }
       ?? item.opportunity.map { Subject(kind: Opportunity.kind, id: $0) } ?? item.key.anchor
+  }
+
+  private func detail(_ store: Store, _ console: Console) throws -> RowDetail {
+    let typed = thing.joined(separator: " ")
+    let subject = try PageNumber.read(typed).map { try Self.subject($0, store) }
+    let name = subject?.id.description ?? typed
+    guard let asOf else { return try store.detail(name) }
+    let day = try DayArgument.read(asOf, .past, store, console).day
+    return try store.detail(name, asOf: LocalClock.end(of: day))
   }
 
   private func show(raw detail: RowDetail, _ console: Console) throws {

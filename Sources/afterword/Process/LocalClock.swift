@@ -26,6 +26,16 @@ enum LocalClock {
     return Moment(day: day ?? Day(number: 0), minute: Int(parts.tm_hour) * 60 + Int(parts.tm_min))
   }
 
+  /// The last millisecond of a day in the process's own zone, since 1970.
+  static func end(of day: Day) -> Int {
+    var parts = tm()
+    (parts.tm_year, parts.tm_mon, parts.tm_mday) = (
+      Int32(day.year - 1900), Int32(day.month - 1), Int32(day.dayOfMonth + 1)
+    )
+    parts.tm_isdst = -1
+    return Int(mktime(&parts)) * 1000 - 1
+  }
+
   /// Runs `body` with another zone as the process's own.
   private static func inZone<T>(_ zone: String, _ body: () -> T) -> T? {
     let folders = ["/usr/share/zoneinfo/", "/usr/lib/zoneinfo/"]
