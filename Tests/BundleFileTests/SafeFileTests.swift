@@ -1,5 +1,5 @@
 import BundleFile
-import Glibc
+import Foundation
 import Testing
 
 private func write(_ text: String, to path: String, replace: Bool = false) throws {
@@ -140,5 +140,20 @@ private func write(_ text: String, to path: String, replace: Bool = false) throw
     folder.put("big", "")
     truncate(folder.path + "/big", Limits.fileBytes + 1)
     #expect(throws: BundleError.self) { try InputFile(folder.path + "/big") }
+  }
+
+  @Test func `any number of files may be named at once, and another in the place of one is refused`() throws {
+    let folder = TestFolder()
+    let names = (0..<50).map { "\(folder.path)/many-\($0)" }
+    for name in names { try Data("text".utf8).write(to: URL(fileURLWithPath: name)) }
+    let files = try names.map { try InputFile($0) }
+    #expect(try files.allSatisfy { try $0.prefix(10).count == 4 })
+    let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap {
+      try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/" + $0)
+    }
+    #expect(open.allSatisfy { !$0.hasPrefix(folder.path + "/many-") })
+    try Data("text".utf8).write(to: URL(fileURLWithPath: folder.path + "/other"))
+    #expect(rename(folder.path + "/other", names[0]) == 0)
+    #expect(throws: BundleError.self) { try files[0].prefix(10) }
   }
 }
