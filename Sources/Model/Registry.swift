@@ -57,6 +57,7 @@ extension Registry {
     KindInfo(Decision.self),
     KindInfo(Document.self),
     KindInfo(Setting.self),
+    KindInfo(NewsProposal.self),
   ])
 
   public static var kinds: [KindInfo] { current.kinds }

@@ -111,6 +111,12 @@ package struct PersonDetails: Hashable, Sendable {
   package var email: Attribute?
   /// Digits, with a leading `+` where the country is known.
   package var phone: Attribute?
+
+  package init(
+    role: PersonRole, name: Attribute, title: Attribute? = nil, email: Attribute? = nil, phone: Attribute? = nil
+  ) {
+    (self.role, self.name, self.title, self.email, self.phone) = (role, name, title, email, phone)
+  }
 }
 
 package enum PersonRole: String, Sendable { case interviewer, recruiter, hr, referrer }

@@ -47,7 +47,8 @@ struct NoteSource {
       scanner.start = -10
     }
     scanner.remarkOtherOrder(of: date)
-    let cut = Papers(text: text, isOrg: container == .org).papers
+    let papers = Papers(text: text, isOrg: container == .org)
+    let cut = papers.papers
     scanner.entryStarts = Set(
       cut.filter { $0.form == .entry }.map(\.lines.lowerBound).filter { StampedDay(text, lines[$0].span).isFull })
     scanner.markFrontMatter()
@@ -68,7 +69,20 @@ struct NoteSource {
       reading.papers = cut
     }
     if reading.isTable { reading.paper = reading.tableKind }
+    reading.correspondence = papers.correspondence(options.owner)
+    if reading.correspondence.isEmpty { reading.correspondence = told(lines, text) }
     return reading
+  }
+
+  /// What a note of one thing said or sent tells of.
+  private func told(_ lines: [NoteLine], _ text: [Unicode.Scalar]) -> [Correspondence] {
+    guard let first = lines.first(where: { $0.kind != .blank && $0.kind != .syntax }),
+      let opening = TouchOpening(text, first.content)
+    else { return [] }
+    var told = Correspondence(channel: opening.channel, direction: opening.direction, span: TextSpan(0, text.count))
+    told.namedBeside = opening.names(in: text, to: first.content.end)
+    told.words = collapsed(string(text.prefix(Correspondence.mostWords)))
+    return [told]
   }
 
   /// Lines with their marks told apart, and the tokens of all contents.

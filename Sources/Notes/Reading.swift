@@ -22,6 +22,10 @@ package struct Reading: Sendable {
   package var documents: [Document]
   /// The papers that the file was cut into, where there are several or it is a message; their spans are the file's.
   package var papers: [Paper] = []
+  /// What of them was said or sent, in order.
+  package var correspondence: [Correspondence] = []
+  /// A calendar's entries that are or were interviews.
+  package var entries: [CalendarEntry] = []
 
   /// For findings in encoded parts and folded lines, by their spans: the line as it reads when decoded.
   package var decodedLines: [TextSpan: String] = [:]
@@ -81,6 +85,8 @@ package struct Column: Hashable, Sendable {
 /// The file's form, told by its content.
 package enum Container: String, Sendable {
   case plain, markdown, org, mail, mbox, csv, vcard, icalendar
+
+  package var isMail: Bool { self == .mail || self == .mbox }
 
   /// Whether what it says counts from the day it was written: a card says no days, a calendar whole ones.
   package var countsFromItsDay: Bool { self != .vcard && self != .icalendar }

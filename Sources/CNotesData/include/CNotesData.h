@@ -10,5 +10,7 @@ struct notes_data {
 struct notes_data notes_stages(void);
 struct notes_data notes_columns(void);
 struct notes_data notes_mail(void);
+struct notes_data notes_meetings(void);
+struct notes_data notes_touches(void);
 struct notes_data notes_zones(void);
 struct notes_data notes_entities(void);

@@ -17,6 +17,11 @@ public struct Interview: Record {
   /// Old at import: kept and searchable, nothing is planned for it, also where its opportunity lives on.
   public var archived: Bool?
   public var document: RowID?
+  /// The day it was called off: then it is not held, and nobody is met in it.
+  public var cancelled: Day?
+  /// The identity of its entry in a calendar (RFC 5545, UID), and how often that was changed (SEQUENCE).
+  public var calendar: String?
+  public var sequence: Int?
 
   public static let fields: [Field<Interview>] = [
     .reference("opportunity", \.opportunity, to: Opportunity.self, parent: true),
@@ -27,6 +32,9 @@ public struct Interview: Record {
     .choice("impression", \.impression),
     .boolean("archived", \.archived),
     .reference("document", \.document, to: Document.self),
+    .day("cancelled", \.cancelled, .past),
+    .string("calendar", \.calendar),
+    .integer("sequence", \.sequence),
   ]
 
   public init(id: RowID) {

@@ -29,6 +29,10 @@ public struct Opportunity: Record {
   public var closedOn: Day?
   /// The same with its time of day, where that is known.
   public var toldAt: Moment?
+  /// The day of the application, where the position is advertised and where it is.
+  public var applied: Day?
+  public var link: String?
+  public var location: String?
   public var notes: String = ""
 
   public static let fields: [Field<Opportunity>] = [
@@ -46,6 +50,9 @@ public struct Opportunity: Record {
     .reference("told_by", \.toldBy, to: Person.self),
     .day("closed_on", \.closedOn, .past),
     .moment("told_at", \.toldAt, .past),
+    .day("applied", \.applied, .past),
+    .string("link", \.link),
+    .string("location", \.location),
     .text("notes", \.notes),
   ]
 

@@ -17,6 +17,10 @@ public struct Touch: Record {
   public var summary: String?
   public var material: RowID?
   public var letter: RowID?
+  /// A mail's Message-ID, without its angle brackets: the same mail from another folder or machine is the same touch.
+  public var message: String?
+  /// The paper that it was read from.
+  public var document: RowID?
 
   public static let fields: [Field<Touch>] = [
     .reference("person", \.person, to: Person.self, parent: true),
@@ -28,6 +32,8 @@ public struct Touch: Record {
     .string("summary", \.summary),
     .reference("material", \.material, to: Material.self),
     .reference("letter", \.letter, to: Letter.self),
+    .string("message", \.message),
+    .reference("document", \.document, to: Document.self),
   ]
 
   public init(id: RowID) {

@@ -1,8 +1,19 @@
 import Model
 
+/// What tells an entry of a calendar from others, and its versions from each other.
+package struct CalendarEntry: Hashable, Sendable {
+  /// The number of the facts that were read from it; 0 for one that is off.
+  package let group: Int
+  package let uid: String?
+  package let sequence: Int
+  package let isCancelled: Bool
+}
+
 /// One entry of a calendar (RFC 5545 §3.6.1).
 struct CalendarEvent {
   private let properties: [CardProperty]
+  /// The whole calendar says so (RFC 5546 §3.2.5).
+  private var isOfCancellation = false
 
   /// The events, without what stands in them: alarms, and the rules of time zones.
   static func all(_ properties: [CardProperty]) -> [CalendarEvent] {
@@ -18,7 +29,8 @@ struct CalendarEvent {
       }
     }
     if open.contains("VEVENT") { events.append(CalendarEvent(properties: own)) }
-    return events
+    let isCancellation = properties.contains { $0.name == "METHOD" && $0.word == "CANCEL" }
+    return events.map { CalendarEvent(properties: $0.properties, isOfCancellation: isCancellation) }
   }
 
   /// What of a calendar is left as text: tasks, and what no interview is.
@@ -35,7 +47,14 @@ struct CalendarEvent {
 
   private func first(_ name: String) -> CardProperty? { properties.first { $0.name == name } }
 
-  private var isCancelled: Bool { first("STATUS")?.word == "CANCELLED" }
+  var isCancelled: Bool { isOfCancellation || first("STATUS")?.word == "CANCELLED" }
+
+  /// - Parameter group: the number of the facts that are read from it.
+  func entry(group: Int) -> CalendarEntry {
+    CalendarEntry(
+      group: group, uid: first("UID").map { collapsed(string($0.text.scalars.prefix(500))) },
+      sequence: first("SEQUENCE").flatMap { Int($0.word) } ?? 0, isCancelled: isCancelled)
+  }
 
   /// Of a whole calendar only entries that say so; one that was saved by itself and that somebody sent is an invitation.
   ///

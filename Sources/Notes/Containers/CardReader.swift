@@ -12,6 +12,7 @@ struct CardReader {
     let properties = CardProperty.all(in: text, spans)
     var page = CardPage()
     var remarks = [Remark]()
+    var entries = [CalendarEntry]()
     if container == .vcard {
       for card in VCard.all(properties) { card.write(on: &page) }
     } else {
@@ -20,7 +21,11 @@ struct CardReader {
       }
       // What the program wrote itself is its plan, no news.
       let events = isOwn ? [] : CalendarEvent.all(properties)
-      for event in events where event.isInterview(alone: events.count == 1) { event.write(on: &page) }
+      for event in events where event.isInterview(alone: events.count == 1) {
+        event.write(on: &page)
+        entries.append(event.entry(group: entries.count + 1))
+      }
+      entries += events.filter(\.isCancelled).map { $0.entry(group: 0) }
       let tasks = properties.count {
         $0.name == "BEGIN" && ["VTODO", "VJOURNAL"].contains(string($0.text.scalars[...]))
       }
@@ -44,7 +49,7 @@ struct CardReader {
       newline: source.decoded.newline, container: container, text: text, lines: lines(spans, text, facts),
       noteDate: date, facts: facts, remarks: remarks + source.unreadText(spans),
       documents: [Document(span: TextSpan(0, text.count), messageID: nil, subject: nil, date: nil)],
-      decodedLines: decodedLines, dateOrder: scanner.order, hasOpenOrder: scanner.hasOpenOrder,
+      entries: entries, decodedLines: decodedLines, dateOrder: scanner.order, hasOpenOrder: scanner.hasOpenOrder,
       reference: source.options.on)
     if container == .icalendar { reading.paper = facts.isEmpty ? .other : .invitation }
     return reading

@@ -40,6 +40,8 @@ struct MailReader {
       let key = facts.first { $0.field == .organisation }?.value.lowercased() ?? mail.threadKey
       let group = groups[key] ?? groups.count + 1
       groups[key] = group
+      result.correspondence.append(
+        mail.correspondence(owner, group: group, sort: learnt.paper, learnt.paperProbability))
       var decoded = DecodedLines(mail.view, scanner.lines, text)
       for fact in facts {
         result.facts.append(mail.mapped(fact, group: group))

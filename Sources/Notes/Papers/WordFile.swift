@@ -3,7 +3,7 @@ import CNotesData
 /// A list of words that ships with the program: sections in square brackets, one phrase a line, "#" before a remark.
 struct WordFile {
   enum Name {
-    case stages, columns, mail, zones
+    case stages, columns, mail, meetings, touches, zones
   }
 
   /// In the order of the file; a section's name and the words behind it.
@@ -15,6 +15,8 @@ struct WordFile {
       case .stages: notes_stages()
       case .columns: notes_columns()
       case .mail: notes_mail()
+      case .meetings: notes_meetings()
+      case .touches: notes_touches()
       case .zones: notes_zones()
       }
     for line in WordFile.lines(data) where !line.hasPrefix("#") {

@@ -33,6 +33,8 @@ struct NamePattern {
       NamePattern(kind: Touch.kind, fields: ["channel", "day", "summary"], context: ("person", Person.kind)),
       NamePattern(kind: Participation.kind, fields: ["part"], context: ("person", Person.kind)),
       NamePattern(kind: Decision.kind, fields: ["rule"], context: nil),
+      NamePattern(
+        kind: NewsProposal.kind, fields: ["what", "text"], context: ("opportunity", Opportunity.kind)),
     ],
   ]
 

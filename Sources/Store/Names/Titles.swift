@@ -36,7 +36,8 @@ final class Titles {
     case Organisation.kind, Person.kind, Setting.kind: row.string("name") ?? ""
     case Material.kind: row.string("title") ?? ""
     case Opportunity.kind:
-      try [name(row, "organisation"), row.string("role")].compactMap { $0 }.joined(separator: " — ")
+      try [name(row, "organisation") ?? "unknown company", row.string("role")].compactMap { $0 }.joined(
+        separator: " — ")
     case Interview.kind: try interview(row)
     case Participation.kind:
       try [name(row, "person"), name(row, "interview")].compactMap { $0 }.joined(separator: " in ")
@@ -46,6 +47,7 @@ final class Titles {
     case Touch.kind:
       try with("with", row, [row.string("channel") ?? "touch", short(row, "day")].joined(separator: " "))
     case Decision.kind: labelled(row.string("outcome") ?? "decision", row.string("rule"))
+    case NewsProposal.kind: try labelled(row.string("what") ?? "proposal", name(row, "opportunity"))
     case Document.kind: if case .words(let names) = row["names"] { names.min() ?? "" } else { "" }
     default: ""
     }
@@ -59,10 +61,11 @@ final class Titles {
     case Participation.kind: ["person", "interview"]
     case Finding.kind: ["kind", "text"]
     case Promise.kind: ["by", "text"]
-    case Letter.kind: ["kind", "person"]
-    case Touch.kind: ["channel", "day", "person"]
+    case Letter.kind: ["kind", "person", "opportunity"]
+    case Touch.kind: ["channel", "day", "person", "opportunity"]
     case Decision.kind: ["outcome", "rule"]
     case Document.kind: ["names"]
+    case NewsProposal.kind: ["what", "opportunity"]
     case Material.kind: ["title"]
     default: ["name"]
     }
@@ -80,7 +83,8 @@ final class Titles {
   }
 
   private func with(_ word: String, _ row: ShownRow, _ what: String) throws -> String {
-    let person = try name(row, "person").map { " \(word) \($0)" } ?? ""
+    let person =
+      try name(row, "person").map { " \(word) \($0)" } ?? name(row, "opportunity").map { " about \($0)" } ?? ""
     return what.prefix(1).uppercased() + what.dropFirst() + person
   }
 

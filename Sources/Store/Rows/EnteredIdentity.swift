@@ -18,9 +18,9 @@ extension StableID {
         throw RequestError.nothingAsked("A participation needs interview=… and person=….")
       }
       return participation(interview.id, person.id)
-    case Decision.kind, Document.kind:
+    case Decision.kind, Document.kind, NewsProposal.kind:
       throw RequestError.notWritable(
-        field: "A \(kind.name)", why: kind.name == Document.kind ? "import makes it" : "done, skip and snooze make it")
+        field: "A \(kind.name)", why: kind.name == Decision.kind ? "done, skip and snooze make it" : "import makes it")
     default: return nil
     }
   }

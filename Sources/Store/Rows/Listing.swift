@@ -32,6 +32,7 @@ package struct Listing {
     case Decision.kind: ["on", "until"]
     case Document.kind: ["written"]
     case Setting.kind: ["value"]
+    case NewsProposal.kind: ["day", "verdict"]
     default: []
     }
   }

@@ -109,7 +109,7 @@ struct TableHead {
     }
 
     /// Short names, no blank behind a separator as in sentences, and rows as wide as they.
-    var isTable: Bool {
+    package var isTable: Bool {
       guard header.count >= 4 ? isEven(1) : header.count == 3 && isEven(2) else { return false }
       return header.allSatisfy { cell in
         let isSpaced = cell.start > 0 && text[cell.start - 1] == " "

@@ -1,7 +1,7 @@
 /// What sort of paper a table is.
 extension Reading {
   /// Whether most lines that say something are rows of tables that were read.
-  var isTable: Bool {
+  package var isTable: Bool {
     let rows = papers.filter { if case .row = $0.form { true } else { false } }
     guard !rows.isEmpty else { return false }
     var (said, inRows, row) = (0, 0, rows.startIndex)

@@ -1,0 +1,89 @@
+package import Model
+
+/// That an interview which was agreed is held on another day, or not at all.
+package struct MeetingChange: Hashable, Sendable {
+  package enum What: Hashable, Sendable { case moved, cancelled }
+
+  package let what: What
+  /// The days that are named with it, in order: the one it was to be on, the one it is moved to, or both.
+  package let days: [Moment]
+
+  /// - Parameters:
+  ///   - words: what a message says.
+  ///   - day: its own, from which days are counted.
+  package init?(_ words: String, on day: Day, order: DayMonthOrder) {
+    let sentences = MeetingChange.sentences(words)
+    guard let place = sentences.firstIndex(where: { MeetingChange.what($0) != nil }),
+      let what = MeetingChange.what(sentences[place])
+    else { return nil }
+    self.what = what
+    // "We have to move the interview. Could you come on Friday?"
+    let around = sentences[place...].prefix(what == .moved ? 3 : 1).joined(separator: ". ")
+    days = MeetingChange.days(around, from: day, order)
+  }
+
+  private static let file = WordFile(.meetings)
+  private static let meeting = Array(file["meeting"])
+  private static let moved = Array(file["moved"])
+  private static let cancelled = Array(file["cancelled"])
+  private static let held = Array(file["held"])
+
+  /// Whether words speak of an interview that was held.
+  package static func isOfHeld(_ words: String) -> Bool {
+    let own = words.lowercased().split { !$0.isLetter && $0 != "-" && $0 != "'" }.map(String.init)
+    return held.contains { holds($0, own) }
+  }
+
+  private static func sentences(_ words: String) -> [String] {
+    words.lowercased().split { ".!?\n;".contains($0) }.map(String.init)
+  }
+
+  private static func what(_ sentence: String) -> What? {
+    let words = sentence.split { !$0.isLetter && $0 != "-" && $0 != "'" }.map(String.init)
+    func holds(_ phrases: [String]) -> Bool { phrases.contains { MeetingChange.holds($0, words) } }
+    guard holds(meeting) else { return nil }
+    return holds(cancelled) ? .cancelled : holds(moved) ? .moved : nil
+  }
+
+  /// Whether a phrase stands among words; "*" at its end stands for any ending.
+  private static func holds(_ phrase: String, _ words: [String]) -> Bool {
+    let parts = phrase.split(separator: " ").map(String.init)
+    guard parts.count <= words.count else { return false }
+    return (0...words.count - parts.count).contains { start in
+      zip(parts, words[start...]).allSatisfy { part, word in
+        part.hasSuffix("*") ? word.hasPrefix(part.dropLast()) : word == part
+      }
+    }
+  }
+
+  /// Days and moments named, none before the message.
+  private static func days(_ text: String, from day: Day, _ order: DayMonthOrder) -> [Moment] {
+    let found = DatePhrases.find(in: Array(text.unicodeScalars), reference: Moment(day: day), order: order)
+    return found.flatMap { match -> [Moment] in
+      let readings = match.coreValues.map(points).filter { $0.contains { $0.day >= day } }
+      // Of "from Thursday to Friday at two" the reading with the hour, else the one that holds all of Friday.
+      let telling = readings.max { left, right in
+        guard left.count == 2, right.count == 2, left[0].day == right[0].day else { return false }
+        return (left[1].minute ?? -1, left[1].day) < (right[1].minute ?? -1, right[1].day)
+      }
+      return (readings.first?.count == 2 ? telling : readings.first)?.filter { $0.day >= day } ?? []
+    }
+  }
+
+  /// A day or moment; of a stretch from one day to another both: "from Thursday to Friday at two".
+  private static func points(_ value: DateValue) -> [Moment] {
+    func moment(_ stamp: DateStamp?, isClock: Bool) -> Moment? {
+      stamp?.day.map { Moment(day: $0, minute: isClock ? stamp?.second.map { $0 / 60 } : nil) }
+    }
+    switch value.kind {
+    case .date, .datetime: return [moment(value.start, isClock: true)].compactMap(\.self)
+    case .daterange:
+      return [moment(value.start, isClock: false), value.end?.day.map { Moment(day: $0 - 1) }].compactMap(\.self)
+    case .datetimerange:
+      let isOneDay = value.start?.day == value.end?.day
+      let start = moment(value.start, isClock: isOneDay || value.start?.second != 0)
+      return [start, isOneDay ? nil : moment(value.end, isClock: true)].compactMap(\.self)
+    case .time, .timerange, .duration, .set: return []
+    }
+  }
+}
