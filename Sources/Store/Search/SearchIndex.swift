@@ -80,6 +80,9 @@ struct SearchedText {
       let row = try session.shownRows(kind, where: "_row = ?", arguments: [id]).first
     else { return nil }
     var parts = row.contents.compactMap { Self.words($0.content) }
+    if row.subject.kind == Person.kind || row.subject.kind == Organisation.kind {
+      parts += try FormerValues(session).values(ofRow: id, "name").compactMap { Self.words(.value($0)) }
+    }
     if row.subject.kind == Document.kind, let bytes = try session.content(of: row.subject, "content") {
       parts.append(String(String.UnicodeScalarView(DecodedText(bytes).scalars)))
     }
