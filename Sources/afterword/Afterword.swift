@@ -35,11 +35,12 @@ struct Afterword: ParsableCommand {
   private static let groups = [
     CommandGroup(
       name: "Every day", subcommands: [Today.self, Plan.self, Why.self, Done.self, Skip.self, Snooze.self, Pause.self]),
-    CommandGroup(name: "What happened", subcommands: [Log.self, Heard.self, Reflect.self]),
+    CommandGroup(name: "What happened", subcommands: [Note.self, Log.self, Heard.self, Reflect.self]),
     CommandGroup(
       name: "Letters and calls", subcommands: [LetterCommand.self, Script.self, Prepare.self, PlaybookCommand.self]),
     CommandGroup(
-      name: "What is where", subcommands: [Promises.self, Offers.self, Materials.self, References.self]),
+      name: "What is where",
+      subcommands: [ProposalsCommand.self, Promises.self, Offers.self, Materials.self, References.self]),
     CommandGroup(
       name: "Looking",
       subcommands: [

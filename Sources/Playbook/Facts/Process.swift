@@ -20,6 +20,8 @@ package struct Process: Sendable {
   let recent: [DatedInterview]
   package let ahead: [DatedInterview]
   package let undated: [Interview]
+  /// Those that were called off.
+  package let off: [Interview]
   /// But those given in an archived interview.
   package let promises: [Promise]
   /// Touches of this opportunity, oldest first: recorded for it, or for none with one of its people. Those dated after
@@ -32,7 +34,9 @@ package struct Process: Sendable {
     self.opportunity = opportunity
     self.facts = facts
     self.today = today
-    let rows = facts.interviewsOfOpportunity[opportunity.id] ?? []
+    let all = facts.interviewsOfOpportunity[opportunity.id] ?? []
+    let rows = all.filter { $0.cancelled == nil }
+    off = all.filter { $0.cancelled != nil }
     let interviews = rows.compactMap { row in
       row.start.map { DatedInterview(row: row, day: zones.userDay($0), start: zones.instant($0)) }
     }.sorted { ($0.day, $0.start?.seconds ?? 0, $0.row.id) < ($1.day, $1.start?.seconds ?? 0, $1.row.id) }

@@ -13,8 +13,20 @@ final class Directory {
   private var firstNames: [FirstName: [RowID]] = [:]
   /// What is looked up where this one knows nothing.
   private let base: Directory?
+  private var session: Session?
 
   private struct KnownPerson { let id: RowID, organisation: RowID? }
+  /// By their first names.
+  private var everybody: [String: Set<RowID>] = [:]
+  /// Whom a search is with: met in it, in charge of it, written to or from about it.
+  private var searches: [RowID: Set<RowID>] = [:]
+  private var over: Set<RowID> = []
+  private var employers: [RowID: RowID] = [:]
+  private var opportunityOfInterview: [RowID: RowID] = [:]
+  /// By the identities of calendars' entries.
+  private var entries: [String: RowID] = [:]
+  private var touches: [TouchKey: [Touch]] = [:]
+
   private struct KnownOpportunity { let id: RowID, role: String? }
   private struct KnownInterview { let id: RowID, day: Day }
   private struct FirstName: Hashable { let name: String, organisation: RowID }
@@ -24,10 +36,13 @@ final class Directory {
 
   init(_ session: Session) throws {
     base = nil
+    self.session = session
     for organisation in try session.records(Organisation.self) { add(organisation) }
     for person in try session.records(Person.self) { add(person) }
     for opportunity in try session.records(Opportunity.self) { add(opportunity) }
     for interview in try session.records(Interview.self) { add(interview) }
+    for participation in try session.records(Participation.self) { add(participation) }
+    for touch in try session.records(Touch.self) { add(touch) }
   }
 
   private init(over base: Directory) { self.base = base }
@@ -43,12 +58,14 @@ final class Directory {
   }
 
   func add(_ person: Person) {
+    if let organisation = person.organisation { employers[person.id] = organisation }
     if let email = person.email { peopleByEmail[email.lowercased()] = person.id }
     if let domain = person.email.flatMap(NameFolding.domain), let organisation = person.organisation {
       domains[domain] = organisation
     }
     guard let name = person.name else { return }
     let folded = NameFolding.person(name)
+    everybody[folded.prefix { $0 != " " }.description, default: []].insert(person.id)
     guard !people(folded).contains(where: { $0.id == person.id }) else { return }
     peopleByName[folded, default: []].append(KnownPerson(id: person.id, organisation: person.organisation))
     if let organisation = person.organisation, let space = folded.firstIndex(of: " ") {
@@ -57,6 +74,12 @@ final class Directory {
   }
 
   func add(_ opportunity: Opportunity) {
+    if opportunity.archived == true || !(opportunity.stage ?? .interviewing).isOpen {
+      over.insert(opportunity.id)
+    } else if opportunity.stage != nil {
+      over.remove(opportunity.id)
+    }
+    if let recruiter = opportunity.recruiter { searches[recruiter, default: []].insert(opportunity.id) }
     guard let organisation = opportunity.organisation else { return }
     guard !opportunities(of: organisation).contains(where: { $0.id == opportunity.id }) else { return }
     let role = opportunity.role.map { NameFolding.words($0).joined(separator: " ") }
@@ -64,12 +87,91 @@ final class Directory {
   }
 
   func add(_ interview: Interview) {
+    opportunityOfInterview[interview.id] = interview.opportunity
+    if let entry = interview.calendar { entries[entry] = interview.id }
     guard let opportunity = interview.opportunity, let day = interview.start?.day else { return }
     guard !interviews(of: opportunity).contains(where: { $0.id == interview.id }) else { return }
     interviews[opportunity, default: []].append(KnownInterview(id: interview.id, day: day))
   }
 
+  func add(_ participation: Participation) {
+    guard let person = participation.person, let interview = participation.interview,
+      let opportunity = opportunity(ofInterview: interview)
+    else { return }
+    searches[person, default: []].insert(opportunity)
+  }
+
+  func add(_ touch: Touch) {
+    if let person = touch.person, let opportunity = touch.opportunity {
+      searches[person, default: []].insert(opportunity)
+    }
+    guard let key = TouchKey(touch), !touches(key).contains(where: { $0.id == touch.id }) else { return }
+    touches[key, default: []].append(touch)
+  }
+
   // MARK: Looking up
+
+  func interview(ofEntry uid: String) -> RowID? { entries[uid] ?? base?.interview(ofEntry: uid) }
+  func opportunity(ofInterview interview: RowID) -> RowID? {
+    opportunityOfInterview[interview] ?? base?.opportunity(ofInterview: interview)
+  }
+  private func searches(with person: RowID) -> Set<RowID> {
+    (base?.searches(with: person) ?? []).union(searches[person] ?? [])
+  }
+  private func isOver(_ opportunity: RowID) -> Bool {
+    over.contains(opportunity) || base?.isOver(opportunity) ?? false
+  }
+  private func touches(_ key: TouchKey) -> [Touch] { (base?.touches(key) ?? []) + (touches[key] ?? []) }
+
+  func employer(of person: RowID) -> RowID? { employers[person] ?? base?.employer(of: person) }
+
+  /// What was said or sent to or by this person that day: under the same Message-ID, else without any.
+  func touch(like touch: Touch) -> RowID? {
+    let known = TouchKey(touch).map(touches) ?? []
+    return known.first { $0.message != nil && $0.message == touch.message }?.id
+      ?? known.first { $0.message == nil || touch.message == nil }?.id
+  }
+
+  /// The search that somebody speaks of: of those with them and those at their firm the one for this role, of several the
+  /// only one that is not over.
+  func search(with person: RowID?, at organisation: RowID?, role: String?) -> RowID? {
+    let own = organisation.map { opportunities(of: $0).map(\.id) } ?? []
+    let theirs = person.map(searches(with:)) ?? []
+    var found = organisation == nil ? theirs : theirs.intersection(own).isEmpty ? Set(own) : theirs.intersection(own)
+    if let role {
+      let named = found.filter { id in SpokenRole.isOne(self.role(id, at: organisation), role) }
+      guard !named.isEmpty || found.isEmpty else { return nil }
+      found = named
+    }
+    if found.count > 1 { found = found.filter { !isOver($0) } }
+    return found.count == 1 ? found.first : nil
+  }
+
+  private func role(_ opportunity: RowID, at organisation: RowID?) -> String? {
+    organisation.flatMap { opportunities(of: $0).first { $0.id == opportunity } }?.role
+  }
+
+  /// The one person of a first name, where there is only one.
+  func onlyPerson(ofFirstName name: String) -> RowID? {
+    let folded = NameFolding.person(name)
+    guard !folded.isEmpty, !folded.contains(" ") else { return nil }
+    let found = people(ofFirstName: folded)
+    return found.count == 1 ? found.first : nil
+  }
+
+  private func people(ofFirstName name: String) -> Set<RowID> {
+    (base?.people(ofFirstName: name) ?? []).union(everybody[name] ?? [])
+  }
+
+  /// Whether an interview of a search is to be held on or after this day.
+  func hasInterview(of opportunity: RowID, from day: Day) -> Bool {
+    interviews(of: opportunity).contains { $0.day >= day }
+  }
+
+  /// The interview of a search that was held last by this day.
+  func lastInterview(of opportunity: RowID, by day: Day?) -> RowID? {
+    interviews(of: opportunity).filter { $0.day <= day ?? .last }.max { $0.day < $1.day }?.id
+  }
 
   private func people(_ folded: String) -> [KnownPerson] {
     (base?.people(folded) ?? []) + (peopleByName[folded] ?? [])
@@ -106,7 +208,14 @@ final class Directory {
     interviews(of: opportunity).first { $0.day == day }?.id
   }
 
-  func organisation(_ name: String) -> RowID? { organisation(folded: NameFolding.organisation(name)) }
+  func organisation(_ name: String) -> RowID? {
+    let folded = NameFolding.organisation(name)
+    return organisation(folded: folded) ?? former.organisation(folded)
+  }
+
+  /// What is known under names and employers of before; asked for where a name is new.
+  private var former: FormerDirectory { base?.former ?? ownFormer }
+  private lazy var ownFormer = FormerDirectory(session)
 
   func organisation(ofEmail email: String) -> RowID? {
     NameFolding.domain(email).flatMap { organisation(ofDomain: $0) }
@@ -121,6 +230,9 @@ final class Directory {
       return named.count == 1 && folded.contains(" ") ? (named[0].id, .name) : nil
     }
     if let same = named.first(where: { $0.organisation == organisation }) { return (same.id, .nameAtOrganisation) }
+    if let before = former.person(folded, at: organisation, among: named.map(\.id)) {
+      return (before, .nameAtOrganisation)
+    }
     // A bare first name is the one person of that first name at the organisation.
     guard !folded.contains(" ") else { return nil }
     let found = people(FirstName(name: folded, organisation: organisation))

@@ -19,6 +19,8 @@ struct DocumentPlan {
   var made: [String: Int] = [:]
   var archived = 0
   var undated = 0
+  /// What it tells of how searches stand, that was new.
+  var told: [(what: ImportedNews.What, told: ToldNews)] = []
 }
 
 /// How the bytes of a known document are read again, to tell what it said.
@@ -50,13 +52,30 @@ struct DocumentImport {
       return try planNew(source, reading, id)
     }
     if let known = documents.entry(id) ?? documents.entry(hash: source.hash) {
+      if try isOther(source, reading, known, reread) {
+        return try planNew(source, reading, StableID.document(hash: source.hash))
+      }
       return try planAnew(source, reading, known, reread) ?? planKnown(source, known)
     }
+    // Nobody writes another version of a mail that was sent.
+    if id != StableID.document(hash: source.hash) { return try planNew(source, reading, id) }
     let earlier = try documents.earlierVersion(
       name: source.name, written: reading.noteDate.day, content: source.bytes
     ) { try session.content(of: Subject(kind: Model.Document.kind, id: $0), "content") }
     guard let earlier else { return try planNew(source, reading, id) }
     return try planUpdate(source, reading, earlier, reread)
+  }
+
+  /// Whether a mail says something else than the one of the same Message-ID that is known.
+  private func isOther(
+    _ source: DocumentSource, _ reading: Reading, _ known: KnownDocuments.Entry,
+    _ reread: ([UInt8], Rereading) -> Reading
+  ) throws -> Bool {
+    guard known.hash != source.hash, documents.entry(hash: source.hash) == nil, let words = reading.onlyWords,
+      let content = try session.content(of: Subject(kind: Model.Document.kind, id: known.id), "content"),
+      let others = reread(content, .alike).onlyWords
+    else { return false }
+    return words != others
   }
 
   private func identity(_ source: DocumentSource, _ reading: Reading) -> RowID {
@@ -93,12 +112,13 @@ struct DocumentImport {
     let earlier = reread(source.bytes, .asImported(known.written))
     let old = propose(version.document, earlier, directory.branch())
     let isAlike = Set(earlier.facts.map(\.interview)) == Set(reading.facts.map(\.interview))
-    let proposal = propose(
+    var proposal = propose(
       version.document, reading, directory, readBefore: isAlike ? try interviews(old, of: version.document) : [])
+    let news = try NewsWriter(session: session, directory: directory).write(&proposal, before: old)
     let (writes, made) = try Reconciliation(session: session).reconcile(old: old, new: proposal)
     var document = record(known.id, source, reading)
-    guard !writes.isEmpty || document.written != known.written else { return nil }
-    var plan = summary(.updated, proposal, made)
+    guard !writes.isEmpty || !news.writes.isEmpty || document.written != known.written else { return nil }
+    var plan = summary(.updated, proposal, made, news)
     for (field, content) in document.contents where field.name == "written" && content != .empty {
       plan.writes += try Edits(session: session).set(subject, field, content.value)
     }
@@ -109,11 +129,12 @@ struct DocumentImport {
   }
 
   private func planNew(_ source: DocumentSource, _ reading: Reading, _ id: RowID) throws -> DocumentPlan {
-    let proposal = propose(id, reading, directory)
+    var proposal = propose(id, reading, directory)
     let document = record(id, source, reading)
+    let news = try NewsWriter(session: session, directory: directory).write(&proposal, before: nil)
     let (writes, made) = try Reconciliation(session: session).reconcile(old: nil, new: proposal)
-    var plan = summary(.imported, proposal, made)
-    plan.writes = try Reconciliation(session: session).writes(document) + writes + revivals(proposal)
+    var plan = summary(.imported, proposal, made, news)
+    plan.writes += try Reconciliation(session: session).writes(document) + writes + revivals(proposal)
     remember(document)
     return plan
   }
@@ -124,10 +145,16 @@ struct DocumentImport {
   ) throws -> DocumentPlan {
     let subject = Subject(kind: Model.Document.kind, id: earlier.id)
     let version = try EarlierVersion(of: subject, like: source.bytes, session)
-    let old = version.content.map { propose(version.document, reread($0, .alike), directory.branch()) }
-    let proposal = propose(version.document, reading, directory)
+    let earlierReading = version.content.map { reread($0, .alike) }
+    let old = earlierReading.map { propose(version.document, $0, directory.branch()) }
+    // The one interview that a note tells of stays that interview, whatever its day is now.
+    let isOfOne = [earlierReading?.facts, reading.facts].allSatisfy { Set($0?.map(\.interview) ?? []).count == 1 }
+    var proposal = propose(
+      version.document, reading, directory,
+      readBefore: isOfOne ? try old.map { try interviews($0, of: version.document) } ?? [] : [])
+    let news = try NewsWriter(session: session, directory: directory).write(&proposal, before: old)
     let (writes, made) = try Reconciliation(session: session).reconcile(old: old, new: proposal)
-    var plan = summary(.updated, proposal, made)
+    var plan = summary(.updated, proposal, made, news)
     let edits = Edits(session: session)
     var document = record(earlier.id, source, reading)
     for (field, content) in document.contents where content != .empty {
@@ -171,6 +198,7 @@ struct DocumentImport {
     var builder = ProposalBuilder(
       document: id, reading: reading, today: options.today, archiveAfter: archiveAfter, directory: directory)
     builder.readBefore = readBefore
+    builder.jot = options.jot
     return builder.build()
   }
 
@@ -181,12 +209,18 @@ struct DocumentImport {
   }
 
   private func summary(
-    _ outcome: NotesImportReport.Outcome, _ proposal: Proposal, _ made: [String: Int]
+    _ outcome: NotesImportReport.Outcome, _ proposal: Proposal, _ made: [String: Int], _ news: NewsOutcome
   ) -> DocumentPlan {
     var plan = DocumentPlan(outcome: outcome)
     plan.made = made
     plan.archived = proposal.old
     plan.undated = proposal.undated
+    (plan.writes, plan.told) = (news.writes, news.told)
     return plan
   }
+}
+
+extension Reading {
+  /// What a file of one message says; nil for other files.
+  fileprivate var onlyWords: String? { correspondence.count == 1 ? correspondence[0].words : nil }
 }

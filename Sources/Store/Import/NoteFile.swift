@@ -102,7 +102,13 @@ public struct NoteFile {
     Attachments.isLarge(bytes) ? Attachments.leftOut(of: bytes) : bytes
   }
 
-  private func read() throws(NoteFileError) -> [UInt8] {
+  /// Its first bytes.
+  func head(_ most: Int) throws(NoteFileError) -> [UInt8] {
+    if let content { return Array(content.prefix(most)) }
+    return try read(most: most)
+  }
+
+  private func read(most: Int = .max) throws(NoteFileError) -> [UInt8] {
     let descriptor = place.open()
     guard descriptor >= 0 else { throw .unreadable(path, String(cString: strerror(errno))) }
     defer { close(descriptor) }
@@ -111,11 +117,11 @@ public struct NoteFile {
       throw .unreadable(path, "it is no regular file")
     }
     let part = part ?? 0..<Int(status.st_size)
-    guard part.count <= Self.largest else {
+    guard min(part.count, most) <= Self.largest else {
       throw .unreadable(path, "it is larger than \(Self.largest >> 20) MB, too large for a note")
     }
     if part.isEmpty { throw .empty(path) }
-    var bytes = [UInt8](repeating: 0, count: part.count)
+    var bytes = [UInt8](repeating: 0, count: min(part.count, most))
     let count = bytes.withUnsafeMutableBytes { room in
       var filled = 0
       while filled < room.count {
@@ -126,7 +132,7 @@ public struct NoteFile {
       }
       return filled
     }
-    guard count == part.count else { throw .unreadable(path, "it cannot be read") }
+    guard count == bytes.count else { throw .unreadable(path, "it cannot be read") }
     return bytes
   }
 }

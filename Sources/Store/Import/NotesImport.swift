@@ -20,6 +20,8 @@ public struct NotesImportOptions {
   /// Whether something found is to be taken into the store, by the SHA-256 of its file; what is not stays text.
   /// Unasked, what is only perhaps a fact is not.
   package var isAccepted: (_ hash: String, _ fact: Fact) -> Bool = { $1.isSure }
+  /// What the note was jotted down about; nil for what comes from files.
+  package var jot: Jot?
   /// Find out what an import would do, and write nothing.
   public var isRehearsal = false
 
@@ -71,6 +73,8 @@ public struct NotesImportReport {
   package var dateOrder = DateOrder.undecided
   /// What the columns of trackers that were taken in were read as.
   package var columns: [(file: String, columns: [Notes.Column])] = []
+  /// What was told of how searches stand, that was new.
+  package var news: [ImportedNews] = []
   /// The label that undoes all of it; nil when nothing was written.
   public var batch: String?
 }
@@ -80,6 +84,7 @@ extension Store {
   ///
   /// - Throws: `StoreError` when the store cannot be written; files that cannot be read are listed in the report instead.
   public func importNotes(_ files: [NoteFile], _ options: NotesImportOptions) throws -> NotesImportReport {
+    let files = files.inOrderOfWriting()
     let label = Batch.importPrefix + String(environment.random() >> 32, radix: 16)
     let run = NotesImportRun(options, label: label, files)
     let filesPerCommit = options.isRehearsal ? max(1, files.count) : NotesImportRun.filesPerCommit
@@ -190,6 +195,11 @@ private final class NotesImportRun {
     report.archived += plan.archived
     if plan.undated > 0 { report.undated.append(file.name) }
     if transaction != nil { report.batch = label }
+    report.news += plan.told.map { what, told in
+      ImportedNews(
+        what: what, opportunity: Subject(kind: Opportunity.kind, id: told.opportunity), person: told.person,
+        day: told.day, isDone: told.isSure, undoName: entry.undoName)
+    }
   }
 
   private func note(openDates file: NoteFile, _ reading: Reading) {

@@ -11,6 +11,11 @@ struct Proposal {
   var participations: [Participation] = []
   var findings: [Finding] = []
   var promises: [Promise] = []
+  var touches: [Touch] = []
+  /// What it tells of how searches stand.
+  var news: [ToldNews] = []
+  /// What of it waits for a person's word.
+  var waiting: [NewsProposal] = []
   /// Where each row comes from, in the order found.
   var origins: [Origin] = []
   /// Where fields come from that are read elsewhere in the note than their rows.
@@ -21,6 +26,9 @@ struct Proposal {
   var old = 0
   /// The opportunities of interviews that are new and not old: they are not archive.
   private(set) var recent: Set<RowID> = []
+
+  /// Whether it tells what somebody said.
+  var tellsOfSomebody: Bool { !news.isEmpty || promises.contains { $0.by == .them } }
 
   /// Says that a new interview of an opportunity is recent.
   mutating func note(recent opportunity: RowID) { recent.insert(opportunity) }
@@ -49,5 +57,6 @@ struct Proposal {
   /// Every row, parents before children.
   var rows: [any Model.Record] {
     organisations as [any Model.Record] + people + opportunities + interviews + participations + findings + promises
+      + touches + waiting
   }
 }

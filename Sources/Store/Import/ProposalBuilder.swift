@@ -12,10 +12,12 @@ struct ProposalBuilder {
   let directory: Directory
   /// The interviews that the same bytes told of when they were read by another day, in order: they stay the same rows.
   var readBefore: [RowID] = []
+  /// What it was jotted down about; nil for what comes from a file.
+  var jot: Jot?
   var proposal = Proposal()
   private var ordinals: [String: Int] = [:]
   private var noted: Set<Place> = []
-  private var participations: Set<RowID> = []
+  var participations: Set<RowID> = []
 
   private struct Place: Hashable {
     let subject: Subject
@@ -31,12 +33,16 @@ struct ProposalBuilder {
   }
 
   mutating func build() -> Proposal {
-    let facts = reading.facts.filter { $0.field != .ignore }
+    let all = reading.facts.filter { $0.field != .ignore }
+    let messages = messages(all)
+    let facts = all.filter { fact in !messages.contains { $0.span.contains(fact.span) } }
     let rows = Dictionary(grouping: facts) { reading.row(at: $0.span.start) }
     for (_, own) in Dictionary(grouping: facts, by: \.interview).sorted(by: { $0.key < $1.key }) {
       let row = own.first.flatMap { reading.row(at: $0.span.start) }
       add(own, named: row.flatMap { rows[$0] } ?? own, isRow: row != nil)
     }
+    for message in messages { add(message, all) }
+    tellCancelled()
     proposal.keepRecent()
     return proposal
   }
@@ -87,19 +93,19 @@ struct ProposalBuilder {
     return StableID.reading(kind, document: document, text: normal, ordinal: ordinal)
   }
 
-  private mutating func note(_ subject: Subject, _ span: TextSpan?, because: MatchReason?) {
+  mutating func note(_ subject: Subject, _ span: TextSpan?, because: MatchReason?) {
     guard let span, noted.insert(Place(subject: subject, span: span)).inserted else { return }
     proposal.origins.append(Proposal.Origin(subject: subject, span: span, because: because))
   }
 
-  private mutating func note(_ subject: Subject, _ field: String, _ span: TextSpan?) {
+  mutating func note(_ subject: Subject, _ field: String, _ span: TextSpan?) {
     guard let span else { return }
     proposal.places.append(Proposal.Place(subject: subject, field: field, span: span))
   }
 
   // MARK: Organisation, opportunity, interview
 
-  private mutating func organisation(_ facts: [Fact]) -> RowID? {
+  mutating func organisation(_ facts: [Fact]) -> RowID? {
     let emails = facts.compactMap { $0.person?.email?.value }
     guard let fact = facts.first(where: { $0.field == .organisation }) else {
       let known = emails.compactMap(directory.organisation(ofEmail:)).first
@@ -146,7 +152,7 @@ struct ProposalBuilder {
     return opportunity
   }
 
-  private func isOld(_ day: Day?) -> Bool { day.map { today - $0 > archiveAfter } ?? false }
+  func isOld(_ day: Day?) -> Bool { day.map { today - $0 > archiveAfter } ?? false }
 
   /// The day of the interview: said, or else the day the note was written.
   private func day(_ facts: [Fact]) -> Day? {
@@ -154,10 +160,13 @@ struct ProposalBuilder {
       ?? reading.noteDate.day
   }
 
-  private mutating func interview(_ facts: [Fact], _ opportunity: Opportunity, isRow: Bool) -> Interview {
+  mutating func interview(_ facts: [Fact], _ opportunity: Opportunity, isRow: Bool) -> Interview {
     let said = facts.first { $0.field == .interviewDate }.flatMap { Moment($0.value) }
     let start = said ?? (isRow ? nil : reading.noteDate.day.map { Moment(day: $0) })
-    let known = start.flatMap { directory.interview(of: opportunity.id, on: $0.day) }
+    let entry = reading.entries.first { $0.group == facts.first?.interview && $0.uid != nil }
+    let known =
+      entry?.uid.flatMap(directory.interview(ofEntry:))
+      ?? start.flatMap { directory.interview(of: opportunity.id, on: $0.day) }
     let number = proposal.interviews.count
     let same = readBefore.indices.contains(number) ? readBefore[number] : nil
     var interview = Interview(id: same ?? known ?? identity(Interview.kind, said?.description ?? ""))
@@ -170,6 +179,10 @@ struct ProposalBuilder {
     interview.round = round?.value
     note(interview.subject, "round", round?.span)
     interview.document = document
+    if let entry, let start {
+      (interview.calendar, interview.sequence) = (entry.uid, entry.sequence)
+      tell(entry, interview.id, opportunity.id, start)
+    }
     // What is over by its row owes nobody anything.
     if isOld(start?.day) || isRow && opportunity.stage?.isOutcome ?? false {
       if known == nil {
@@ -184,62 +197,5 @@ struct ProposalBuilder {
     note(interview.subject, facts.first { $0.field == .interviewDate }?.span, because: known.map { _ in .day })
     directory.add(interview)
     return interview
-  }
-
-  // MARK: People
-
-  private mutating func add(person fact: Fact, _ organisation: RowID?, _ interview: Interview?) {
-    guard let details = fact.person else { return }
-    let id = person(details, organisation)
-    guard let interview else { return }
-    var participation = Participation(id: StableID.participation(interview.id, id))
-    guard participations.insert(participation.id).inserted else { return }
-    participation.interview = interview.id
-    participation.person = id
-    participation.part = Part(details.role)
-    proposal.participations.append(participation)
-  }
-
-  private mutating func person(_ details: PersonDetails, _ organisation: RowID?) -> RowID {
-    let email = details.email?.value
-    let employer =
-      details.role == .recruiter || details.role == .referrer
-      ? email.flatMap { directory.organisation(ofEmail: $0) } : organisation
-    let known = directory.person(name: details.name.value, email: email, organisation: employer)
-    var person = Person(id: known?.id ?? identity(Person.kind, details.name.value))
-    person.name = details.name.value
-    person.title = details.title?.value
-    person.email = email
-    person.phone = details.phone?.value
-    person.organisation = employer
-    proposal.people.append(person)
-    note(person.subject, "title", details.title?.span)
-    note(person.subject, "email", details.email?.span)
-    note(person.subject, "phone", details.phone?.span)
-    note(person.subject, details.name.span, because: known?.because)
-    directory.add(person)
-    return person.id
-  }
-
-  private mutating func setRecruiter(_ facts: [Fact], _ opportunity: Opportunity) {
-    guard let details = facts.lazy.compactMap(\.person).first(where: { $0.role == .recruiter }),
-      let index = proposal.opportunities.lastIndex(where: { $0.id == opportunity.id })
-    else { return }
-    let employer = details.email.flatMap { directory.organisation(ofEmail: $0.value) }
-    proposal.opportunities[index].recruiter =
-      directory.person(
-        name: details.name.value, email: details.email?.value, organisation: employer)?.id
-      ?? proposal.people.last { $0.name == details.name.value }?.id
-  }
-}
-
-extension Part {
-  fileprivate init(_ role: PersonRole) {
-    switch role {
-    case .interviewer: self = .interviewer
-    case .recruiter: self = .recruiter
-    case .hr: self = .hr
-    case .referrer: self = .referrer
-    }
   }
 }

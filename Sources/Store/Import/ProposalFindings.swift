@@ -46,9 +46,8 @@ extension ProposalBuilder {
     for (index, date) in dates.enumerated() {
       let step = index < steps.count ? steps[index] : nil
       var promise = promise(step?.value ?? "a decision", .them, opportunity, interview, date.span)
-      let ends = date.value.split(separator: "/").map { Day($0.prefix(10)) }
-      promise.due = ends.first ?? nil
-      if ends.count == 2, let end = ends[1] { promise.dueEnd = end - 1 }
+      let days = DayRange(date)
+      (promise.due, promise.dueEnd) = (days?.first, days?.last)
       proposal.promises.append(promise)
     }
     for step in steps.dropFirst(dates.count) {
@@ -80,7 +79,7 @@ extension Reading {
   }
 
   /// Whether no sentence and no line ends between two stretches.
-  fileprivate func isOneSentence(_ one: TextSpan, _ other: TextSpan) -> Bool {
+  func isOneSentence(_ one: TextSpan, _ other: TextSpan) -> Bool {
     let (first, last) = one.start < other.start ? (one, other) : (other, one)
     guard first.end < last.start else { return true }
     let between = text[first.end..<last.start]
@@ -89,7 +88,7 @@ extension Reading {
 }
 
 extension FindingKind {
-  fileprivate init?(_ field: FactField) {
+  init?(_ field: FactField) {
     switch field {
     case .topic: self = .topic
     case .question: self = .question

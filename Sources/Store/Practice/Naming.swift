@@ -30,6 +30,15 @@ extension Store {
     try row(Interview.self, try resolve(name, kinds: [Interview.kind]))
   }
 
+  /// The names of those in an interview, in order.
+  package func peopleAt(_ interview: RowID) throws -> [String] {
+    try read { session in
+      let present = try session.records(
+        Participation.self, "interview", is: Subject(kind: Interview.kind, id: interview))
+      return try present.compactMap { try $0.person.flatMap { try session.record(Person.self, $0)?.name } }.sorted()
+    }
+  }
+
   func row<R: Record>(_ kind: R.Type, _ subject: Subject) throws -> R {
     guard let row = try one(kind, subject.id) else { throw StoreError.rowIsDeleted(try title(of: subject)) }
     return row

@@ -3,11 +3,13 @@ package import Playbook
 
 /// What was heard of an opportunity.
 package struct News: Sendable {
-  package enum What: Sendable, Equatable {
+  package enum What: Sendable, Hashable {
     /// Their next step, and the first and last day they named.
     case next(step: String?, first: Day?, last: Day?)
     case offer(deadline: Day?)
     case rejected, filled, withdrawn, accepted
+    /// An application that arrived, or was sent.
+    case applied
     /// No word, and none expected: kept in touch with at its cadence.
     case silent
   }
@@ -52,16 +54,17 @@ extension Store {
     var edits: [RowEdit] = []
     let opportunity = news.changed
     if opportunity != news.opportunity { edits.append(RowEdit(old: news.opportunity, new: opportunity)) }
-    let promise = promiseEdit(
-      news, process.theirPromise, isOver: process.theirPromise.map(process.isFollowedByInterview))
-    if let promise { edits.append(promise.edit) }
+    let promise = news.promiseChange(
+      of: process.theirPromise, isOver: process.theirPromise.map(process.isFollowedByInterview) ?? false,
+      id: environment.freshID())
+    if let promise { edits.append(promise.old.map { RowEdit(old: $0, new: promise.new) } ?? RowEdit(new: promise.new)) }
     let teller = news.person ?? (news.isWord ? process.mainInterviewer ?? process.recruiter : nil)
     // Their words are kept also where nobody is known to have said them.
     if news.isWord && teller != nil || news.feedback != nil { edits.append(RowEdit(new: touch(news, teller))) }
     let receipt = try save(command, edits)
     let after = try agenda()
     return NewsReport(
-      opportunity: opportunity, receipt: receipt, promise: promise?.row, assumed: news.person == nil ? teller : nil,
+      opportunity: opportunity, receipt: receipt, promise: promise?.new, assumed: news.person == nil ? teller : nil,
       closed: try closed(since: before),
       next: after.items.filter { $0.opportunity == opportunity.id && $0.urgency(today: today) <= .upcoming })
   }
@@ -73,28 +76,31 @@ extension Store {
     touch.summary = news.feedback ?? news.summary
     return touch
   }
+}
 
+extension News {
   /// The change of their promise: a moved date leaves the old one among the slips; an outcome keeps it.
-  private func promiseEdit(_ news: News, _ open: Promise?, isOver: Bool?) -> (edit: RowEdit, row: Promise)? {
-    guard case .next(let step, let first, let last) = news.what else {
-      guard news.isOutcome, let open else { return nil }
+  ///
+  /// - Parameters:
+  ///   - open: their promise that is not kept yet.
+  ///   - isOver: whether an interview followed it.
+  ///   - id: of a new promise.
+  func promiseChange(of open: Promise?, isOver: Bool, id: RowID) -> (old: Promise?, new: Promise)? {
+    guard case .next(let step, let first, let last) = what else {
+      guard isOutcome, let open else { return nil }
       var kept = open
-      kept.kept = news.day
-      return (RowEdit(old: open, new: kept), kept)
+      kept.kept = day
+      return (open, kept)
     }
     guard step != nil || first != nil else { return nil }
-    guard let open, isOver == false else {
-      let new = newPromise(news, step, first, last)
-      return (RowEdit(new: new), new)
-    }
-    let moved = open.moved(to: first, last, heard: news.day, step: step, person: news.person)
-    return (RowEdit(old: open, new: moved), moved)
+    guard let open, !isOver else { return (nil, promise(id, step, first, last)) }
+    return (open, open.moved(to: first, last, heard: day, step: step, person: person))
   }
 
-  private func newPromise(_ news: News, _ step: String?, _ first: Day?, _ last: Day?) -> Promise {
-    var promise = Promise(id: environment.freshID())
-    (promise.opportunity, promise.by, promise.person) = (news.opportunity.id, .them, news.person)
-    (promise.text, promise.given, promise.due) = (step, news.day, first)
+  private func promise(_ id: RowID, _ step: String?, _ first: Day?, _ last: Day?) -> Promise {
+    var promise = Promise(id: id)
+    (promise.opportunity, promise.by, promise.person) = (opportunity.id, .them, person)
+    (promise.text, promise.given, promise.due) = (step, day, first)
     promise.dueEnd = last.flatMap { $0 > first ?? $0 ? $0 : nil }
     return promise
   }
@@ -120,7 +126,7 @@ extension News {
   var isWord: Bool {
     switch what {
     case .next, .offer, .rejected, .filled: true
-    case .withdrawn, .accepted, .silent: false
+    case .applied, .withdrawn, .accepted, .silent: false
     }
   }
 
@@ -128,7 +134,7 @@ extension News {
   var isOutcome: Bool {
     switch what {
     case .offer, .rejected, .filled, .withdrawn, .accepted: true
-    case .next, .silent: false
+    case .applied, .next, .silent: false
     }
   }
 
@@ -138,7 +144,7 @@ extension News {
     case .offer: "an offer"
     case .rejected: "a no"
     case .filled: "the position is filled"
-    case .withdrawn, .accepted, .silent: nil
+    case .applied, .withdrawn, .accepted, .silent: nil
     }
   }
 
@@ -151,6 +157,10 @@ extension News {
     case .next:
       if row.stage != .offer { row.stage = .interviewing }
       if row.stage == .interviewing { (row.closedOn, row.toldAt, row.toldBy) = (nil, nil, nil) }
+      return row
+    case .applied:
+      row.stage = row.stage ?? .applied
+      row.applied = row.applied.map { min($0, day) } ?? day
       return row
     case .silent: row.stage = .dormant
     case .offer(let deadline):

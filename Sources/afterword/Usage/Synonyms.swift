@@ -16,16 +16,18 @@ enum CommandSynonyms {
     heard: news outcome rejected offer offered
     help: man usage
     history: changes journal audit blame
-    import: ingest load take note jot capture merge
+    import: ingest load take merge
     join: link same
     key: keys encrypt
     letter: draft mail email compose thank thanks reply
     list: ls all people
     log: call record contact touch
+    note: jot capture memo write-down
     plan: agenda upcoming schedule next
     playbook: playbooks rules
     prepare: prep brief
     promises: promise owed
+    proposals: proposal proposed suggestions
     read: preview parse
     reflect: review debrief retro
     resolve: settle solve

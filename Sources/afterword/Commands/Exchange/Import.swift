@@ -52,7 +52,7 @@ struct Import: ParsableCommand {
     let merged = try inputs.isEmpty ? nil : command.run(inputs, isRehearsal: rehearsal.dryRun)
     let read = try files.files.isEmpty && files.problems.isEmpty ? nil : importNotes(store, files)
     if json { talk.console.raw(try JSONOutput.text(ImportJSON(merged: merged, notes: read?.report))) }
-    if let read { try ImportedNotesTalk(console: talk.console, isRehearsal: rehearsal.dryRun).tell(read) }
+    if let read { try ImportedNotesTalk(console: talk.console, store: store, isRehearsal: rehearsal.dryRun).tell(read) }
   }
 
   /// Bundles, and all else, which is read as notes.

@@ -11,6 +11,7 @@ struct ImportedNotes {
 /// Tells what an import of notes made and how to undo it.
 struct ImportedNotesTalk {
   let console: Console
+  let store: Store
   let isRehearsal: Bool
 
   /// - Throws: `Failure.silent(.badInput)` where nothing could be read, or a file that was named could not.
@@ -18,6 +19,8 @@ struct ImportedNotesTalk {
     let report = imported.report
     if !report.files.isEmpty { console.say(headline(report)) }
     tellColumns(report)
+    NewsTalk(console: console, store: store, isRehearsal: isRehearsal).tell(
+      report.news, ownUndo: report.files.count > 1)
     tellArchived(report)
     tellUndated(report.undated)
     tellOpenDates(report)

@@ -1,0 +1,90 @@
+import Merge
+import Model
+
+/// Moves interviews to other days and calls them off, as messages say.
+struct InterviewChanges {
+  let session: Session
+  let told: ToldNews
+  var isAsked = false
+
+  func write(_ proposal: inout Proposal, _ outcome: inout NewsOutcome) throws {
+    switch told.what {
+    case .moved(let days):
+      guard let interview = try interview(days) else { return outcome.told.append((.changeOfUnknown, told)) }
+      // The day that is known is the old one; without another it is off until one is named.
+      guard let new = target(days, interview) else {
+        if !days.isEmpty { try cancel(interview, &proposal, &outcome) }
+        return
+      }
+      try move(interview, to: new, isNamed: days.contains { $0.day == interview.start?.day }, &proposal, &outcome)
+    case .cancelled(let days):
+      guard let interview = try interview(days) else { return outcome.told.append((.changeOfUnknown, told)) }
+      try cancel(interview, &proposal, &outcome)
+    case .entry(let interview, let start, let sequence): try write(interview, start, sequence, &proposal, &outcome)
+    case .entryCancelled(let interview, let sequence):
+      guard let row = try newer(interview, sequence), row.cancelled == nil else { return }
+      outcome.writes += try set(row, "sequence", .integer(sequence))
+      try cancel(row, &proposal, &outcome)
+    case .heard, .invited: break
+    }
+  }
+
+  /// A later version of a calendar's entry.
+  private func write(
+    _ interview: RowID, _ start: Moment, _ sequence: Int, _ proposal: inout Proposal, _ outcome: inout NewsOutcome
+  ) throws {
+    guard let row = try newer(interview, sequence), row.start != start || row.cancelled != nil else { return }
+    outcome.writes += try set(row, "sequence", .integer(sequence))
+    if row.cancelled != nil { outcome.writes += try set(row, "cancelled", nil) }
+    if row.start != start { try move(row, to: start, isNamed: false, &proposal, &outcome) }
+  }
+
+  /// The interview as it is known; nil where nothing older is.
+  private func newer(_ interview: RowID, _ sequence: Int) throws -> Interview? {
+    guard let row = try session.record(Interview.self, interview), row.sequence ?? -1 < sequence else { return nil }
+    return row
+  }
+
+  private func target(_ days: [Moment], _ interview: Interview) -> Moment? {
+    let others = days.filter {
+      $0.day != interview.start?.day || $0.minute != nil && $0.minute != interview.start?.minute
+    }
+    return others.last.map {
+      Moment(day: $0.day, minute: $0.minute, zone: $0.minute.flatMap { _ in interview.start?.zone })
+    }
+  }
+
+  /// - Parameter isNamed: the day on which it was to be is said too.
+  private func move(
+    _ interview: Interview, to start: Moment, isNamed: Bool, _ proposal: inout Proposal, _ outcome: inout NewsOutcome
+  ) throws {
+    let what = ImportedNews.What.moved(interview.id, from: interview.start, to: start)
+    guard try isAsked || isNamed || !session.isByHand(interview.subject, "start") else {
+      return outcome.propose(told, &proposal, as: what, of: interview.id)
+    }
+    outcome.writes += try set(interview, "start", .moment(start))
+    outcome.told.append((what, told))
+  }
+
+  private func cancel(
+    _ interview: Interview, _ proposal: inout Proposal, _ outcome: inout NewsOutcome
+  ) throws {
+    outcome.writes += try set(interview, "cancelled", .day(told.day))
+    outcome.told.append((.cancelled(interview.id), told))
+  }
+
+  private func set(_ interview: Interview, _ name: String, _ value: Value?) throws -> [CellWrite] {
+    guard let field = Registry.kind(Interview.kind)?.field(name) else { return [] }
+    return try Edits(session: session).set(interview.subject, field, value)
+  }
+
+  /// The interview that is meant: on one of the days named, else the only one to come.
+  private func interview(_ days: [Moment]) throws -> Interview? {
+    let subject = Subject(kind: Opportunity.kind, id: told.opportunity)
+    let coming = try session.records(Interview.self, "opportunity", is: subject).filter {
+      $0.start.map { $0.day >= told.day } ?? false && $0.cancelled == nil
+    }
+    let named = coming.filter { interview in days.contains { $0.day == interview.start?.day } }
+    return named.count == 1 ? named[0] : coming.count == 1 ? coming[0] : nil
+  }
+}

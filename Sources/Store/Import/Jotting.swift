@@ -1,0 +1,63 @@
+package import Model
+package import Playbook
+
+/// A note that was typed as one, and about whom: it tells of an interview only where it says so.
+package struct Jot: Sendable {
+  package var person: RowID?
+  package var organisation: RowID?
+  package var opportunity: RowID?
+
+  package init(person: RowID? = nil, organisation: RowID? = nil, opportunity: RowID? = nil) {
+    (self.person, self.organisation, self.opportunity) = (person, organisation, opportunity)
+  }
+}
+
+/// What jotting something down made.
+package struct JotReport: Sendable {
+  /// What undoes it; nil where it was noted already.
+  package let undoName: String?
+  /// What was understood: interviews, touches, promises, findings.
+  package let rows: [Subject]
+  package let news: [ImportedNews]
+  /// The follow-ups that it closed.
+  package let closed: [PlanItem]
+}
+
+extension Store {
+  /// Whom a word or name means, as what notes are about: a person, a firm, a search.
+  package func jotSubject(_ name: String) -> Jot? {
+    guard let row = try? resolve(name, kinds: [Person.kind, Organisation.kind, Opportunity.kind]) else { return nil }
+    switch row.kind {
+    case Person.kind: return Jot(person: row.id, organisation: try? one(Person.self, row.id)?.organisation)
+    case Organisation.kind: return Jot(organisation: row.id)
+    default: return Jot(organisation: try? one(Opportunity.self, row.id)?.organisation, opportunity: row.id)
+    }
+  }
+
+  /// Keeps words as a note and reads them like any other.
+  ///
+  /// - Parameter on: the day they count from.
+  package func jot(_ words: String, about: Jot, on day: Day, from reader: NotesImportOptions) throws -> JotReport {
+    let before = try agenda()
+    // The day makes two notes of the same words two, and lets them be read again as they were.
+    let file = NoteFile(name: "note of \(day)", content: Array("\(day) \(words)\n".utf8))
+    var options = reader
+    options.jot = about
+    let report = try importNotes([file], options)
+    let document = StableID.document(hash: NoteFile.hash(try file.bytes()))
+    return JotReport(
+      undoName: report.files.first?.undoName, rows: try rows(readFrom: document), news: report.news,
+      closed: try closed(since: before))
+  }
+
+  /// What a document is the source of.
+  private func rows(readFrom document: RowID) throws -> [Subject] {
+    try read { session in
+      let paper = Subject(kind: Document.kind, id: document)
+      return try session.records(Interview.self, "document", is: paper).map(\.subject)
+        + session.records(Touch.self, "document", is: paper).map(\.subject)
+        + session.records(Promise.self, "document", is: paper).map(\.subject)
+        + session.records(Finding.self, "document", is: paper).map(\.subject)
+    }
+  }
+}

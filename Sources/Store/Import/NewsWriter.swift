@@ -1,0 +1,175 @@
+import GRDB
+import Merge
+import Model
+
+/// What became of news that were read.
+struct NewsOutcome {
+  var writes: [CellWrite] = []
+  /// What is to be said.
+  var told: [(what: ImportedNews.What, told: ToldNews)] = []
+}
+
+extension NewsOutcome {
+  /// Leaves it to a person.
+  mutating func propose(
+    _ told: ToldNews, _ proposal: inout Proposal, as what: ImportedNews.What? = nil, of interview: RowID? = nil
+  ) {
+    guard var row = told.proposed() else { return }
+    row.interview = interview
+    proposal.waiting.append(row)
+    var asked = told
+    asked.isSure = false
+    self.told.append((what ?? row.news?.what ?? .changeOfUnknown, asked))
+  }
+}
+
+/// Brings what was read of how a search stands into the store: the newest word counts, and what a person set by hand is
+/// never overwritten by something read.
+struct NewsWriter {
+  let session: Session
+  let directory: Directory
+  /// A person said so: it counts whatever else is known.
+  var isAsked = false
+
+  /// - Parameter proposal: takes what is told of searches that it makes itself.
+  func write(_ proposal: inout Proposal, before: Proposal?) throws -> NewsOutcome {
+    var outcome = NewsOutcome()
+    for told in proposal.news where !(before?.news.contains(told) ?? false) {
+      let row = try session.record(Opportunity.self, told.opportunity)
+      guard let current = row ?? proposal.opportunities.first(where: { $0.id == told.opportunity }) else { continue }
+      switch told.what {
+      case .heard(let what): try hear(what, told, current, isKnown: row != nil, &proposal, &outcome)
+      case .invited(let interview): outcome.told.append((.invited(interview), told))
+      case .moved, .cancelled, .entry, .entryCancelled:
+        try InterviewChanges(session: session, told: told, isAsked: isAsked).write(&proposal, &outcome)
+      }
+    }
+    return outcome
+  }
+
+  private func hear(
+    _ what: News.What, _ told: ToldNews, _ current: Opportunity, isKnown: Bool, _ proposal: inout Proposal,
+    _ outcome: inout NewsOutcome
+  ) throws {
+    var news = News(what, of: current, on: told.day)
+    (news.person, news.channel) = (told.person, told.channel)
+    let standing = isAsked || !isKnown ? .counts : try standing(news, current)
+    guard standing != .isPast else { return }
+    guard isAsked || told.isSure && standing == .counts else {
+      guard news.changed.stage != current.stage || !isKnown else { return }
+      return outcome.propose(told, &proposal)
+    }
+    let isChanged = try isKnown ? write(news, current, &outcome.writes) : make(news, &proposal)
+    if isChanged, what != .next(step: nil, first: nil, last: nil) { outcome.told.append((.heard(what), told)) }
+    directory.add(news.changed)
+  }
+
+  // MARK: - A search that is new
+
+  private func make(_ news: News, _ proposal: inout Proposal) -> Bool {
+    for place in proposal.opportunities.indices where proposal.opportunities[place].id == news.opportunity.id {
+      var changed = news.changed
+      changed.archived = news.opportunity.archived
+      proposal.opportunities[place] = changed
+    }
+    let own = proposal.promises.filter { $0.opportunity == news.opportunity.id && $0.by == .them }
+    let id = StableID.make(Promise.kind, "news", news.opportunity.id.description, news.day.description)
+    if let change = news.promiseChange(of: own.last, isOver: false, id: id) {
+      proposal.promises.removeAll { $0.id == change.new.id }
+      proposal.promises.append(change.new)
+    }
+    return true
+  }
+
+  // MARK: - A search that is known
+
+  /// - Returns: whether anything changes by it.
+  private func write(_ news: News, _ current: Opportunity, _ writes: inout [CellWrite]) throws -> Bool {
+    let count = writes.count
+    var changed = news.changed
+    // What is old at import stays archive; `hear` is for what is heard now.
+    changed.archived = current.archived
+    writes += try difference(current, changed) { field in try isAsked || !session.isByHand(current.subject, field) }
+    if let change = try promiseChange(news) {
+      if let old = change.old {
+        writes += try difference(old, change.new) { _ in true }
+      } else {
+        writes += Edits(session: session).create(change.new.subject, change.new.contents)
+      }
+    }
+    return writes.count > count
+  }
+
+  private func difference<R: Model.Record>(
+    _ old: R, _ new: R, where mayWrite: (String) throws -> Bool
+  ) throws -> [CellWrite] {
+    let edits = Edits(session: session)
+    return try zip(old.contents, new.contents).flatMap { was, now -> [CellWrite] in
+      guard was.1 != now.1, try was.1 == .empty || mayWrite(was.0.name) else { return [] }
+      switch was.0.rule {
+      case .register: return try edits.set(old.subject, was.0, now.1.value)
+      case .set: return try session.snapshot(old.subject).map { edits.edit($0, was.0, now.1) } ?? []
+      case .text: return []
+      }
+    }
+  }
+
+  private func promiseChange(_ news: News) throws -> (old: Promise?, new: Promise)? {
+    let subject = news.opportunity.subject
+    let theirs = try session.records(Promise.self, "opportunity", is: subject).filter {
+      $0.by == .them && $0.due != nil
+    }
+    let latest = theirs.max {
+      ($0.given ?? .first, $0.due ?? .first, $0.id) < ($1.given ?? .first, $1.due ?? .first, $1.id)
+    }
+    let open = latest.flatMap { $0.kept == nil ? $0 : nil }
+    // What was promised later is known already.
+    if let given = latest?.given, given > news.day { return nil }
+    if case .next(_, let first, _) = news.what, let open, first == open.due, first != nil { return nil }
+    let given = open?.given ?? .first
+    let isOver = try session.records(Interview.self, "opportunity", is: subject).contains {
+      ($0.start?.day ?? .first) > given && ($0.start?.day ?? .first) <= news.day && $0.id != open?.interview
+    }
+    let id = StableID.make(Promise.kind, "news", subject.id.description, news.day.description)
+    return news.promiseChange(of: open, isOver: isOver, id: id)
+  }
+
+  // MARK: - What counts
+
+  private enum Standing {
+    case counts
+    /// Something later is known.
+    case isPast
+    /// Something else was set by hand.
+    case isAgainstHand
+  }
+
+  private func standing(_ news: News, _ current: Opportunity) throws -> Standing {
+    if let closed = current.closedOn, closed > news.day { return .isPast }
+    let stage = current.stage ?? .interviewing
+    if case .applied = news.what { return .counts }
+    let isNext = if case .next = news.what { true } else { false }
+    if try !isNext && reopens(after: news.day, current) { return .isPast }
+    let givesWay = isNext ? stage.isOpen : stage == .applied || stage == .interviewing || stage == .dormant
+    if givesWay || stage == news.changed.stage { return .counts }
+    return try session.isByHand(current.subject, "stage") ? .isAgainstHand : .counts
+  }
+
+  /// Whether a paper of a later day tells of an interview still later: then the search went on.
+  private func reopens(after day: Day, _ opportunity: Opportunity) throws -> Bool {
+    try session.records(Interview.self, "opportunity", is: opportunity.subject).contains { interview in
+      guard let held = interview.start?.day, held > day else { return false }
+      let paper = try interview.document.flatMap { try session.record(Document.self, $0) }
+      return paper?.written.map { $0 > day } ?? (paper == nil)
+    }
+  }
+}
+
+extension Session {
+  /// Whether a person set a field, rather than an import.
+  func isByHand(_ row: Subject, _ field: String) throws -> Bool {
+    guard let snapshot = try snapshot(row) else { return false }
+    let heads = snapshot.histories.flatMap { $0.heads(Cell(subject: $0.subject, field: field)) }
+    return try heads.contains { try !batch(of: $0.reference).hasPrefix(Batch.importPrefix) }
+  }
+}

@@ -1,0 +1,60 @@
+import Model
+import Notes
+
+/// Whom a reading names, as rows.
+extension ProposalBuilder {
+  mutating func add(person fact: Fact, _ organisation: RowID?, _ interview: Interview?) {
+    guard let details = fact.person else { return }
+    let id = person(details, organisation)
+    guard let interview else { return }
+    var participation = Participation(id: StableID.participation(interview.id, id))
+    guard participations.insert(participation.id).inserted else { return }
+    participation.interview = interview.id
+    participation.person = id
+    participation.part = Part(details.role)
+    proposal.participations.append(participation)
+  }
+
+  mutating func person(_ details: PersonDetails, _ organisation: RowID?) -> RowID {
+    let email = details.email?.value
+    let employer =
+      details.role == .recruiter || details.role == .referrer
+      ? email.flatMap { directory.organisation(ofEmail: $0) } : organisation
+    let known = directory.person(name: details.name.value, email: email, organisation: employer)
+    var person = Person(id: known?.id ?? identity(Person.kind, details.name.value))
+    person.name = details.name.value
+    person.title = details.title?.value
+    person.email = email
+    person.phone = details.phone?.value
+    person.organisation = employer
+    proposal.people.append(person)
+    note(person.subject, "title", details.title?.span)
+    note(person.subject, "email", details.email?.span)
+    note(person.subject, "phone", details.phone?.span)
+    note(person.subject, details.name.span, because: known?.because)
+    directory.add(person)
+    return person.id
+  }
+
+  mutating func setRecruiter(_ facts: [Fact], _ opportunity: Opportunity) {
+    guard let details = facts.lazy.compactMap(\.person).first(where: { $0.role == .recruiter }),
+      let index = proposal.opportunities.lastIndex(where: { $0.id == opportunity.id })
+    else { return }
+    let employer = details.email.flatMap { directory.organisation(ofEmail: $0.value) }
+    proposal.opportunities[index].recruiter =
+      directory.person(
+        name: details.name.value, email: details.email?.value, organisation: employer)?.id
+      ?? proposal.people.last { $0.name == details.name.value }?.id
+  }
+}
+
+extension Part {
+  fileprivate init(_ role: PersonRole) {
+    switch role {
+    case .interviewer: self = .interviewer
+    case .recruiter: self = .recruiter
+    case .hr: self = .hr
+    case .referrer: self = .referrer
+    }
+  }
+}
