@@ -100,7 +100,7 @@ extension RulePlanning {
     rules.filter { $0.purpose == .firstThanks && $0.anchor == .interview }.contains { rule in
       process.held.contains {
         // Thanks that came too late to be sent hold nothing up.
-        $0.day + Rule.staleDays + 3 < today
+        $0.day + planner.preferences.thanksStaleAfter + 3 < today
           || facts.decisions.isClosed(ItemKey(rule: rule.name, anchor: $0.row.subject, index: 0, person: person))
       }
     }

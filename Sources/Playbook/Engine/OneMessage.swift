@@ -41,7 +41,7 @@ struct OneMessage {
 
   private func rides(_ item: PlanItem) -> Bool {
     if case .snoozed = item.state { return false }
-    return item.person != nil && item.draft != nil && item.purpose != .card && !item.isOptional
+    return item.person != nil && item.draft != nil && item.purpose != .card && !item.isOptional && !item.isStale
   }
 
   /// What the message is for first of all.

@@ -79,6 +79,8 @@ package struct PlanItem: Hashable, Sendable {
   package internal(set) var reason: Reason
   /// What rides on this item's message.
   package internal(set) var riders: [Rider] = []
+  /// Thanks that are late by more than is of use: no longer owed, until somebody says otherwise.
+  package internal(set) var isStale = false
   /// The next command to type.
   package let command: ShellCommand
   let rank: Int
@@ -115,7 +117,7 @@ extension PlanItem {
     let rule = candidate.rule
     let decision = facts.decisions[candidate.key]
     if decision?.outcome == .done || decision?.outcome == .skipped { return nil }
-    if facts.decisions.isClosedElsewhere(candidate) || candidate.isStale(today: today) { return nil }
+    if facts.decisions.isClosedElsewhere(candidate) { return nil }
     if rule.isOptional && today > candidate.until + Rule.optionalDays { return nil }
     key = candidate.key
     id = key.id

@@ -27,10 +27,18 @@ package struct Planner: Sendable {
     var items: [PlanItem] = []
     for candidate in candidates where candidate.fulfilled == nil && seen.insert(candidate.key).inserted {
       let pause = candidate.rule.isHeldByPause ? preferences.pause(of: candidate.opportunity) : nil
-      if let item = PlanItem(candidate, facts: facts, today: today, pause: pause) { items.append(item) }
+      if let item = PlanItem(candidate, facts: facts, today: today, pause: pause) { items.append(aged(item)) }
     }
     let spread = ContactCap(planner: self).spread(items)
     return Planner.inOrder(OneMessage(today: today).joined(spread))
+  }
+
+  /// Thanks grow stale: who was met weeks ago expects none.
+  private func aged(_ item: PlanItem) -> PlanItem {
+    guard item.purpose == .firstThanks, case .overdue(let days) = item.state else { return item }
+    var item = item
+    item.isStale = days > preferences.thanksStaleAfter
+    return item
   }
 
   /// The item with this id, or whose id begins so; all that match.

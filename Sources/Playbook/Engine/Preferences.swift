@@ -7,6 +7,8 @@ package struct Preferences: Sendable {
   package var calendar = WorkCalendar()
   /// Contacts that chase, per organisation and week.
   package var cap = 2
+  /// After how many days of lateness thanks are stale.
+  package var thanksStaleAfter = 10
   package var name: String?
   package var signature: String?
   /// Until when everything is put off, and single opportunities by their id.

@@ -20,6 +20,8 @@ extension Preferences {
     case ("cap", 1): if let number = Int(value), (1...100).contains(number) { cap = number }
     case ("pause", 1): pauseOfAll = Day(value)
     case ("pause", 2): pauses[parts[1]] = Day(value)
+    case ("thanks", 2) where parts[1] == "stale-after":
+      if let number = Int(value), (1...3650).contains(number) { thanksStaleAfter = number }
     case ("name", 1): self.name = value
     case ("signature", 1): signature = value
     case ("template", 2): templates[parts[1]] = value

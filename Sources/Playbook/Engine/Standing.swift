@@ -1,10 +1,7 @@
 import Model
 
-/// What no longer stands: closed under another playbook, or too late to be worth a letter.
+/// What no longer stands: closed under another playbook, or ended by a yes elsewhere.
 extension Rule {
-  /// How many days after its last good day a thank-you is still sent.
-  static let staleDays = 10
-
   /// Whether a pause of the search holds it. Deadlines of others and interviews to come do not wait.
   var isHeldByPause: Bool {
     switch anchor {
@@ -29,13 +26,6 @@ extension Decisions {
     candidate.rule.likes.contains { name in
       isClosed(ItemKey(rule: name, anchor: candidate.anchor, index: candidate.index, person: candidate.person))
     }
-  }
-}
-
-extension Candidate {
-  /// Whether thanks for an interview come too late to be thanks.
-  func isStale(today: Day) -> Bool {
-    rule.purpose == .firstThanks && rule.anchor == .interview && today > until + Rule.staleDays
   }
 }
 

@@ -49,6 +49,15 @@ extension Agenda {
   /// What can be done today: overdue, due and open.
   package var doable: [PlanItem] { items.filter { $0.urgency(today: today) <= .open } }
 
+  /// Thanks that nobody expects any more.
+  package var stale: [PlanItem] { items.filter(\.isStale) }
+
+  /// Without what grew stale, which is told in one line.
+  package var withoutStale: Agenda {
+    Agenda(
+      planner: planner, items: items.filter { !$0.isStale }, archived: archived, isPlaybookChosen: isPlaybookChosen)
+  }
+
   /// The plan narrowed to a person, an organisation, an opportunity, an interview or any other row an item counts from.
   package func narrowed(to row: Subject) -> Agenda {
     Agenda(

@@ -28,7 +28,7 @@ package struct DayPage: Sendable {
   package let now: [PlanItem]
   /// Can be done already, is due later.
   package let later: [PlanItem]
-  /// Late by more than `Precedence.staleAfter` days.
+  /// Late by more than days than thanks are owed.
   package let stale: [PlanItem]
   package let coming: [PlanItem]
   /// Whom the page would have written to, were their address known.

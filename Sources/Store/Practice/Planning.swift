@@ -37,6 +37,8 @@ package enum SettingName {
   package static let zone = "zone"
   /// After how many days an imported interview counts as archive.
   package static let archiveAfter = "import.archive-after"
+  /// After how many days of lateness thanks are stale.
+  package static let thanksStaleAfter = "thanks.stale-after"
   /// Which comes first in `3/4`: `day-first` or `month-first`.
   package static let dateOrder = "dates.order"
 }

@@ -4,8 +4,8 @@ package import Playbook
 /// Why one follow-up stands before another on the day's page: the order in which a coach would name them. *(ours)*
 ///
 /// A pure function of the follow-up and the day, so that `today`, `why` and two machines agree. Within one place what is
-/// owed longest comes first; thanks and questions that are older than `staleAfter` have lost most of their worth and come
-/// behind everything fresh.
+/// owed longest comes first; what is late by more days than thanks are owed has lost most of its worth and comes behind
+/// everything fresh.
 package enum Precedence: Int, CaseIterable, Comparable, Sendable {
   /// Others set a day or an hour: an offer, a limit in hours, an interview to prepare.
   case clock
@@ -18,9 +18,6 @@ package enum Precedence: Int, CaseIterable, Comparable, Sendable {
   case offered
   case stale
 
-  /// More days late than this is stale.
-  package static let staleAfter = 10
-
   package static func < (left: Precedence, right: Precedence) -> Bool { left.rawValue < right.rawValue }
 
   /// The reason, as `why` says it.
@@ -31,15 +28,15 @@ package enum Precedence: Int, CaseIterable, Comparable, Sendable {
     case .thanks: "thanks are worth most while they are fresh"
     case .rest: "it comes after what has a clock, what you promised, and thanks"
     case .offered: "it is only offered: nothing is lost without it"
-    case .stale: "more than \(Self.staleAfter) days late, it comes after everything fresh"
+    case .stale: "late for long, it comes after everything fresh"
     }
   }
 }
 
 extension PlanItem {
-  package func precedence(lateBy days: Int) -> Precedence {
+  package func precedence(lateBy days: Int, staleAfter: Int) -> Precedence {
     if purpose == .offer || by != nil || command.words.first == "prepare" { return .clock }
-    if days > Precedence.staleAfter { return .stale }
+    if days > staleAfter { return .stale }
     if isOptional { return .offered }
     return switch purpose {
     case .promise, .announcedCall: .promised
@@ -50,7 +47,7 @@ extension PlanItem {
 }
 
 extension Agenda {
-  package func precedence(_ item: PlanItem) -> Precedence { item.precedence(lateBy: item.daysLate) }
+  package func precedence(_ item: PlanItem) -> Precedence { item.precedence(lateBy: item.daysLate, staleAfter: planner.preferences.thanksStaleAfter) }
 
   /// Follow-ups in the order of the day's page.
   package func ordered(_ items: [PlanItem]) -> [PlanItem] {

@@ -78,6 +78,10 @@ package struct SettingInfo: Sendable {
       SettingName.pause(nil) + ".", .text(isLong: false), standard: "none",
       "the day until which one search rests, set by `afterword pause`", example: "2026-12-24"),
     SettingInfo(
+      SettingName.thanksStaleAfter, .number(1...3_650), standard: "10",
+      "after how many days of lateness a thank-you is no longer owed", example: "10",
+      called: "stale stale-after thanks thanks.stale"),
+    SettingInfo(
       "rule.", .rule, standard: "the playbook's", "a number of a rule, set by `afterword playbook set`", example: "24h"),
     SettingInfo(
       "borrow.", .borrowed, standard: "none", "a rule taken from another playbook, by `afterword playbook borrow`",

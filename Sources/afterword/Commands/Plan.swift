@@ -41,9 +41,12 @@ struct Plan: ParsableCommand {
     if ics { return console.raw(calendar(agenda)) }
     if output.json { return console.raw(try JSONOutput.text(PlanDocument(agenda, items: agenda.items))) }
     if output.plain { return console.print(ItemPlain.lines(agenda.items, agenda)) }
-    guard !agenda.items.isEmpty else { return console.print("Nothing is planned.") }
+    let ends = [StaleThanks.line(agenda)].compactMap(\.self) + (who.isEmpty ? calledOff(agenda, store) : [])
+    agenda = agenda.withoutStale
+    guard !agenda.items.isEmpty || !ends.isEmpty else { return console.print("Nothing is planned.") }
     var items = ItemLines(agenda, width: console.cutWidth)
-    console.page(lines(agenda, &items))
+    let planned = lines(agenda, &items)
+    console.page(planned + (planned.isEmpty || ends.isEmpty ? [] : [""]) + ends)
   }
 
   private func narrowed(_ agenda: Agenda, to name: String, _ store: Store) throws -> Agenda {
@@ -64,6 +67,18 @@ struct Plan: ParsableCommand {
       lines += (lines.isEmpty ? [] : [""]) + ["\(name, .bold)"] + items.lines(group)
     }
     return lines
+  }
+
+  /// Interviews that were to be and are off.
+  private func calledOff(_ agenda: Agenda, _ store: Store) -> [StyledText] {
+    let off = agenda.facts.interviews.values.compactMap { interview -> (day: Day, off: Day, row: Subject)? in
+      guard let day = interview.start?.day, let off = interview.cancelled, day >= agenda.today else { return nil }
+      return (day, off, interview.subject)
+    }
+    return off.sorted { ($0.day, $0.row) < ($1.day, $1.row) }.map { one in
+      let title = (try? store.title(of: one.row)) ?? "an interview"
+      return "Called off: \(title), said on \(DayText.long(one.off, today: agenda.today))"
+    }
   }
 
   private func calendar(_ agenda: Agenda) -> String {

@@ -110,7 +110,7 @@ struct DayPageLines {
     let hidden = [(more, "due now"), (later, "that can wait")].filter { $0.0 > 0 }.map { "\($0.0) more \($0.1)" }
     if !hidden.isEmpty { counts.append("… \(hidden.joined(separator: ", ")): \(all)") }
     if stale > 0 {
-      let days = Precedence.staleAfter
+      let days = agenda.planner.preferences.thanksStaleAfter
       counts.append(
         "\(Count.text(stale, "is", "are")) more than \(days) days late: \(ShellCommand("skip", "--older", "\(days)d"))")
     }
