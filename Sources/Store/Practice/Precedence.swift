@@ -47,7 +47,9 @@ extension PlanItem {
 }
 
 extension Agenda {
-  package func precedence(_ item: PlanItem) -> Precedence { item.precedence(lateBy: item.daysLate, staleAfter: planner.preferences.thanksStaleAfter) }
+  package func precedence(_ item: PlanItem) -> Precedence {
+    item.precedence(lateBy: item.daysLate, staleAfter: planner.preferences.thanksStaleAfter)
+  }
 
   /// Follow-ups in the order of the day's page.
   package func ordered(_ items: [PlanItem]) -> [PlanItem] {
