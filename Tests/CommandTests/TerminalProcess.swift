@@ -29,12 +29,18 @@ final class TerminalProcess {
 
   /// Runs `body` with no signal blocked: tests run on threads that block them, and a program inherits that.
   private static func withSignals(_ body: () throws -> Void) rethrows {
+    _ = heededSignals
     var (none, before) = (sigset_t(), sigset_t())
     sigemptyset(&none)
     pthread_sigmask(SIG_SETMASK, &none, &before)
     defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
     try body()
   }
+
+  /// Tests that run in the background of a shell ignore what is typed at a terminal, and a program inherits that too.
+  private static let heededSignals: Void = {
+    for typed in [SIGINT, SIGQUIT, SIGTSTP] { signal(typed, SIG_DFL) }
+  }()
 
   var isRunning: Bool { process.isRunning }
 
