@@ -57,10 +57,11 @@ extension ProposalBuilder {
 
   /// The days of interviews to come; what a note says of its own day is when it was said.
   func ahead(_ facts: [Fact], _ day: Day) -> [Fact] {
-    facts.filter { fact in
-      guard fact.field == .interviewDate, let own = Day(fact.value.prefix(10)) else { return false }
-      return own > day || own == day && fact.value.count > 10 && reading.container.isMail
-    }
+    let dated = facts.filter { $0.field == .interviewDate }
+    let later = dated.filter { Day($0.value.prefix(10)).map { $0 > day } ?? false }
+    // An hour in a line of its own is read as one of the message's day.
+    guard later.isEmpty, reading.container.isMail else { return later }
+    return dated.filter { Day($0.value.prefix(10)) == day && $0.value.count > 10 }
   }
 
   /// The interview that a message invites to: on the one day to come that it names. Where one is known, that one is moved.
