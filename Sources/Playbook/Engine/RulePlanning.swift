@@ -24,8 +24,8 @@ struct RulePlanning {
     let isOver = process.acceptedElsewhere != nil
     let standing = rules.filter { $0.stages.contains(process.stage) && (!isOver || $0.anchor == .acceptedElsewhere) }
     let all = standing.flatMap { candidates(of: $0) }.map(withGuess)
-    // The answer to a no or an offer thanks the same person; a thank-you owed to somebody else stays.
-    let thankedForNo = Set(all.filter { $0.rule.purpose == .afterNo || $0.rule.purpose == .offer }.map(\.person))
+    // The letter after a no thanks the same person; a thank-you owed to somebody else stays.
+    let thankedForNo = Set(all.filter { $0.rule.purpose == .afterNo }.map(\.person))
     return all.filter { $0.rule.purpose != .firstThanks || $0.person == nil || !thankedForNo.contains($0.person) }
       .map(\.withSettings)
   }
