@@ -48,7 +48,8 @@ struct ProposalsCommand: ParsableCommand {
     let store = try place.open()
     for one in waiting {
       lines.print(one)
-      switch Question(console: output.console).key("  is it so? [y]es, [n]o, [l]ater, [q]uit") {
+      let question: StyledText = "  is it so? [y]es, [n]o, [l]ater, [q]uit"
+      switch Question(console: output.console).key(question, "yYnNlLqQ".contains) {
       case "y", "Y": try decide(one, .accepted, store)
       case "n", "N": try decide(one, .declined, store)
       case "q", "Q", nil: return

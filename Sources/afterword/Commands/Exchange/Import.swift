@@ -97,13 +97,15 @@ struct Import: ParsableCommand {
     var report = try store.importNotes(files, options)
     report.problems = found.problems + report.problems
     let imported = ImportedNotes(report: report, named: found.named)
-    if let stop, stop != .quit { try end(stop, imported, isAnyKept: !files.isEmpty) }
+    if let stop, stop != .quit { try end(stop, imported, store, isAnyKept: !files.isEmpty) }
     return imported
   }
 
   /// An interrupt, or the end of the input, at a question: what was answered before is kept, and told.
-  private func end(_ stop: FindingQuestions.Stop, _ imported: ImportedNotes, isAnyKept: Bool) throws {
-    if isAnyKept { try ImportedNotesTalk(console: talk.console, isRehearsal: rehearsal.dryRun).tell(imported) }
+  private func end(_ stop: FindingQuestions.Stop, _ imported: ImportedNotes, _ store: Store, isAnyKept: Bool) throws {
+    if isAnyKept {
+      try ImportedNotesTalk(console: talk.console, store: store, isRehearsal: rehearsal.dryRun).tell(imported)
+    }
     let again = ShellCommand(words: ["import", "--ask"], names: paths)
     let kept = isAnyKept ? "what was answered in full is kept" : "nothing was imported"
     talk.console.complain("Stopped: \(kept). To go on: \(again)")
