@@ -177,7 +177,7 @@ import Testing
     let home = try home()
     let store = home.path(".local/share/afterword/afterword.sqlite")
     try FileManager.default.removeItem(atPath: store)
-    for words in [[], ["today"], ["add", "organisation", "Borage"], ["list"], ["doctor"]] {
+    for words in [[], ["today"], ["add", "organisation", "Borage"], ["list", "people"], ["doctor"]] {
       let outcome = try home.run(words)
       let talk = outcome.talk.replacing("\n", with: " ")
       #expect(outcome.code == 4 && talk.contains("changes there") && talk.contains("restore"), "\(words): \(talk)")

@@ -20,7 +20,8 @@ import Testing
     let papers = try Papers(Home())
     _ = try papers.home.run("set", "nadia", "name=Xylophone")
     _ = try papers.home.run("undo")
-    #expect(try papers.home.run("find", "xylophone").code == 1)
+    let found = try papers.home.run("find", "xylophone")
+    #expect(found.code == 0 && found.output.isEmpty && found.talk.contains("xylophone"))
   }
 
   @Test func `somebody who changed firms is one person`() throws {

@@ -24,6 +24,14 @@ import Testing
     #expect(try papers.list("interviews").count == 1)
   }
 
+  @Test func `the same words about somebody else are another note`() throws {
+    let papers = try Papers(Home())
+    _ = try papers.home.run("add", "organisation", "Bolt Ltd")
+    #expect(try !note(papers, "pellam", "left a voicemail").talk.contains("Noted already"))
+    #expect(try !note(papers, "bolt", "left a voicemail").talk.contains("Noted already"))
+    #expect(try note(papers, "bolt", "left a voicemail").talk.contains("Noted already"))
+  }
+
   @Test func `an interview that is told of is one`() throws {
     let papers = try Papers(Home())
     let said = try note(

@@ -5,7 +5,7 @@ import Testing
 @Suite struct PlanJSONTests {
   private static let keys: Set = [
     "id", "rule", "title", "state", "opens", "day", "until", "by", "late", "missed", "moved", "person", "person_id",
-    "opportunity", "opportunity_id", "channels", "draft", "optional", "needs", "reason", "together", "command",
+    "opportunity", "opportunity_id", "channels", "draft", "optional", "needs", "reason", "rules", "together", "command",
   ]
 
   private func items(_ home: Home, _ arguments: String...) throws -> [[String: Any]] {

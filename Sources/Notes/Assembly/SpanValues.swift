@@ -31,7 +31,22 @@ struct SpanValues {
       found = rules.text.trimmed(TextSpan(found.start + 1, found.end))
     }
     if span.field == FactField.commitment.rawValue { found.start = commitmentStart(found) }
+    if span.field == FactField.interviewDate.rawValue { found = withHourBelow(found) }
     return found.isEmpty ? nil : found
+  }
+
+  /// "on Thursday 1 October at", and in the next line "10:30": a line that was broken parts no day from its hour.
+  private func withHourBelow(_ stretch: TextSpan) -> TextSpan {
+    guard !stretch.isEmpty, let line = rules.lines.index(at: stretch.end - 1), line + 1 < rules.lines.count else {
+      return stretch
+    }
+    let next = rules.lines[line + 1].span
+    guard rules.lines[line].span.end - stretch.end < 6, !next.isEmpty else { return stretch }
+    let broken = TextSpan(stretch.start, min(next.end, next.start + 12))
+    guard let match = match(broken), match.core.start == stretch.start, match.core.end > next.start,
+      match.coreValues.contains(where: { $0.start?.second != nil })
+    else { return stretch }
+    return match.core
   }
 
   /// Behind the words that only say that something is promised, where others are left.
@@ -102,7 +117,12 @@ struct SpanValues {
 
   /// A day or an hour of one; "last week" is no day on which somebody met.
   private func day(_ stretch: TextSpan, isAhead: Bool) -> String? {
-    if let ruled = ruled(.interviewDate, stretch) { return ruled.value }
+    // A rule reads line by line.
+    if rules.lines.index(at: stretch.start) == rules.lines.index(at: stretch.end - 1),
+      let ruled = ruled(.interviewDate, stretch)
+    {
+      return ruled.value
+    }
     guard let match = match(stretch), !scanner.isPartOfDay(match), scanner.isAnchored || scanner.saysYear(match),
       let (best, others) = scanner.day(match, lookingBack: !isAhead), best.isPoint
     else { return nil }

@@ -59,7 +59,8 @@ struct OneMessage {
   /// The ids of other items for the same person on the same day.
   private func named(_ items: [PlanItem]) -> [PlanItem] {
     var groups: [PersonDay: [Int]] = [:]
-    for (position, item) in items.enumerated() where item.person != nil && item.draft != nil && item.purpose != .card {
+    for (position, item) in items.enumerated()
+    where item.person != nil && item.draft != nil && item.purpose != .card && !item.isStale {
       groups[PersonDay(person: item.person, day: item.effectiveDay(today: today)), default: []].append(position)
     }
     var result = items

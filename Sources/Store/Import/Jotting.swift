@@ -10,6 +10,12 @@ package struct Jot: Sendable {
   package init(person: RowID? = nil, organisation: RowID? = nil, opportunity: RowID? = nil) {
     (self.person, self.organisation, self.opportunity) = (person, organisation, opportunity)
   }
+
+  /// The row that was named.
+  var subject: Subject? {
+    person.map { Subject(kind: Person.kind, id: $0) } ?? opportunity.map { Subject(kind: Opportunity.kind, id: $0) }
+      ?? organisation.map { Subject(kind: Organisation.kind, id: $0) }
+  }
 }
 
 /// What jotting something down made.
@@ -39,8 +45,9 @@ extension Store {
   /// - Parameter on: the day they count from.
   package func jot(_ words: String, about: Jot, on day: Day, from reader: NotesImportOptions) throws -> JotReport {
     let before = try agenda()
-    // The day makes two notes of the same words two, and lets them be read again as they were.
-    let file = NoteFile(name: "note of \(day)", content: Array("\(day) \(words)\n".utf8))
+    // The day and whom it is about make two notes of the same words two, and let them be read again as they were.
+    let whom = try about.subject.map { "(\(try title(of: $0)))\n" } ?? ""
+    let file = NoteFile(name: "note of \(day)", content: Array("\(day) \(words)\n\(whom)".utf8))
     var options = reader
     options.jot = about
     let report = try importNotes([file], options)

@@ -33,15 +33,13 @@ struct Skip: ParsableCommand {
     }
   }
 
-  func validate() throws {
-    guard items.isEmpty == (older == nil) else { return }
-    throw Failure.usage(
-      items.isEmpty
-        ? "Say what to skip: numbers of the day's page, names, or --older 10d for all that is late by more."
-        : "Name follow-ups or give --older, not both.")
-  }
-
   func run() throws {
+    guard items.isEmpty != (older == nil) else {
+      throw Failure.usage(
+        items.isEmpty
+          ? "Say what to skip: numbers of the day's page, names, or --older 10d for all that is late by more."
+          : "Name follow-ups or give --older, not both.")
+    }
     let store = try place.open()
     let picked = try PickedItems(store, talk.console)
     let items = try older.map { store.followUps(lateBy: $0, in: picked.agenda) } ?? picked.items(self.items)

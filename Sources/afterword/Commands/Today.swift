@@ -12,7 +12,7 @@ struct Today: ParsableCommand {
         afterword                        the same
         afterword today --all            all of it, not the nine that matter most
         afterword today --brief          one line, for a prompt or a timer
-        afterword letter 1               by the number on the page; also done, skip, snooze, why
+        afterword letter 1               by the number on the page; also done, why
 
       Numbers are those of the page shown last, on its day.
       """)

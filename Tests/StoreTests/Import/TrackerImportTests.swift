@@ -66,7 +66,9 @@ import Testing
     #expect(try take(Array(mails[..<2])) == [.imported, .imported])
     #expect(try take(Array(mails[..<3])) == [.known, .known, .imported])
     #expect(try take(Array(mails[1...])) == [.known, .known, .imported])
-    #expect(try laptop.store.all(Document.self).count == 4 && laptop.store.all(Promise.self).count == 4)
+    #expect(try laptop.store.all(Document.self).count == 4)
+    // Each later word moves what was promised.
+    #expect(try laptop.store.all(Promise.self).count == 1)
     // The same mail by itself.
     let alone = try laptop.take("one.eml", mails[0])
     #expect(alone.files.map(\.outcome) == [.known])
