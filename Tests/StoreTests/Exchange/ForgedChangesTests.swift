@@ -100,9 +100,7 @@ import Testing
     #expect(try laptop.store.all(Organisation.self).count == 2)
   }
 
-  @Test func `thousands of heads on one field are one conflict, which an answer ends; more than a backup names are refused`()
-    throws
-  {
+  @Test func `thousands of heads are one conflict that an answer ends, more than a backup names are refused`() throws {
     let (laptop, acme) = try laptop()
     let heads = (1...5_000).map {
       forged(
