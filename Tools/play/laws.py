@@ -30,10 +30,11 @@ def views(machine):
 
 
 def footprint(machine):
-    """The store's bytes and the names of all files, but for what SQLite keeps beside an open store."""
+    """The store's bytes and the names of all files, but for what SQLite keeps beside an open store and the numbers of the
+    day's page, which the state folder remembers."""
     names = set()
     for folder, _, files in os.walk(machine.folder):
-        names.update(f"{folder}/{file}" for file in files if not re.search(r"-(wal|shm)$|\.lock$", file))
+        names.update(f"{folder}/{file}" for file in files if not re.search(r"-(wal|shm)$|\.lock$|\.mark\.page$", file))
     data = open(machine.store, "rb").read() if os.path.exists(machine.store) else b""
     return names, hashlib.sha256(data).digest()
 

@@ -69,7 +69,8 @@ struct Note: ParsableCommand {
     if report.undoName == nil {
       what = "Noted already"
     } else {
-      what = understood.isEmpty ? "Kept as text: nothing was found in it to plan by" : "Noted: \(understood)"
+      let kept: StyledText = report.news.isEmpty ? "Kept as text: nothing was found in it to plan by" : "Noted"
+      what = understood.isEmpty ? kept : "Noted: \(understood)"
     }
     let undo: StyledText = report.undoName.map { " Undo: \(ShellCommand("undo", $0))" } ?? ""
     console.say(what + "." + undo)
