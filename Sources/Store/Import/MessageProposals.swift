@@ -14,8 +14,8 @@ extension ProposalBuilder {
     let known = jot?.person ?? parties.compactMap { self.known($0) }.first
     // What is no record of a search makes nothing, but from or to somebody who is known.
     guard sort != .other && sort != nil || known != nil || message.sender == nil else { return }
-    // Nor does what strangers write of no firm and no role, unless it surely is one.
-    let isNamed = named.contains { $0.field == .organisation || $0.field == .role }
+    // Nor does what strangers write of no firm, no role and no day for their answer, unless it surely is one.
+    let isNamed = named.contains { [.organisation, .role, .promisedDate].contains($0.field) }
     guard isNamed || known != nil || message.sender == nil || message.probability >= 0.6 else { return }
     let organisation =
       jot?.organisation ?? self.organisation(named) ?? known.flatMap(directory.employer)

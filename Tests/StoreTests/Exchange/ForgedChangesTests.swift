@@ -107,7 +107,7 @@ import Testing
         [Change(acme, "sector", .set(.string("v\($0 % 50)")))], by: Incarnation(RowID(high: 9, low: UInt64($0))))
     }
     #expect(try take(laptop, Array(heads[..<2_500])).conflicts == 1)
-    #expect(throws: BundleRefusal.self) { try take(laptop, Array(heads[2_500...])) }
+    #expect(throws: StoreError.self) { try take(laptop, Array(heads[2_500...])) }
     try laptop.set(acme, "sector", "rail")
     let open = try #require(try laptop.store.openConflicts().first)
     #expect(open.answers.count == 50)
