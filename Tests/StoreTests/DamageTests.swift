@@ -38,7 +38,7 @@ import Testing
     "UPDATE stream SET last = last + 1 WHERE id = 2", "UPDATE stream SET hash = 'x' WHERE id = 1",
     "UPDATE context SET seen = x''", "UPDATE context SET seen = x'0101' WHERE id = (SELECT max(id) FROM context)",
     "UPDATE subject SET flags = 0 WHERE flags > 4", "UPDATE subject SET flags = flags | 1",
-    "UPDATE organisation SET name = 'Other'", "DELETE FROM alias", "DELETE FROM found", "DELETE FROM cell_change",
+    "UPDATE organisation SET name = 'Other'", "DELETE FROM alias", "DELETE FROM found",
     "INSERT INTO contested VALUES(4097)",
   ])
   func `what is noted beside the log is noticed when it is wrong, and mended`(sql: String) throws {

@@ -11,11 +11,11 @@ import Testing
 @Suite struct HostileLogTests {
   private let org = Subject(kind: Organisation.kind, id: RowID(high: 1, low: 1))
 
-  @Test func `ten thousand heads on one field do not stall the store`() throws {
+  @Test func `as many heads on one field as a backup names do not stall the store`() throws {
     let laptop = try Laptop(seed: 1)
-    let heads = (1...10_000).map { stranger($0, [Change(org, "name", .set(.string("v\($0 % 50)")))]) }
+    let heads = (1...2_000).map { stranger($0, [Change(org, "name", .set(.string("v\($0 % 50)")))]) }
     let report = try laptop.store.receive { take in for transaction in heads { try take(transaction) } }
-    #expect(report.newTransactions == 10_000)
+    #expect(report.newTransactions == 2_000)
     #expect(try laptop.store.conflicts().count == 1)
     try laptop.set(org, "name", "answer")
     #expect(try laptop.store.snapshot(org)?.entries("name").first?.content == .value(.string("answer")))
@@ -79,7 +79,7 @@ import Testing
 
   @Test func `what would come back out as something else is not taken in`() throws {
     let laptop = try Laptop(seed: 4)
-    try laptop.set(org, "name", "Acme")
+    _ = try laptop.store.receive { try $0(stranger(3, [Change(org, "name", .set(.string("Acme")))])) }
     try laptop.store.alone { db in
       try db.execute(
         sql: """
