@@ -9,7 +9,8 @@ import Testing
 
 /// Whatever is wrong in a store's tables is noticed, and what the log does not need is mended.
 @Suite struct DamageTests {
-  /// Two machines that met, a fork of one, a joined pair, a deleted row, and a search that somebody has made.
+  /// Two machines that met, a joined pair, a deleted row, and a search that somebody has made; the tables that follow the
+  /// log in their own time have come to its end.
   private func worn() throws -> Laptop {
     let laptop = try Laptop(seed: 21)
     let desktop = try Laptop(seed: 22, name: "desktop")
@@ -21,6 +22,7 @@ import Testing
     _ = try laptop.receive(desktop)
     try laptop.store.join("acme", "acme gmbh")
     _ = try laptop.store.delete(try laptop.store.askDelete("dana"), command: "delete")
+    try laptop.store.rebuild()
     _ = try laptop.store.find(["acme"], limit: 5)
     return laptop
   }
@@ -38,8 +40,8 @@ import Testing
     "UPDATE stream SET last = last + 1 WHERE id = 2", "UPDATE stream SET hash = 'x' WHERE id = 1",
     "UPDATE context SET seen = x''", "UPDATE context SET seen = x'0101' WHERE id = (SELECT max(id) FROM context)",
     "UPDATE subject SET flags = 0 WHERE flags > 4", "UPDATE subject SET flags = flags | 1",
-    "UPDATE organisation SET name = 'Other'", "DELETE FROM alias", "DELETE FROM found",
-    "INSERT INTO contested VALUES(4097)",
+    "UPDATE organisation SET name = 'Other'", "DELETE FROM alias", "DELETE FROM found", "DELETE FROM cell_change",
+    "INSERT INTO contested VALUES(4097)", "UPDATE followed SET position = position + 1000 WHERE follower = 'cells'",
   ])
   func `what is noted beside the log is noticed when it is wrong, and mended`(sql: String) throws {
     let laptop = try worn()
@@ -101,7 +103,7 @@ import Testing
     let (store, kept) = try Store.repaired(laptop.store.environment)
     #expect(try store.checkup().flatMap(\.problems) == [])
     #expect(try BundledTransactions.contentID(of: store, writing: laptop.folder + "/after.afterword") == id)
-    #expect(kept.map { FileManager.default.fileExists(atPath: $0) } != false)
+    #expect(kept.map { FileManager.default.fileExists(atPath: $0) } == true)
   }
 
   @Test func `an empty store makes no backup, and none is called up to date`() throws {
