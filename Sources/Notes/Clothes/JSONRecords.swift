@@ -18,17 +18,20 @@ enum JSONRecords {
     return collapsed(words.lowercased())
   }
 
+  /// More than any list of applications has; those beyond are left out.
+  private static let mostColumns = 64
+
   /// The objects as rows, their members' names as the head, tabs between them.
   static func table(_ text: [Unicode.Scalar]) -> TextView {
     var reader = JSONReader(text)
     var (names, rows) = ([String](), [[String: TextView]]())
+    var known = Set<String>()
     while rows.count < TableGrid.mostRows, case .object(let members) = reader.next() {
       var row: [String: TextView] = [:]
       for (name, value) in members {
         let name = columnName(name)
-        if row.updateValue(cell(value), forKey: name) == nil, rows.isEmpty || !names.contains(name) {
-          names.append(name)
-        }
+        if known.count < mostColumns, known.insert(name).inserted { names.append(name) }
+        if known.contains(name) { row[name] = cell(value) }
       }
       rows.append(row)
     }

@@ -53,7 +53,7 @@ struct CalendarEvent {
   func entry(group: Int) -> CalendarEntry {
     CalendarEntry(
       group: group, uid: first("UID").map { collapsed(string($0.text.scalars.prefix(500))) },
-      sequence: first("SEQUENCE").flatMap { Int($0.word) } ?? 0, isCancelled: isCancelled)
+      sequence: first("SEQUENCE").flatMap { Int32($0.word) }.map { max(Int($0), 0) } ?? 0, isCancelled: isCancelled)
   }
 
   /// Of a whole calendar only entries that say so; one that was saved by itself and that somebody sent is an invitation.

@@ -208,21 +208,27 @@ final class Directory {
     interviews(of: opportunity).first { $0.day == day }?.id
   }
 
-  func organisation(_ name: String) -> RowID? {
+  func organisation(_ name: String) throws -> RowID? {
     let folded = NameFolding.organisation(name)
-    return organisation(folded: folded) ?? former.organisation(folded)
+    return try organisation(folded: folded) ?? former().organisation(folded)
   }
 
   /// What is known under names and employers of before; asked for where a name is new.
-  private var former: FormerDirectory { base?.former ?? ownFormer }
-  private lazy var ownFormer = FormerDirectory(session)
+  private func former() throws -> FormerDirectory {
+    if let base { return try base.former() }
+    if let known = ownFormer { return known }
+    let found = try session.map(FormerDirectory.init) ?? FormerDirectory()
+    ownFormer = found
+    return found
+  }
+  private var ownFormer: FormerDirectory?
 
   func organisation(ofEmail email: String) -> RowID? {
     NameFolding.domain(email).flatMap { organisation(ofDomain: $0) }
   }
 
   /// Somebody with this address; else somebody of this name at this organisation, or the only one of that full name.
-  func person(name: String, email: String?, organisation: RowID?) -> (id: RowID, because: MatchReason)? {
+  func person(name: String, email: String?, organisation: RowID?) throws -> (id: RowID, because: MatchReason)? {
     if let email, let found = person(ofEmail: email) { return (found, .address) }
     let folded = NameFolding.person(name)
     let named = people(folded)
@@ -230,7 +236,7 @@ final class Directory {
       return named.count == 1 && folded.contains(" ") ? (named[0].id, .name) : nil
     }
     if let same = named.first(where: { $0.organisation == organisation }) { return (same.id, .nameAtOrganisation) }
-    if let before = former.person(folded, at: organisation, among: named.map(\.id)) {
+    if let before = try former().person(folded, at: organisation, among: named.map(\.id)) {
       return (before, .nameAtOrganisation)
     }
     // A bare first name is the one person of that first name at the organisation.
@@ -238,18 +244,4 @@ final class Directory {
     let found = people(FirstName(name: folded, organisation: organisation))
     return found.count == 1 ? (found[0], .firstNameAtOrganisation) : nil
   }
-}
-
-/// Why something in a note is taken for a row that the store has.
-public enum MatchReason: String, Sendable {
-  case name
-  case address
-  /// The mail address has the organisation's domain.
-  case domain
-  case nameAtOrganisation
-  case firstNameAtOrganisation
-  /// The same role at the organisation, or the only search there is there.
-  case role
-  /// An interview of that day in the same search.
-  case day
 }

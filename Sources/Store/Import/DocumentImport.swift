@@ -110,9 +110,9 @@ struct DocumentImport {
     let subject = Subject(kind: Model.Document.kind, id: known.id)
     let version = try EarlierVersion(of: subject, like: source.bytes, session)
     let earlier = reread(source.bytes, .asImported(known.written))
-    let old = propose(version.document, earlier, directory.branch())
+    let old = try propose(version.document, earlier, directory.branch())
     let isAlike = Set(earlier.facts.map(\.interview)) == Set(reading.facts.map(\.interview))
-    var proposal = propose(
+    var proposal = try propose(
       version.document, reading, directory, readBefore: isAlike ? try interviews(old, of: version.document) : [])
     let news = try NewsWriter(session: session, directory: directory).write(&proposal, before: old)
     let (writes, made) = try Reconciliation(session: session).reconcile(old: old, new: proposal)
@@ -129,7 +129,7 @@ struct DocumentImport {
   }
 
   private func planNew(_ source: DocumentSource, _ reading: Reading, _ id: RowID) throws -> DocumentPlan {
-    var proposal = propose(id, reading, directory)
+    var proposal = try propose(id, reading, directory)
     let document = record(id, source, reading)
     let news = try NewsWriter(session: session, directory: directory).write(&proposal, before: nil)
     let (writes, made) = try Reconciliation(session: session).reconcile(old: nil, new: proposal)
@@ -146,10 +146,10 @@ struct DocumentImport {
     let subject = Subject(kind: Model.Document.kind, id: earlier.id)
     let version = try EarlierVersion(of: subject, like: source.bytes, session)
     let earlierReading = version.content.map { reread($0, .alike) }
-    let old = earlierReading.map { propose(version.document, $0, directory.branch()) }
+    let old = try earlierReading.map { try propose(version.document, $0, directory.branch()) }
     // The one interview that a note tells of stays that interview, whatever its day is now.
     let isOfOne = [earlierReading?.facts, reading.facts].allSatisfy { Set($0?.map(\.interview) ?? []).count == 1 }
-    var proposal = propose(
+    var proposal = try propose(
       version.document, reading, directory,
       readBefore: isOfOne ? try old.map { try interviews($0, of: version.document) } ?? [] : [])
     let news = try NewsWriter(session: session, directory: directory).write(&proposal, before: old)
@@ -194,12 +194,12 @@ struct DocumentImport {
 
   private func propose(
     _ id: RowID, _ reading: Reading, _ directory: Directory, readBefore: [RowID] = []
-  ) -> Proposal {
+  ) throws -> Proposal {
     var builder = ProposalBuilder(
       document: id, reading: reading, today: options.today, archiveAfter: archiveAfter, directory: directory)
     builder.readBefore = readBefore
     builder.jot = options.jot
-    return builder.build()
+    return try builder.build()
   }
 
   /// The interviews of a proposal, where all of them are this document's own; none where it told of another's.

@@ -2,35 +2,30 @@ import Model
 
 /// People and firms by what they were called and where they worked before.
 struct FormerDirectory {
-  private var organisations: [String: RowID] = [:]
+  private var organisations: [String: Set<RowID>] = [:]
   private var people: [String: Set<RowID>] = [:]
   private var employers: [RowID: Set<RowID>] = [:]
 
-  /// - Parameter session: nil: nothing is known.
-  init(_ session: Session?) {
-    // A name that cannot be read back is one that nobody is found by.
-    guard let session, let found = try? Self.found(session) else { return }
-    self = found
-  }
+  /// One that knows nothing.
+  init() {}
 
-  private init() {}
-
-  private static func found(_ session: Session) throws -> FormerDirectory {
+  init(_ session: Session) throws {
     let former = FormerValues(session)
-    var found = FormerDirectory()
     for (row, values) in try former.all(Organisation.kind, "name") {
-      for case .string(let name) in values { found.organisations[NameFolding.organisation(name)] = row }
+      for case .string(let name) in values { organisations[NameFolding.organisation(name), default: []].insert(row) }
     }
     for (row, values) in try former.all(Person.kind, "name") {
-      for case .string(let name) in values { found.people[NameFolding.person(name), default: []].insert(row) }
+      for case .string(let name) in values { people[NameFolding.person(name), default: []].insert(row) }
     }
     for (row, values) in try former.all(Person.kind, "organisation") {
-      for case .reference(let firm) in values { found.employers[row, default: []].insert(firm.id) }
+      for case .reference(let firm) in values { employers[row, default: []].insert(firm.id) }
     }
-    return found
   }
 
-  func organisation(_ folded: String) -> RowID? { organisations[folded] }
+  /// The only one that bore this name.
+  func organisation(_ folded: String) -> RowID? {
+    organisations[folded].flatMap { $0.count == 1 ? $0.first : nil }
+  }
 
   /// Who bore this name, or bears it and worked there: the only one.
   ///

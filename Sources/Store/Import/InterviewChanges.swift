@@ -11,18 +11,16 @@ struct InterviewChanges {
     switch told.what {
     case .moved(let days):
       guard let interview = try interview(days) else { return outcome.told.append((.changeOfUnknown, told)) }
-      // The day that is known is the old one; without another it is off until one is named.
-      guard let new = target(days, interview) else {
-        if !days.isEmpty { try cancel(interview, &proposal, &outcome) }
-        return
-      }
+      // The day that is named may be the old one or the new, which is known already: then nothing is to be done.
+      guard let new = target(days, interview) else { return }
       try move(interview, to: new, isNamed: days.contains { $0.day == interview.start?.day }, &proposal, &outcome)
     case .cancelled(let days):
       guard let interview = try interview(days) else { return outcome.told.append((.changeOfUnknown, told)) }
       try cancel(interview, &proposal, &outcome)
     case .entry(let interview, let start, let sequence): try write(interview, start, sequence, &proposal, &outcome)
     case .entryCancelled(let interview, let sequence):
-      guard let row = try newer(interview, sequence), row.cancelled == nil else { return }
+      // A calendar without versions calls off what it never changed.
+      guard let row = try newer(interview, sequence + 1), row.cancelled == nil else { return }
       outcome.writes += try set(row, "sequence", .integer(sequence))
       try cancel(row, &proposal, &outcome)
     case .heard, .invited: break
@@ -78,8 +76,9 @@ struct InterviewChanges {
     return try Edits(session: session).set(interview.subject, field, value)
   }
 
-  /// The interview that is meant: on one of the days named, else the only one to come.
+  /// The interview that is meant: the one that was said, else one on the days named, else the only one to come.
   private func interview(_ days: [Moment]) throws -> Interview? {
+    if let said = told.interview { return try session.record(Interview.self, said) }
     let subject = Subject(kind: Opportunity.kind, id: told.opportunity)
     let coming = try session.records(Interview.self, "opportunity", is: subject).filter {
       $0.start.map { $0.day >= told.day } ?? false && $0.cancelled == nil

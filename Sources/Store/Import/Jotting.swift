@@ -30,13 +30,24 @@ package struct JotReport: Sendable {
 }
 
 extension Store {
-  /// Whom a word or name means, as what notes are about: a person, a firm, a search.
-  package func jotSubject(_ name: String) -> Jot? {
-    guard let row = try? resolve(name, kinds: [Person.kind, Organisation.kind, Opportunity.kind]) else { return nil }
+  /// Whom a word means, as what notes are about: a person, a firm, a search; nil where it is a word like any other.
+  ///
+  /// - Throws: `NamingError` for one that several are called by.
+  package func jotSubject(_ name: String) throws -> Jot? {
+    let row: Subject
+    do {
+      row = try resolve(name, kinds: [Person.kind, Organisation.kind, Opportunity.kind])
+    } catch NamingError.notFound {
+      return nil
+    }
+    // "an old friend called" is about nobody called Ann.
+    let words = Fold.fold(try title(of: row)).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let named = Fold.fold(name).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    guard named.allSatisfy(words.contains) || row.id.description.hasPrefix(name) && name.count >= 4 else { return nil }
     switch row.kind {
-    case Person.kind: return Jot(person: row.id, organisation: try? one(Person.self, row.id)?.organisation)
+    case Person.kind: return Jot(person: row.id, organisation: try one(Person.self, row.id)?.organisation)
     case Organisation.kind: return Jot(organisation: row.id)
-    default: return Jot(organisation: try? one(Opportunity.self, row.id)?.organisation, opportunity: row.id)
+    default: return Jot(organisation: try one(Opportunity.self, row.id)?.organisation, opportunity: row.id)
     }
   }
 

@@ -26,6 +26,8 @@ struct ToldNews: Hashable {
   var document: RowID
   /// What the paper says.
   var words: String
+  /// The interview that is moved or called off, where it was found before.
+  var interview: RowID?
 }
 
 /// What a message tells of how a search stands.

@@ -4,36 +4,37 @@ import Notes
 /// What mails, calls and other messages propose: with whom they were, and what they tell of a search. None is an interview;
 /// one that invites makes the interview that is to come.
 extension ProposalBuilder {
-  mutating func add(_ message: Correspondence, _ all: [Fact]) {
+  mutating func add(_ message: Correspondence, _ all: [Fact]) throws {
     let facts = all.filter { message.span.contains($0.span) }
     let group = facts.first?.interview ?? message.group
     let named = all.filter { $0.interview == group }
     let sort = self.sort(of: message)
-    let direction = self.direction(of: message, sort)
-    let parties = self.parties(message, direction, facts)
-    let known = jot?.person ?? parties.compactMap { self.known($0) }.first
+    let direction = try self.direction(of: message, sort)
+    let parties = try self.parties(message, direction, facts)
+    let known = try jot?.person ?? parties.compactMap { try self.known($0) }.first
     // What is no record of a search makes nothing, but from or to somebody who is known.
     guard sort != .other && sort != nil || known != nil || message.sender == nil else { return }
     // Nor does what strangers write of no firm, no role and no day for their answer, unless it surely is one.
     let isNamed = named.contains { [.organisation, .role, .promisedDate].contains($0.field) }
     guard isNamed || known != nil || message.sender == nil || message.probability >= 0.6 else { return }
     let organisation =
-      jot?.organisation ?? self.organisation(named) ?? known.flatMap(directory.employer)
+      try jot?.organisation ?? self.organisation(named) ?? known.flatMap(directory.employer)
       ?? self.organisation(of: parties)
-    let people = jot?.person.map { [$0] } ?? parties.compactMap { self.person($0, facts, organisation) }
+    let people = try jot?.person.map { [$0] } ?? parties.compactMap { try self.person($0, facts, organisation) }
     let opportunity = self.opportunity(named, facts, organisation, people.first, sort)
     let day = self.day(of: message)
     let others = facts.filter { fact in
       !parties.contains { $0.name?.value == fact.person?.name.value } && fact.field == .person
     }
     defer { addTouches(message, direction, people, opportunity, day) }
-    let interview = opportunity.flatMap { row in day.flatMap { invitation(message, facts, others, row, direction, $0) }
+    let interview = try opportunity.flatMap { row in
+      try day.flatMap { try invitation(message, facts, others, row, direction, $0) }
     }
-    if interview == nil { for details in others.compactMap(\.person) { _ = self.person(details, organisation) } }
+    if interview == nil { for details in others.compactMap(\.person) { _ = try self.person(details, organisation) } }
     guard let opportunity else { return }
     for fact in facts where fact.field == .commitment { add(commitment: fact, opportunity, nil) }
     add(findings: facts, opportunity, day)
-    setRecruiter(facts, opportunity)
+    try setRecruiter(facts, opportunity)
     guard let day else { return }
     let teller = direction == .received ? people.first : nil
     func told(_ what: ToldNews.What, isSure: Bool = true) -> ToldNews {
@@ -45,7 +46,10 @@ extension ProposalBuilder {
       proposal.news += [told(.heard(.next(step: nil, first: nil, last: nil))), told(.invited(interview))]
       return
     }
-    if let change = MeetingChange(message.words, on: day, order: reading.dateOrder.order) {
+    // Thanks for having moved it move nothing.
+    if let change = MeetingChange(message.words, on: day, order: reading.dateOrder.order),
+      direction == .received || change.what == .cancelled
+    {
       proposal.news.append(told(change.what == .moved ? .moved(change.days) : .cancelled(change.days)))
       return
     }
@@ -68,7 +72,7 @@ extension ProposalBuilder {
   private mutating func invitation(
     _ message: Correspondence, _ facts: [Fact], _ others: [Fact], _ opportunity: Opportunity, _ direction: Direction,
     _ day: Day
-  ) -> RowID? {
+  ) throws -> RowID? {
     let ahead = ahead(facts, day)
     let change = MeetingChange(message.words, on: day, order: reading.dateOrder.order)
     guard direction == .received, Set(ahead.map { $0.value.prefix(10) }).count == 1,
@@ -77,14 +81,16 @@ extension ProposalBuilder {
     else { return nil }
     let form = facts.filter { $0.field == .interviewKind || $0.field == .interviewRound }
     let interview = interview([date] + form, opportunity, isRow: false)
-    for fact in others where fact.person?.role != .recruiter { add(person: fact, opportunity.organisation, interview) }
+    for fact in others where fact.person?.role != .recruiter {
+      try add(person: fact, opportunity.organisation, interview)
+    }
     for details in others.compactMap(\.person) where details.role == .recruiter {
-      _ = person(details, opportunity.organisation)
+      _ = try person(details, opportunity.organisation)
     }
     // Who writes "you will meet Anna Abbott" above that name is met too.
     for fact in facts where fact.field == .person && !others.contains(fact) {
       if let name = fact.person?.name.value, message.sender != nil, message.words.contains(name) {
-        add(person: fact, opportunity.organisation, interview)
+        try add(person: fact, opportunity.organisation, interview)
       }
     }
     return interview.id
@@ -101,26 +107,28 @@ extension ProposalBuilder {
   }
 
   /// Who it was from or to, as far as the paper, the addresses known and the sort of paper tell.
-  private func direction(of message: Correspondence, _ sort: PaperKind?) -> Direction {
+  private func direction(of message: Correspondence, _ sort: PaperKind?) throws -> Direction {
     if let direction = message.direction { return direction }
-    if message.sender.flatMap(known) != nil { return .received }
-    if message.addressees.contains(where: { known($0) != nil }) { return .sent }
+    if try message.sender.flatMap(known) != nil { return .received }
+    if try message.addressees.contains(where: { try known($0) != nil }) { return .sent }
     return sort == .sent && message.probability >= 0.5 ? .sent : .received
   }
 
-  private func known(_ party: Correspondence.Party) -> RowID? {
+  private func known(_ party: Correspondence.Party) throws -> RowID? {
     guard !party.isOwner else { return nil }
     let name = party.name?.value ?? ""
-    return directory.person(name: name, email: party.address?.value, organisation: nil)?.id
+    return try directory.person(name: name, email: party.address?.value, organisation: nil)?.id
       ?? (party.address == nil ? directory.onlyPerson(ofFirstName: name) : nil)
   }
 
   /// The other side: whoever the head names, else the first person named.
-  private func parties(_ message: Correspondence, _ direction: Direction, _ facts: [Fact]) -> [Correspondence.Party] {
+  private func parties(_ message: Correspondence, _ direction: Direction, _ facts: [Fact]) throws -> [Correspondence
+    .Party]
+  {
     let heads = direction == .sent ? message.addressees : [message.sender].compactMap(\.self)
     if message.sender != nil { return heads.filter { !$0.isOwner && !$0.isRobot } }
     let named = facts.compactMap(\.person).prefix(1).map { Correspondence.Party(name: $0.name, address: $0.email) }
-    return named.isEmpty ? message.namedBeside.filter { known($0) != nil }.prefix(1).map(\.self) : named
+    return try named.isEmpty ? message.namedBeside.filter { try known($0) != nil }.prefix(1).map(\.self) : named
   }
 
   private func organisation(of parties: [Correspondence.Party]) -> RowID? {
@@ -128,16 +136,17 @@ extension ProposalBuilder {
   }
 
   /// The person that a head names: the one named in the text, with this address.
-  private mutating func person(_ party: Correspondence.Party, _ facts: [Fact], _ organisation: RowID?) -> RowID? {
+  private mutating func person(_ party: Correspondence.Party, _ facts: [Fact], _ organisation: RowID?) throws -> RowID?
+  {
     let details = facts.compactMap(\.person).first { details in
       details.email?.value != nil && details.email?.value == party.address?.value
         || party.name.map { NameFolding.person($0.value) == NameFolding.person(details.name.value) } ?? false
     }
     // Whoever is spoken of by a first name alone is the one of that name who is known.
-    if let known = known(party), party.address == nil || party.name == nil { return known }
+    if let known = try known(party), party.address == nil || party.name == nil { return known }
     guard var details = details ?? party.name.map({ PersonDetails(role: .hr, name: $0) }) else { return nil }
     details.email = details.email ?? party.address
-    return person(details, organisation)
+    return try person(details, organisation)
   }
 
   private mutating func opportunity(

@@ -34,11 +34,17 @@ struct NewsWriter {
   /// - Parameter proposal: takes what is told of searches that it makes itself.
   func write(_ proposal: inout Proposal, before: Proposal?) throws -> NewsOutcome {
     var outcome = NewsOutcome()
-    for told in proposal.news where !(before?.news.contains(told) ?? false) {
+    // A thread may stand in any order; each word counts against what the one before it made of the search.
+    var changed: [RowID: Opportunity] = [:]
+    let news = proposal.news.filter { !(before?.news.contains($0) ?? false) }
+    let order = news.indices.sorted { (news[$0].day, $0) < (news[$1].day, $1) }
+    for told in order.map({ news[$0] }) {
       let row = try session.record(Opportunity.self, told.opportunity)
-      guard let current = row ?? proposal.opportunities.first(where: { $0.id == told.opportunity }) else { continue }
+      let made = proposal.opportunities.first { $0.id == told.opportunity }
+      guard let current = changed[told.opportunity] ?? row ?? made else { continue }
       switch told.what {
-      case .heard(let what): try hear(what, told, current, isKnown: row != nil, &proposal, &outcome)
+      case .heard(let what):
+        changed[told.opportunity] = try hear(what, told, current, isKnown: row != nil, &proposal, &outcome)
       case .invited(let interview): outcome.told.append((.invited(interview), told))
       case .moved, .cancelled, .entry, .entryCancelled:
         try InterviewChanges(session: session, told: told, isAsked: isAsked).write(&proposal, &outcome)
@@ -47,21 +53,23 @@ struct NewsWriter {
     return outcome
   }
 
+  /// - Returns: the search as it stands then.
   private func hear(
     _ what: News.What, _ told: ToldNews, _ current: Opportunity, isKnown: Bool, _ proposal: inout Proposal,
     _ outcome: inout NewsOutcome
-  ) throws {
+  ) throws -> Opportunity {
     var news = News(what, of: current, on: told.day)
     (news.person, news.channel) = (told.person, told.channel)
-    let standing = isAsked || !isKnown ? .counts : try standing(news, current)
-    guard standing != .isPast else { return }
+    let standing = isAsked ? .counts : try standing(news, current)
+    guard standing != .isPast else { return current }
     guard isAsked || told.isSure && standing == .counts else {
-      guard news.changed.stage != current.stage || !isKnown else { return }
-      return outcome.propose(told, &proposal)
+      if news.changed.stage != current.stage || !isKnown { outcome.propose(told, &proposal) }
+      return current
     }
     let isChanged = try isKnown ? write(news, current, &outcome.writes) : make(news, &proposal)
     if isChanged, what != .next(step: nil, first: nil, last: nil) { outcome.told.append((.heard(what), told)) }
     directory.add(news.changed)
+    return news.changed
   }
 
   // MARK: - A search that is new

@@ -58,7 +58,7 @@ extension Store {
       var builder = ProposalBuilder(
         document: earlier?.id ?? StableID.document(hash: hash), reading: reading, today: today, archiveAfter: .max,
         directory: directory)
-      let proposal = builder.build()
+      let proposal = try builder.build()
       let rows = try proposal.origins.map { origin in
         NotePreview.Row(kind: origin.subject.kind, span: origin.span, fate: try session.fate(of: origin))
       }

@@ -32,16 +32,16 @@ struct ProposalBuilder {
     self.directory = directory
   }
 
-  mutating func build() -> Proposal {
+  mutating func build() throws -> Proposal {
     let all = reading.facts.filter { $0.field != .ignore }
     let messages = messages(all)
     let facts = all.filter { fact in !messages.contains { $0.span.contains(fact.span) } }
     let rows = Dictionary(grouping: facts) { reading.row(at: $0.span.start) }
     for (_, own) in Dictionary(grouping: facts, by: \.interview).sorted(by: { $0.key < $1.key }) {
       let row = own.first.flatMap { reading.row(at: $0.span.start) }
-      add(own, named: row.flatMap { rows[$0] } ?? own, isRow: row != nil)
+      try add(own, named: row.flatMap { rows[$0] } ?? own, isRow: row != nil)
     }
-    for message in messages { add(message, all) }
+    for message in messages { try add(message, all) }
     tellCancelled()
     proposal.keepRecent()
     return proposal
@@ -50,11 +50,11 @@ struct ProposalBuilder {
   /// - Parameters:
   ///   - named: the facts that tell whose search it is: of a table's row with several interviews those of all.
   ///   - isRow: the facts stand in one row of a table.
-  private mutating func add(_ facts: [Fact], named: [Fact], isRow: Bool) {
-    let organisation = organisation(named)
+  private mutating func add(_ facts: [Fact], named: [Fact], isRow: Bool) throws {
+    let organisation = try organisation(named)
     // A card tells of a person, not of an interview.
     if reading.container == .vcard {
-      for details in facts.compactMap(\.person) { _ = person(details, organisation) }
+      for details in facts.compactMap(\.person) { _ = try person(details, organisation) }
       return
     }
     let isHeld = tellsOfInterview(facts, isRow: isRow)
@@ -62,7 +62,7 @@ struct ProposalBuilder {
     let interview = isHeld ? interview(facts, opportunity, isRow: isRow) : nil
     for fact in facts {
       switch fact.field {
-      case .person: add(person: fact, organisation, interview)
+      case .person: try add(person: fact, organisation, interview)
       case .topic, .question, .challenge, .objection, .competition, .missedAccomplishment, .connection:
         if let interview { add(finding: fact, interview) }
       case .commitment: add(commitment: fact, opportunity, interview)
@@ -70,7 +70,7 @@ struct ProposalBuilder {
       }
     }
     addTheirPromises(facts, opportunity, interview)
-    setRecruiter(facts, opportunity)
+    try setRecruiter(facts, opportunity)
   }
 
   /// A row of a tracker is an application, of whose interviews only the days tell; and a mail is sent on days without one.
@@ -105,7 +105,7 @@ struct ProposalBuilder {
 
   // MARK: Organisation, opportunity, interview
 
-  mutating func organisation(_ facts: [Fact]) -> RowID? {
+  mutating func organisation(_ facts: [Fact]) throws -> RowID? {
     let emails = facts.compactMap { $0.person?.email?.value }
     guard let fact = facts.first(where: { $0.field == .organisation }) else {
       let known = emails.compactMap(directory.organisation(ofEmail:)).first
@@ -116,7 +116,7 @@ struct ProposalBuilder {
       return known
     }
     let name = fact.value
-    if let known = directory.organisation(name) {
+    if let known = try directory.organisation(name) {
       note(Subject(kind: Organisation.kind, id: known), fact.span, because: .name)
       return known
     }

@@ -3,9 +3,9 @@ import Notes
 
 /// Whom a reading names, as rows.
 extension ProposalBuilder {
-  mutating func add(person fact: Fact, _ organisation: RowID?, _ interview: Interview?) {
+  mutating func add(person fact: Fact, _ organisation: RowID?, _ interview: Interview?) throws {
     guard let details = fact.person else { return }
-    let id = person(details, organisation)
+    let id = try person(details, organisation)
     guard let interview else { return }
     var participation = Participation(id: StableID.participation(interview.id, id))
     guard participations.insert(participation.id).inserted else { return }
@@ -15,12 +15,12 @@ extension ProposalBuilder {
     proposal.participations.append(participation)
   }
 
-  mutating func person(_ details: PersonDetails, _ organisation: RowID?) -> RowID {
+  mutating func person(_ details: PersonDetails, _ organisation: RowID?) throws -> RowID {
     let email = details.email?.value
     let employer =
       details.role == .recruiter || details.role == .referrer
       ? email.flatMap { directory.organisation(ofEmail: $0) } : organisation
-    let known = directory.person(name: details.name.value, email: email, organisation: employer)
+    let known = try directory.person(name: details.name.value, email: email, organisation: employer)
     var person = Person(id: known?.id ?? identity(Person.kind, details.name.value))
     person.name = details.name.value
     person.title = details.title?.value
@@ -36,13 +36,13 @@ extension ProposalBuilder {
     return person.id
   }
 
-  mutating func setRecruiter(_ facts: [Fact], _ opportunity: Opportunity) {
+  mutating func setRecruiter(_ facts: [Fact], _ opportunity: Opportunity) throws {
     guard let details = facts.lazy.compactMap(\.person).first(where: { $0.role == .recruiter }),
       let index = proposal.opportunities.lastIndex(where: { $0.id == opportunity.id })
     else { return }
     let employer = details.email.flatMap { directory.organisation(ofEmail: $0.value) }
     proposal.opportunities[index].recruiter =
-      directory.person(
+      try directory.person(
         name: details.name.value, email: details.email?.value, organisation: employer)?.id
       ?? proposal.people.last { $0.name == details.name.value }?.id
   }

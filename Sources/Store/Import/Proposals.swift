@@ -44,7 +44,7 @@ extension NewsProposal {
     guard let opportunity, let day, let what = toldWhat else { return nil }
     return ToldNews(
       what: what, opportunity: opportunity, person: person, channel: channel, day: day, isSure: true,
-      document: document ?? id, words: text ?? "")
+      document: document ?? id, words: text ?? "", interview: interview)
   }
 
   private var toldWhat: ToldNews.What? {

@@ -17,11 +17,11 @@ struct ReadDocument {
   }
 
   /// What the reading proposes under a document's identity, matched to nothing that a store has.
-  func proposal(as document: RowID) -> Proposal {
+  func proposal(as document: RowID) throws -> Proposal {
     var builder = ProposalBuilder(
       document: document, reading: reading, today: reading.reference ?? Day(number: 0), archiveAfter: .max,
       directory: Directory())
-    return builder.build()
+    return try builder.build()
   }
 
   /// The number of the line that a row is read from.
@@ -50,12 +50,12 @@ struct ReadingPairs {
   private let copyAsKept: Proposal
   private let edits: [Edit]
 
-  init(session: Session, kept: ReadDocument, copy: ReadDocument) {
+  init(session: Session, kept: ReadDocument, copy: ReadDocument) throws {
     self.session = session
     (self.kept, self.copy) = (kept, copy)
-    ofKept = kept.proposal(as: kept.id)
-    ofCopy = copy.proposal(as: copy.id)
-    copyAsKept = copy.proposal(as: kept.id)
+    ofKept = try kept.proposal(as: kept.id)
+    ofCopy = try copy.proposal(as: copy.id)
+    copyAsKept = try copy.proposal(as: kept.id)
     edits = LineDiff.edits(from: kept.lines, to: copy.lines)
   }
 

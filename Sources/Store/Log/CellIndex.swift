@@ -75,7 +75,8 @@ final class CellIndex {
     beyond.removeAll(keepingCapacity: true)
   }
 
-  /// Whether every entry of the table is a change of the log about that cell, and none up to its position is missing.
+  /// Whether every entry of the table is a change of the log about that cell, none up to its position is missing, and the
+  /// log reaches so far.
   static func isSound(_ db: Database) throws -> Bool {
     let position = try FollowedLog.position(db, .cells)
     let held = try Int.fetchOne(db, sql: "SELECT count(*) FROM cell_change")
@@ -84,7 +85,8 @@ final class CellIndex {
       sql: "SELECT count(*) FROM change c JOIN cell_change i ON i.cell = c.cell AND i.change = c.id WHERE c.id <= ?",
       arguments: [position])
     let due = try Int.fetchOne(db, sql: "SELECT count(*) FROM change WHERE id <= ?", arguments: [position])
-    return held == due && matching == due
+    let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM change") ?? 0
+    return held == due && matching == due && position <= last
   }
 }
 

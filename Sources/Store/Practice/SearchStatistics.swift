@@ -26,7 +26,7 @@ package struct SearchStatistics: Sendable, Equatable {
 
   package static func == (left: SearchStatistics, right: SearchStatistics) -> Bool {
     left.waits == right.waits && left.unanswered == right.unanswered && left.answers == right.answers
-      && left.reached.map(\.count) == right.reached.map(\.count) && left.ends.map(\.count) == right.ends.map(\.count)
+      && left.reached.elementsEqual(right.reached, by: ==) && left.ends.elementsEqual(right.ends, by: ==)
   }
 
   package init(_ planner: Planner) {

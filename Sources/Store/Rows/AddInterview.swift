@@ -209,7 +209,7 @@ private struct InterviewRows {
 
   private mutating func add(_ typed: InterviewEntry.Person, of employer: RowID?, _ directory: Directory) throws {
     let firm = typed.part == .recruiter || typed.part == .referrer ? nil : employer
-    let known = directory.person(name: typed.name, email: nil, organisation: firm)?.id
+    let known = try directory.person(name: typed.name, email: nil, organisation: firm)?.id
     var person = try known.flatMap { try session.record(Person.self, $0) } ?? Person(id: fresh())
     let old = person
     person.name = person.name ?? typed.name

@@ -31,7 +31,7 @@ struct Note: ParsableCommand {
     try place.openOrCreate { store in
       let days = TypedDayReader(today: store.today, order: try store.dateOrder(asked: dates.order).order)
       let day = try on.map { try DayArgument.read($0, .past, days, talk.console).day } ?? store.today
-      let (about, given) = named(store)
+      let (about, given) = try named(store)
       if edit {
         let job = try EditorJob("note", key: ["note"], command: ["note", "--edit"], place: place, text: given)
         return try Editor(console: talk.console).edit(job) { try keep($0, about, day, store) }
@@ -42,12 +42,11 @@ struct Note: ParsableCommand {
   }
 
   /// Whom the first word names, and the words besides.
-  private func named(_ store: Store) -> (Jot, String) {
+  private func named(_ store: Store) throws -> (Jot, String) {
     let whole = words.joined(separator: " ")
     // A sentence in one argument names nobody by its first word alone.
-    guard let first = words.first, words.count > 1 || !first.contains(" "), let about = store.jotSubject(first) else {
-      return (Jot(), whole)
-    }
+    guard let first = words.first, words.count > 1 || !first.contains(" "), let about = try store.jotSubject(first)
+    else { return (Jot(), whole) }
     return (about, words.dropFirst().joined(separator: " "))
   }
 
