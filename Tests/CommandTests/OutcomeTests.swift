@@ -21,12 +21,11 @@ import Testing
     let papers = try Papers(Home())
     let said = try papers.take("offer.eml", Papers.offer, on: "2026-09-23").talk
     #expect(said.contains("An offer from Carla Mendes, Finch Foods — Line lead, Wed 23 Sep, to answer by Wed 30 Sep."))
-    #expect(try papers.home.run("offers", "--today", "2026-09-24").output.contains("30 Sep"))
+    let offers = try papers.home.run("offers", "--today", "2026-09-24").output
+    #expect(offers.contains("GBP 38000/year  answer by Wed 30 Sep"), "\(offers)")
     #expect(try !papers.home.run("promises", "--today", "2026-09-24").output.contains("Finch"))
     let plan = try papers.plan(on: "2026-09-24")
     #expect(plan.contains("answer the offer: Carla Mendes") && !plan.contains("silence: Carla"))
-    #expect(
-      try papers.home.run("show", "finch", "--today", "2026-09-24").output.contains("38000") || said.contains("offer"))
   }
 
   @Test func `an application that arrived is no interview`() throws {
@@ -66,7 +65,7 @@ import Testing
     let id = String(try papers.home.run("proposals", "--today", "2026-10-01").output.prefix(8))
     let said = try papers.home.run("proposals", "--accept", id, "--today", "2026-10-01")
     #expect(said.code == 0 && said.talk.contains("Undo: afterword undo"))
-    #expect(try papers.list("opportunities").contains { $0.contains("rejected") || $0.contains("filled") })
+    #expect(try papers.list("opportunities").contains { $0.contains("rejected") })
     #expect(try papers.home.run("undo").code == 0)
     #expect(try papers.home.run("proposals").output.contains("Ostrava Glass"))
     #expect(try papers.home.run("proposals", "--accept", "zzzz").code == 1)

@@ -10,6 +10,8 @@ public struct Letter: Record {
   public var body: String = ""
   /// The follow-up it answers.
   public var item: String?
+  /// The ids of further follow-ups that it says something for.
+  public var carried: Set<String> = []
   public var drafted: Day?
   public var sent: Day?
   /// The text as it was sent.
@@ -22,6 +24,7 @@ public struct Letter: Record {
     .string("subject", \.subjectLine),
     .text("body", \.body),
     .string("item", \.item),
+    .words("carried", \.carried),
     .day("drafted", \.drafted, .past),
     .day("sent", \.sent, .past),
     .string("frozen", \.frozen),

@@ -47,8 +47,8 @@ struct OneMessage {
   /// What the message is for first of all.
   private func rank(_ item: PlanItem) -> Int {
     switch item.purpose {
-    case .firstThanks, .afterNo: 0
-    case .offer: 1
+    case .offer: 0
+    case .firstThanks, .afterNo: 1
     case .status, .announcedCall: 2
     case .repair, .proposal: 3
     case .value, .secondWind, .promise, .task, .card: 4
@@ -74,16 +74,28 @@ struct OneMessage {
 }
 
 extension PlanItem {
+  /// With all that rides on it.
+  package var title: String { ([ownTitle] + riders.map(\.title)).joined(separator: " and ") }
+
+  /// Without what rides on it.
+  package var alone: PlanItem {
+    var item = self
+    item.riders = []
+    return item
+  }
+
   /// The keys of all that is done with this one.
   package var keys: [ItemKey] { [key] + riders.map(\.key) }
 
   /// Takes another follow-up along.
   mutating func carry(_ other: PlanItem) {
     guard let draft = other.draft else { return }
-    riders.append(Rider(key: other.key, title: other.title, draft: draft))
-    title += " and " + other.title
+    riders.append(Rider(key: other.key, title: other.ownTitle, draft: draft))
     needs += other.needs.filter { !needs.contains($0) }
-    let why = "one message with \(other.title) (\(other.rule)): \(other.reason.because); from \(other.reason.anchor), "
-    reason = reason.adding(why + other.reason.arithmetic)
+    hurry(for: other)
+    let own = other.reason
+    reason = reason.noting(
+      ["one message with \(other.ownTitle) (\(other.rule)): \(own.because); from \(own.anchor), \(own.arithmetic)"]
+        + ["its source: \(own.source)", "it would change by: \(own.change)"] + own.notes)
   }
 }

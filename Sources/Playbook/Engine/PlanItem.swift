@@ -56,13 +56,13 @@ package struct PlanItem: Hashable, Sendable {
   package let key: ItemKey
   /// The key's id: 16 hexadecimal digits.
   package let id: String
-  package internal(set) var title: String
+  package let ownTitle: String
   /// The first day it can be done, the day it is due and its last good day.
   package private(set) var opens: Day
   package private(set) var day: Day
   package private(set) var until: Day
   /// The exact limit, where the rule counts hours and the anchor's time of day is known.
-  package let by: Instant?
+  package private(set) var by: Instant?
   package let opportunity: RowID?
   package let channels: [Channel]
   package let draft: DraftKind?
@@ -101,7 +101,21 @@ package struct PlanItem: Hashable, Sendable {
   }
 }
 
+extension PlanItem {
+  /// Takes over the limits of what rides on it, where they are earlier.
+  mutating func hurry(for other: PlanItem) {
+    until = min(until, other.until)
+    by = [by, other.by].compactMap(\.self).min { $0.seconds < $1.seconds }
+  }
+}
+
 extension Reason {
+  func noting(_ more: [String]) -> Reason {
+    Reason(
+      because: because, anchor: anchor, arithmetic: arithmetic, source: source, ours: ours, change: change,
+      notes: notes + more)
+  }
+
   func adding(_ note: String) -> Reason {
     Reason(
       because: because, anchor: anchor, arithmetic: arithmetic, source: source, ours: ours, change: change,
@@ -121,7 +135,7 @@ extension PlanItem {
     if rule.isOptional && today > candidate.until + Rule.optionalDays { return nil }
     key = candidate.key
     id = key.id
-    title = candidate.title(facts: facts)
+    ownTitle = candidate.title(facts: facts)
     opportunity = candidate.opportunity
     channels = rule.channels
     draft = rule.draft
@@ -136,7 +150,8 @@ extension PlanItem {
       source: rule.source.description, ours: rule.ours, change: rule.change, notes: candidate.notes)
     let own = decision?.outcome == .snoozed ? decision?.until : nil
     let snoozed = [own, pause].compactMap { $0 }.max()
-    by = snoozed == nil ? candidate.by : nil
+    // What was put off to a day before it came about was not put off.
+    by = snoozed.map { $0 <= candidate.opens } ?? true ? candidate.by : nil
     opens = max(candidate.opens, snoozed ?? candidate.opens)
     day = max(candidate.day, snoozed ?? candidate.day)
     until = max(candidate.until, day)

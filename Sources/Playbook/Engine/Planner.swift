@@ -41,9 +41,9 @@ package struct Planner: Sendable {
     return item
   }
 
-  /// The item with this id, or whose id begins so; all that match.
+  /// The item with this id, or whose id begins so, or on which one rides that is called so; all that match.
   package static func items(_ items: [PlanItem], matching prefix: String) -> [PlanItem] {
-    items.filter { $0.id.hasPrefix(prefix) }
+    items.filter { $0.keys.contains { $0.id.hasPrefix(prefix) } }
   }
 
   /// The rules that hold for an opportunity: its playbook's, then those of every playbook.

@@ -22,7 +22,9 @@ struct RulePlanning {
   /// What all rules that hold in the present stage make of the facts, fulfilled ones included.
   func candidates() -> [Candidate] {
     let isOver = process.acceptedElsewhere != nil
-    let standing = rules.filter { $0.stages.contains(process.stage) && (!isOver || $0.anchor == .acceptedElsewhere) }
+    let standing = rules.filter {
+      $0.stages.contains(process.stage) && (!isOver || $0.anchor == .acceptedElsewhere || $0.standsBesideYes)
+    }
     let all = standing.flatMap { candidates(of: $0) }.map(withGuess)
     // The letter after a no thanks the same person; a thank-you owed to somebody else stays.
     let thankedForNo = Set(all.filter { $0.rule.purpose == .afterNo }.map(\.person))
@@ -63,6 +65,7 @@ struct RulePlanning {
     guard candidate.rule.recipient == .boss, let person = candidate.person, !process.bossIsKnown else {
       return candidate
     }
+    guard person == process.boss else { return candidate }
     var item = candidate
     item.notes.append(
       "\(facts.name(person)) is taken for the hiring manager; if it is somebody else: "

@@ -10,6 +10,9 @@ extension Rule {
     }
   }
 
+  /// Whether it holds though another offer was accepted: an offer is answered and a promise kept all the same.
+  var standsBesideYes: Bool { purpose == .offer || purpose == .promise || purpose == .task }
+
   /// The rules of other playbooks that ask for the same of the same person.
   var likes: [RuleName] {
     guard purpose == .firstThanks || purpose == .afterNo else { return [] }
@@ -30,7 +33,8 @@ extension Decisions {
 }
 
 extension Process {
-  /// The offer that was accepted elsewhere since this process last moved: then this one is to be ended, not chased.
+  /// The offer that was accepted elsewhere since this process last moved: then this one is to be ended, not chased. What
+  /// began or moved after that day is a search of its own.
   var acceptedElsewhere: Opportunity? {
     guard stage == .interviewing || stage == .applied || stage == .offer else { return nil }
     let accepted = facts.opportunities.values.filter { other in
@@ -38,8 +42,18 @@ extension Process {
       else {
         return false
       }
-      return day <= today && !interviews.contains { $0.day > day }
+      return day <= today
     }
-    return accepted.min { ($0.closedOn ?? .last, $0.id) < ($1.closedOn ?? .last, $1.id) }
+    let moves = moves
+    return accepted.filter { other in
+      guard let day = other.closedOn, let first = moves.min(), let last = moves.max() else { return false }
+      return first <= day && last <= day
+    }.min { ($0.closedOn ?? .last, $0.id) < ($1.closedOn ?? .last, $1.id) }
+  }
+
+  /// The days on which anything is known to have happened in it.
+  private var moves: [Day] {
+    let told = [opportunity.closedOn, opportunity.applied].compactMap(\.self)
+    return interviews.map(\.day) + contacts.map(\.day) + promises.compactMap(\.given) + told
   }
 }

@@ -27,17 +27,21 @@ extension Contact {
     touches: [Touch], letters: [Letter], decisions: [Decision], opportunityOf: (Subject) -> RowID?
   ) -> [RowID: [Contact]] {
     var all: [RowID: [Contact]] = [:]
-    var days: Set<PersonDay> = []
+    var touched: [PersonDay: Set<Purpose?>] = [:]
     let touchedLetters = Set(touches.compactMap(\.letter))
     let known =
       touches.compactMap(Contact.init) + letters.filter { !touchedLetters.contains($0.id) }.compactMap(Contact.init)
     for contact in known {
       all[contact.person, default: []].append(contact)
-      if contact.isSent { days.insert(PersonDay(person: contact.person, day: contact.day)) }
+      if contact.isSent {
+        touched[PersonDay(person: contact.person, day: contact.day), default: []].insert(contact.purpose)
+      }
     }
-    // "Done" is the user's word that it was said or sent; a touch of the same day is the fuller record of it.
-    for contact in decisions.compactMap({ Contact($0, opportunityOf: opportunityOf) })
-    where !days.contains(PersonDay(person: contact.person, day: contact.day)) {
+    // "Done" is the user's word that it was said or sent; a touch of the same day is the fuller record of it, but for one
+    // that was for something else.
+    for contact in decisions.compactMap({ Contact($0, opportunityOf: opportunityOf) }) {
+      let purposes = touched[PersonDay(person: contact.person, day: contact.day)] ?? []
+      guard !purposes.contains(contact.purpose), !purposes.contains(nil) else { continue }
       all[contact.person, default: []].append(contact)
     }
     return all.mapValues { $0.sorted { ($0.day, $0.row) < ($1.day, $1.row) } }

@@ -5,19 +5,29 @@ package struct Draft: Hashable, Sendable {
   package let body: String
   /// What is missing, in the order of the text; each stands in it as `[gap: …]`.
   package let gaps: [String]
+  /// The follow-ups beside its own that it says something for.
+  package var carried: [ItemKey] = []
 
-  /// The letter with what another says between its greeting and its close, ahead of its own last paragraph.
-  func carrying(_ other: Draft) -> Draft {
+  /// The letter with what others say between its greeting and its close, one after another ahead of its own last
+  /// paragraph. What it has no room for, or says already, it does not carry.
+  func carrying(_ others: [(key: ItemKey, draft: Draft)]) -> Draft {
     var paragraphs = Draft.paragraphs(body)
-    let said = Set(Overlap.sentences(body))
-    let added = Draft.paragraphs(other.body).dropFirst().dropLast(2).filter { paragraph in
-      !paragraphs.contains(paragraph) && !Overlap.sentences(paragraph).contains { said.contains($0) }
-    }
     guard paragraphs.count > 3 else { return self }
-    paragraphs.insert(contentsOf: added, at: paragraphs.count > 4 ? paragraphs.count - 3 : paragraphs.count - 2)
-    let lacking =
-      gaps + other.gaps.filter { gap in !gaps.contains(gap) && added.contains { $0.contains("[gap: \(gap)]") } }
-    return Draft(kind: kind, subject: subject, body: paragraphs.joined(separator: "\n\n") + "\n", gaps: lacking)
+    var place = paragraphs.count > 4 ? paragraphs.count - 3 : paragraphs.count - 2
+    var (said, lacking, carried) = (Set(Overlap.sentences(body)), gaps, self.carried)
+    for (key, other) in others {
+      let added = Draft.paragraphs(other.body).dropFirst().dropLast(2).filter { paragraph in
+        !paragraphs.contains(paragraph) && !Overlap.sentences(paragraph).contains { said.contains($0) }
+      }
+      guard !added.isEmpty else { continue }
+      paragraphs.insert(contentsOf: added, at: place)
+      place += added.count
+      said.formUnion(added.flatMap(Overlap.sentences))
+      lacking += other.gaps.filter { gap in !lacking.contains(gap) && added.contains { $0.contains("[gap: \(gap)]") } }
+      carried.append(key)
+    }
+    let body = paragraphs.joined(separator: "\n\n") + "\n"
+    return Draft(kind: kind, subject: subject, body: body, gaps: lacking, carried: carried)
   }
 
   private static func paragraphs(_ body: String) -> [String] {

@@ -62,7 +62,7 @@ package struct LetterContext: Sendable {
   func perspective(_ name: String, _ field: String) -> Perspective? {
     switch (LetterContext.names[name], field) {
     case (Finding.kind, "answer"), (Finding.kind, "remedy"): .mine
-    case (Promise.kind, "text"): name == "promise:them" ? .theirs : nil
+    case (Promise.kind, "text"): name == "promise:them" ? .theirs : .mine
     case (Finding.kind, "text"):
       switch name {
       case "finding:objection": .doubt
@@ -76,7 +76,12 @@ package struct LetterContext: Sendable {
 
   /// The form that a place takes where a template names none.
   func standardPlace(_ name: String, _ field: String) -> SentencePlace {
-    field == "answer" || field == "remedy" ? .statement : name == "promise:them" ? .step : .noun
+    switch (name, field) {
+    case (_, "answer"), (_, "remedy"): .statement
+    case ("promise:them", _): .step
+    case ("promise:me", "text"): .task
+    default: .noun
+    }
   }
 
   /// A row's name in words, for a gap: "promise:them" is their next step.

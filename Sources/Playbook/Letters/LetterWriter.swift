@@ -17,11 +17,11 @@ package struct LetterWriter: Sendable {
   /// The draft that a follow-up asks for; nil when it asks for none. Throws where the user's own template is wrong.
   package func draft(for item: PlanItem) throws(SourceError) -> Draft? {
     guard let kind = item.draft else { return nil }
-    var draft = try draft(kind, to: item.person, opportunity: item.opportunity)
+    var others: [(key: ItemKey, draft: Draft)] = []
     for rider in item.riders {
-      draft = draft.carrying(try self.draft(rider.draft, to: item.person, opportunity: item.opportunity))
+      others.append((rider.key, try draft(rider.draft, to: item.person, opportunity: item.opportunity)))
     }
-    return draft
+    return try draft(kind, to: item.person, opportunity: item.opportunity).carrying(others)
   }
 
   /// A draft of a kind for a person, as far as the facts go. Throws where the user's own template is wrong.

@@ -29,6 +29,7 @@ enum CallKind {
     case .value: self = .value
     case .keepInTouch, .repair, .proposal: self = .keepInTouch
     case .firstThanks, .card: self = .thanks
+    case .afterNo where item.draft == .withdrawal || item.draft == .decline: return nil
     case .afterNo: self = .afterNo
     case .secondWind: self = .secondWind
     case .offer:

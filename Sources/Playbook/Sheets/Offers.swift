@@ -5,6 +5,8 @@ package struct OfferView: Hashable, Sendable {
   package let opportunity: RowID
   package let heard: Day?
   package let deadline: Day?
+  /// As it is kept: "GBP 38000/year".
+  package let pay: String?
   /// Other offers and promised decisions, in words, by day.
   package let collisions: [String]
 }
@@ -16,7 +18,7 @@ extension Planner {
     let views = open.map { row in
       let planning = RulePlanning(planner: self, process: process(row), rules: [])
       return OfferView(
-        opportunity: row.id, heard: row.closedOn, deadline: row.deadline,
+        opportunity: row.id, heard: row.closedOn, deadline: row.deadline, pay: row.compensation,
         collisions: row.deadline.map { planning.collisions($0).map(\.text) } ?? [])
     }
     return views.sorted { ($0.deadline ?? .last, $0.opportunity) < ($1.deadline ?? .last, $1.opportunity) }

@@ -35,12 +35,12 @@ package struct DayPage: Sendable {
   package let unreachable: [RowID]
 
   package init(_ agenda: Agenda) {
-    let clock = agenda.items(.open).filter { agenda.precedence($0) == .clock }
+    let clock = agenda.items(.open).filter { $0.precedence == .clock }
     let due = agenda.ordered(agenda.items(.overdue) + agenda.items(.due) + clock)
     fixed = FixedDate.all(agenda)
-    now = due.filter { agenda.precedence($0) != .stale }
-    stale = due.filter { agenda.precedence($0) == .stale }
-    later = agenda.ordered(agenda.items(.open).filter { agenda.precedence($0) != .clock })
+    now = due.filter { !$0.isStale }
+    stale = due.filter { $0.isStale }
+    later = agenda.ordered(agenda.items(.open).filter { $0.precedence != .clock })
     coming = agenda.items(.upcoming)
     var seen: Set<RowID> = []
     unreachable = (now + later).compactMap { item in

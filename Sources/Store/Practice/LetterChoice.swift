@@ -14,6 +14,8 @@ package struct LetterJob: Sendable {
   package let text: LetterText
   /// What a fresh draft lacks.
   package let gaps: [String]
+  /// The ids of further follow-ups that a fresh draft says something for.
+  var carried: Set<String> = []
 }
 
 /// A subject line and a body.
@@ -109,7 +111,8 @@ extension Store {
     let draft = try ofItem ?? writer.draft(kind, to: person, opportunity: opportunity)
     return LetterJob(
       kind: kind, person: person, opportunity: opportunity, item: item, letter: nil,
-      text: LetterText(subject: draft.subject, body: draft.body), gaps: draft.gaps)
+      text: LetterText(subject: draft.subject, body: draft.body), gaps: draft.gaps,
+      carried: Set(draft.carried.map(\.id)))
   }
 
   private func job(_ letter: Letter) throws -> LetterJob {

@@ -56,7 +56,7 @@ extension Store {
     var letter = Letter(id: environment.freshID())
     (letter.opportunity, letter.person, letter.form) = (job.opportunity, job.person, job.kind.rawValue)
     (letter.subjectLine, letter.body) = (text.subject, text.body)
-    (letter.item, letter.drafted) = (job.item?.id, today)
+    (letter.item, letter.carried, letter.drafted) = (job.item?.id, job.carried, today)
     return letter
   }
 

@@ -40,7 +40,9 @@ extension Store {
     var edits = [RowEdit(old: letter, new: sent), RowEdit(new: touch)]
     if let promise { edits.append(RowEdit(new: promise)) }
     let item = before.items.first { $0.id == letter.item }
-    edits += try (item?.riders ?? []).map { try decision($0.key, .done, on: sending.day) }
+    // What came to ride on it after it was written is not said in it.
+    let said = (item?.riders ?? []).filter { letter.carried.contains($0.key.id) }
+    edits += try said.map { try decision($0.key, .done, on: sending.day) }
     let receipt = try save(command, edits)
     return SendingReport(touch: touch, promise: promise, receipt: receipt, closed: try closed(since: before))
   }

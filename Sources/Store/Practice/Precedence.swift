@@ -4,8 +4,7 @@ package import Playbook
 /// Why one follow-up stands before another on the day's page: the order in which a coach would name them. *(ours)*
 ///
 /// A pure function of the follow-up and the day, so that `today`, `why` and two machines agree. Within one place what is
-/// owed longest comes first; what is late by more days than thanks are owed has lost most of its worth and comes behind
-/// everything fresh.
+/// owed longest comes first; thanks that grew stale come behind everything else.
 package enum Precedence: Int, CaseIterable, Comparable, Sendable {
   /// Others set a day or an hour: an offer, a limit in hours, an interview to prepare.
   case clock
@@ -28,15 +27,15 @@ package enum Precedence: Int, CaseIterable, Comparable, Sendable {
     case .thanks: "thanks are worth most while they are fresh"
     case .rest: "it comes after what has a clock, what you promised, and thanks"
     case .offered: "it is only offered: nothing is lost without it"
-    case .stale: "late for long, it comes after everything fresh"
+    case .stale: "thanks so late are no longer owed"
     }
   }
 }
 
 extension PlanItem {
-  package func precedence(lateBy days: Int, staleAfter: Int) -> Precedence {
+  package var precedence: Precedence {
     if purpose == .offer || by != nil || command.words.first == "prepare" { return .clock }
-    if days > staleAfter { return .stale }
+    if isStale { return .stale }
     if isOptional { return .offered }
     return switch purpose {
     case .promise, .announcedCall: .promised
@@ -47,16 +46,12 @@ extension PlanItem {
 }
 
 extension Agenda {
-  package func precedence(_ item: PlanItem) -> Precedence {
-    item.precedence(lateBy: item.daysLate, staleAfter: planner.preferences.thanksStaleAfter)
-  }
-
   /// Follow-ups in the order of the day's page.
   package func ordered(_ items: [PlanItem]) -> [PlanItem] {
     // A promise without a day of its own waits behind one that named a day.
     let keys = items.map { item in
       (
-        precedence(item).rawValue, item.purpose == .promise && item.lacksDay ? 1 : 0, item.until, item.day,
+        item.precedence.rawValue, item.purpose == .promise && item.lacksDay ? 1 : 0, item.until, item.day,
         title(item), item.id
       )
     }

@@ -61,8 +61,10 @@ extension Store {
 
   /// The follow-ups that could be done before and are gone now.
   func closed(since before: Agenda) throws -> [PlanItem] {
-    let left = Set(try agenda().items.map(\.key))
-    return before.doable.filter { !left.contains($0.key) }
+    let left = Set(try agenda().items.flatMap(\.keys))
+    return before.doable.filter { !left.contains($0.key) }.map { item in
+      item.riders.contains { left.contains($0.key) } ? item.alone : item
+    }
   }
 
   private func promise(_ window: (first: Day, last: Day), _ touch: Touch) -> Promise {

@@ -23,6 +23,7 @@ struct SettingCheck {
     case .zone:
       guard let zone = Self.zone(trimmed) else { throw bad("a time zone, such as \(Self.nearestZone(trimmed))") }
       return zone
+    case .day: return try day(trimmed, name)
     case .number(let range):
       guard let number = Int(trimmed), range.contains(number) else {
         throw bad("a whole number from \(range.lowerBound) to \(range.upperBound)")

@@ -9,6 +9,8 @@ package struct SettingInfo: Sendable {
     /// One line, or several where `isLong`.
     case text(isLong: Bool)
     case zone
+    /// A day to come.
+    case day
     case number(ClosedRange<Int>)
     case choice([String])
     /// A list of days, kept as words.
@@ -71,11 +73,11 @@ package struct SettingInfo: Sendable {
       "after how many days an interview that is imported counts as old", example: "60",
       called: "archive-after archive import.archive"),
     SettingInfo(
-      SettingName.pause(nil), .text(isLong: false), standard: "none",
+      SettingName.pause(nil), .day, standard: "none",
       "the day until which everything rests, set by `afterword pause`", example: "2026-12-24",
       called: "rest holiday-until"),
     SettingInfo(
-      SettingName.pause(nil) + ".", .text(isLong: false), standard: "none",
+      SettingName.pause(nil) + ".", .day, standard: "none",
       "the day until which one search rests, set by `afterword pause`", example: "2026-12-24"),
     SettingInfo(
       SettingName.thanksStaleAfter, .number(1...3_650), standard: "10",

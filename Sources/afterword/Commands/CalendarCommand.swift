@@ -46,7 +46,7 @@ private struct CalendarWeeks {
     today = agenda.today
     let start = agenda.today.monday
     let fixed = FixedDate.all(agenda, until: start + 20)
-    let items = Dictionary(grouping: agenda.ordered(agenda.items.filter { agenda.precedence($0) != .stale })) {
+    let items = Dictionary(grouping: agenda.ordered(agenda.items.filter { !$0.isStale })) {
       $0.effectiveDay(today: agenda.today)
     }
     days = (0..<21).map { start + $0 }.map { day in

@@ -10,11 +10,12 @@ struct Offers: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var place: StoreOptions
 
-  /// `{"offers": [{"opportunity", "heard", "deadline", "collisions"}]}`.
+  /// `{"offers": [{"opportunity", "heard", "deadline", "pay", "collisions"}]}`.
   private struct JSON: Encodable {
     let opportunity: String
     @Nullable var heard: String?
     @Nullable var deadline: String?
+    @Nullable var pay: String?
     let collisions: [String]
   }
 
@@ -26,7 +27,7 @@ struct Offers: ParsableCommand {
       let list = offers.map {
         JSON(
           opportunity: agenda.facts.name(opportunity: $0.opportunity), heard: $0.heard?.description,
-          deadline: $0.deadline?.description, collisions: $0.collisions)
+          deadline: $0.deadline?.description, pay: $0.pay, collisions: $0.collisions)
       }
       return console.raw(try JSONOutput.text(["offers": list]))
     }
@@ -35,12 +36,15 @@ struct Offers: ParsableCommand {
     for offer in offers {
       let name = agenda.facts.name(opportunity: offer.opportunity)
       if output.plain {
-        console.print("\(name)\t\(offer.deadline?.description ?? "")\t\(offer.collisions.joined(separator: "; "))")
+        let parts = [
+          name, offer.deadline?.description ?? "", offer.collisions.joined(separator: "; "), offer.pay ?? "",
+        ]
+        console.print("\(parts.joined(separator: "\t"))")
         continue
       }
       let deadline =
         offer.deadline.map { "answer by " + DayText.long($0, today: agenda.today) } ?? "no deadline on record"
-      lines.append("\(name, .bold)  \(deadline)")
+      lines.append("\(name, .bold)  \([offer.pay, deadline].compactMap(\.self).joined(separator: "  "))")
       for collision in offer.collisions {
         lines += DisplayWidth.wrapped(collision, to: console.width - 4).map { "  \($0, .yellow)" }
       }

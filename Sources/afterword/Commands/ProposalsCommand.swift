@@ -26,13 +26,13 @@ struct ProposalsCommand: ParsableCommand {
     let store = try accept.isEmpty && decline.isEmpty ? place.look() : place.open()
     let console = output.console
     let waiting = try store.waitingProposals()
-    if output.json { return console.raw(try JSONOutput.text(waiting.map { ProposalJSON($0) })) }
     guard accept.isEmpty && decline.isEmpty else {
       for (names, verdict) in [(accept, Verdict.accepted), (decline, .declined)] {
         for name in names { try decide(find(name, waiting), verdict, store) }
       }
       return
     }
+    if output.json { return console.raw(try JSONOutput.text(["proposals": waiting.map { ProposalJSON($0) }])) }
     guard !waiting.isEmpty else { return console.print("Nothing waits for your word.") }
     let lines = ProposalLines(console: console, store: store)
     guard Question.canAsk, !prompts.noInput, !output.plain else {
@@ -67,7 +67,7 @@ struct ProposalsCommand: ParsableCommand {
   }
 
   private func find(_ name: String, _ waiting: [WaitingProposal]) throws -> WaitingProposal {
-    let found = waiting.filter { $0.row.id.short.hasPrefix(name.lowercased()) }
+    let found = waiting.filter { $0.row.id.description.hasPrefix(name.lowercased()) }
     guard let first = found.first, found.count == 1, !name.isEmpty else {
       throw Failure.nothingFound("No proposal, or several, begin with \(name). `afterword proposals` lists them.")
     }
@@ -93,14 +93,14 @@ struct ProposalLines {
 /// A proposal in JSON.
 private struct ProposalJSON: Encodable {
   let id: String
-  let what: String?
-  let opportunity: String?
-  let interview: String?
-  let person: String?
-  let day: String?
-  let due: String?
-  let start: String?
-  let text: String?
+  @Nullable var what: String?
+  @Nullable var opportunity: String?
+  @Nullable var interview: String?
+  @Nullable var person: String?
+  @Nullable var day: String?
+  @Nullable var due: String?
+  @Nullable var start: String?
+  @Nullable var text: String?
 
   init(_ one: WaitingProposal) {
     let row = one.row

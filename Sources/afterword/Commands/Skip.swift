@@ -11,6 +11,7 @@ struct Skip: ParsableCommand {
         afterword skip 4                 by its number on the day's page
         afterword skip gareth sian       by names
         afterword skip --older 10d       all that is more than ten days late
+        afterword skip --stale           thanks that are no longer owed
       """)
 
   @Argument(
@@ -20,6 +21,8 @@ struct Skip: ParsableCommand {
     name: .long, help: ArgumentHelp("All that is late by more than this: 10d, 2w.", valueName: "span"),
     transform: Skip.days)
   var older: Int?
+  @Flag(name: .long, help: "All thanks that are no longer owed.")
+  var stale = false
   @OptionGroup var prompt: PromptOptions
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
@@ -34,17 +37,20 @@ struct Skip: ParsableCommand {
   }
 
   func run() throws {
-    guard items.isEmpty != (older == nil) else {
+    let ways = [!items.isEmpty, older != nil, stale].count(where: \.self)
+    guard ways == 1 else {
       throw Failure.usage(
-        items.isEmpty
+        ways == 0
           ? "Say what to skip: numbers of the day's page, names, or --older 10d for all that is late by more."
-          : "Name follow-ups or give --older, not both.")
+          : "Name follow-ups or give one of --older and --stale, not both.")
     }
     let store = try place.open()
     let picked = try PickedItems(store, talk.console)
-    let items = try older.map { store.followUps(lateBy: $0, in: picked.agenda) } ?? picked.items(self.items)
+    let late = older.map { store.followUps(lateBy: $0, in: picked.agenda) }
+    let items = try stale ? picked.agenda.stale : late ?? picked.items(self.items)
     guard !items.isEmpty else {
-      return talk.console.say("Nothing is late by more than \(Count.text(older ?? 0, "day")).")
+      return talk.console.say(
+        older.map { "Nothing is late by more than \(Count.text($0, "day"))." } ?? "All thanks are still owed.")
     }
     let decision = DecisionTalk(console: talk.console, agenda: picked.agenda)
     try decision.confirm("Skip", items, prompt)

@@ -46,7 +46,8 @@ struct Today: ParsableCommand {
 
   /// For prompts, timers and notifications: a missing store is no error there.
   private func showBrief() throws {
-    guard let store = try? place.look() else { return }
+    let store: Store
+    do { store = try place.look() } catch StoreError.missing { return }
     let agenda = try store.agenda()
     if let line = BriefLine(DayPage(agenda), agenda).text { output.console.print("\(line)") }
   }

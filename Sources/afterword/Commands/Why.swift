@@ -56,7 +56,7 @@ struct Why: ParsableCommand {
 
   /// Where it stands on the day's page, and why there.
   private func standing(_ item: PlanItem, _ agenda: Agenda) -> String {
-    let why = agenda.precedence(item).words
+    let why = item.precedence.words
     let order = agenda.ordered(agenda.doable)
     guard let index = order.firstIndex(where: { $0.id == item.id }) else {
       return "on the page: from \(DayText.long(item.opens, today: agenda.today)) on; \(why)"

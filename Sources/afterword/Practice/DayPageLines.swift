@@ -109,11 +109,7 @@ struct DayPageLines {
     let all = ShellCommand("today", "--all")
     let hidden = [(more, "due now"), (later, "that can wait")].filter { $0.0 > 0 }.map { "\($0.0) more \($0.1)" }
     if !hidden.isEmpty { counts.append("… \(hidden.joined(separator: ", ")): \(all)") }
-    if stale > 0 {
-      let days = agenda.planner.preferences.thanksStaleAfter
-      counts.append(
-        "\(Count.text(stale, "is", "are")) more than \(days) days late: \(ShellCommand("skip", "--older", "\(days)d"))")
-    }
+    if stale > 0, let line = StaleThanks.line(agenda) { counts.append(line) }
     if !counts.isEmpty { lines += [""] + counts.flatMap { broken($0, indent: 1) } }
     guard numbered.isEmpty, let next = page.coming.first else { return }
     let day = DayText.long(next.day, today: today)

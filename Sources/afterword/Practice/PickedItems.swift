@@ -48,7 +48,9 @@ struct PickedItems {
   }
 
   private func isName(_ phrase: String) -> Bool {
-    PageNumber.read(phrase) != nil || (try? store.followUp(named: phrase, in: agenda)) != nil
+    // "3d" is three days, though an id may begin so.
+    if phrase.count < 4, phrase.allSatisfy(\.isHexDigit) { return PageNumber.read(phrase) != nil }
+    return PageNumber.read(phrase) != nil || (try? store.followUp(named: phrase, in: agenda)) != nil
   }
 
   /// The follow-ups that the first words mean: a list of numbers, or the longest run of words that is a name.

@@ -10,6 +10,6 @@ enum StaleThanks {
     let days = agenda.planner.preferences.thanksStaleAfter
     let notes = Count.text(count, "thank-you is", "thank-yous are")
     return
-      "\(notes) late by more than \(Count.text(days, "day")), no longer owed: \(ShellCommand("skip", "--older", "\(days)d"))"
+      "\(notes) late by more than \(Count.text(days, "day")), no longer owed: \(ShellCommand("skip", "--stale"))"
   }
 }
