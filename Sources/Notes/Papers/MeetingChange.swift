@@ -12,13 +12,13 @@ package struct MeetingChange: Hashable, Sendable {
   ///   - words: what a message says.
   ///   - day: its own, from which days are counted.
   package init?(_ words: String, on day: Day, order: DayMonthOrder) {
-    let sentences = MeetingChange.sentences(words)
+    let sentences = SentenceText.sentences(of: words).map { $0.lowercased() }
     guard let place = sentences.firstIndex(where: { MeetingChange.what($0) != nil }),
       let what = MeetingChange.what(sentences[place])
     else { return nil }
     self.what = what
     // "We have to move the interview. Could you come on Friday?"
-    let around = sentences[place...].prefix(what == .moved ? 3 : 1).joined(separator: ". ")
+    let around = sentences[place...].prefix(what == .moved ? 3 : 1).joined(separator: " ")
     days = MeetingChange.days(around, from: day, order)
   }
 
@@ -32,10 +32,6 @@ package struct MeetingChange: Hashable, Sendable {
   package static func isOfHeld(_ words: String) -> Bool {
     let own = words.lowercased().split { !$0.isLetter && $0 != "-" && $0 != "'" }.map(String.init)
     return held.contains { holds($0, own) }
-  }
-
-  private static func sentences(_ words: String) -> [String] {
-    words.lowercased().split { ".!?\n;".contains($0) }.map(String.init)
   }
 
   private static func what(_ sentence: String) -> What? {

@@ -77,14 +77,6 @@ extension Reading {
   func line(at scalar: Int) -> TextSpan {
     lines.index(at: scalar).map { lines[$0].span } ?? TextSpan(scalar, scalar)
   }
-
-  /// Whether no sentence and no line ends between two stretches.
-  func isOneSentence(_ one: TextSpan, _ other: TextSpan) -> Bool {
-    let (first, last) = one.start < other.start ? (one, other) : (other, one)
-    guard first.end < last.start else { return true }
-    let between = text[first.end..<last.start]
-    return !between.contains { "\n\r.!?;".unicodeScalars.contains($0) }
-  }
 }
 
 extension FindingKind {
