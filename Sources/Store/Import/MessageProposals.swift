@@ -4,27 +4,17 @@ import Notes
 /// What mails, calls and other messages propose: with whom they were, and what they tell of a search. None is an interview;
 /// one that invites makes the interview that is to come.
 extension ProposalBuilder {
-  mutating func add(_ message: Correspondence, _ all: [Fact]) throws {
-    let facts = all.filter { message.span.contains($0.span) }
-    let group = facts.first?.interview ?? message.group
-    let named = all.filter { $0.interview == group }
-    let sort = self.sort(of: message)
-    let direction = try self.direction(of: message, sort)
-    let parties = try self.parties(message, direction, facts)
-    let known = try jot?.person ?? parties.compactMap { try self.known($0) }.first
-    // What is no record of a search makes nothing, but from or to somebody who is known.
-    guard sort != .other && sort != nil || known != nil || message.sender == nil else { return }
-    // Nor does what strangers write of no firm, no role and no day for their answer, unless it surely is one.
-    let isNamed = named.contains { [.organisation, .role, .promisedDate].contains($0.field) }
-    guard isNamed || known != nil || message.sender == nil || message.probability >= 0.6 else { return }
+  mutating func add(_ message: Correspondence, _ all: PlacedFacts) throws {
+    guard let read = try told(by: message, all) else { return }
+    let (facts, direction) = (read.facts, read.direction)
     let organisation =
-      try jot?.organisation ?? self.organisation(named) ?? known.flatMap(directory.employer)
-      ?? self.organisation(of: parties)
-    let people = try jot?.person.map { [$0] } ?? parties.compactMap { try self.person($0, facts, organisation) }
-    let opportunity = self.opportunity(named, facts, organisation, people.first, sort)
+      try jot?.organisation ?? self.organisation(read.named) ?? read.known.flatMap(directory.employer)
+      ?? self.organisation(of: read.parties)
+    let people = try jot?.person.map { [$0] } ?? read.parties.compactMap { try self.person($0, facts, organisation) }
+    let opportunity = self.opportunity(read.named, facts, organisation, people.first, read.sort)
     let day = self.day(of: message)
     let others = facts.filter { fact in
-      !parties.contains { $0.name?.value == fact.person?.name.value } && fact.field == .person
+      !read.parties.contains { $0.name?.value == fact.person?.name.value } && fact.field == .person
     }
     defer { addTouches(message, direction, people, opportunity, day) }
     let interview = try opportunity.flatMap { row in
@@ -37,26 +27,62 @@ extension ProposalBuilder {
     try setRecruiter(facts, opportunity)
     guard let day else { return }
     let teller = direction == .received ? people.first : nil
-    func told(_ what: ToldNews.What, isSure: Bool = true) -> ToldNews {
+    proposal.news += news(read, on: day, invitedTo: interview).map { what, isSure in
       ToldNews(
         what: what, opportunity: opportunity.id, person: teller, channel: message.channel, day: day, isSure: isSure,
         document: document, words: message.words)
     }
-    if let interview {
-      proposal.news += [told(.heard(.next(step: nil, first: nil, last: nil))), told(.invited(interview))]
-      return
-    }
+  }
+
+  /// A message with the facts in it, and with whom it was.
+  private struct ToldMessage {
+    let message: Correspondence
+    let facts: [Fact]
+    /// The facts that tell whose search it is.
+    let named: [Fact]
+    let sort: PaperKind?
+    let direction: Direction
+    let parties: [Correspondence.Party]
+    let known: RowID?
+  }
+
+  /// - Returns: nil for what makes nothing.
+  private func told(by message: Correspondence, _ all: PlacedFacts) throws -> ToldMessage? {
+    let facts = all.within(message.span)
+    let group = facts.first?.interview ?? message.group
+    let named = all.ofGroup(group)
+    let sort = self.sort(of: message)
+    let direction = try self.direction(of: message, sort)
+    let parties = try self.parties(message, direction, facts)
+    let known = try jot?.person ?? parties.compactMap { try self.known($0) }.first
+    let read = ToldMessage(
+      message: message, facts: facts, named: named, sort: sort, direction: direction, parties: parties, known: known)
+    if known != nil || message.sender == nil { return read }
+    // What is no record of a search makes nothing, but from or to somebody who is known.
+    guard sort != .other && sort != nil else { return nil }
+    // Nor does what strangers write of no firm, no role and no day for their answer, unless it surely is one.
+    let isNamed = named.contains { [.organisation, .role, .promisedDate].contains($0.field) }
+    return isNamed || message.probability >= Self.surelyOfSearch ? read : nil
+  }
+
+  /// How probable a stranger's mail that names nothing must be of its sort to make anything. *(ours)*
+  private static let surelyOfSearch = 0.6
+
+  /// What a message tells of its search, the sure and the doubtful.
+  private func news(_ read: ToldMessage, on day: Day, invitedTo interview: RowID?) -> [(ToldNews.What, isSure: Bool)] {
+    let message = read.message
+    if let interview { return [(.heard(.next(step: nil, first: nil, last: nil)), true), (.invited(interview), true)] }
     // Thanks for having moved it move nothing.
     if let change = MeetingChange(message.words, on: day, order: reading.dateOrder.order),
-      direction == .received || change.what == .cancelled
+      read.direction == .received || change.what == .cancelled
     {
-      proposal.news.append(told(change.what == .moved ? .moved(change.days) : .cancelled(change.days)))
-      return
+      return [(change.what == .moved ? .moved(change.days) : .cancelled(change.days), true)]
     }
     let heard = MessageNews(
-      facts: facts, sort: sort, probability: message.sort == nil ? reading.paperProbability : message.probability,
-      direction: direction, isMessage: message.sender != nil)
-    proposal.news += heard.news(reading).map { told(.heard($0.what), isSure: $0.isSure) }
+      facts: read.facts, sort: read.sort,
+      probability: message.sort == nil ? reading.paperProbability : message.probability,
+      direction: read.direction, isMessage: message.sender != nil)
+    return heard.news(reading).map { (.heard($0.what), $0.isSure) }
   }
 
   /// The days of interviews to come; what a note says of its own day is when it was said.
@@ -183,40 +209,6 @@ extension ProposalBuilder {
     }
   }
 
-  private mutating func addTouches(
-    _ message: Correspondence, _ direction: Direction, _ people: [RowID], _ opportunity: Opportunity?, _ day: Day?
-  ) {
-    guard !people.isEmpty || opportunity != nil else { return }
-    // A remark jotted down is nothing said or sent.
-    if jot != nil && message.channel == nil && !proposal.tellsOfSomebody { return }
-    for (number, person) in people.map(Optional.some).ifEmpty([nil]).enumerated() {
-      var touch = Touch(id: touchID(message, direction, number))
-      (touch.person, touch.opportunity, touch.channel) = (person, opportunity?.id, message.channel)
-      (touch.direction, touch.day) = (direction, day)
-      touch.message = bears(message.messageID) ? message.messageID : nil
-      if direction == .received { touch.form = "reply" }
-      touch.summary = message.words.isEmpty ? message.subject : message.words
-      touch.document = document
-      if let known = directory.touch(like: touch) { touch.id = known }
-      proposal.touches.append(touch)
-      proposal.origins.append(Proposal.Origin(subject: touch.subject, span: message.span, because: nil))
-      directory.add(touch)
-    }
-  }
-
-  /// - Parameter number: which of several people it went to.
-  private mutating func touchID(_ message: Correspondence, _ direction: Direction, _ number: Int) -> RowID {
-    if let messageID = message.messageID, bears(messageID) {
-      return StableID.make(Touch.kind, "message", messageID, String(number))
-    }
-    return identity(Touch.kind, direction.rawValue)
-  }
-
-  /// Whether the document is the mail of this Message-ID, rather than another that says so of itself.
-  private func bears(_ messageID: String?) -> Bool {
-    reading.documents.count != 1 || messageID.map { document == StableID.document(messageID: $0) } ?? false
-  }
-
   /// What came up is known of the interview before.
   private mutating func add(findings facts: [Fact], _ opportunity: Opportunity, _ day: Day?) {
     guard let id = directory.lastInterview(of: opportunity.id, by: day) else { return }
@@ -225,8 +217,4 @@ extension ProposalBuilder {
       add(finding: fact, interview)
     }
   }
-}
-
-extension Array {
-  fileprivate func ifEmpty(_ other: [Element]) -> [Element] { isEmpty ? other : self }
 }

@@ -4,11 +4,11 @@ import Notes
 /// Which papers are messages, or notes of one, and which tell of an interview.
 extension ProposalBuilder {
   /// The messages of the reading; a note that only tells of one, or of how a search stands, is one.
-  func messages(_ facts: [Fact]) -> [Correspondence] {
+  func messages(_ facts: PlacedFacts) -> [Correspondence] {
     guard reading.container != .vcard, reading.container != .icalendar, !reading.isTable else { return [] }
-    let told = reading.correspondence.filter { !$0.isToOneself && isTold($0, facts) }
+    let told = reading.correspondence.filter { !$0.isToOneself && isTold($0, facts.within($0.span)) }
     if !reading.correspondence.isEmpty || reading.papers.count > 1 { return told }
-    guard jot != nil ? !tellsOfHeld(facts) : !facts.isEmpty && isNews(facts) else { return [] }
+    guard jot != nil ? !tellsOfHeld(facts.all) : !facts.all.isEmpty && isNews(facts.all) else { return [] }
     var whole = Correspondence(
       channel: nil, direction: reading.paper == .sent ? .sent : nil, span: TextSpan(0, reading.text.count))
     whole.words = String(
@@ -17,8 +17,7 @@ extension ProposalBuilder {
   }
 
   /// A call or mail that was noted down is none where the note goes on to tell of a conversation.
-  private func isTold(_ message: Correspondence, _ facts: [Fact]) -> Bool {
-    let own = facts.filter { message.span.contains($0.span) }
+  private func isTold(_ message: Correspondence, _ own: [Fact]) -> Bool {
     let sort = sort(of: message)
     if message.sender != nil { return sort != .debrief && sort != .log || !tellsOfConversation(own) }
     return !tellsOfConversation(own)

@@ -33,9 +33,9 @@ struct ProposalBuilder {
   }
 
   mutating func build() throws -> Proposal {
-    let all = reading.facts.filter { $0.field != .ignore }
+    let all = PlacedFacts(reading.facts.filter { $0.field != .ignore })
     let messages = messages(all)
-    let facts = all.filter { fact in !messages.contains { $0.span.contains(fact.span) } }
+    let facts = all.outside(messages.map(\.span))
     let rows = Dictionary(grouping: facts) { reading.row(at: $0.span.start) }
     for (_, own) in Dictionary(grouping: facts, by: \.interview).sorted(by: { $0.key < $1.key }) {
       let row = own.first.flatMap { reading.row(at: $0.span.start) }
