@@ -24,6 +24,8 @@ public struct Opportunity: Record {
   public var archived: Bool?
   /// When an offer must be answered.
   public var deadline: Day?
+  /// Until when the user put it off.
+  public var pausedUntil: Day?
   public var toldBy: RowID?
   /// The day the outcome was heard.
   public var closedOn: Day?
@@ -47,6 +49,7 @@ public struct Opportunity: Record {
     .boolean("runner_up", \.runnerUp),
     .boolean("archived", \.archived),
     .day("deadline", \.deadline, .coming),
+    .day("paused_until", \.pausedUntil, .coming),
     .reference("told_by", \.toldBy, to: Person.self),
     .day("closed_on", \.closedOn, .past),
     .moment("told_at", \.toldAt, .past),

@@ -58,7 +58,7 @@ extension RulePlanning {
       putOff: { index in
         let decision = facts.decisions[key(index)]
         let snoozed = decision?.outcome == .snoozed ? decision?.until : nil
-        return [snoozed, planner.preferences.pause(of: process.opportunity.id)].compactMap { $0 }.max()
+        return [snoozed, planner.pause(of: process.opportunity.id)].compactMap { $0 }.max()
       })
     let longest = most.map { calendar.day(occurrence.from, plus: $0) } ?? occurrence.day
     var item = candidate(

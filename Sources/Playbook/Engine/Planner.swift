@@ -26,11 +26,16 @@ package struct Planner: Sendable {
     var seen: Set<ItemKey> = []
     var items: [PlanItem] = []
     for candidate in candidates where candidate.fulfilled == nil && seen.insert(candidate.key).inserted {
-      let pause = candidate.rule.isHeldByPause ? preferences.pause(of: candidate.opportunity) : nil
+      let pause = candidate.rule.isHeldByPause ? pause(of: candidate.opportunity) : nil
       if let item = PlanItem(candidate, facts: facts, today: today, pause: pause) { items.append(aged(item)) }
     }
     let spread = ContactCap(planner: self).spread(items)
     return Planner.inOrder(OneMessage(today: today).joined(spread))
+  }
+
+  /// The day until which the user put off an opportunity, or everything.
+  package func pause(of opportunity: RowID?) -> Day? {
+    [preferences.pause, opportunity.flatMap { facts.opportunities[$0]?.pausedUntil }].compactMap { $0 }.max()
   }
 
   /// Thanks grow stale: who was met weeks ago expects none.

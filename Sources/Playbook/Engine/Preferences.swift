@@ -11,9 +11,8 @@ package struct Preferences: Sendable {
   package var thanksStaleAfter = 10
   package var name: String?
   package var signature: String?
-  /// Until when everything is put off, and single opportunities by their id.
-  package var pauseOfAll: Day?
-  package var pauses: [String: Day] = [:]
+  /// Until when everything is put off.
+  package var pause: Day?
   /// Overridden numbers: full rule name, number, value.
   package var overrides: [RuleName: [String: String]] = [:]
   /// Borrowed rules by the playbook that borrowed them.
@@ -40,11 +39,6 @@ package struct Preferences: Sendable {
     var practice = Playbook.practice
     practice.rules = practice.rules.map(overridden)
     return practice
-  }
-
-  /// The day until which the user put off an opportunity, or everything.
-  func pause(of opportunity: RowID?) -> Day? {
-    [pauseOfAll, opportunity.flatMap { pauses[$0.description] }].compactMap { $0 }.max()
   }
 
   /// A rule as its playbook has it.

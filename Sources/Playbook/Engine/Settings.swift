@@ -18,8 +18,7 @@ extension Preferences {
     switch (parts.first, parts.count) {
     case ("playbook", 1): playbook = value
     case ("cap", 1): if let number = Int(value), (1...100).contains(number) { cap = number }
-    case ("pause", 1): pauseOfAll = Day(value)
-    case ("pause", 2): pauses[parts[1]] = Day(value)
+    case ("pause", 1): pause = Day(value)
     case ("thanks", 2) where parts[1] == "stale-after":
       if let number = Int(value), (1...3650).contains(number) { thanksStaleAfter = number }
     case ("name", 1): self.name = value

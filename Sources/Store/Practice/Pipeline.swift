@@ -8,6 +8,8 @@ package struct PipelineEntry: Sendable {
     case answer(by: Day)
     case interview(Moment)
     case word(String?, Day)
+    /// The user put the search off.
+    case rest(until: Day)
     /// The follow-up that the day's page would name first.
     case followUp(PlanItem)
   }
@@ -46,7 +48,7 @@ extension Agenda {
 
   private func day(_ next: PipelineEntry.Next) -> Day {
     switch next {
-    case .answer(let day), .word(_, let day): day
+    case .answer(let day), .word(_, let day), .rest(let day): day
     case .interview(let moment): moment.day
     case .followUp(let item): item.effectiveDay(today: today)
     }
@@ -67,6 +69,7 @@ extension Agenda {
       }
       if let promise = process.openPromise, let day = promise.lastDay, day >= today { return .word(promise.text, day) }
     }
+    if let day = planner.pause(of: process.opportunity.id), day > today { return .rest(until: day) }
     return items.first.map { .followUp($0) }
   }
 

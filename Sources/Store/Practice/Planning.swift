@@ -1,5 +1,5 @@
 import Foundation
-package import Model
+import Model
 package import Playbook
 
 extension Store {
@@ -29,8 +29,8 @@ package enum SettingName {
   package static let cap = "cap"
   /// The playbook of the search.
   package static let playbook = "playbook"
-  /// Until when an opportunity, or everything, is put off.
-  package static func pause(_ opportunity: RowID?) -> String { opportunity.map { "pause.\($0)" } ?? "pause" }
+  /// Until when everything is put off.
+  package static let pause = "pause"
   /// The text of a playbook of the user's own.
   package static func ownPlaybook(_ name: String) -> String { "own-playbook." + name }
   /// The user's IANA time zone.

@@ -29,7 +29,10 @@ extension Store {
   @discardableResult
   package func pause(_ opportunity: Opportunity?, until day: Day?, command: String) throws -> Receipt? {
     if let day, day <= today { throw PracticeError.notLater(day) }
-    return try set(SettingName.pause(opportunity?.id), to: day?.description, command: command)
+    guard let opportunity else { return try set(SettingName.pause, to: day?.description, command: command) }
+    var paused = opportunity
+    paused.pausedUntil = day
+    return try save(command, [RowEdit(old: opportunity, new: paused)])
   }
 
   /// Sets a number of a rule: `value-added`, `value-added-response.within`, `24h`. `default` takes the user's number away.

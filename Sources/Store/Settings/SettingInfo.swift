@@ -73,12 +73,9 @@ package struct SettingInfo: Sendable {
       "after how many days an interview that is imported counts as old", example: "60",
       called: "archive-after archive import.archive"),
     SettingInfo(
-      SettingName.pause(nil), .day, standard: "none",
+      SettingName.pause, .day, standard: "none",
       "the day until which everything rests, set by `afterword pause`", example: "2026-12-24",
       called: "rest holiday-until"),
-    SettingInfo(
-      SettingName.pause(nil) + ".", .day, standard: "none",
-      "the day until which one search rests, set by `afterword pause`", example: "2026-12-24"),
     SettingInfo(
       SettingName.thanksStaleAfter, .number(1...3_650), standard: "10",
       "after how many days of lateness a thank-you is no longer owed", example: "10",

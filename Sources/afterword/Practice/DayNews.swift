@@ -20,6 +20,9 @@ struct DayNews {
     if conflicts > 0 {
       add("\(Count.text(conflicts, "conflict waits", "conflicts wait")): \(ShellCommand("conflicts"))")
     }
+    if let day = agenda.planner.preferences.pause, day > today {
+      add("Everything rests until \(DayText.long(day, today: today)): \(ShellCommand("pause", "--end"))")
+    }
     for machine in try store.machines() where !machine.isThisOne {
       let days = today - LocalClock.wallTime(machine.lastChange).day
       if days > 21 { add("\(machine.name) was last heard of \(days / 7) weeks ago: \(ShellCommand("sync"))") }
@@ -27,9 +30,6 @@ struct DayNews {
     if !dayPage.unreachable.isEmpty {
       let people = Count.text(dayPage.unreachable.count, "person", "people")
       add("No e-mail address yet of \(people): \(ShellCommand("list", "people", "email:"))")
-    }
-    if dayPage.now.contains(where: { $0.command.words.contains("start=DAY") }) {
-      add("A day is set so: `afterword set ID start=DAY`, as `afterword why NUMBER` shows it.")
     }
     isHintDue = !agenda.doable.isEmpty && (page?.told[Self.hint.plain] ?? today.description) == today.description
   }

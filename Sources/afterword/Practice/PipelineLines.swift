@@ -34,6 +34,7 @@ struct PipelineLines {
     case .answer(let day): "\("answer", .bold) by \(DayText.long(day, today: today))"
     case .interview(let moment): "\("interview", .bold) \(DayText.long(moment, today: today))"
     case .word(let text, let day): "\(text ?? "their word"), by \(DayText.long(day, today: today))"
+    case .rest(let day): "\("rests", .dim) until \(DayText.long(day, today: today))"
     case .followUp(let item):
       item.daysLate > 0
         ? "\(item.title), \(Count.text(item.daysLate, "day") + " late", .red)"
