@@ -103,4 +103,10 @@ extension RowID {
   /// What people see and type of an id: the first 8 digits of its second half. The first half of ids made in one second is
   /// alike; the second is random.
   public var short: String { String(description.dropFirst(16).prefix(8)) }
+
+  /// Whether typed digits begin what people see of it, or the whole.
+  public func begins(_ typed: String) -> Bool {
+    let digits = typed.lowercased()
+    return !digits.isEmpty && (description.hasPrefix(digits) || description.dropFirst(16).hasPrefix(digits))
+  }
 }

@@ -24,6 +24,7 @@ struct Note: ParsableCommand {
   @Flag(name: .long, help: "Write it in your editor.")
   var edit = false
   @OptionGroup var dates: DateOptions
+  @OptionGroup var prompts: PromptOptions
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
 
@@ -56,8 +57,12 @@ struct Note: ParsableCommand {
     }
     var options = NotesImportOptions(on: nil, today: store.today)
     options.order = dates.order
+    let waited = Set(try store.waitingProposals().map(\.row.id))
     let report = try store.jot(text, about: about, on: day, from: options)
     say(report, store)
+    guard prompts.canAsk else { return }
+    let new = try store.waitingProposals().filter { !waited.contains($0.row.id) }
+    try ProposalQuestions(console: talk.console, store: store).ask(new)
   }
 
   private func say(_ report: JotReport, _ store: Store) {
@@ -73,7 +78,7 @@ struct Note: ParsableCommand {
     }
     let undo: StyledText = report.undoName.map { " Undo: \(ShellCommand("undo", $0))" } ?? ""
     console.say(what + "." + undo)
-    let talk = NewsTalk(console: console, store: store, isRehearsal: false)
+    let talk = NewsTalk(console: console, store: store, isRehearsal: false, isAsked: prompts.canAsk)
     talk.tell(report.news, ownUndo: false)
     if let agenda = try? store.agenda() {
       for item in report.closed { console.say("Closed: \(agenda.title(item)).") }

@@ -28,65 +28,29 @@ struct ProposalsCommand: ParsableCommand {
     let waiting = try store.waitingProposals()
     guard accept.isEmpty && decline.isEmpty else {
       for (names, verdict) in [(accept, Verdict.accepted), (decline, .declined)] {
-        for name in names { try decide(find(name, waiting), verdict, store) }
+        for name in names { try ProposalQuestions(console: console, store: store).decide(find(name, waiting), verdict) }
       }
       return
     }
     if output.json { return console.raw(try JSONOutput.text(["proposals": waiting.map { ProposalJSON($0) }])) }
     guard !waiting.isEmpty else { return console.print("Nothing waits for your word.") }
-    let lines = ProposalLines(console: console, store: store)
     guard Question.canAsk, !prompts.noInput, !output.plain else {
-      for one in waiting { lines.print(one) }
+      let list = ProposalQuestions(console: console, store: store)
+      for one in waiting { list.print(one) }
+      let first = waiting[0].row.id.short
       return console.say(
-        "It is so: \(ShellCommand("proposals", "--accept", "ID")); it is not: \(ShellCommand("proposals", "--decline", "ID"))."
+        "The first is so: \(ShellCommand("proposals", "--accept", first)); it is not: \(ShellCommand("proposals", "--decline", first))."
       )
     }
-    try ask(waiting, lines)
-  }
-
-  private func ask(_ waiting: [WaitingProposal], _ lines: ProposalLines) throws {
-    let store = try place.open()
-    for one in waiting {
-      lines.print(one)
-      let question: StyledText = "  is it so? [y]es, [n]o, [l]ater, [q]uit"
-      switch Question(console: output.console).key(question, "yYnNlLqQ".contains) {
-      case "y", "Y": try decide(one, .accepted, store)
-      case "n", "N": try decide(one, .declined, store)
-      case "q", "Q", nil: return
-      default: continue
-      }
-    }
-  }
-
-  private func decide(_ one: WaitingProposal, _ verdict: Verdict, _ store: Store) throws {
-    let receipt = try store.decide(one.row, verdict, command: TypedCommand.text())
-    let talk = NewsTalk(console: output.console, store: store, isRehearsal: false)
-    let said: StyledText =
-      verdict == .accepted ? talk.sentence(one.news) : "Laid aside: \(talk.sentence(one.news, isDone: false))"
-    WroteLine(console: output.console).say(said, receipt)
+    try ProposalQuestions(console: console, store: place.open()).ask(waiting)
   }
 
   private func find(_ name: String, _ waiting: [WaitingProposal]) throws -> WaitingProposal {
-    let found = waiting.filter { $0.row.id.description.hasPrefix(name.lowercased()) }
-    guard let first = found.first, found.count == 1, !name.isEmpty else {
+    let found = waiting.filter { $0.row.id.begins(name) }
+    guard let first = found.first, found.count == 1 else {
       throw Failure.nothingFound("No proposal, or several, begin with \(name). `afterword proposals` lists them.")
     }
     return first
-  }
-}
-
-/// Proposals as they are shown.
-struct ProposalLines {
-  let console: Console
-  let store: Store
-
-  func print(_ one: WaitingProposal) {
-    let sentence = NewsTalk(console: console, store: store, isRehearsal: false)
-      .sentence(one.news, isDone: false)
-    console.print("\(one.row.id.short, .dim)  \(sentence)")
-    if let text = one.row.text {
-      console.print("          “\(String(text.prefix(160)))\(text.count > 160 ? "…" : "")”")
-    }
   }
 }
 

@@ -36,6 +36,9 @@ struct PromptOptions: ParsableArguments {
 
   @Flag(name: .customLong("no-input"), help: "Never ask; what would need an answer fails.")
   var noInput = false
+
+  /// Whether a question that has no safe answer can be put to somebody.
+  var canAsk: Bool { Question.canAsk && !noInput && !yes }
 }
 
 /// For commands that write: show what would be written and write nothing.

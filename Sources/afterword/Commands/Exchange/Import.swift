@@ -50,9 +50,16 @@ struct Import: ParsableCommand {
   private func take(_ files: NotesFound, _ inputs: [BundleInput], _ store: Store) throws {
     let command = ImportBundles(store: store, console: talk.console, prompts: prompts)
     let merged = try inputs.isEmpty ? nil : command.run(inputs, isRehearsal: rehearsal.dryRun)
+    let waited = Set(try store.waitingProposals().map(\.row.id))
     let read = try files.files.isEmpty && files.problems.isEmpty ? nil : importNotes(store, files)
     if json { talk.console.raw(try JSONOutput.text(ImportJSON(merged: merged, notes: read?.report))) }
-    if let read { try ImportedNotesTalk(console: talk.console, store: store, isRehearsal: rehearsal.dryRun).tell(read) }
+    guard let read else { return }
+    var said = ImportedNotesTalk(console: talk.console, store: store, isRehearsal: rehearsal.dryRun)
+    said.isAsked = !rehearsal.dryRun && !json && prompts.canAsk
+    try said.tell(read)
+    guard said.isAsked else { return }
+    let new = try store.waitingProposals().filter { !waited.contains($0.row.id) }
+    try ProposalQuestions(console: talk.console, store: store).ask(new)
   }
 
   /// Bundles, and all else, which is read as notes.

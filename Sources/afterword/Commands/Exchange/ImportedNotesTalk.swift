@@ -13,13 +13,15 @@ struct ImportedNotesTalk {
   let console: Console
   let store: Store
   let isRehearsal: Bool
+  /// What is to be decided is asked right after, and not told.
+  var isAsked = false
 
   /// - Throws: `Failure.silent(.badInput)` where nothing could be read, or a file that was named could not.
   func tell(_ imported: ImportedNotes) throws {
     let report = imported.report
     if !report.files.isEmpty { console.say(headline(report)) }
     tellColumns(report)
-    NewsTalk(console: console, store: store, isRehearsal: isRehearsal).tell(
+    NewsTalk(console: console, store: store, isRehearsal: isRehearsal, isAsked: isAsked).tell(
       report.news, ownUndo: report.files.count > 1)
     tellArchived(report)
     tellUndated(report.undated)

@@ -7,6 +7,8 @@ struct NewsTalk {
   let console: Console
   let store: Store
   let isRehearsal: Bool
+  /// What is to be decided is asked right after, and not told.
+  var isAsked = false
 
   /// Lines that one import says at most, the latest news.
   private static let most = 12
@@ -21,7 +23,7 @@ struct NewsTalk {
       let undo: StyledText = one.undoName.map { " Undo: \(ShellCommand("undo", $0))" } ?? ""
       console.say(sentence(one) + (isRehearsal || !ownUndo ? "" : undo))
     }
-    let asked = news.count { !$0.isDone }
+    let asked = isAsked ? 0 : news.count { !$0.isDone }
     if asked == 1 {
       console.say(
         "\(isRehearsal ? "Would ask" : "To be decided"): \(sentence(news.first { !$0.isDone } ?? news[0], isDone: false)) \(ShellCommand("proposals"))"
