@@ -35,7 +35,7 @@ import Testing
     let page = try run(search(), "today").output
     let marks = [
       "their word", "Thu 18 Jun 10:30", "interview Lumenpay, Engineer, with", "Fri 19 Jun", "answer due",
-      "Do now", " 1  acknowledge the offer", "thank-you note", "more than 10 days late", "afterword skip --older 10d",
+      "Do now", " 1  acknowledge the offer", "thank-you note", "late by more than 10 days", "afterword skip --stale",
     ]
     var rest = page[...]
     for mark in marks {

@@ -33,4 +33,36 @@ import Testing
     #expect(try papers.take("cancelled.eml", Papers.cancelled, on: "2026-09-30").talk.contains("not recorded here"))
     #expect(try papers.list("interviews").isEmpty)
   }
+
+  @Test func `the same message again, in a mailbox, moves nothing back`() throws {
+    let papers = try Papers(Home(), interview: false)
+    try papers.take("invitation.eml", Papers.invitation, on: "2026-09-24")
+    try papers.take("moved.eml", Papers.moved, on: "2026-09-28")
+    let id = try #require(papers.list("interviews").first?.split(separator: "\t").first).description
+    #expect(try papers.home.run("set", id, "start=2026-10-05", "--today", "2026-09-29").code == 0)
+    let mailbox = [Papers.invitation, Papers.moved].map { "From claire Mon Sep 28 10:00:00 2026\n\($0)\n" }
+    let said = try papers.take("search.mbox", mailbox.joined(separator: "\n"), on: "2026-09-29").talk
+    #expect(!said.contains("Moved"), "\(said)")
+    let interviews = try papers.list("interviews")
+    #expect(interviews.count == 1 && interviews[0].contains("5 Oct"), "\(interviews)")
+  }
+
+  @Test(arguments: ["99999999999999999999", "9223372036854775807", "-1", "x", ""])
+  func `a calendar counts its changes as it likes`(sequence: String) throws {
+    func calendar(_ day: String, _ sequence: String, _ status: String = "CONFIRMED") -> String {
+      [
+        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:x", "BEGIN:VEVENT", "UID:i1@larch.example", "SEQUENCE:\(sequence)",
+        "STATUS:\(status)", "SUMMARY:Interview: Grid Analyst at Larch House", "DTSTART:202610\(day)T103000Z",
+        "END:VEVENT", "END:VCALENDAR", "",
+      ].joined(separator: "\r\n")
+    }
+    let papers = try Papers(Home(), interview: false)
+    for (name, text) in [
+      ("a", calendar("01", "0")), ("b", calendar("02", sequence)), ("c", calendar("02", sequence, "CANCELLED")),
+    ] {
+      let outcome = try papers.take("\(name).ics", text, on: "2026-09-24")
+      #expect(outcome.code == 0, "\(outcome.talk)")
+    }
+    #expect(try papers.list("interviews").count == 1)
+  }
 }

@@ -30,4 +30,10 @@ import Testing
     let reading = NoteReader.read(Array(text.utf8))
     #expect(reading.facts.isEmpty)
   }
+
+  @Test func `objects that share no names are no table, however many there are`() {
+    let objects = (0..<20_000).map { #"{"company": "Acme", "key\#($0)": "value"}"# }
+    let reading = NoteReader.read(Array(objects.joined(separator: "\n").utf8))
+    #expect(reading.facts.isEmpty)
+  }
 }

@@ -172,7 +172,7 @@ extension Candidate {
     case .interviewAhead: return ShellCommand("prepare", id)
     case .unknownNextStep where opportunity != nil:
       return ShellCommand("heard", opportunity?.short ?? id, "--next", "STEP", "--by", "DAY")
-    case .undatedInterview: return ShellCommand("set", anchor.id.short, "start=DAY")
+    case .undatedInterview: return ShellCommand("edit", anchor.id.short, "start")
     case .concern where person == nil: return ShellCommand("set", anchor.id.short, "judgement=substantial")
     case .offerDeadline, .myPromise: return ShellCommand("done", id)
     default: break

@@ -10,8 +10,8 @@ extension Rule {
     }
   }
 
-  /// Whether it holds though another offer was accepted: an offer is answered and a promise kept all the same.
-  var standsBesideYes: Bool { purpose == .offer || purpose == .promise || purpose == .task }
+  /// Whether it holds though another offer was accepted: an answer that is due is given and a promise kept all the same.
+  var standsBesideYes: Bool { anchor == .offerDeadline || purpose == .promise || purpose == .task }
 
   /// The rules of other playbooks that ask for the same of the same person.
   var likes: [RuleName] {
@@ -33,8 +33,8 @@ extension Decisions {
 }
 
 extension Process {
-  /// The offer that was accepted elsewhere since this process last moved: then this one is to be ended, not chased. What
-  /// began or moved after that day is a search of its own.
+  /// The offer that was accepted elsewhere since this process last went a step: then this one is to be ended, not chased.
+  /// What began or went on after that day is a search of its own.
   var acceptedElsewhere: Opportunity? {
     guard stage == .interviewing || stage == .applied || stage == .offer else { return nil }
     let accepted = facts.opportunities.values.filter { other in
@@ -44,16 +44,12 @@ extension Process {
       }
       return day <= today
     }
-    let moves = moves
+    let steps = interviews.map(\.day) + [opportunity.closedOn, opportunity.applied].compactMap(\.self)
+    let told = contacts.map(\.day) + promises.compactMap(\.given)
     return accepted.filter { other in
-      guard let day = other.closedOn, let first = moves.min(), let last = moves.max() else { return false }
-      return first <= day && last <= day
+      // What was said or sent after that day, a withdrawal for one, takes it no step further.
+      guard let day = other.closedOn, let first = (steps + told).min() else { return false }
+      return first <= day && steps.allSatisfy { $0 <= day }
     }.min { ($0.closedOn ?? .last, $0.id) < ($1.closedOn ?? .last, $1.id) }
-  }
-
-  /// The days on which anything is known to have happened in it.
-  private var moves: [Day] {
-    let told = [opportunity.closedOn, opportunity.applied].compactMap(\.self)
-    return interviews.map(\.day) + contacts.map(\.day) + promises.compactMap(\.given) + told
   }
 }

@@ -21,7 +21,7 @@ extension Store {
       let dated = process.interviews.first(where: { $0.row.id == interview.id })
     else {
       throw PracticeError.nothing(
-        "No interview lies ahead. Add one: `afterword add interview opportunity=WHICH start=DAY`")
+        "No interview lies ahead. Add one: `afterword add interview`")
     }
     let sheet = process.prepareSheet(for: dated)
     return Preparation(
