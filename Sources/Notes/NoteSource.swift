@@ -23,10 +23,13 @@ struct NoteSource {
   }
 
   /// What the learnt weights make of what the rules found; that itself where there are none.
-  func learnt(_ rules: Reading) -> Reading {
+  ///
+  /// - Parameter side: whether the user wrote it or got it, where that is known.
+  func learnt(_ rules: Reading, side: Direction? = nil) -> Reading {
     // What the user says that columns mean is known, not likely.
     guard let scorer = options.scorer, options.columns.isEmpty || rules.container != .csv else { return rules }
-    let paper = scorer.score(rules.text, hints: rules.hints, explains: options.explains)
+    var paper = scorer.score(rules.text, hints: rules.hints, explains: options.explains)
+    paper.leaveOut(PaperKind.allCases.filter { side != nil && $0.side != nil && $0.side != side }.map(\.rawValue))
     var learnt = LearntReading(rules, paper, order: rules.dateOrder)
     if rules.isTable { return learnt.completedTable() }
     return rules.container == .csv ? learnt.likelyTable() : learnt.reading()

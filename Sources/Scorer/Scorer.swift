@@ -15,6 +15,13 @@ package struct ScoredPaper: Sendable {
     return (Labels.kinds[best], kinds[best])
   }
   package var other: Float { kinds.last ?? 1 }
+
+  /// Takes sorts out that it cannot be, as something surer than words tells; the others share what they had.
+  package mutating func leaveOut(_ names: [String]) {
+    for place in kinds.indices where names.contains(Labels.kinds[place]) { kinds[place] = 0 }
+    let sum = kinds.reduce(0, +)
+    if sum > 0 { kinds = kinds.map { $0 / sum } }
+  }
 }
 
 /// A stretch of text and what it is.

@@ -33,7 +33,8 @@ struct MailReader {
         continue
       }
       let (scanner, ruled) = mail.read(owner)
-      var learnt = source.learnt(mail.reading(scanner, ruled))
+      let side = mail.messageHead.side(of: owner, in: text)
+      var learnt = source.learnt(mail.reading(scanner, ruled), side: side)
       if let user = mail.messageHead.user(in: text, learnt) { learnt.leaveOut(user) }
       let facts = learnt.facts
       result.add(sortOf: learnt, isFirst: result.paper == nil)
@@ -41,7 +42,7 @@ struct MailReader {
       let group = groups[key] ?? groups.count + 1
       groups[key] = group
       result.correspondence.append(
-        mail.correspondence(owner, group: group, sort: learnt.paper, learnt.paperProbability))
+        mail.correspondence(owner, side, group: group, sort: learnt.paper, learnt.paperProbability))
       var decoded = DecodedLines(mail.view, scanner.lines, text)
       for fact in facts {
         result.facts.append(mail.mapped(fact, group: group))

@@ -55,6 +55,12 @@ extension NoteScanner {
     if before.kind == .word, NoteScanner.abbreviations.contains(before.key) {
       return slice[next].isCapital && before.length > 3 && !NameWords.firstNames.contains(slice[next].key)
     }
+    // "Tues. 5 May", "Sept. 3".
+    if before.kind == .word, before.length <= 4, slice[next].kind == .number,
+      !before.word.bits.isDisjoint(with: [.weekday, .month])
+    {
+      return false
+    }
     // "1. Oktober", "17.09. um".
     if before.kind == .number, before.length <= 2,
       slice[next].word.bits.contains(.month) || !slice[next].isCapital && slice[next].kind == .word

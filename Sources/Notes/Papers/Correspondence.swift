@@ -65,8 +65,10 @@ extension Mail {
   /// The mail as something said to somebody.
   ///
   /// - Parameter sort: what the scorer took it for.
-  func correspondence(_ owner: MailOwner, group: Int, sort: PaperKind?, _ probability: Double) -> Correspondence {
-    var found = Correspondence(channel: .email, span: span)
+  func correspondence(
+    _ owner: MailOwner, _ side: Direction?, group: Int, sort: PaperKind?, _ probability: Double
+  ) -> Correspondence {
+    var found = Correspondence(channel: .email, direction: side, span: span)
     (found.messageID, found.subject) = (messageHead.messageID, messageHead.subject)
     (found.day, found.group, found.sort, found.probability) = (date?.day, group, sort, probability)
     for line in lineSpans(of: view.scalars, in: TextSpan(0, bodyStart)) {
@@ -79,7 +81,6 @@ extension Mail {
       default: break
       }
     }
-    found.direction = found.sender?.isOwner == true ? .sent : nil
     let papers = Papers(message: view.scalars, body: bodyStart, head: messageHead)
     found.words = papers.papers.first.map { papers.ownWords($0) } ?? ""
     return found
@@ -118,7 +119,6 @@ extension Papers {
       found.sender = head.sender.map { Correspondence.Party($0, in: text, owner) }
       found.addressees = head.addressees.map { Correspondence.Party($0, in: text, owner) }
       (found.day, found.subject) = (head.date?.day, head.subject)
-      found.direction = found.sender?.isOwner == true ? .sent : nil
       found.words = ownWords(paper)
       return found
     }

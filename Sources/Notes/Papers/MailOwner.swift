@@ -1,3 +1,5 @@
+import Model
+
 /// Whose mailbox it is: never a contact.
 struct MailOwner: Hashable, Sendable {
   /// Mail addresses and full names, in small letters.
@@ -37,6 +39,17 @@ struct MailOwner: Hashable, Sendable {
 }
 
 extension MessageHead {
+  /// Whether the user wrote it or is written to; nil where the head does not name the user.
+  ///
+  /// - Parameter text: what the head's spans are of.
+  func side(of owner: MailOwner, in text: [Unicode.Scalar]) -> Direction? {
+    let isOwner = { (one: Correspondent) in
+      [one.name, one.address].compactMap { $0.map { text.text($0) } }.contains(where: owner.holds)
+    }
+    if sender.map(isOwner) ?? false { return .sent }
+    return addressees.contains(where: isOwner) ? .received : nil
+  }
+
   /// The user, as one mail shows who that is: the writer of what was surely sent, who alone is written to in word from a
   /// firm; nil where the mail may be either.
   ///
@@ -44,10 +57,10 @@ extension MessageHead {
   func user(in text: [Unicode.Scalar], _ reading: Reading) -> MailOwner? {
     guard let paper = reading.paper, reading.paperProbability >= MessageHead.sureOfSide else { return nil }
     let user: Correspondent?
-    switch paper {
+    switch paper.side {
     case .sent: user = sender
-    case .invitation, .update, .rejection, .offer: user = addressees.count == 1 ? addressees[0] : nil
-    case .debrief, .application, .log, .other: user = nil
+    case .received: user = addressees.count == 1 ? addressees[0] : nil
+    case nil: user = nil
     }
     guard let name = user?.name else { return nil }
     return MailOwner(names: [collapsed(text.text(name)).lowercased()])
