@@ -105,4 +105,26 @@ import Testing
       #expect(outcome.code == 0 && !(outcome.output + outcome.talk).isEmpty, "\(words)")
     }
   }
+
+  @Test func `a list that is empty but for what is archived says so, with the command that shows it`() throws {
+    try run("set", "opportunity:quillon", "archived=yes")
+    let outcome = try home.run("list", "opportunities", "quillon", "--today", Self.day)
+    #expect(outcome.talk.contains("1 archived one is shown by afterword list opportunities --all"), "\(outcome.talk)")
+  }
+
+  @Test func `the lane of a search is everybody's who spoke of it`() throws {
+    try run("add", "person", "Rita Hunt", "title=recruiter")
+    try run("set", "opportunity:quillon", "recruiter=rita")
+    #expect(try run("timeline", "rita").contains("Quillon"))
+  }
+
+  @Test(arguments: [60, 80, 100]) func `a plan cuts what is to be done before whom it is for`(width: Int) throws {
+    try run(
+      "add", "finding", "figures on pipeline quality", "kind=concern", "judgement=substantial", "interview=quillon",
+      "remedy=the report")
+    let plan = try run("plan", width: width)
+    for name in ["Farida Nasser", "Gareth Marr", "Wendy Cole"] where plan.contains(name.prefix(4)) {
+      #expect(plan.contains(name), "\(plan)")
+    }
+  }
 }

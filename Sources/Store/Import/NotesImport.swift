@@ -43,6 +43,15 @@ public struct NotesImportOptions {
   }
 }
 
+/// What of a file that was taken stays unread, and why.
+public struct UnreadRemark: Hashable, Sendable {
+  public let file: String
+  /// From 1; nil where it is of the whole file.
+  public let line: Int?
+  /// What is kept as text.
+  public let text: String
+}
+
 /// What an import of notes did, for people.
 public struct NotesImportReport {
   public struct File {
@@ -63,7 +72,7 @@ public struct NotesImportReport {
   public var files: [File] = []
   public var problems: [String] = []
   /// What of files that were taken was not read, one line each.
-  public var unread: [String] = []
+  public var unread: [UnreadRemark] = []
   public var archived = 0
   /// After how many days an interview enters as archived, so that years of old notes do not flood the first morning.
   public var archiveAfter = 60
@@ -170,8 +179,8 @@ private final class NotesImportRun {
     let source = DocumentSource(name: file.name, bytes: bytes, hash: NoteFile.hash(bytes))
     var reading = read(file, bytes, isKnown: documents.entry(hash: source.hash) != nil)
     if reading.hasOpenOrder { note(openDates: file, reading) }
-    report.unread += reading.remarks.filter(\.leavesUnread).map { remark in
-      "\(file.name)\(remark.line.map { ", line \($0)" } ?? ""): \(remark.text)"
+    report.unread += reading.remarks.filter(\.leavesUnread).map {
+      UnreadRemark(file: file.name, line: $0.line, text: $0.text)
     }
     reading.facts = (reading.facts + reading.perhaps).inTextOrder()
     reading.facts.removeAll { !options.isAccepted(source.hash, $0) }

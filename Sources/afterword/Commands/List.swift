@@ -47,7 +47,15 @@ struct List: ParsableCommand {
       for row in rows { columns.add(ListLine.cells(row)) }
       console.page(columns.lines(width: console.cutWidth))
     }
-    if rows.isEmpty { console.say("No \(KindName.plural(kind.name)) found.") }
+    if rows.isEmpty { console.say(try nothing(kind, store)) }
+  }
+
+  private func nothing(_ kind: KindInfo, _ store: Store) throws -> StyledText {
+    let name = KindName.plural(kind.name)
+    let archived = all ? 0 : try store.list(kind, filters, includingArchived: true).count
+    guard archived > 0 else { return "No \(name) found." }
+    let command = ShellCommand(words: ["list", name, "--all"], names: filters)
+    return "No \(name) found; \(archived) archived \(archived == 1 ? "one is" : "ones are") shown by \(command)"
   }
 }
 

@@ -38,8 +38,9 @@ struct Timeline: ParsableCommand {
     let subject = try who.isEmpty ? nil : store.resolve(who.joined(separator: " "))
     let lanes = planner.lanes { row in
       guard let subject else { return all || row.archived != true }
-      return row.id == subject.id || row.organisation == subject.id
-        || planner.process(row).everybody.contains(subject.id)
+      let process = planner.process(row)
+      return [row.id, row.organisation, row.recruiter, row.toldBy].contains(subject.id)
+        || process.everybody.contains(subject.id) || process.contacts.contains { $0.person == subject.id }
     }
     let console = output.console
     if output.json {

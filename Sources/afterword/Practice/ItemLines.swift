@@ -42,9 +42,12 @@ struct ItemLines {
 
   private func cells(_ item: PlanItem) -> [StyledText] {
     let whom = [item.person.map { agenda.facts.name($0) }, organisation(item)].compactMap { $0 }.joined(separator: ", ")
-    let what: StyledText = whom.isEmpty ? "\(item.title)" : "\(item.title, .bold): \(whom)"
+    let room = width.map { max(24, $0 - 46) }
+    // What is done gives way before whom it is for.
+    let title = room.map { DisplayWidth.cut(item.title, to: max(12, $0 - DisplayWidth.of(whom) - 2)) } ?? item.title
+    let what: StyledText = whom.isEmpty ? "\(item.title)" : "\(title, .bold): \(whom)"
     return [
-      "\(ItemID.short(item), .cyan)", what.cut(to: width.map { max(24, $0 - 46) }), when(item),
+      "\(ItemID.short(item), .cyan)", what.cut(to: room), when(item),
       "\(command(item), .dim)",
     ]
   }

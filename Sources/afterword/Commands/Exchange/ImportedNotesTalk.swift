@@ -36,10 +36,19 @@ struct ImportedNotesTalk {
   }
 
   /// What was left unread of files that were taken.
-  private func tellUnread(_ lines: [String]) {
-    for line in lines.prefix(10) { console.complain("\("Read in part:", .yellow) \(line).") }
-    guard lines.count > 10 else { return }
-    console.complain("… and \(lines.count - 10) more: `afterword read FILE` shows those of a file.")
+  private func tellUnread(_ remarks: [UnreadRemark]) {
+    var alike: [String: [UnreadRemark]] = [:]
+    for remark in remarks { alike[remark.text, default: []].append(remark) }
+    var told: Set<String> = []
+    let texts = remarks.map(\.text).filter { told.insert($0).inserted }
+    for text in texts.prefix(10) {
+      guard let same = alike[text], let first = same.first else { continue }
+      let place = "\(first.file)\(first.line.map { ", line \($0)" } ?? "")"
+      let more = same.count > 1 ? " and \(Count.text(same.count - 1, "other note"))" : ""
+      console.complain("\("Read in part:", .yellow) \(place)\(more): \(text).")
+    }
+    guard texts.count > 10 else { return }
+    console.complain("… and \(texts.count - 10) more: `afterword read FILE` shows those of a file.")
   }
 
   /// What a tracker's columns were taken for, so that a wrong one is seen.
