@@ -57,6 +57,17 @@ import Testing
           Int(random.next() % 4)]
         try add(home, "interview", firm, "role=R\(number)", "with=\(person)", "start=2026-06-\(9 + number % 6)")
         names += [firm, person]
+        if number % 4 == 1 {
+          let heard = try run(
+            home, "heard", firm, "--offer", "--deadline", "2026-06-1\(5 + number % 5)")
+          #expect(heard.code == 0, "\(heard.talk)")
+        }
+        if number % 3 == 2 {
+          try add(
+            home, "interview", firm,
+            "with=\(person), Priscilla Hohenzollern-Sigmaringen \(number), Yuki Tanaka \(number)",
+            "start=2026-06-1\(5 + number % 4)T10:30")
+        }
       }
       let page = try run(home, "today", width: width).output
       let lines = page.split(separator: "\n", omittingEmptySubsequences: false).dropLast()

@@ -28,15 +28,20 @@ import Testing
       #expect(outcome.output.contains("Add \(home.path("place it"))/bin to PATH"))
       #expect(
         files(home) == [
-          "bin/afterword", "share/bash-completion/completions/afterword",
-          "share/fish/vendor_completions.d/afterword.fish", "share/man/man1/afterword.1",
+          "bin/afterword", "bin/aw", "share/bash-completion/completions/afterword",
+          "share/bash-completion/completions/aw", "share/fish/vendor_completions.d/afterword.fish",
+          "share/fish/vendor_completions.d/aw.fish", "share/man/man1/afterword.1",
           "share/systemd/user/afterword-today.service", "share/systemd/user/afterword-today.timer",
-          "share/zsh/site-functions/_afterword",
+          "share/zsh/site-functions/_afterword", "share/zsh/site-functions/_aw",
         ])
     }
     let program = home.path("place it/bin/afterword")
     let run = try Run(program, ["--version"], ["HOME": home.folder], folder: home.folder, input: "").finish()
     #expect(run.code == 0 && !run.output.isEmpty)
+    let short = try Run(
+      home.path("place it/bin/aw"), ["--version"], ["HOME": home.folder], folder: home.folder, input: ""
+    ).finish()
+    #expect(short.output == run.output)
     let size = { (path: String) in (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0 }
     #expect(size(program) < size(Home.program), "symbols are left out")
     let manual = try String(contentsOfFile: home.path("place it/share/man/man1/afterword.1"), encoding: .utf8)

@@ -1,7 +1,7 @@
 import SeededNumbers
 import Testing
 
-/// The page of each Monday of a search of six weeks, made from a seed with the events of a real one, at three widths.
+/// The page of each Monday of a search of six weeks, made from a seed with the events of a real one, as a terminal shows it at three widths.
 @Suite struct MondaysTests {
   private static let start = 20_619  // Monday 15 June 2026, in days since 1970.
   private static let firms = [
@@ -13,7 +13,7 @@ import Testing
     ("Brightwater Analytics and Associates of Northumberland", "Data Engineer", ["Dr. Anika Rao"]),
   ]
 
-  @Test(arguments: [60, 80, 120]) func `six weeks of Mondays`(width: Int) throws {
+  @Test(arguments: [60, 80, 120]) func `six weeks of Mondays`(width: UInt16) throws {
     let shell = Transcript(try Home())
     var random = SplitMix(seed: 2026)
     var open: [Int] = []
@@ -21,9 +21,9 @@ import Testing
     for day in 0..<42 {
       let today = Self.iso(Self.start + day)
       if day % 7 == 0 {
-        try shell.run("today --today \(today)", variables: ["COLUMNS": "\(width)"])
+        try shell.show("today --today \(today)", columns: width)
         // Whoever opens the page in the morning does the first two things on it.
-        if day > 0 { try shell.run("done 1 2 --today \(today)", variables: ["COLUMNS": "\(width)"]) }
+        if day > 0 { try shell.show("done 1 2 --today \(today)", columns: width) }
       }
       if day % 5 == 1, open.count < Self.firms.count {
         let (firm, role, people) = Self.firms[open.count]

@@ -7,12 +7,16 @@ final class Terminal {
 
   struct Missing: Error { let what: String }
 
-  init(_ home: Home, _ arguments: [String], _ variables: [String: String] = [:]) throws {
+  /// - Parameter size: of the window; unknown without one.
+  init(
+    _ home: Home, _ arguments: [String], _ variables: [String: String] = [:],
+    size: (columns: UInt16, rows: UInt16)? = nil
+  ) throws {
     let usual = [
       "HOME": home.folder, "PATH": "/usr/bin:/bin", "TZ": "UTC", "AFTERWORD_MACHINE": "laptop", "TERM": "dumb",
     ]
     process = try TerminalProcess(
-      Home.program, arguments, usual.merging(variables) { _, new in new }, folder: home.folder)
+      Home.program, arguments, usual.merging(variables) { _, new in new }, folder: home.folder, size: size)
   }
 
   /// Reads until the program has said this, at most half a minute.
@@ -31,6 +35,15 @@ final class Terminal {
     let shown = String(said[..<end])
     said = String(said[end...])
     return shown
+  }
+
+  /// All that is said to the end, and the exit code.
+  func rest() -> (said: String, code: Int32) {
+    while let more = process.read(within: process.isRunning ? 1_000 : 10), !more.isEmpty || process.isRunning {
+      said += more
+    }
+    defer { said = "" }
+    return (said, end())
   }
 
   func interrupt() { send(SIGINT) }

@@ -9,13 +9,25 @@ final class TerminalProcess {
   private static let setLock: UInt = 0x4004_5431
   private static let getNumber: UInt = 0x8004_5430
 
-  init(_ program: String, _ arguments: [String], _ variables: [String: String], folder: String) throws {
-    primary = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+  /// TIOCSWINSZ (ioctl_tty(2)).
+  private static let setSize: UInt = 0x5414
+
+  /// - Parameter size: of the window; unknown without one.
+  init(
+    _ program: String, _ arguments: [String], _ variables: [String: String], folder: String,
+    size: (columns: UInt16, rows: UInt16)? = nil
+  ) throws {
+    primary = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var (lock, number) = (Int32(0), Int32(0))
     guard primary >= 0, ioctl(primary, Self.setLock, &lock) == 0, ioctl(primary, Self.getNumber, &number) == 0 else {
       throw CocoaError(.featureUnsupported)
     }
-    let side = FileHandle(fileDescriptor: open("/dev/pts/\(number)", O_RDWR | O_NOCTTY), closeOnDealloc: true)
+    if let size {
+      var window = winsize(ws_row: size.rows, ws_col: size.columns, ws_xpixel: 0, ws_ypixel: 0)
+      guard ioctl(primary, Self.setSize, &window) == 0 else { throw CocoaError(.featureUnsupported) }
+    }
+    let side = FileHandle(
+      fileDescriptor: open("/dev/pts/\(number)", O_RDWR | O_NOCTTY | O_CLOEXEC), closeOnDealloc: true)
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.environment = variables

@@ -34,6 +34,15 @@ final class Transcript {
     text += "\n"
   }
 
+  /// Runs a command line before a terminal of so many columns and 24 rows, in colour; "␛" stands for escapes.
+  func show(_ line: String, columns: UInt16) throws {
+    let terminal = try Terminal(
+      home, Transcript.words(unmasked(line)), ["TERM": "xterm-256color"], size: (columns, 24))
+    let (said, code) = terminal.rest()
+    let shown = said.replacingOccurrences(of: "\r\n", with: "\n").replacingOccurrences(of: "\u{1B}", with: "␛")
+    text += "$ afterword \(line)\n" + masked(shown) + (code == 0 ? "" : "[\(code)]\n") + "\n"
+  }
+
   private func masked(_ text: String) -> String {
     let own = text.replacingOccurrences(of: home.folder, with: "~")
     return mask.masked(others.reduce(own) { $0.replacingOccurrences(of: $1.value.folder, with: "~" + $1.key) })

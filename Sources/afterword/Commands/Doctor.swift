@@ -25,11 +25,11 @@ struct Doctor: ParsableCommand {
     if output.json {
       console.raw(try JSONOutput.text(["checks": checks.map { CheckJSON(what: $0.what, problems: $0.problems) }]))
     } else {
-      for check in checks {
-        let sign: StyledText = check.problems.isEmpty ? "\("ok", .green)   " : "\("bad", .red)  "
-        console.print(sign + StyledText(check.what))
-        for problem in check.problems { console.print("     \(problem)") }
-      }
+      console.page(
+        checks.flatMap { check -> [StyledText] in
+          let sign: StyledText = check.problems.isEmpty ? "\("ok", .green)   " : "\("bad", .red)  "
+          return [sign + StyledText(check.what)] + check.problems.map { "     \($0)" }
+        })
     }
     if let kept { console.say("The log was written to a new file. The store as it was: \(kept)") }
     guard checks.contains(where: { !$0.problems.isEmpty }) else { return }

@@ -22,24 +22,37 @@ struct DayPageLines {
   ///   - news: what is to be told besides.
   init(_ page: DayPage, _ agenda: Agenda, width: Int?, rows: Int?, news: [StyledText]) {
     (self.page, self.agenda, self.width) = (page, agenda, width)
-    var most = rows == nil ? Int.max : Self.most
+    var room: Room? = rows == nil ? nil : Room()
     repeat {
-      build(most: most, all: rows == nil, news)
-      most -= 1
-    } while lines.count > rows ?? Int.max && most >= 3
+      build(room, news)
+    } while lines.count > rows ?? Int.max && room?.shrink() ?? false
   }
 
-  private mutating func build(most: Int, all: Bool, _ news: [StyledText]) {
-    let now = all ? page.now + page.stale : page.now
-    numbered = Array((now + page.later).prefix(most))
+  /// How much of the page is shown; the rest is counted.
+  private struct Room {
+    var items = DayPageLines.most
+    var dates = DayPageLines.mostDates
+
+    /// - Returns: false where nothing can be left out any more.
+    mutating func shrink() -> Bool {
+      if items > 3 { items -= 1 } else if dates > 1 { dates -= 1 } else { items -= 1 }
+      return items > 0
+    }
+  }
+
+  /// - Parameter room: nil for all of it.
+  private mutating func build(_ room: Room?, _ news: [StyledText]) {
+    let now = room == nil ? page.now + page.stale : page.now
+    numbered = Array((now + page.later).prefix(room?.items ?? .max))
     let shown = min(now.count, numbered.count)
     lines = ["\(DayText.long(today, today: today), .bold)  \(summary)"]
-    addDates(all: all)
+    addDates(most: room?.dates ?? .max)
     let table = itemLines()
     add("Do now", table.prefix(shown))
     add("Can wait", table.dropFirst(shown))
     addRest(
-      of: now.count - shown, later: page.later.count - (numbered.count - shown), stale: all ? 0 : page.stale.count)
+      of: now.count - shown, later: page.later.count - (numbered.count - shown),
+      stale: room == nil ? 0 : page.stale.count)
     if !news.isEmpty { lines += [""] + news.flatMap { broken($0, indent: 0) } }
   }
 
@@ -63,12 +76,12 @@ struct DayPageLines {
 
   // MARK: - What others set a day for
 
-  private mutating func addDates(all: Bool) {
+  private mutating func addDates(most: Int) {
     // Where there is room for some alone, what they said they would do gives way.
     let weighed = page.fixed.enumerated().sorted {
       ($0.element.sort == .word ? 1 : 0, $0.offset) < ($1.element.sort == .word ? 1 : 0, $1.offset)
     }
-    let kept = Set(weighed.prefix(all ? Int.max : Self.mostDates).map(\.offset))
+    let kept = Set(weighed.prefix(most).map(\.offset))
     let dates = page.fixed.indices.filter(kept.contains).map { page.fixed[$0] }
     guard !dates.isEmpty else { return }
     var table = CellTable(whole: [0])
