@@ -40,6 +40,10 @@ struct FailureReport {
     case let error as PracticeError: self.init(message: error.description, ending: Self.ending(error))
     case let error as SettingError: self.init(message: error.description + ".", ending: .wrongUsage)
     case let error as SourceError: self.init(message: error.description, ending: .badInput)
+    case is ProcessEnvironment.NoHome:
+      self.init(
+        message: "HOME is not set, so there is no place for the store. Name one with --store PATH.",
+        ending: .wrongUsage)
     case let error as TypedDayError: self.init(message: error.description, ending: .wrongUsage)
     case let error as RequestError: self.init(message: error.description, ending: Self.ending(error))
     default:

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Model
+import Store
 
 struct DraftsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Store
 
 /// A text under way in an editor: a private folder with the text and what it belongs to. It outlives the editor, this
 /// program and the terminal, until what was typed is saved or dropped.

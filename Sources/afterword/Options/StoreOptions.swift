@@ -55,6 +55,7 @@ struct StoreOptions: ParsableArguments {
   /// - Throws: `TypedDayError` for a today that is no day.
   func environment() throws -> Environment {
     var environment = try ProcessEnvironment.make(store: store)
+    environment.progress = LongWorkLine().update
     if let today { environment.today = try day(today, environment) }
     return environment
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Store
 
 /// The clipboard, by whichever program there is for it, else by the terminal itself (OSC 52).
 enum Clipboard {

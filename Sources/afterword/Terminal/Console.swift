@@ -1,4 +1,5 @@
 import Foundation
+import Store
 
 /// Where a command's words go: data to standard output, talk to standard error, each judged by itself.
 struct Console {
@@ -117,14 +118,5 @@ enum WindowSize {
     var size = winsize()
     _ = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size)
     return size
-  }
-}
-
-/// The variables of the process; an empty one counts as unset.
-enum ProcessVariable {
-  static subscript(_ name: String) -> String? {
-    guard let value = getenv(name) else { return nil }
-    let text = String(cString: value)
-    return text.isEmpty ? nil : text
   }
 }

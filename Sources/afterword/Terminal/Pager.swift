@@ -1,4 +1,5 @@
 import Foundation
+import Store
 
 /// Shows a long text through `$PAGER`, else `less -FIRX`.
 enum Pager {

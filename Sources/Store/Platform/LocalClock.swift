@@ -1,24 +1,24 @@
 import Foundation
-import Model
+package import Model
 
 /// The machine's clock, read through the C library, which knows the zones and costs nothing at start-up.
-enum LocalClock {
-  static func milliseconds() -> Int {
+package enum LocalClock {
+  package static func milliseconds() -> Int {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
     return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
   }
 
   /// The day in the process's own zone (`TZ`, else the system's).
-  static func today() -> Day { wallTime(milliseconds()).day }
+  package static func today() -> Day { wallTime(milliseconds()).day }
 
   /// The day in a named zone; nil when the machine does not know the zone.
-  static func today(in zone: String) -> Day? {
+  package static func today(in zone: String) -> Day? {
     inZone(zone) { today() }
   }
 
   /// Wall time in the process's own zone.
-  static func wallTime(_ milliseconds: Int) -> Moment {
+  package static func wallTime(_ milliseconds: Int) -> Moment {
     var seconds = time_t(milliseconds / 1000)
     var parts = tm()
     localtime_r(&seconds, &parts)
@@ -27,7 +27,7 @@ enum LocalClock {
   }
 
   /// The last millisecond of a day in the process's own zone, since 1970.
-  static func end(of day: Day) -> Int {
+  package static func end(of day: Day) -> Int {
     var parts = tm()
     (parts.tm_year, parts.tm_mon, parts.tm_mday) = (
       Int32(day.year - 1900), Int32(day.month - 1), Int32(day.dayOfMonth + 1)
@@ -49,5 +49,16 @@ enum LocalClock {
       tzset()
     }
     return body()
+  }
+}
+
+extension LocalClock {
+  /// The day by the clock in a named zone, else in the process's own; leaves the process's zone as it is, so that other
+  /// threads may go on.
+  package static func day(in zone: String?) -> Day {
+    guard let zone = zone.flatMap({ TimeZone(identifier: $0) }) else { return today() }
+    let now = Date()
+    let seconds = Int(now.timeIntervalSince1970) + zone.secondsFromGMT(for: now)
+    return Day(number: seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400)
   }
 }
