@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 /// One strict array for all targets: warnings are errors, imports say what they expose.
@@ -7,7 +7,7 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
-  .unsafeFlags(["-warnings-as-errors"]),
+  .treatAllWarnings(as: .error),
 ]
 
 /// What `--version` names: Tools/install and Tools/test set it, and a build of anything but a checkout has none.
@@ -33,22 +33,21 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
   name: "afterword",
   products: [
-    .library(name: "Afterword", targets: ["Store"]),
-    .executable(name: "afterword", targets: ["afterword"]),
+    .library(name: "Afterword", targets: ["Afterword"]),
+    .executable(name: "afterword", targets: ["AfterwordCommand"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
   ],
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CBuild", cSettings: [.define("AFTERWORD_COMMIT", to: "\"\(commit)\"")]),
     module("Model"),
     module("Merge", ["Model", crypto], exclude: ["MODEL.md"]),
-    .target(
-      name: "CNotesData", exclude: ["data"], cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
-    .target(name: "Weights", exclude: ["reader.model"], cSettings: [.unsafeFlags(["-std=c23"])]),
+    .target(name: "CNotesData", exclude: ["data"]),
+    .target(name: "Weights", exclude: ["reader.model"]),
     .target(name: "Scorer", dependencies: ["Weights"], swiftSettings: optimised),
     module("Notes", ["Model", "CNotesData", "Scorer"], exclude: ["Languages"]),
     module("Playbook", ["Model"]),
@@ -62,8 +61,16 @@ let package = Package(
     .executableTarget(
       name: "hostile", dependencies: ["HostileCorpus"], path: "Tools/hostile/Command", swiftSettings: strict),
     module("Store", ["Model", "Merge", "Notes", "Playbook", "BundleFile", grdb, sqlite, crypto]),
+    // Where case does not count in file names, a module and a folder of the library's own name would be one with these.
     .executableTarget(
-      name: "afterword", dependencies: ["CBuild", "Model", "Merge", "Notes", "BundleFile", "Store", arguments],
+      name: "AfterwordCommand", dependencies: ["CBuild", "Model", "Merge", "Notes", "BundleFile", "Store", arguments],
+      path: "Sources/afterword", swiftSettings: strict),
+    .target(
+      name: "Afterword", dependencies: ["Model", "Merge", "Playbook", "BundleFile", "Store"], path: "Sources/Library",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "example", dependencies: ["Afterword"], path: "Tools/example",
+      exclude: ["Package.swift", "README.md", "try"],
       swiftSettings: strict),
     .executableTarget(
       name: "bench",
@@ -73,7 +80,7 @@ let package = Package(
       name: "MarkedPapers", dependencies: ["Model", "Notes"], path: "Tests/MarkedPapers", swiftSettings: strict),
     .executableTarget(
       name: "notes", dependencies: ["Model", "Notes", "Scorer", "MarkedPapers", arguments], path: "Tools/notes",
-      exclude: ["classes.py"], swiftSettings: optimised),
+      exclude: ["README.md", "classes.py", "terse.py", "terse.templates"], swiftSettings: optimised),
     .executableTarget(
       name: "histories", dependencies: ["MergeTestSupport", "StoreTestSupport"], path: "Tools/histories",
       swiftSettings: strict),
@@ -96,9 +103,12 @@ let package = Package(
         "Model", "Merge", "Notes", "BundleFile", "HostileCorpus", "Playbook", "Store", "MergeTestSupport",
         "StoreTestSupport", "SeededNumbers", grdb,
       ]),
-    tests("CommandTests", ["afterword", "SeededNumbers"]),
+    tests("AfterwordTests", ["Afterword", "example", "SeededNumbers"]),
+    tests("CommandTests", ["AfterwordCommand", "SeededNumbers"]),
     tests("NotesTests", ["Model", "Notes", "Scorer", "MarkedPapers", "NotesTestSupport", "SeededNumbers"]),
     tests("PlaybookTests", ["Model", "Playbook", "SeededNumbers"]),
     tests("BundleFileTests", ["Model", "Merge", "BundleFile", "HostileCorpus", "CZlib", "SeededNumbers", crypto]),
-  ]
+  ],
+  // `#embed` is C23.
+  cLanguageStandard: .c2x
 )

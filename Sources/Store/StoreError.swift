@@ -23,7 +23,7 @@ public enum StoreError: Error, Equatable {
 }
 
 extension StoreError {
-  static let unwritable = "it cannot be written (read-only, or no permission)"
+  package static let unwritable = "it cannot be written (read-only, or no permission)"
 }
 
 extension StoreError: CustomStringConvertible {

@@ -24,6 +24,8 @@ public struct NotesImportOptions {
   package var jot: Jot?
   /// Find out what an import would do, and write nothing.
   public var isRehearsal = false
+  /// Called before each file; what it throws ends the import, and what was committed before stays.
+  package var checkCancelled: () throws -> Void = {}
 
   /// Whether a document that the store has already is to be read in another way than when it was taken in.
   func readsAnew(_ reading: Reading, written: Day?) -> Bool {
@@ -71,6 +73,8 @@ public struct NotesImportReport {
 
   public var files: [File] = []
   public var problems: [String] = []
+  /// The files that were not taken.
+  package var refused: [NoteFileError] = []
   /// What of files that were taken was not read, one line each.
   public var unread: [UnreadRemark] = []
   public var archived = 0
@@ -112,6 +116,7 @@ extension Store {
       try run.begin(door, dateOrder(door.session))
       var last: Transaction?
       for index in range {
+        try options.checkCancelled()
         last = try run.take(files[index]) ?? last
         options.progress(index + 1, files.count)
       }
@@ -170,6 +175,7 @@ private final class NotesImportRun {
       return try take(file, try file.bytes())
     } catch let error as NoteFileError {
       report.problems.append(error.description)
+      report.refused.append(error)
       return nil
     }
   }
