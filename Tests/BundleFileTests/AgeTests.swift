@@ -123,7 +123,9 @@ private let sizes = [0, 1, 65_535, 65_536, 65_537, 131_072]
     }
   }
 
-  @Test(.enabled(if: hasAge && SharedFiles.has("age"), "age or ../shared/age is missing"))
+  @Test(
+    .enabled(
+      if: hasAge && SharedFiles.has("age"), "age is missing, or its suite at $AFTERWORD_SUITES/age or ../shared/age"))
   func `age opens what our passphrase locked`() throws {
     let folder = TestFolder()
     let script = try #require(SharedFiles.folder("age")) + "/agepw.py"
@@ -134,7 +136,8 @@ private let sizes = [0, 1, 65_535, 65_536, 65_537, 131_072]
   }
 
   @Test(
-    .enabled(if: hasAge && SharedFiles.has("age"), "age or ../shared/age is missing"),
+    .enabled(
+      if: hasAge && SharedFiles.has("age"), "age is missing, or its suite at $AFTERWORD_SUITES/age or ../shared/age"),
     .enabled(if: isOptimised, "2^18 rounds take seconds in a debug build"))
   func `we open what a passphrase locked in age`() throws {
     let folder = TestFolder()

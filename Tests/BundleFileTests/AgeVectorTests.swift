@@ -58,7 +58,10 @@ private struct AgeVector {
 }
 
 @Suite struct `Files of the age format` {
-  @Test(.enabled(if: SharedFiles.has("age/testdata"), "the vectors are not at ../shared/age/testdata"))
+  @Test(
+    .enabled(
+      if: SharedFiles.has("age/testdata"),
+      "the vectors are neither at $AFTERWORD_SUITES/age/testdata nor at ../shared/age/testdata"))
   func `all vectors end as they say; post-quantum ones are refused`() throws {
     let folder = try #require(SharedFiles.folder("age/testdata"))
     let names = SharedFiles.names(folder)

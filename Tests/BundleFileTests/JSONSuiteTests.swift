@@ -35,7 +35,8 @@ import Testing
   }
 
   @Test(
-    .enabled(if: SharedFiles.has("json/test_parsing"), "the suite is not at ../shared/json"),
+    .enabled(
+      if: SharedFiles.has("json/test_parsing"), "the suite is neither at $AFTERWORD_SUITES/json nor at ../shared/json"),
     arguments: [ContainerRule.strict, .lenient])
   func `what is not JSON is refused, and of what is JSON only the canonical form is taken`(
     container: ContainerRule

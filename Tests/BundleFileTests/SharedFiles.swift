@@ -3,11 +3,13 @@ import Glibc
 /// The folder that holds Sources and Tests.
 let repositoryRoot = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
 
-/// Foreign test data that lies beside the repository.
+/// Foreign test suites, which are no part of the repository: they lie where `AFTERWORD_SUITES` points, else in `../shared`.
 enum SharedFiles {
-  /// The folder `../shared/NAME`, or nil where it is missing.
+  private static let root = getenv("AFTERWORD_SUITES").map { String(cString: $0) } ?? repositoryRoot + "/../shared"
+
+  /// The suite's folder, or nil where it is missing.
   static func folder(_ name: String) -> String? {
-    let path = repositoryRoot + "/../shared/" + name
+    let path = root + "/" + name
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR ? path : nil
   }
