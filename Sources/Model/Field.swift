@@ -57,6 +57,8 @@ public enum FieldContent: Hashable, Sendable {
 public protocol Record: Hashable, Sendable {
   /// The stored name of the kind.
   static var kind: String { get }
+  /// How its rows are told of.
+  static var manner: KindManner { get }
   static var fields: [Field<Self>] { get }
   var id: RowID { get set }
   init(id: RowID)

@@ -5,14 +5,14 @@ public struct KindInfo: Sendable {
   public let fields: [FieldInfo]
   /// The reference that makes a row of this kind part of another, if any.
   public let parent: FieldInfo?
+  package let manner: KindManner
 
-  init<R: Record>(_ record: R.Type) {
-    self.init(R.kind, R.fields.map(\.info))
-  }
+  package init<R: Record>(_ record: R.Type) { self.init(R.kind, R.fields.map(\.info), R.manner) }
 
-  package init(_ name: String, _ fields: [FieldInfo]) {
+  package init(_ name: String, _ fields: [FieldInfo], _ manner: KindManner) {
     self.name = name
     self.fields = fields
+    self.manner = manner
     parent = fields.first(where: \.isParent)
   }
 

@@ -30,7 +30,7 @@ package struct Schema: Sendable {
   package var registry: Registry {
     Registry(
       Registry.kinds.compactMap { kind in
-        kinds[kind.name].map { known in KindInfo(kind.name, kind.fields.filter { known[$0.name] != nil }) }
+        kinds[kind.name].map { known in KindInfo(kind.name, kind.fields.filter { known[$0.name] != nil }, kind.manner) }
       })
   }
 

@@ -21,6 +21,23 @@ import Testing
     for kind in Registry.kinds { #expect(Set(kind.fields.map(\.name)).count == kind.fields.count, "\(kind.name)") }
   }
 
+  @Test func `a kind tells of itself by fields that it has`() {
+    for kind in Registry.kinds {
+      let manner = kind.manner
+      for field in manner.titleFields + manner.foundBy + manner.asides + manner.columns {
+        #expect(kind.field(field) != nil, "\(kind.name).\(field)")
+      }
+      #expect(!manner.titleFields.isEmpty && !manner.foundBy.isEmpty && manner.plural != kind.name)
+      guard let context = manner.context else { continue }
+      #expect(kind.field(context.field)?.type == .reference(to: context.kind))
+    }
+  }
+
+  @Test func `no word means two kinds`() {
+    let words = Registry.kinds.flatMap { [$0.name, $0.manner.plural] + $0.manner.alsoCalled }
+    #expect(Set(words).count == words.count)
+  }
+
   @Test func `every reference points to a kind, and parents never form a cycle`() {
     for kind in Registry.kinds {
       for case .reference(let target) in kind.fields.map(\.type) where !target.isEmpty {

@@ -3,6 +3,8 @@ public enum Outcome: String, CaseIterable, Sendable { case done, skipped, snooze
 /// What the user said of a follow-up. Its id follows from rule, anchor and index, so two machines decide the same item.
 public struct Decision: Record {
   public static let kind = "decision"
+  public static let manner = KindManner(
+    plural: "decisions", title: ["outcome", "rule"], foundBy: ["rule"], turn: 4, columns: ["on", "until"])
   public var id: RowID
   public var rule: String?
   public var anchor: Subject?

@@ -1,6 +1,8 @@
 /// An imported note, kept byte for byte.
 public struct Document: Record {
   public static let kind = "document"
+  public static let manner = KindManner(
+    plural: "documents", title: ["names"], foundBy: ["names"], turn: 3, columns: ["written"])
   public var id: RowID
   /// Every file name it was imported under.
   public var names: Set<String> = []

@@ -18,6 +18,9 @@ public enum Asker: String, CaseIterable, Sendable { case interviewer, candidate 
 /// Something an interview brought to light, with the place in the note that says so.
 public struct Finding: Record {
   public static let kind = "finding"
+  public static let manner = KindManner(
+    plural: "findings", title: ["kind", "text"], foundBy: ["text"], context: ("interview", Interview.kind), turn: 4,
+    columns: ["answer"])
   public var id: RowID
   public var interview: RowID?
   public var about: FindingKind?

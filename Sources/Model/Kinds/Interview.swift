@@ -4,6 +4,9 @@ public enum Impression: String, CaseIterable, Sendable { case good, mixed, bad }
 /// One conversation with a prospective employer.
 public struct Interview: Record {
   public static let kind = "interview"
+  public static let manner = KindManner(
+    plural: "interviews", title: ["opportunity", "start"], foundBy: ["start", "kind", "round"],
+    context: ("opportunity", Opportunity.kind), turn: 2, columns: ["start", "impression"])
   public var id: RowID
   public var opportunity: RowID?
   /// Wall time and zone as written.

@@ -1,6 +1,9 @@
 /// A letter, card or message: a draft, then sent and frozen.
 public struct Letter: Record {
   public static let kind = "letter"
+  public static let manner = KindManner(
+    plural: "letters", title: ["kind", "person", "opportunity"], foundBy: ["kind", "subject"],
+    context: ("person", Person.kind), turn: 3, columns: ["drafted", "sent"])
   public var id: RowID
   public var opportunity: RowID?
   public var person: RowID?

@@ -1,6 +1,8 @@
 /// Something of value to give: a book, an article, a link, a list, a document.
 public struct Material: Record {
   public static let kind = "material"
+  public static let manner = KindManner(
+    plural: "materials", title: ["title"], foundBy: ["title"], turn: 3, columns: ["kind", "topic"])
   public var id: RowID
   public var title: String?
   /// book, article, link, list, résumé, …

@@ -9,6 +9,9 @@ public enum Verdict: String, CaseIterable, Sendable { case accepted, declined }
 /// so two machines propose it once, and what is decided on one is decided on both.
 public struct NewsProposal: Record {
   public static let kind = "proposal"
+  public static let manner = KindManner(
+    plural: "proposals", title: ["what", "opportunity"], foundBy: ["what", "text"],
+    context: ("opportunity", Opportunity.kind), turn: 4, columns: ["day", "verdict"])
   public var id: RowID
   public var what: ProposedNews?
   public var opportunity: RowID?

@@ -3,12 +3,15 @@ public enum Stage: String, CaseIterable, Sendable {
   case applied, interviewing, offer, accepted, rejected, withdrawn, filled, dormant
 }
 
-/// How much the user wants it; `high` earns the second wind of seed 001.
+/// How much the user wants it; `high` earns the second wind of `value-added`.
 public enum Interest: String, CaseIterable, Sendable { case low, normal, high }
 
 /// A role at an organisation, from the application to the outcome and after.
 public struct Opportunity: Record {
   public static let kind = "opportunity"
+  public static let manner = KindManner(
+    plural: "opportunities", title: ["organisation", "role"], foundBy: ["role"],
+    context: ("organisation", Organisation.kind), turn: 2, columns: ["stage", "playbook"])
   public var id: RowID
   public var organisation: RowID?
   public var role: String?

@@ -1,6 +1,9 @@
 /// An employer, an agency, a company met on the way.
 public struct Organisation: Record {
   public static let kind = "organisation"
+  public static let manner = KindManner(
+    plural: "organisations", alsoCalled: ["company", "companies", "organization", "organizations"], title: ["name"],
+    foundBy: ["name"], turn: 1, columns: ["sector"])
   public var id: RowID
   public var name: String?
   public var website: String?

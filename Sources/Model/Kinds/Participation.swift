@@ -7,6 +7,9 @@ public enum Part: String, CaseIterable, Sendable {
 /// That a person took part in an interview, and as what.
 public struct Participation: Record {
   public static let kind = "participation"
+  public static let manner = KindManner(
+    plural: "participations", title: ["person", "interview"], foundBy: ["part"],
+    context: ("person", Person.kind), turn: 4, columns: ["part"])
   public var id: RowID
   public var interview: RowID?
   public var person: RowID?

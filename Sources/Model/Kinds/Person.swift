@@ -1,6 +1,9 @@
 /// Somebody met, written to or thanked: interviewer, hiring manager, HR, recruiter, referrer, reference.
 public struct Person: Record {
   public static let kind = "person"
+  public static let manner = KindManner(
+    plural: "people", title: ["name"], foundBy: ["name"], asides: ["email"],
+    context: ("organisation", Organisation.kind), turn: 1, columns: ["title", "organisation"])
   public var id: RowID
   public var name: String?
   /// What stands before the surname in a letter: "Ms", "Frau Dr.", "Mme".

@@ -3,6 +3,9 @@ public enum Promiser: String, CaseIterable, Sendable { case them, me }
 /// Something promised, by them ("we will tell you by Tuesday") or by me.
 public struct Promise: Record {
   public static let kind = "promise"
+  public static let manner = KindManner(
+    plural: "promises", title: ["by", "text"], foundBy: ["text"], context: ("opportunity", Opportunity.kind),
+    turn: 4, columns: ["due", "kept"])
   public var id: RowID
   public var opportunity: RowID?
   public var by: Promiser?

@@ -1,6 +1,8 @@
 /// One setting by name: an overridden rule number, the holidays, the cap, the user's own name.
 public struct Setting: Record {
   public static let kind = "setting"
+  public static let manner = KindManner(
+    plural: "settings", title: ["name"], foundBy: ["name"], turn: 3, columns: ["value"])
   public var id: RowID
   public var name: String?
   public var value: String?

@@ -6,6 +6,9 @@ public enum Direction: String, CaseIterable, Sendable { case sent, received }
 /// Anything said, sent or received, with a person, on a day.
 public struct Touch: Record {
   public static let kind = "touch"
+  public static let manner = KindManner(
+    plural: "touches", title: ["channel", "day", "person", "opportunity"], foundBy: ["channel", "day", "summary"],
+    context: ("person", Person.kind), turn: 4, columns: ["day", "summary"])
   public var id: RowID
   public var person: RowID?
   public var opportunity: RowID?

@@ -2,10 +2,9 @@ package import Model
 
 /// Kinds as people type them.
 package enum KindName {
-  private static let spoken: [String: String] = [
-    "people": "person", "company": "organisation", "companies": "organisation", "organization": "organisation",
-    "organizations": "organisation", "opportunities": "opportunity", "touches": "touch",
-  ]
+  private static let spoken = Dictionary(
+    Registry.kinds.flatMap { kind in ([kind.manner.plural] + kind.manner.alsoCalled).map { ($0, kind.name) } }
+  ) { first, _ in first }
 
   /// The kind that a word means: its stored name, its plural, or what it is usually called.
   ///
@@ -18,17 +17,9 @@ package enum KindName {
 
   static func lookup(_ word: String) -> KindInfo? {
     let folded = Fold.fold(word)
-    if let kind = Registry.kind(spoken[folded] ?? folded) { return kind }
-    return folded.hasSuffix("s") ? Registry.kind(String(folded.dropLast())) : nil
+    return Registry.kind(spoken[folded] ?? folded)
   }
 
   /// "people", "opportunities", "promises".
-  package static func plural(_ kind: String) -> String {
-    switch kind {
-    case Person.kind: "people"
-    case Opportunity.kind: "opportunities"
-    case Touch.kind: "touches"
-    default: kind + "s"
-    }
-  }
+  package static func plural(_ kind: String) -> String { Registry.kind(kind)?.manner.plural ?? kind + "s" }
 }

@@ -7,38 +7,20 @@ struct NamePattern {
   let kind: String
   let fields: [String]
   /// Fields whose words count no more than those of the context.
-  var asides: [String] = []
+  let asides: [String]
   let context: (field: String, kind: String)?
 
-  /// In the order they are tried: a group is asked only when those before it have no match.
-  static let groups: [[NamePattern]] = [
-    [
-      NamePattern(kind: Organisation.kind, fields: ["name"], context: nil),
-      NamePattern(kind: Person.kind, fields: ["name"], asides: ["email"], context: ("organisation", Organisation.kind)),
-    ],
-    [
-      NamePattern(kind: Opportunity.kind, fields: ["role"], context: ("organisation", Organisation.kind)),
-      NamePattern(
-        kind: Interview.kind, fields: ["start", "kind", "round"], context: ("opportunity", Opportunity.kind)),
-    ],
-    [
-      NamePattern(kind: Material.kind, fields: ["title"], context: nil),
-      NamePattern(kind: Letter.kind, fields: ["kind", "subject"], context: ("person", Person.kind)),
-      NamePattern(kind: Document.kind, fields: ["names"], context: nil),
-      NamePattern(kind: Setting.kind, fields: ["name"], context: nil),
-    ],
-    [
-      NamePattern(kind: Promise.kind, fields: ["text"], context: ("opportunity", Opportunity.kind)),
-      NamePattern(kind: Finding.kind, fields: ["text"], context: ("interview", Interview.kind)),
-      NamePattern(kind: Touch.kind, fields: ["channel", "day", "summary"], context: ("person", Person.kind)),
-      NamePattern(kind: Participation.kind, fields: ["part"], context: ("person", Person.kind)),
-      NamePattern(kind: Decision.kind, fields: ["rule"], context: nil),
-      NamePattern(
-        kind: NewsProposal.kind, fields: ["what", "text"], context: ("opportunity", Opportunity.kind)),
-    ],
-  ]
+  private init(_ kind: KindInfo) {
+    self.kind = kind.name
+    (fields, asides, context) = (kind.manner.foundBy, kind.manner.asides, kind.manner.context)
+  }
 
-  static func of(_ kind: String) -> NamePattern? { groups.joined().first { $0.kind == kind } }
+  /// In the order they are tried: a group is asked only when those before it have no match.
+  static let groups = Dictionary(grouping: Registry.kinds, by: \.manner.turn).sorted { $0.key < $1.key }.map {
+    $0.value.map(NamePattern.init)
+  }
+
+  static func of(_ kind: String) -> NamePattern? { Registry.kind(kind).map(NamePattern.init) }
 
   /// The field that the bare words of `add KIND WORDS` go to.
   static func mainField(_ kind: String) -> String? {

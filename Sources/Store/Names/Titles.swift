@@ -16,7 +16,7 @@ final class Titles {
     if let title = known[subject] { return title }
     // A cycle of references would be walked for ever; the placeholder ends it.
     known[subject] = subject.kind
-    let row = try session.shownRow(subject, fields: Self.fields(subject.kind))
+    let row = try session.shownRow(subject, fields: Set(Self.fields(subject.kind)))
     let title = try row.map(title) ?? "(unknown \(subject.kind))"
     // A joined row is found under another subject.
     known[subject] = title
@@ -33,8 +33,6 @@ final class Titles {
 
   private func name(_ row: ShownRow) throws -> String {
     switch row.subject.kind {
-    case Organisation.kind, Person.kind, Setting.kind: row.string("name") ?? ""
-    case Material.kind: row.string("title") ?? ""
     case Opportunity.kind:
       try [name(row, "organisation") ?? "unknown company", row.string("role")].compactMap { $0 }.joined(
         separator: " — ")
@@ -48,33 +46,27 @@ final class Titles {
       try with("with", row, [row.string("channel") ?? "touch", short(row, "day")].joined(separator: " "))
     case Decision.kind: labelled(row.string("outcome") ?? "decision", row.string("rule"))
     case NewsProposal.kind: try labelled(row.string("what") ?? "proposal", name(row, "opportunity"))
-    case Document.kind: if case .words(let names) = row["names"] { names.min() ?? "" } else { "" }
-    default: ""
+    default: try Self.fields(row.subject.kind).compactMap { try part(row, $0) }.joined(separator: " ")
+    }
+  }
+
+  /// A field as a part of a title; nil where it is empty.
+  private func part(_ row: ShownRow, _ field: String) throws -> String? {
+    switch row[field] {
+    case .value(.reference(let subject)): try title(of: subject)
+    case .value(.day), .value(.moment): short(row, field)
+    case .words(let words): words.min()
+    default: row.string(field)
     }
   }
 
   /// The fields that the title of a kind is made of.
-  private static func fields(_ kind: String) -> Set<String> {
-    switch kind {
-    case Opportunity.kind: ["organisation", "role"]
-    case Interview.kind: ["opportunity", "start"]
-    case Participation.kind: ["person", "interview"]
-    case Finding.kind: ["kind", "text"]
-    case Promise.kind: ["by", "text"]
-    case Letter.kind: ["kind", "person", "opportunity"]
-    case Touch.kind: ["channel", "day", "person", "opportunity"]
-    case Decision.kind: ["outcome", "rule"]
-    case Document.kind: ["names"]
-    case NewsProposal.kind: ["what", "opportunity"]
-    case Material.kind: ["title"]
-    default: ["name"]
-    }
-  }
+  private static func fields(_ kind: String) -> [String] { Registry.kind(kind)?.manner.titleFields ?? [] }
 
   private func interview(_ row: ShownRow) throws -> String {
     var words = ["Interview", short(row, "start")]
     if let opportunity = row.reference("opportunity"),
-      let process = try session.shownRow(opportunity, fields: Self.fields(opportunity.kind))
+      let process = try session.shownRow(opportunity, fields: Set(Self.fields(opportunity.kind)))
     {
       words.append("at")
       words.append(try name(process, "organisation") ?? process.string("role") ?? "an unknown organisation")

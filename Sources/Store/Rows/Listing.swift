@@ -17,25 +17,7 @@ package struct Listing {
   let today: Day
 
   /// The fields that stand beside the title in a list of this kind.
-  package static func columns(_ kind: String) -> [String] {
-    switch kind {
-    case Organisation.kind: ["sector"]
-    case Person.kind: ["title", "organisation"]
-    case Opportunity.kind: ["stage", "playbook"]
-    case Interview.kind: ["start", "impression"]
-    case Participation.kind: ["part"]
-    case Finding.kind: ["answer"]
-    case Promise.kind: ["due", "kept"]
-    case Material.kind: ["kind", "topic"]
-    case Letter.kind: ["drafted", "sent"]
-    case Touch.kind: ["day", "summary"]
-    case Decision.kind: ["on", "until"]
-    case Document.kind: ["written"]
-    case Setting.kind: ["value"]
-    case NewsProposal.kind: ["day", "verdict"]
-    default: []
-    }
-  }
+  package static func columns(_ kind: String) -> [String] { Registry.kind(kind)?.manner.columns ?? [] }
 
   func listed(_ row: ShownRow) throws -> ListedRow {
     let words = ContentText(titles: titles, today: today)
