@@ -49,8 +49,8 @@ let package = Package(
     .target(name: "CNotesData", exclude: ["data"]),
     .target(name: "Weights", exclude: ["reader.model"]),
     .target(name: "Scorer", dependencies: ["Weights"], swiftSettings: optimised),
-    module("Notes", ["Model", "CNotesData", "Scorer"], exclude: ["Languages"]),
-    module("Playbook", ["Model"]),
+    module("Notes", ["Model", "CNotesData", "Scorer"], exclude: ["Languages", "READING.md"]),
+    module("Playbook", ["Model"], exclude: ["PRACTICE.md"]),
     module("BundleFile", ["Model", "Merge", "CZlib", crypto, cryptoExtras], exclude: ["FORMAT.md"]),
     .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: strict),
     .executableTarget(

@@ -1,6 +1,6 @@
 package import Model
 
-/// That something drafted or logged lies outside the period they gave (seed 002, §1).
+/// That something drafted or logged lies outside the period they gave (“Follow up…”, §1).
 package enum WindowWarning: Hashable, Sendable, CustomStringConvertible {
   case tooEarly(opens: Day)
   case tooLate(closed: Day)

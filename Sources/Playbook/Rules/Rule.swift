@@ -109,23 +109,25 @@ package enum Purpose: Hashable, Sendable {
   }
 }
 
+/// The texts that the built-in playbooks follow, by their titles.
+package enum SourceText: String, CaseIterable, Hashable, Sendable {
+  case dropTheBall = "Don’t Drop the Ball After the Interview!"
+  case awesome = "The interview was awesome. Now what?"
+  case searchFirm = "Follow up… an important but often overlooked part of interviewing"
+  case whatNext = "After the Interview – What next?"
+  case fourSteps = "Four key follow up steps to the interview"
+}
+
 /// Where a rule, or its number, comes from.
 package enum Source: Hashable, Sendable, CustomStringConvertible {
-  case seed(String, section: String)
+  case text(SourceText, section: String)
   case ours
   /// A user's own playbook.
   case user
 
-  /// What the source texts are called.
-  private static let titles = [
-    "000": "“Don’t Drop the Ball After the Interview!”", "001": "“The interview was awesome. Now what?”",
-    "002": "a search firm on following up", "003": "“After the Interview – What next?”",
-    "004": "“Four key follow up steps to the interview”",
-  ]
-
   package var description: String {
     switch self {
-    case .seed(let number, let section): "\(Source.titles[number] ?? "") (seed \(number)), §\(section)"
+    case .text(let text, let section): "“\(text.rawValue)”, §\(section)"
     case .ours: "ours: no source text says it"
     case .user: "your own playbook"
     }

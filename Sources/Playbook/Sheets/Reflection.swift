@@ -1,6 +1,6 @@
 package import Model
 
-/// A question to ask oneself after an interview (seed 003, §1), and what its answer is stored as.
+/// A question to ask oneself after an interview (“After the Interview – What next?”, §1), and what its answer is stored as.
 package struct ReflectionQuestion: Hashable, Sendable {
   package let text: String
   /// The finding that an answer becomes; nil where it is their promise.
