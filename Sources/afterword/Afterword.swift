@@ -64,6 +64,7 @@ struct Afterword: ParsableCommand {
       name: "The store",
       subcommands: [
         Setup.self, SettingsCommand.self, Status.self, Doctor.self, Rebuild.self, Completions.self, Manual.self,
+        SchemaCommand.self,
       ]),
   ]
 

@@ -46,7 +46,9 @@ final class Home {
   }
 
   func run(_ arguments: [String], variables: [String: String] = [:], input: String = "") throws -> Outcome {
-    try start(arguments, variables: variables, input: input).finish()
+    let outcome = try start(arguments, variables: variables, input: input).finish()
+    try JSONSchemas.check(outcome, of: arguments)
+    return outcome
   }
 }
 

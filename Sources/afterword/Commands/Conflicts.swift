@@ -49,8 +49,8 @@ struct ConflictJSON: Encodable {
   struct Answer: Encodable {
     let code: String
     let text: String
-    let machine: String?
-    let time: String?
+    @Nullable var machine: String?
+    @Nullable var time: String?
     let shown: Bool
   }
 

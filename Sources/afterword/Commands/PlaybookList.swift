@@ -16,11 +16,6 @@ struct PlaybookList: ParsableCommand {
     let about: String
     let inUse: Bool
     let rules: [String]
-
-    private enum CodingKeys: String, CodingKey {
-      case name, about, rules
-      case inUse = "in_use"
-    }
   }
 
   func run() throws {

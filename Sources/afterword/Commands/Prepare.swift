@@ -63,14 +63,6 @@ private struct PreparationJSON: Encodable {
   let patterns: [String]
   let promised: [String]
 
-  private enum CodingKeys: String, CodingKey {
-    case interview, day, people, ask, patterns, promised
-    case nextStep = "next_step"
-    case openObjections = "open_objections"
-    case weakAnswers = "weak_answers"
-    case leftOut = "left_out"
-  }
-
   init(_ preparation: Preparation) {
     let sheet = preparation.sheet
     interview = preparation.title

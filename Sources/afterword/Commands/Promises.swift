@@ -72,11 +72,6 @@ private struct PromiseJSON: Encodable {
   @Nullable var person: String?
   let opportunity: String
 
-  private enum CodingKeys: String, CodingKey {
-    case id, by, text, given, due, kept, slips, person, opportunity
-    case dueEnd = "due_end"
-  }
-
   init(_ entry: PromiseEntry) {
     let promise = entry.promise
     id = promise.id.description

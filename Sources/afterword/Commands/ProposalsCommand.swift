@@ -58,9 +58,9 @@ struct ProposalsCommand: ParsableCommand {
 private struct ProposalJSON: Encodable {
   let id: String
   @Nullable var what: String?
-  @Nullable var opportunity: String?
-  @Nullable var interview: String?
-  @Nullable var person: String?
+  @Nullable var opportunityId: String?
+  @Nullable var interviewId: String?
+  @Nullable var personId: String?
   @Nullable var day: String?
   @Nullable var due: String?
   @Nullable var start: String?
@@ -69,7 +69,7 @@ private struct ProposalJSON: Encodable {
   init(_ one: WaitingProposal) {
     let row = one.row
     (id, what, text) = (row.id.description, row.what?.rawValue, row.text)
-    (opportunity, interview, person) = (
+    (opportunityId, interviewId, personId) = (
       row.opportunity?.description, row.interview?.description, row.person?.description
     )
     (day, due, start) = (row.day?.description, row.due?.description, row.start?.description)

@@ -22,12 +22,6 @@ struct Script: ParsableCommand {
     let say: [String]
     let leaveOut: [String]
     let atHand: [String]
-
-    private enum CodingKeys: String, CodingKey {
-      case person, say
-      case leaveOut = "leave_out"
-      case atHand = "at_hand"
-    }
   }
 
   func run() throws {

@@ -57,7 +57,7 @@ struct SettingsCommand: ParsableCommand {
     let name: String
     @Nullable var value: String?
     let `default`: String
-    @Nullable var set_on: String?
+    @Nullable var setOn: String?
     @Nullable var machine: String?
     let meaning: String
     @Nullable var trouble: String?
@@ -68,7 +68,7 @@ struct SettingsCommand: ParsableCommand {
     if output.json {
       let list = settings.map {
         JSON(
-          name: $0.name, value: $0.value, default: $0.standard, set_on: $0.origin?.day.description,
+          name: $0.name, value: $0.value, default: $0.standard, setOn: $0.origin?.day.description,
           machine: $0.origin?.machine, meaning: $0.meaning, trouble: $0.trouble)
       }
       return console.raw((try? JSONOutput.text(["settings": list])) ?? "")

@@ -92,7 +92,7 @@ private struct DetailJSON: Encodable {
   let joined: [SubjectJSON]
   let conflicts: [String]
   let related: [Relation]
-  let text: String?
+  @Nullable var text: String?
 
   init(_ detail: RowDetail) {
     row = RowJSON(detail.row, title: detail.title, contested: detail.contested)

@@ -107,7 +107,7 @@ enum Size {
 
 /// `{"path", "bytes", "rows": {kind: count}, "changes", "transactions", "machines": [{"name", "this", "changes", "last"}],
 /// "waiting": [{"machine", "changes", "needs": [{"machine", "from", "to"}]}], "conflicts", "clocks": {"ahead": [machine], "behind": [machine]},
-/// "sync": {"folder", "at"}}`; `sync` is missing before the first.
+/// "sync": {"folder", "at"}}`; `sync` is null before the first.
 private struct StatusJSON: Encodable {
   struct Machine: Encodable {
     let name: String
@@ -133,7 +133,7 @@ private struct StatusJSON: Encodable {
     let behind: [String]
   }
 
-  struct Sync: Encodable {
+  struct Sync: Encodable, Equatable {
     let folder: String
     let at: String
   }
@@ -147,7 +147,7 @@ private struct StatusJSON: Encodable {
   let waiting: [Waiting]
   let conflicts: Int
   let clocks: Clocks
-  let sync: Sync?
+  @Nullable var sync: Sync?
 
   init(_ report: StatusReport) {
     sync = report.lastSync.map { Sync(folder: $0.folder, at: WallTime.iso($0.at)) }

@@ -20,7 +20,7 @@ struct Timeline: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var place: StoreOptions
 
-  /// `{"lanes": [{"opportunity", "name", "events": [{"day", "what"}]}]}`.
+  /// `{"lanes": [{"opportunity", "opportunity_id", "events": [{"day", "what"}]}]}`.
   private struct JSON: Encodable {
     struct Event: Encodable {
       let day: String
@@ -28,7 +28,7 @@ struct Timeline: ParsableCommand {
     }
 
     let opportunity: String
-    let name: String
+    let opportunityId: String
     let events: [Event]
   }
 
@@ -46,7 +46,7 @@ struct Timeline: ParsableCommand {
     if output.json {
       let list = lanes.map { lane in
         JSON(
-          opportunity: lane.opportunity.description, name: lane.name,
+          opportunity: lane.name, opportunityId: lane.opportunity.description,
           events: lane.events.map { .init(day: $0.day.description, what: "\($0.mark)") })
       }
       return console.raw(try JSONOutput.text(["lanes": list]))

@@ -94,8 +94,12 @@ struct HelpTopic {
     text: """
       Every command that shows something prints JSON with --json: one object, keys
       sorted, in a shape that stays; and one record a line with --plain, its parts
-      apart by tabs. Neither is coloured or cut. `afterword help plan` describes the
-      items of plan, today and why.
+      apart by tabs. Neither is coloured or cut. Names are in snake_case, days and
+      times ISO 8601; what is not there is null, and its key is there all the same.
+      `afterword help plan` describes the items of plan, today and why.
+
+        afterword schema                what each command prints, as JSON Schema
+        afterword schema list
 
         afterword today --json | jq -r '.items[] | [.day, .title, .person] | @tsv'
         afterword list interviews --json

@@ -54,7 +54,7 @@ struct Export: ParsableCommand {
       : write(store, try scope(environment), packing)
     tell(outcome)
     if json, case .written(let report) = outcome { talk.console.raw(try JSONOutput.text(BundleJSON(report))) }
-    if json, case .alreadyThere(let id) = outcome { talk.console.raw(try JSONOutput.text(["contentId": id])) }
+    if json, case .alreadyThere(let id) = outcome { talk.console.raw(try JSONOutput.text(["content_id": id])) }
   }
 
   private func write(

@@ -1,25 +1,25 @@
 import Store
 
 /// `{"notes": {"files": [{"name", "outcome", "made", "undo"}], "problems", "undated", "archived"},
-/// "merged": {"changes", "transactions", "changedRows", "removedRows", "unknown", "waiting", "joinedNotes", "conflicts"}}`; a
-/// part that did not happen is missing.
+/// "merged": {"changes", "transactions", "changed_rows", "removed_rows", "unknown", "waiting", "joined_notes", "conflicts"}}`; a
+/// part that did not happen is null.
 struct ImportJSON: Encodable {
-  struct File: Encodable {
+  struct File: Encodable, Equatable {
     let name: String
     let outcome: String
     let made: [String: Int]
-    let undo: String?
+    @Nullable var undo: String?
   }
 
-  struct Notes: Encodable {
+  struct Notes: Encodable, Equatable {
     let files: [File]
     let problems: [String]
     let undated: [String]
     let archived: Int
   }
 
-  let merged: MergeJSON?
-  let notes: Notes?
+  @Nullable var merged: MergeJSON?
+  @Nullable var notes: Notes?
 
   init(merged: ImportReport?, notes: NotesImportReport?) {
     self.merged = merged.map(MergeJSON.init)
@@ -32,7 +32,7 @@ struct ImportJSON: Encodable {
   }
 }
 
-struct MergeJSON: Encodable {
+struct MergeJSON: Encodable, Equatable {
   let changes: Int
   let transactions: Int
   let changedRows: Int
@@ -54,7 +54,7 @@ struct MergeJSON: Encodable {
   }
 }
 
-/// What a bundle holds: `{"kind", "contentId", "changes", "transactions", "machines", "counts"}`.
+/// What a bundle holds: `{"kind", "content_id", "changes", "transactions", "machines", "counts"}`.
 struct BundleJSON: Encodable {
   let kind: String
   let contentId: String

@@ -56,8 +56,7 @@ struct Restore: ParsableCommand {
   private func tell(_ report: RestoreReport, _ environment: Environment) {
     for lost in report.lost { talk.console.complain("\("Lost:", .yellow) \(lost)") }
     if json {
-      let kept = report.kept.map { ["kept": $0] } ?? [:]
-      let facts = ["contentId": report.contentID, "store": environment.storePath].merging(kept) { first, _ in first }
+      let facts = RestoredJSON(contentId: report.contentID, store: environment.storePath, kept: report.kept)
       if let text = try? JSONOutput.text(facts) { talk.console.raw(text) }
     }
     let proof: StyledText =
@@ -73,4 +72,11 @@ struct Restore: ParsableCommand {
       talk.console.say("The store as it was: \(kept). To go back: \("mv \(kept) \(environment.storePath)", .cyan)")
     }
   }
+}
+
+/// `{"content_id", "store", "kept"}`; `kept` is where the store lies that was there, or null.
+private struct RestoredJSON: Encodable {
+  let contentId: String
+  let store: String
+  @Nullable var kept: String?
 }

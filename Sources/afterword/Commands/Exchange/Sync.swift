@@ -163,7 +163,7 @@ struct SyncJSON: Encodable {
 
   let merged: MergeJSON
   let left: Int
-  let written: String?
+  @Nullable var written: String?
   let removed: [String]
   let skipped: [Skipped]
   let encrypted: Bool

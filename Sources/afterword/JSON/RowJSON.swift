@@ -56,14 +56,14 @@ struct FieldJSON: Encodable {
 
 /// A part of a contested text.
 private struct PartJSON: Encodable {
-  struct Variant: Encodable {
+  struct Variant: Encodable, Equatable {
     let text: String
     let machine: String
     let time: String
   }
 
-  let text: String?
-  let variants: [Variant]?
+  @Nullable var text: String?
+  @Nullable var variants: [Variant]?
 
   init(_ part: ShownPart) {
     switch part {

@@ -1,10 +1,15 @@
 import Foundation
 
-/// JSON for programs: one object, keys sorted, two blanks of indentation, UTF-8. Characters that steer a terminal are
-/// written as escapes, so that the text is safe to look at.
+/// JSON for programs: one object, names in snake_case, keys sorted, two blanks of indentation, UTF-8; what each command
+/// prints stands in `JSONShapes`. Characters that steer a terminal are written as escapes, so that the text is safe to look
+/// at.
 enum JSONOutput {
-  static func text(_ value: some Encodable) throws -> String {
+  /// - Parameter names: keeps names as they are, where they are another's.
+  static func text(
+    _ value: some Encodable, names: JSONEncoder.KeyEncodingStrategy = .convertToSnakeCase
+  ) throws -> String {
     let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = names
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     let data = try encoder.encode(value)
     return escaped(String(decoding: data, as: UTF8.self)) + "\n"
