@@ -37,6 +37,7 @@ public final class AfterwordStore: Sendable {
   ///     (`~/.local/share`).
   ///   - stateFolder: for what belongs to this machine alone, as its keys; nil for `afterword` in `$XDG_STATE_HOME`
   ///     (`~/.local/state`). All who use one store on one machine must give the same.
+  ///   - mode: whether a store is made, must be there, or is only looked at.
   ///   - today: the day that counts as today; nil for the clock's in the time zone of the setting `zone`, else the
   ///     process's.
   ///   - program: what the history calls the writer.

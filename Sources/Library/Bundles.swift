@@ -113,7 +113,10 @@ extension AfterwordStore {
 
   /// Checks a bundle from its first byte to its last. Needs no store.
   ///
-  /// - Parameter stateFolder: as when a store is opened: where this machine's keys lie.
+  /// - Parameters:
+  ///   - path: the bundle's file.
+  ///   - passphrase: what it is locked with, if it is.
+  ///   - stateFolder: as when a store is opened: where this machine's keys lie.
   /// - Throws: `badBundle`, `newerVersion`, `noKey`, `disk`.
   public static func verify(
     _ path: String, passphrase: String? = nil, stateFolder: String? = nil
@@ -130,8 +133,10 @@ extension AfterwordStore {
   /// Makes a store anew from a backup. One that was there is kept beside it.
   ///
   /// - Parameters:
+  ///   - path: the backup's file.
   ///   - store: the store's file; nil for the usual place.
   ///   - stateFolder: as when a store is opened.
+  ///   - passphrase: what the backup is locked with, if it is.
   /// - Throws: `busy` where the store is open; `badBundle` for what is no whole backup. Then the store is as it was.
   public static func restore(
     _ path: String, to store: String? = nil, stateFolder: String? = nil, passphrase: String? = nil

@@ -26,7 +26,9 @@ extension AfterwordStore {
 
   /// The draft for a follow-up (its id), a person (a name) or a letter that was kept (its id).
   ///
-  /// - Parameter kind: one of ``letterKinds``; nil for what the follow-up asks for.
+  /// - Parameters:
+  ///   - name: the follow-up's or the letter's id, or the person's name.
+  ///   - kind: one of ``letterKinds``; nil for what the follow-up asks for.
   /// - Throws: `notFound`, `ambiguous`, `badValue` for an unknown kind or a person of whom no follow-up asks for a letter,
   ///   `sent` for a letter that was sent.
   public func draftLetter(_ name: String, kind: String? = nil) throws(AfterwordError) -> LetterDraft {

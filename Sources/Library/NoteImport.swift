@@ -65,7 +65,11 @@ extension AfterwordStore {
 
   /// Imports one note that is in no file.
   ///
-  /// - Parameter name: what to remember it by, as a file's name.
+  /// - Parameters:
+  ///   - name: what to remember it by, as a file's name.
+  ///   - bytes: its text, in any encoding.
+  ///   - writtenOn: its day, where it gives none.
+  ///   - isRehearsal: finds out what would happen and writes nothing.
   public func importNote(
     named name: String, _ bytes: [UInt8], writtenOn: CalendarDay? = nil, isRehearsal: Bool = false
   ) throws(AfterwordError) -> ImportedNotes {
