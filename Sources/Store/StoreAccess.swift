@@ -112,9 +112,12 @@ extension StoreFile {
       var configuration = Store.configuration
       configuration.readonly = true
       return try copy(of: DatabaseQueue(path: path, configuration: configuration))
-    } catch is DatabaseError {
+    } catch let error as DatabaseError {
+      switch error.resultCode {
       // SQLite reads a journal only where it may write beside it.
-      return try copyElsewhere(path)
+      case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_FULL, .SQLITE_IOERR: return try copyElsewhere(path)
+      default: throw error
+      }
     }
   }
 
