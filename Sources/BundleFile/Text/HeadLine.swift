@@ -170,6 +170,8 @@ package enum HeadLine {
 }
 
 extension BundleHead {
-  /// Whether it names no more than a head can.
-  package var isWritable: Bool { (try? HeadLine.encode(self)) != nil }
+  /// Whether it names no more than a head can, with room for this many bytes more.
+  package func isWritable(leaving room: Int) -> Bool {
+    (try? HeadLine.encode(self)).map { $0.count + room <= Limits.headBytes } ?? false
+  }
 }

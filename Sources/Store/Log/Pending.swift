@@ -43,9 +43,14 @@ struct Pending {
     try Row.fetchAll(db, sql: "SELECT previous, body FROM pending ORDER BY incarnation, first, hash").map(decode)
   }
 
+  /// The local number of the one that came last.
+  var newest: Int { get throws { try Int.fetchOne(db, sql: "SELECT max(rowid) FROM pending") ?? 0 } }
+
+  /// - Parameter newest: those that came after this one are looked at.
   /// - Throws: `StoreError.damaged` where one does not come back as it was put in.
-  func check() throws {
-    let rows = try Row.fetchCursor(db, sql: "SELECT hash, previous, body FROM pending")
+  func check(after newest: Int = 0) throws {
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT hash, previous, body FROM pending WHERE rowid > ?", arguments: [newest])
     while let row = try rows.next() {
       guard try decode(row).hash.bytes == Database.bytes(row["hash"]) else {
         throw StoreError.damaged("a waiting transaction does not match its hash")

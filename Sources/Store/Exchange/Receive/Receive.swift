@@ -64,12 +64,12 @@ extension Store {
   ) throws -> ImportReport {
     let identity = Identity(environment: environment, markPath: try markPath())
     return try locked { session in
-      let proof = StoredProof(session)
+      let proof = try StoredProof(session)
       let receiver = try Receiver(session, own: try Identity.stored(session.db))
       try source(receiver.take)
       var report = try receiver.finish()
-      try proof.check()
       let joined = try joinCopies(receiver, Door(session: session, identity: identity), &report)
+      try proof.check()
       try files.forEach(TakenBundles(session.db).add)
       switch consent {
       case .rehearse: throw ImportStop.rehearsed(report)
