@@ -99,11 +99,51 @@ import Testing
     }
     laptop.store.forgetSession()
     #expect(try !problems(laptop).isEmpty)
+    try laptop.store.alone { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
     try laptop.store.close()
+    let damaged = FileManager.default.contents(atPath: laptop.store.path)
     let (store, kept) = try Store.repaired(laptop.store.environment)
     #expect(try store.checkup().flatMap(\.problems) == [])
     #expect(try BundledTransactions.contentID(of: store, writing: laptop.folder + "/after.afterword") == id)
-    #expect(kept.map { FileManager.default.fileExists(atPath: $0) } == true)
+    #expect(kept.map { FileManager.default.contents(atPath: $0) } == .some(damaged))
+    #expect(try beside(laptop).count == 2)
+  }
+
+  /// The store and what lies beside it, journals aside.
+  private func beside(_ laptop: Laptop) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: (laptop.store.path as NSString).deletingLastPathComponent)
+      .filter { !$0.hasSuffix("-wal") && !$0.hasSuffix("-shm") }
+  }
+
+  @Test func `a machine whose last changes are gone is not cut short: what is lost is named`() throws {
+    let laptop = try worn()
+    try tamper(
+      laptop,
+      """
+      DELETE FROM change WHERE id >= (SELECT max(id) FROM tx);
+      DELETE FROM tx WHERE id = (SELECT max(id) FROM tx)
+      """)
+    try laptop.store.close()
+    let (store, kept) = try Store.repaired(laptop.store.environment)
+    #expect(try store.checkup().flatMap(\.problems).contains { $0.hasSuffix(" are missing") })
+    #expect(kept != nil)
+  }
+
+  @Test func `what is wrong outside the store makes no new one`() throws {
+    let laptop = try worn()
+    try laptop.store.alone { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+    let before = try #require(FileManager.default.contents(atPath: laptop.store.path))
+    _ = try laptop.create("organisation", ["name": "Later"])
+    try laptop.store.close()
+    // The same file with what it held earlier: this machine's mark knows of more.
+    let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: laptop.store.path))
+    try handle.truncate(atOffset: 0)
+    try handle.write(contentsOf: before)
+    try handle.close()
+    let (store, kept) = try Store.repaired(laptop.store.environment)
+    #expect(try store.checkup().filter { !$0.problems.isEmpty }.count == 1)
+    #expect(kept == nil)
+    #expect(try beside(laptop).count == 1)
   }
 
   @Test func `an empty store makes no backup, and none is called up to date`() throws {

@@ -8,36 +8,42 @@ package struct Checkup: Sendable {
   package let what: String
   /// What is wrong; empty when nothing is.
   package let problems: [String]
+  let place: Place
+
+  /// Where it would be mended.
+  enum Place {
+    /// In the file as SQLite sees it, or in the log.
+    case log
+    /// In what is made from the log.
+    case tables
+    /// Outside the store.
+    case outside
+  }
+
+  var isWrong: Bool { !problems.isEmpty }
 }
 
 extension Store {
   /// Looks at everything that could be wrong with a store; changes nothing.
   package func checkup() throws -> [Checkup] {
-    let checks: [(what: String, problems: () throws -> [String])] = [
-      ("SQLite's own check of the file", integrity),
-      ("hash chain of every transaction", chain),
-      ("machines, transactions and changes agree", logProblems),
-      ("derived tables equal those made anew from the log", tableProblems),
-      ("what this machine wrote last is in the store", lostProblems),
-      ("nobody else may read the store", permissions),
+    let checks: [(what: String, place: Checkup.Place, problems: () throws -> [String])] = [
+      ("SQLite's own check of the file", .log, integrity),
+      ("hash chain of every transaction", .log, chain),
+      ("machines, transactions and changes agree", .log, logProblems),
+      ("derived tables equal those made anew from the log", .tables, tableProblems),
+      ("what this machine wrote last is in the store", .outside, lostProblems),
+      ("nobody else may read the store", .outside, permissions),
     ]
-    return try checks.map { Checkup(what: $0.what, problems: try noting($0.problems)) }
+    return try checks.map { Checkup(what: $0.what, problems: try noting($0.problems), place: $0.place) }
   }
 
   /// What cannot even be looked at is a problem of its own, not the end of the checkup.
-  private func noting(_ body: () throws -> [String]) throws -> [String] {
+  func noting(_ body: () throws -> [String]) throws -> [String] {
     do {
       return try body()
-    } catch let error as StoreError {
-      switch error {
-      case .damaged(let what): return [what]
-      case .damagedFile: return ["a part of the file cannot be read"]
-      default: throw error
-      }
-    } catch is DatabaseError {
-      return ["a part of the file cannot be read"]
-    } catch is RowDecodingError {
-      return ["a value in a table is none that belongs there"]
+    } catch {
+      guard let damage = Damage(error) else { throw error }
+      return [damage.what]
     }
   }
 
@@ -102,5 +108,19 @@ extension Store {
   var ownFolder: String? {
     let folder = (path as NSString).deletingLastPathComponent
     return (folder as NSString).lastPathComponent == "afterword" ? folder : nil
+  }
+}
+
+/// An error that tells of damage to the file, and not of a disk, a lock or a limit.
+struct Damage {
+  let what: String
+
+  init?(_ error: any Error) {
+    switch error {
+    case StoreError.damaged(let what): self.what = what
+    case StoreError.damagedFile, is DatabaseError: what = "a part of the file cannot be read"
+    case is RowDecodingError: what = "a value in a table is none that belongs there"
+    default: return nil
+    }
   }
 }

@@ -6,31 +6,64 @@ import Model
 
 extension Store {
   /// Mends what can be: indexes, what is noted beside the log, every derived table, and the permissions of others. Where
-  /// that does not do, the log is written to a new file, as a restore does, and the old one is kept beside it.
+  /// that does not do, the log is written to a new file, as a restore does. A store with damage in its file or its log is
+  /// kept beside it first, byte for byte.
   ///
-  /// - Returns: the store, opened anew where its file was replaced, and where the old one lies then.
+  /// - Returns: the store, opened anew where its file was replaced, and where the damaged one lies.
+  /// - Throws: `StoreError.disk` where a damaged one cannot be kept: then nothing was changed.
   package static func repaired(_ environment: Environment) throws -> (store: Store, kept: String?) {
     let store = try Store.existing(environment)
+    let kept = try store.checkup().contains { $0.isWrong && $0.place == .log } ? try store.keepDamaged() : nil
     try store.repair()
-    guard try store.checkup().contains(where: { !$0.problems.isEmpty }) else { return (store, nil) }
-    guard let kept = try store.renew() else { return (store, nil) }
-    return (try Store.existing(environment), kept)
+    guard try store.checkup().contains(where: { $0.isWrong && $0.place != .outside }) else { return (store, kept) }
+    guard let replaced = try store.renew() else { return (try Store.existing(environment), kept) }
+    // What was replaced is the same that is kept already, with its indexes tried anew.
+    if kept != nil { for suffix in ["", "-wal", "-shm"] { unlink(replaced + suffix) } }
+    return (try Store.existing(environment), kept ?? replaced)
   }
 
-  /// Makes everything beside the log anew.
+  /// Makes everything beside the log anew. What damage leaves as it is, the checkup that follows tells of.
   package func repair() throws {
-    // An index that cannot be made anew is told of by the checkup that follows.
-    try? alone { try $0.execute(sql: "REINDEX") }
-    try? alone { db in
-      try db.inTransaction(.immediate) {
-        try LogRepair(db: db, registry: registry).run()
-        return .commit
+    try pastDamage { try alone { try $0.execute(sql: "REINDEX") } }
+    try pastDamage {
+      try alone { db in
+        try db.inTransaction(.immediate) {
+          try LogRepair(db: db, registry: registry).run()
+          return .commit
+        }
       }
     }
     forgetSession()
-    try rebuild()
+    try pastDamage(rebuild)
     if let ownFolder { chmod(ownFolder, 0o700) }
     for suffix in ["", "-wal", "-shm"] { chmod(path + suffix, 0o600) }
+  }
+
+  private func pastDamage(_ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch {
+      guard Damage(error) != nil else { throw error }
+    }
+  }
+
+  /// Copies the file and its journal as they stand.
+  private func keepDamaged() throws -> String {
+    let lock = try ProcessLock(try markPath() + ".lock", store: path)
+    defer { withExtendedLifetime(lock) {} }
+    let kept = FreeName.beside((path as NSString).deletingPathExtension + ".before-repair", suffix: ".sqlite")
+    for suffix in ["", "-wal"] where access(path + suffix, F_OK) == 0 {
+      do {
+        try FileManager.default.copyItem(atPath: path + suffix, toPath: kept + suffix)
+        chmod(kept + suffix, 0o600)
+        try Folders.flush(kept + suffix)
+      } catch {
+        for suffix in ["", "-wal"] { unlink(kept + suffix) }
+        throw StoreError.disk(
+          path: path, why: "it is damaged, and there is no room to keep it as it is before it is mended")
+      }
+    }
+    return kept
   }
 
   /// Writes the whole log to a bundle beside the store and restores it in the store's place. Closes this store.
@@ -43,10 +76,9 @@ extension Store {
       guard case .written = try export(to: bundle, replace: false, packing: .init(level: .fast)) else { return nil }
       try close()
       return try Store.restore(try BundleInput(bundle), environment).kept
-    } catch let error as StoreError {
-      if case .damaged = error { return nil }
-      if case .damagedFile = error { return nil }
-      throw error
+    } catch {
+      guard Damage(error) != nil else { throw error }
+      return nil
     }
   }
 }
@@ -57,13 +89,7 @@ private struct LogRepair {
   let registry: Registry
 
   func run() throws {
-    try db.execute(
-      sql: """
-        UPDATE stream SET (start, last, hash) = (
-          SELECT min(first), max(last), (SELECT hash FROM tx WHERE stream = stream.id ORDER BY last DESC LIMIT 1)
-          FROM tx WHERE stream = stream.id)
-        WHERE id IN (SELECT stream FROM tx)
-        """)
+    try mendStreams()
     let check = LogCheck(session: try Session(db, registry))
     try check.eachContext { context, stored, due in
       guard stored != due else { return }
@@ -76,5 +102,20 @@ private struct LogRepair {
     for id in wrong {
       try db.execute(sql: "UPDATE subject SET flags = ? WHERE id = ?", arguments: [(due[id] ?? []).rawValue, id])
     }
+  }
+
+  /// A stream whose last change and hash both say otherwise than its transactions has lost some of them, and one that
+  /// begins before them likewise: it stays as it is, so that what is lost is named.
+  private func mendStreams() throws {
+    try db.execute(
+      sql: """
+        WITH held AS (
+          SELECT stream, min(first) AS start, max(last) AS last,
+            (SELECT hash FROM tx tip WHERE tip.stream = tx.stream ORDER BY last DESC LIMIT 1) AS hash
+          FROM tx GROUP BY stream)
+        UPDATE stream SET start = held.start, last = held.last, hash = held.hash FROM held
+        WHERE held.stream = stream.id AND (stream.last = held.last OR stream.hash = held.hash)
+          AND (held.start = 1 OR stream.parent IS NOT NULL)
+        """)
   }
 }

@@ -79,8 +79,24 @@ final class Streams {
       insert(try Stream(row))
     }
     let held = try Int.fetchOne(db, sql: "SELECT count(*) FROM stream") ?? 0
-    guard held == all.count else {
-      throw StoreError.damaged("what is noted of \(held - all.count) of its machines does not fit their changes")
+    guard held == all.count else { throw StoreError.damaged(try missing().joined(separator: "; ")) }
+  }
+
+  /// What is noted of machines and is not there, a clause each.
+  private func missing() throws -> [String] {
+    let sql = """
+      SELECT s.incarnation, s.last, s.hash, (SELECT max(last) FROM tx WHERE stream = s.id) AS held,
+        (SELECT hash FROM tx WHERE stream = s.id ORDER BY last DESC LIMIT 1) AS tip FROM stream s
+      WHERE NOT EXISTS (SELECT 1 FROM tx t WHERE t.stream = s.id AND t.last = s.last)
+      """
+    return try Row.fetchAll(db, sql: sql).map { row in
+      let name = RowID(row.bytes("incarnation")).map { "machine \($0.description.suffix(6))" } ?? "a machine"
+      let (held, last) = (Int.fromDatabaseValue(row["held"]) ?? 0, try row.number("last"))
+      // Two witnesses of more than is there: it was there.
+      guard held < last, row.bytes("hash") != row.bytes("tip") else {
+        return "what is noted of \(name) does not fit its changes"
+      }
+      return "changes \(held + 1) to \(last) of \(name) are missing"
     }
   }
 

@@ -9,8 +9,9 @@ struct Doctor: ParsableCommand {
         afterword doctor
         afterword doctor --repair       make the tables anew
 
-      The log itself is never changed. Where tables made anew do not help, it is written to a new file and the old one
-      is kept beside it. What a damaged file lost comes back from a bundle or another machine.
+      The log itself is never changed. A damaged store is kept beside it, as it is, before anything is tried; where
+      tables made anew do not help, the log is written to a new file. What a damaged file lost comes back from a bundle
+      or another machine.
       """)
 
   @Flag(name: .long, help: "Repair what can be.")
@@ -31,7 +32,7 @@ struct Doctor: ParsableCommand {
           return [sign + StyledText(check.what)] + check.problems.map { "     \($0)" }
         })
     }
-    if let kept { console.say("The log was written to a new file. The store as it was: \(kept)") }
+    if let kept { console.say("The store as it was: \(kept)") }
     guard checks.contains(where: { !$0.problems.isEmpty }) else { return }
     throw Failure.nothingFound(
       repair
