@@ -57,13 +57,15 @@ extension Store {
   }
 
   /// An empty store in memory, for finding out what an import would do where there is no store.
-  public static func scratch(_ environment: Environment) throws -> Store {
+  public static func scratch(_ environment: Environment) throws -> Store { try scratch(environment, .current) }
+
+  static func scratch(_ environment: Environment, _ registry: Registry) throws -> Store {
     let queue = try translating(environment.storePath) {
       let queue = try DatabaseQueue(configuration: configuration)
-      try queue.write { try Schema.create($0, .current) }
+      try queue.write { try Schema.create($0, registry) }
       return queue
     }
-    return try Store(environment, .current, queue, .scratch)
+    return try Store(environment, registry, queue, .scratch)
   }
 
   /// Removes a store that was just made and in which nothing was ever written, with the folders that are empty then: a

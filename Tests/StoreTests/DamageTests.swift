@@ -146,6 +146,28 @@ import Testing
     #expect(try beside(laptop).count == 1)
   }
 
+  @Test func `a column or an index that is declared as another is noticed, and mended`() throws {
+    for (table, right, wrong) in [
+      ("organisation", "website", "webrite"), ("tx_position", "last", "wall"), ("followed", "position", "positioo"),
+    ] {
+      let laptop = try worn()
+      let id = try BundledTransactions.contentID(of: laptop.store, writing: laptop.folder + "/before.afterword")
+      try laptop.store.alone { db in
+        try db.execute(sql: "PRAGMA writable_schema = ON")
+        try db.execute(
+          sql: "UPDATE sqlite_master SET sql = replace(sql, ?, ?) WHERE name = ?", arguments: [right, wrong, table])
+        try db.execute(sql: "PRAGMA writable_schema = RESET")
+      }
+      laptop.store.forgetSession()
+      #expect(try !problems(laptop).isEmpty, "\(table)")
+      try laptop.store.close()
+      let (store, _) = try Store.repaired(laptop.store.environment)
+      #expect(try store.checkup().flatMap(\.problems) == [], "\(table)")
+      #expect(
+        try BundledTransactions.contentID(of: store, writing: laptop.folder + "/after.afterword") == id, "\(table)")
+    }
+  }
+
   @Test func `an empty store makes no backup, and none is called up to date`() throws {
     let laptop = try Laptop(seed: 23)
     #expect(throws: ExportError.nothingToShow) {

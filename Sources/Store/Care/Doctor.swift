@@ -49,7 +49,12 @@ extension Store {
 
   private func integrity() throws -> [String] {
     let lines = try alone { try String.fetchAll($0, sql: "PRAGMA integrity_check(10)") }
-    return lines == ["ok"] ? [] : lines
+    return lines == ["ok"] ? try declarations() : lines
+  }
+
+  private func declarations() throws -> [String] {
+    let fresh = try Store.scratch(environment, registry)
+    return try alone(SchemaCheck.init).problems(fresh.alone(SchemaCheck.init))
   }
 
   private func chain() throws -> [String] {
