@@ -50,9 +50,12 @@ package struct BundleHead: Hashable, Sendable {
   package var streams: [StreamRange]
   /// By incarnation.
   package var parents: [Descent]
+  /// Whether it may carry transactions from which something was erased: what a reader must know of.
+  package var hasErased: Bool
 
-  package init(kind: BundleKind, streams: [StreamRange], parents: [Descent] = []) {
+  package init(kind: BundleKind, streams: [StreamRange], parents: [Descent] = [], hasErased: Bool = false) {
     self.kind = kind
+    self.hasErased = hasErased
     self.streams = streams.sorted {
       ($0.incarnation, $0.first, $0.end) < ($1.incarnation, $1.first, $1.end)
     }

@@ -98,7 +98,11 @@ package final class BundleWriter {
     if part == 1 { encodeOrigin(transaction) }
     if part == parts {
       encoder.json.raw(",\"hash\":\"")
-      Identifiers.append(hash: transaction.hash.short, to: &encoder.json.bytes)
+      if transaction.isErased {
+        Base64.url.append(transaction.hash.bytes, to: &encoder.json.bytes)
+      } else {
+        Identifiers.append(hash: transaction.hash.short, to: &encoder.json.bytes)
+      }
       encoder.json.raw("\"")
     }
     if parts > 1 {

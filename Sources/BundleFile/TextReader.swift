@@ -167,17 +167,19 @@ struct TextReader {
   }
 
   private mutating func complete(
-    _ hash: UInt64, _ cursor: JSONCursor, _ body: (Transaction) throws -> Void
+    _ hash: LineHash, _ cursor: JSONCursor, _ body: (Transaction) throws -> Void
   ) throws {
     guard let whole = assembly, let next = position.next else { return }
     assembly = nil
     guard whole.changes.reduce(0, { $0 + $1.weight }) <= Limits.transactionWeight else {
       throw cursor.fault("a transaction of more than \(Limits.transactionWeight >> 20) MiB", .tooLarge)
     }
-    let transaction = Transaction(
+    let read = Transaction(
       incarnation: next.incarnation, first: next.first, previous: next.previous, context: whole.context,
       wall: whole.line.wall ?? 0, command: whole.line.command, batch: whole.line.batch, changes: whole.changes)
-    guard transaction.hash.short == hash else {
+    guard let transaction = read.proven(by: hash.whole), transaction.hash.short == hash.short,
+      transaction.isErased == (hash.whole != nil)
+    else {
       throw cursor.fault("a transaction's chain hash does not hold", .damaged)
     }
     if let problem = position.advance(transaction) { throw cursor.fault(problem, .inconsistent) }

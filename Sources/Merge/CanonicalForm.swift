@@ -112,6 +112,13 @@ private struct CanonicalWriter {
       references(dots)
       string(element)
       references(bases)
+    case .forget(let changes, let transactions):
+      byte(10)
+      references(changes)
+      references(transactions)
+    case .erased(let bases):
+      byte(11)
+      references(bases)
     case .unknown(let name, let payload):
       byte(9)
       string(name)

@@ -14,6 +14,11 @@ public enum Operation: Hashable, Sendable {
   /// Stands for the changes it names. `element` only for sets: the element its cell is about, since it may name no
   /// change at all. `bases` only for texts: the version it undoes.
   case restore(dots: [Reference], element: String = "", bases: [Reference] = [])
+  /// Has what its row's earlier changes say erased, and of other rows what these changes say, and the commands of the
+  /// transactions that these name by their last change.
+  case forget(changes: [Reference], transactions: [Reference])
+  /// What stands in place of a change that was erased. `bases` only for texts.
+  case erased(bases: [Reference])
   /// An operation of a newer version: its letter and its canonical JSON payload, carried verbatim.
   case unknown(name: String, payload: String)
 
@@ -32,6 +37,11 @@ public enum ReservedField {
   public static let presence = "(row)"
   /// The set of rows that are the same as this one; an element is a row's id in hexadecimal.
   public static let same = "same"
+  /// The cell that says that a row is to be forgotten.
+  public static let forgotten = "(forgotten)"
+
+  /// Whether the field is one of these.
+  package static func contains(_ field: String) -> Bool { [presence, same, forgotten].contains(field) }
 }
 
 /// One change: what it is about, what it does, and which heads of its cell its author had not been shown.

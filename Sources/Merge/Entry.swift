@@ -50,7 +50,7 @@ extension Content {
     self =
       switch operation {
       case .set(let value): .value(value)
-      case .clear, .restore: .cleared
+      case .clear, .restore, .forget, .erased: .cleared
       case .unknown(let name, let payload): .newer(.unknown(tag: name, json: payload))
       case .add(let element): .newer(.unknown(tag: "add", json: element))
       case .remove(let element): .newer(.unknown(tag: "remove", json: element))

@@ -8,10 +8,10 @@ package enum Presence: Sendable {
 
 extension Operation {
   /// Whether a change with this operation shows that somebody still works with the row: all but deletes, removals of an
-  /// element, and joins. Unknown operations count.
+  /// element, joins, and what is forgotten. Unknown operations count.
   package func isSignOfLife(in field: String) -> Bool {
     switch self {
-    case .delete, .remove: false
+    case .delete, .remove, .forget, .erased: false
     default: field != ReservedField.same
     }
   }

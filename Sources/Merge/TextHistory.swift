@@ -38,7 +38,9 @@ package struct TextHistory: Sendable {
     var waiting = events.indices.filter { heads.contains(events[$0].reference) }
     while let next = waiting.popLast() {
       guard visited.insert(next).inserted else { continue }
-      if events[next].isRestore { waiting += ancestry[next] } else { origins.insert(next) }
+      // What was erased stands for nothing: the text goes on from what it went on from.
+      let isTransparent = events[next].isRestore || events[next].operation.isErased
+      if isTransparent { waiting += ancestry[next] } else { origins.insert(next) }
     }
     let older = ancestors(of: origins)
     return origins.filter { !older.contains($0) }.sorted { events[$0].reference < events[$1].reference }
@@ -59,7 +61,7 @@ extension Operation {
   /// The versions that a change of a text takes the place of.
   package var replacedVersions: [Reference] {
     switch self {
-    case .text(let bases, _), .restore(_, _, let bases): bases
+    case .text(let bases, _), .restore(_, _, let bases), .erased(let bases): bases
     default: []
     }
   }
@@ -67,7 +69,7 @@ extension Operation {
   /// The versions that a change of a text goes on from.
   fileprivate var parentVersions: [Reference] {
     switch self {
-    case .text(let bases, _): bases
+    case .text(let bases, _), .erased(let bases): bases
     case .restore(let dots, _, _): dots
     default: []
     }

@@ -55,8 +55,11 @@ public final class Store {
     self.queue = queue
     self.place = place
     inode = Folders.inode(environment.storePath)
-    let kinds = try Store.translating(path) { try queue.read { try Meta.get($0, "kinds") as String? } }
-    if kinds != Schema.fingerprint(registry) { try rebuild() }
+    let (kinds, isUnpacked) = try Store.translating(path) {
+      try queue.read { (try Meta.get($0, "kinds") as String?, try ErasedLog.isUnpacked($0)) }
+    }
+    if kinds != Schema.fingerprint(registry) { try isUnpacked ? settleErased() : rebuild() }
+    if isUnpacked { try? pack() }
   }
 
   /// A store that is open already, for looking alone.
@@ -157,7 +160,9 @@ public final class Store {
   /// Runs `body` in one immediate transaction. A throw leaves everything as it was.
   func locked<T>(_ body: (Session) throws -> T, afterCommit: (T) -> Void = { _ in }) throws -> T {
     guard running == nil else { throw StoreError.busy(path: path) }
-    return try wording { try lockedWrite(body, afterCommit) }
+    let result = try wording { try lockedWrite(body, afterCommit) }
+    if loaded?.erasure.hasErased == true { try settleErased() }
+    return result
   }
 
   private func lockedWrite<T>(_ body: (Session) throws -> T, _ afterCommit: (T) -> Void) throws -> T {

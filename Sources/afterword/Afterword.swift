@@ -49,7 +49,7 @@ struct Afterword: ParsableCommand {
       ]),
     CommandGroup(
       name: "Writing",
-      subcommands: [SetFields.self, Edit.self, Add.self, Delete.self, Undelete.self, DraftsCommand.self]
+      subcommands: [SetFields.self, Edit.self, Add.self, Delete.self, Undelete.self, Forget.self, DraftsCommand.self]
     ),
     CommandGroup(name: "Taking back", subcommands: [UndoCommand.self, Redo.self, History.self]),
     CommandGroup(

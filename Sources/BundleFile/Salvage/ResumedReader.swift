@@ -169,27 +169,29 @@ struct ResumedReader {
     return try complete(whole, hash, cursor)
   }
 
-  private mutating func complete(_ whole: Assembly, _ hash: UInt64, _ cursor: JSONCursor) throws -> Found {
+  private mutating func complete(_ whole: Assembly, _ hash: LineHash, _ cursor: JSONCursor) throws -> Found {
     let (stream, first) = (whole.line.stream, whole.line.seq)
     let range = head.streams[stream]
     let last = first + whole.changes.count - 1
     guard first >= range.first, last <= range.last,
       whole.changes.reduce(0, { $0 + $1.weight }) <= Limits.transactionWeight
     else { throw cursor.fault("a transaction beyond its range", .inconsistent) }
-    let origin = Reference(incarnation: range.incarnation, seq: first, hash: hash)
+    let origin = Reference(incarnation: range.incarnation, seq: first, hash: hash.short)
     if whole.isInOneSegment { decoder.remember(whole.changes, first: origin) }
     guard first == range.first || tips[stream]?.seq == first - 1 else {
       loose.add(stream, first...last)
       return .loose(
         LooseTransaction(
           incarnation: range.incarnation, first: first, context: whole.context, wall: whole.line.wall ?? 0,
-          command: whole.line.command, batch: whole.line.batch, changes: whole.changes, hash: hash))
+          command: whole.line.command, batch: whole.line.batch, changes: whole.changes, hash: hash.short))
     }
-    let transaction = Transaction(
+    let read = Transaction(
       incarnation: range.incarnation, first: first, previous: tips[stream]?.hash ?? range.before,
       context: whole.context, wall: whole.line.wall ?? 0, command: whole.line.command, batch: whole.line.batch,
       changes: whole.changes)
-    guard transaction.hash.short == hash, last < range.last || transaction.hash == range.end else {
+    guard let transaction = read.proven(by: hash.whole), transaction.hash.short == hash.short,
+      transaction.isErased == (hash.whole != nil), last < range.last || transaction.hash == range.end
+    else {
       throw cursor.fault("a transaction's chain hash does not hold", .damaged)
     }
     tips[stream] = (last, transaction.hash)

@@ -44,6 +44,10 @@ package enum Carriable {
       try check(inline: element)
       try check(dots)
       try check(bases)
+    case .forget(let changes, let transactions):
+      try check(changes)
+      try check(transactions)
+    case .erased(let bases): try check(bases)
     case .unknown(let name, let payload):
       try check(name: name)
       try check(inline: payload)

@@ -90,6 +90,11 @@ struct ChangeDecoder {
       let element = try cursor.string()
       try cursor.nextElement()
       operation = .restore(dots: dots, element: element, bases: try references(&cursor))
+    case "f":
+      let changes = try references(&cursor)
+      try cursor.nextElement()
+      operation = .forget(changes: changes, transactions: try references(&cursor))
+    case "e": operation = .erased(bases: try references(&cursor))
     default: return try unknown(word, &cursor)
     }
     if try cursor.element(), !cursor.isAtKeep { throw cursor.fault("a change has too many elements") }

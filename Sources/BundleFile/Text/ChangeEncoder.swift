@@ -89,6 +89,14 @@ struct ChangeEncoder {
       json.string(element)
       json.byte(UInt8(ascii: ","))
       references(bases)
+    case .forget(let changes, let transactions):
+      json.raw(",\"f\",")
+      references(changes)
+      json.byte(UInt8(ascii: ","))
+      references(transactions)
+    case .erased(let bases):
+      json.raw(",\"e\",")
+      references(bases)
     case .unknown(let name, let payload):
       json.byte(UInt8(ascii: ","))
       json.string(name)

@@ -5,6 +5,8 @@ import Model
 package enum HeadLine {
   static let format = "afterword-bundle"
   package static let version = 1
+  /// The one feature that a reader may have to know: transactions from which something was erased.
+  private static let erased = "erased"
   static let about = """
     Afterword bundle: changes of a store, one JSON object a line, in gzip blocks. `afterword import` merges it, \
     `afterword verify` checks it; all lines but the last hash to the last line's sha256. Do not edit.
@@ -31,7 +33,9 @@ package enum HeadLine {
       json.reference(descent.parent)
       json.byte(UInt8(ascii: "]"))
     }
-    json.raw("],\"req\":[],\"streams\":[")
+    json.raw("],\"req\":[")
+    if head.hasErased { json.string(erased) }
+    json.raw("],\"streams\":[")
     for (index, stream) in head.streams.enumerated() {
       if index > 0 { json.byte(UInt8(ascii: ",")) }
       encode(stream, to: &json)
@@ -78,7 +82,14 @@ package enum HeadLine {
     try cursor.openArray()
     while try cursor.element() { parents.append(try descent(&cursor)) }
     try cursor.expectField("req")
-    try cursor.skipValue()
+    try cursor.openArray()
+    var hasErased = false
+    while try cursor.element() {
+      guard try cursor.name() == erased, !hasErased else {
+        throw cursor.fault("a feature is required twice", .inconsistent)
+      }
+      hasErased = true
+    }
     try cursor.expectField("streams")
     var streams: [StreamRange] = []
     try cursor.openArray()
@@ -86,7 +97,7 @@ package enum HeadLine {
     try cursor.expectField("t")
     _ = try cursor.plainString()
     try cursor.closeObject()
-    let head = BundleHead(kind: kind, streams: streams, parents: parents)
+    let head = BundleHead(kind: kind, streams: streams, parents: parents, hasErased: hasErased)
     guard head.streams == streams, head.parents == parents else {
       throw cursor.fault("the head's streams or parents are not in order", .notCanonical)
     }
@@ -108,7 +119,7 @@ package enum HeadLine {
     try cursor.closeArray()
   }
 
-  /// Looks for required features before anything else is read that they might change. This version knows none.
+  /// Looks for required features before anything else is read that they might change. This version knows one.
   private static func refuseFeatures(_ cursor: JSONCursor) throws {
     var ahead = cursor
     while ahead.next == UInt8(ascii: ",") {
@@ -119,7 +130,7 @@ package enum HeadLine {
           features.append(try ahead.name())
           guard features.count <= Limits.features else { throw ahead.fault("too many required features", .tooLarge) }
         }
-        if let unknown = features.first { throw BundleError.unknownFeature(unknown) }
+        if let unknown = features.first(where: { $0 != erased }) { throw BundleError.unknownFeature(unknown) }
         return
       }
       try ahead.expect(UInt8(ascii: ","))

@@ -47,13 +47,6 @@ extension JSONCursor {
     return hash
   }
 
-  mutating func shortHash() throws -> UInt64 {
-    guard let hash = Identifiers.hash(try plainString()) else {
-      throw fault("a short hash that is not 8 bytes of base64url")
-    }
-    return hash
-  }
-
   /// A reference; `resolve` says which incarnation an ordinal stands for, nil for none, and hears of full names.
   mutating func reference(_ resolve: (IncarnationName) throws -> Incarnation?) throws -> Reference {
     let text = try plainString()

@@ -6,7 +6,7 @@ struct TransactionLine {
   var batch = ""
   var command = ""
   var context: [Reference]?
-  var hash: UInt64?
+  var hash: LineHash?
   var part = 1
   var parts = 1
   var seq = 0
@@ -24,7 +24,7 @@ struct TransactionLine {
     try decoder.changes(&cursor, to: &changes)
     if cursor.field("command") { line.command = try label(&cursor) }
     if cursor.field("context") { line.context = try decoder.references(&cursor) }
-    if cursor.field("hash") { line.hash = try cursor.shortHash() }
+    if cursor.field("hash") { line.hash = try cursor.lineHash() }
     if cursor.field("part") { (line.part, line.parts) = try cursor.part() }
     try cursor.expectField("seq")
     line.seq = try cursor.integer()
@@ -52,5 +52,33 @@ struct TransactionLine {
     guard isOrigin == (part == 1), isOrigin || (batch.isEmpty && command.isEmpty && context == nil),
       (hash != nil) == (part == parts)
     else { throw cursor.fault("a part of a transaction has keys of another part", .inconsistent) }
+  }
+}
+
+/// What a line says of its transaction's chain hash.
+enum LineHash {
+  /// The first 8 bytes: it is computed anew.
+  case short(UInt64)
+  /// All of it, where something was erased and it cannot be.
+  case whole(ChainHash)
+
+  var short: UInt64 {
+    switch self {
+    case .short(let hash): hash
+    case .whole(let hash): hash.short
+    }
+  }
+
+  var whole: ChainHash? { if case .whole(let hash) = self { hash } else { nil } }
+}
+
+extension JSONCursor {
+  fileprivate mutating func lineHash() throws -> LineHash {
+    let text = try plainString()
+    if let hash = Identifiers.hash(text) { return .short(hash) }
+    guard let bytes = Base64.url.decode(text), let hash = ChainHash(bytes) else {
+      throw fault("a hash that is neither 8 nor 32 bytes of base64url")
+    }
+    return .whole(hash)
   }
 }

@@ -17,6 +17,8 @@ extension Operation {
     case .add(let element), .remove(let element): element.utf8.count
     case .text(let bases, let whole): bases.count * 24 + whole.utf8.count
     case .restore(let dots, let element, let bases): (dots.count + bases.count) * 24 + element.utf8.count
+    case .forget(let changes, let transactions): (changes.count + transactions.count) * 24
+    case .erased(let bases): bases.count * 24
     case .unknown(let name, let payload): name.utf8.count + payload.utf8.count
     }
   }

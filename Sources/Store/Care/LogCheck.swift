@@ -113,7 +113,7 @@ struct LogCheck {
     try rows.forEach {
       let (row, field) = (Interner.subject(ofCell: rows.int(0)), Interner.field(ofCell: rows.int(0)))
       let code = OperationCodec.Code(rawValue: Int(rows.int(1)))
-      if field != same, code != .delete, code != .remove { due[row, default: []].insert(.life) }
+      if field != same, let code, code.isSignOfLife { due[row, default: []].insert(.life) }
       if field == presence { due[row, default: []].insert(.presence) }
       guard field == same else { return }
       due[row, default: []].insert(.joined)

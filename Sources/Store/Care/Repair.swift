@@ -84,7 +84,7 @@ extension Store {
 }
 
 /// Works out anew what the log's own tables repeat of it.
-private struct LogRepair {
+struct LogRepair {
   let db: Database
   let registry: Registry
 
@@ -96,6 +96,12 @@ private struct LogRepair {
       try db.execute(
         sql: "UPDATE context SET seen = ? WHERE id = ?", arguments: [Database.blob(Streams.bytes(of: due)), context])
     }
+    try mendFlags()
+  }
+
+  /// What is noted of rows, from their changes.
+  func mendFlags() throws {
+    let check = LogCheck(session: try Session(db, registry))
     let due = try check.dueFlags()
     var wrong: [Int64] = []
     try check.eachSubject { id, flags in if flags != due[id] ?? [] { wrong.append(id) } }

@@ -36,7 +36,8 @@ final class Ingest {
   }
 
   /// Takes a transaction that fits. `finish` must follow the last one.
-  func take(_ transaction: Transaction, at placement: Placement) throws {
+  func take(_ whole: Transaction, at placement: Placement) throws {
+    let transaction = try session.erasure.applied(to: whole, at: placement)
     let unseen = try concurrency.unseen(by: placement)
     let origin = try writer.begin(transaction, at: placement)
     for (index, change) in transaction.changes.enumerated() {
@@ -50,21 +51,18 @@ final class Ingest {
           isPlain: isPlain(change, place.subject) && !session.contested.contains(place.cell)
             && !unseen.contains(place.cell)))
     }
+    try session.erasure.take(transaction, in: origin.stream)
     if touched.count > Self.chunk { try finish() }
   }
 
   /// Registers written without a keep list, and what sets and texts of new rows begin with; all else is computed.
   private func isPlain(_ change: Change, _ subject: Int64) -> Bool {
-    guard change.keep.isEmpty, !Self.isReserved(change.field) else { return false }
+    guard change.keep.isEmpty, !ReservedField.contains(change.field) else { return false }
     switch change.operation {
     case .set, .clear: return true
     case .add, .text(bases: [], _): return new.contains(subject)
     default: return false
     }
-  }
-
-  private static func isReserved(_ field: String) -> Bool {
-    field == ReservedField.presence || field == ReservedField.same
   }
 
   private func raiseFlags(of place: LogWriter.Place, _ change: Change) throws {

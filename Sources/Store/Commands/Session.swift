@@ -12,6 +12,8 @@ final class Session {
   let streams: Streams
   let contested: Contested
   let cellIndex: CellIndex
+  /// What is forgotten.
+  private(set) lazy var erasure = Erasure(self)
   /// SQLite's counter of commits by other connections, as it was when this was loaded.
   private let version: Int
 

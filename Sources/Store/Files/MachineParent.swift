@@ -1,4 +1,5 @@
 import BundleFile
+import GRDB
 import Merge
 import Model
 
@@ -41,6 +42,7 @@ extension Session {
     let parents = try begun.compactMap { incarnation in
       try MachineParent.of(incarnation, self).map { Descent(incarnation: incarnation, parent: $0) }
     }
-    return BundleHead(kind: kind, streams: runs.map(\.range), parents: parents)
+    let hasErased = try Int.fetchOne(db, sql: "SELECT 1 FROM erased LIMIT 1") != nil
+    return BundleHead(kind: kind, streams: runs.map(\.range), parents: parents, hasErased: hasErased)
   }
 }

@@ -22,6 +22,8 @@ struct ChangeText {
     case .delete: return "deleted"
     case .undelete: return "undeleted"
     case .restore(let dots, _, _): return try restored(dots, cell, events)
+    case .forget: return "forgotten"
+    case .erased: return "\(cell.field): (forgotten)"
     case .unknown(let name, _): return "\(cell.field): \(name) (needs a newer version)"
     }
   }

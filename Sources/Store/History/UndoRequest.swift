@@ -43,6 +43,14 @@ struct UndoTarget {
   ///
   /// - Throws: `RequestError.nothingThere` where there is nothing of the kind.
   func numbers(_ request: UndoRequest) throws -> [Int64] {
+    let numbers = try found(request)
+    for number in numbers where try session.isOfForgetting(number) {
+      throw RequestError.nothingThere("What is forgotten cannot be brought back: no word of it is left.")
+    }
+    return numbers
+  }
+
+  private func found(_ request: UndoRequest) throws -> [Int64] {
     switch request {
     case .last:
       guard let last = try log.last() else {
@@ -75,5 +83,16 @@ struct UndoTarget {
       throw RequestError.nothingAsked("\"\(name)\" names \(rows.count) transactions. Give more of its digits.")
     }
     return first["id"]
+  }
+}
+
+extension Session {
+  /// Whether a transaction says that something is to be forgotten, or lost what it said by one that does.
+  fileprivate func isOfForgetting(_ number: Int64) throws -> Bool {
+    let sql = """
+      SELECT EXISTS(SELECT 1 FROM erased WHERE tx = ?1) OR EXISTS(
+        SELECT 1 FROM forgotten f JOIN tx t ON f.change BETWEEN t.id AND t.id + t.last - t.first WHERE t.id = ?1)
+      """
+    return try Bool.fetchOne(db, sql: sql, arguments: [number]) ?? false
   }
 }

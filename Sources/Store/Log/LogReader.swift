@@ -46,15 +46,12 @@ struct LogReader {
     let changes = try changes(from: position.transaction, count: position.last - first + 1)
     let wall = try row.number("wall")
     let (command, batch) = (row.text("command") ?? "", row.text("batch") ?? "")
-    if proof == .byTaker {
-      return Transaction(
-        incarnation: stream.incarnation, first: first, previous: previous, context: context, wall: wall,
-        command: command, batch: batch, changes: changes, unproven: hash)
-    }
     let transaction = Transaction(
       incarnation: stream.incarnation, first: first, previous: previous, context: context, wall: wall,
-      command: command, batch: batch, changes: changes)
-    guard transaction.hash == hash else {
+      command: command, batch: batch, changes: changes, unproven: hash)
+    if proof == .byTaker { return transaction }
+    let due = transaction.isErased ? try ErasedLog.remainder(db, position.transaction) : hash
+    guard transaction.remainder == due else {
       throw StoreError.damaged("transaction \(first) of \(stream.incarnation) does not match its hash")
     }
     return transaction

@@ -42,6 +42,7 @@ final class LogWriter {
       Database.blob(transaction.hash.bytes), transaction.command,
       transaction.batch.isEmpty ? nil : transaction.batch,
     ])
+    try ErasedLog.note(transaction, nextID, session.db)
     return Origin(stream: stream, context: context)
   }
 

@@ -5,7 +5,7 @@ import Model
 /// Between operations and the columns `op`, `payload`, `keep` of the log. Strings and integers are SQLite's own, so that
 /// the log stays small and can be read with any SQLite tool; everything else is a tagged blob.
 enum OperationCodec {
-  enum Code: Int { case set = 1, clear, add, remove, text, delete, undelete, restore, unknown }
+  enum Code: Int { case set = 1, clear, add, remove, text, delete, undelete, restore, unknown, forget, erased }
 
   private enum Tag: UInt8 { case boolean = 1, day, moment, decimal, reference, bytes, unknown }
 
@@ -27,6 +27,15 @@ enum OperationCodec {
           ReferenceCodec.write(bases, &writer)
         }
       )
+    case .forget(let changes, let transactions):
+      (
+        .forget,
+        blob { writer in
+          ReferenceCodec.write(changes, &writer)
+          ReferenceCodec.write(transactions, &writer)
+        }
+      )
+    case .erased(let bases): (.erased, bases.isEmpty ? .null : blob { ReferenceCodec.write(bases, &$0) })
     case .unknown(let name, let payload):
       (
         .unknown,
@@ -97,7 +106,8 @@ enum OperationCodec {
     case .remove: String.fromDatabaseValue(payload).map(Operation.remove)
     case .delete: .delete
     case .undelete: .undelete
-    case .text, .restore, .unknown: decodeBlob(code, payload)
+    case .erased where payload.isNull: .erased(bases: [])
+    case .text, .restore, .unknown, .forget, .erased: decodeBlob(code, payload)
     }
   }
 
@@ -113,6 +123,12 @@ enum OperationCodec {
         let bases = ReferenceCodec.read(&reader)
       else { return nil }
       return .restore(dots: dots, element: element, bases: bases)
+    case .forget:
+      guard let changes = ReferenceCodec.read(&reader), let transactions = ReferenceCodec.read(&reader) else {
+        return nil
+      }
+      return .forget(changes: changes, transactions: transactions)
+    case .erased: return ReferenceCodec.read(&reader).map(Operation.erased)
     default:
       guard let name = reader.string(), let json = reader.string() else { return nil }
       return .unknown(name: name, payload: json)
@@ -145,6 +161,11 @@ enum OperationCodec {
       return .unknown(tag: name, json: json)
     }
   }
+}
+
+extension OperationCodec.Code {
+  /// Whether an operation of this code is a sign of life outside joins.
+  var isSignOfLife: Bool { ![.delete, .remove, .forget, .erased].contains(self) }
 }
 
 /// References as bytes: count, then incarnation (16), sequence number, short hash (8) of each.

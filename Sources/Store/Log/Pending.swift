@@ -31,7 +31,7 @@ struct Pending {
 
   /// - Throws: `StoreError.damaged` where it does not wait.
   func transaction(_ hash: ChainHash) throws -> Transaction {
-    let statement = try db.cachedStatement(sql: "SELECT previous, body FROM pending WHERE hash = ?")
+    let statement = try db.cachedStatement(sql: "SELECT hash, previous, body FROM pending WHERE hash = ?")
     guard let row = try Row.fetchOne(statement, arguments: [Database.blob(hash.bytes)]) else {
       throw StoreError.damaged("a waiting transaction is missing")
     }
@@ -40,7 +40,7 @@ struct Pending {
 
   /// All of them, by stream and position.
   func all() throws -> [Transaction] {
-    try Row.fetchAll(db, sql: "SELECT previous, body FROM pending ORDER BY incarnation, first, hash").map(decode)
+    try Row.fetchAll(db, sql: "SELECT hash, previous, body FROM pending ORDER BY incarnation, first, hash").map(decode)
   }
 
   /// The local number of the one that came last.
@@ -52,7 +52,9 @@ struct Pending {
     let rows = try Row.fetchCursor(
       db, sql: "SELECT hash, previous, body FROM pending WHERE rowid > ?", arguments: [newest])
     while let row = try rows.next() {
-      guard try decode(row).hash.bytes == Database.bytes(row["hash"]) else {
+      let transaction = try decode(row)
+      // Of one from which something was erased only the store's own sums tell.
+      guard transaction.isErased || transaction.hash.bytes == Database.bytes(row["hash"]) else {
         throw StoreError.damaged("a waiting transaction does not match its hash")
       }
     }
@@ -60,14 +62,18 @@ struct Pending {
 
   /// Gives each and lets go of it.
   func moveAll(_ body: (Transaction) throws -> Void) throws {
-    let rows = try Row.fetchCursor(db, sql: "SELECT previous, body FROM pending")
+    let rows = try Row.fetchCursor(db, sql: "SELECT hash, previous, body FROM pending")
     while let row = try rows.next() { try body(try decode(row)) }
     try db.execute(sql: "DELETE FROM pending")
   }
 
   private func decode(_ row: Row) throws -> Transaction {
-    try TransactionCodec.decode(
+    let read = try TransactionCodec.decode(
       Database.bytes(row["body"]) ?? [], previous: Database.bytes(row["previous"]).flatMap { ChainHash($0) })
+    guard let transaction = read.proven(by: Database.bytes(row["hash"]).flatMap { ChainHash($0) }) else {
+      throw StoreError.damaged("a waiting transaction cannot be read")
+    }
+    return transaction
   }
 
   /// Offers each stream's next transactions until none is taken any more, and lets go of those that were. Asks once a
@@ -87,7 +93,7 @@ struct Pending {
     var taken: [ChainHash] = []
     var stuckAt = Int.max
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT first, previous, body FROM pending WHERE incarnation = ? ORDER BY first, hash",
+      db, sql: "SELECT hash, first, previous, body FROM pending WHERE incarnation = ? ORDER BY first, hash",
       arguments: [incarnation])
     while let row = try rows.next(), try row.number("first") <= stuckAt {
       let transaction = try decode(row)

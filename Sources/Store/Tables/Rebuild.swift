@@ -46,7 +46,7 @@ extension Store {
 /// What the derived tables hold, in short.
 private enum DerivedDigest {
   static func all(_ db: Database, _ registry: Registry) throws -> [String: [Int]] {
-    let tables = registry.kinds.map(\.name) + ["contested", "alias", "found"]
+    let tables = registry.kinds.map(\.name) + ["contested", "alias", "found", "forgotten"]
     return try Dictionary(uniqueKeysWithValues: tables.map { ($0, try rows(db, $0)) })
   }
 
@@ -70,6 +70,7 @@ private struct Rebuild {
 
   /// Each row twice: once for its contested cells, once for its table.
   func run() throws {
+    try ErasedLog.note(session.db)
     let last = try Int64.fetchOne(session.db, sql: "SELECT max(id) FROM change") ?? 0
     try session.cellIndex.follow(to: last)
     _ = try Joins.recompute(session)

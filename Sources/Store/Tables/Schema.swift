@@ -31,7 +31,11 @@ enum Schema {
       hash BLOB PRIMARY KEY, incarnation BLOB NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
       previous BLOB, body BLOB NOT NULL);
     CREATE INDEX pending_position ON pending(incarnation, first);
-    """
+    """ + erased
+
+  /// Transactions from which something was erased, by number, with the hash of what is left. A store of before it gets it
+  /// with its derived tables.
+  private static let erased = "CREATE TABLE IF NOT EXISTS erased(tx INTEGER PRIMARY KEY, remainder BLOB NOT NULL);"
 
   static let derived = """
     CREATE TABLE contested(cell INTEGER PRIMARY KEY);
@@ -41,6 +45,7 @@ enum Schema {
     CREATE VIRTUAL TABLE found_word USING fts5vocab(found, row);
     CREATE TABLE cell_change(cell INTEGER NOT NULL, change INTEGER NOT NULL, PRIMARY KEY(cell, change)) WITHOUT ROWID;
     CREATE TABLE followed(follower TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE forgotten(change INTEGER PRIMARY KEY);
     """
 
   /// Over rows that were ever deleted, and over kind tables: what a plan is made from is found without reading what is not.
@@ -63,14 +68,14 @@ enum Schema {
   }
 
   static func createDerived(_ db: Database, _ registry: Registry) throws {
-    try db.execute(sql: derived)
+    try db.execute(sql: erased + derived)
     for kind in registry.kinds { try db.execute(sql: KindTable(kind).ddl) }
     try db.execute(sql: indexes(registry))
     try Meta.set(db, "kinds", fingerprint(registry))
   }
 
   static func dropDerived(_ db: Database) throws {
-    let kept = "('meta','name','subject','stream','context','tx','change','pending')"
+    let kept = "('meta','name','subject','stream','context','tx','change','pending','erased')"
     let tables = try String.fetchAll(
       db,
       sql: """

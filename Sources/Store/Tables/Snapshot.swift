@@ -53,7 +53,7 @@ package struct RowSnapshot: Sendable {
   /// Every field that holds anything, those that this version does not know included.
   package var fields: [String] {
     Set(histories.flatMap { $0.cells.keys.map(\.field) })
-      .subtracting([ReservedField.presence, ReservedField.same]).sorted()
+      .filter { !ReservedField.contains($0) }.sorted()
   }
 }
 

@@ -10,7 +10,7 @@ struct Delete: ParsableCommand {
         afterword delete acme --yes       without asking, though much goes with it
 
       Asks when more than three things go. `afterword undo` or `afterword undelete` brings them back.
-      Deleting hides: the words stay in the log, in bundles and on other machines.
+      Deleting hides: the words stay in the log, in bundles and on other machines. `afterword forget` takes them out.
       """)
 
   @Argument(help: "Words of its name, or the beginning of its id.")

@@ -68,17 +68,30 @@ extension Store {
       let receiver = try Receiver(session, own: try Identity.stored(session.db))
       try source(receiver.take)
       var report = try receiver.finish()
-      let joined = try joinCopies(receiver, Door(session: session, identity: identity), &report)
+      let door = Door(session: session, identity: identity)
+      let joined = try joinCopies(receiver, door, &report)
+      let written = try forgetQuotes(door, &report) ?? joined
       try proof.check()
       try files.forEach(TakenBundles(session.db).add)
       switch consent {
       case .rehearse: throw ImportStop.rehearsed(report)
       case .ask where report.isSweeping || report.isStrange: throw ImportStop.needsAnswer(report)
-      default: return (report, joined)
+      default: return (report, written)
       }
-    } afterCommit: { _, joined in
-      if let joined { identity.writeMark(joined) }
+    } afterCommit: { _, written in
+      if let written { identity.writeMark(written) }
     }.0
+  }
+
+  /// Only a store that held what is to be forgotten knows its words: it takes them out of what was written here or came
+  /// from others meanwhile (MODEL.md, *Erasure*).
+  private func forgetQuotes(_ door: Door, _ report: inout ImportReport) throws -> Transaction? {
+    guard let heard = door.session.erasure.heard, !heard.words.isEmpty else { return nil }
+    let plan = try ForgetPlan(door.session, forgetting: heard.rows, words: heard.words)
+    guard plan.isQuoted else { return nil }
+    let transaction = try door.apply("forget what quotes it", plan.writes)
+    report.conflicts = try door.session.conflicts().count
+    return transaction
   }
 
   /// Makes the copies of notes one that have met now.

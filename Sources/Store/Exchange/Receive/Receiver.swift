@@ -92,7 +92,7 @@ final class Receiver {
 extension Registry {
   /// Whether this version knows what the change is about.
   fileprivate func knows(_ change: Change) -> Bool {
-    if change.field == ReservedField.presence || change.field == ReservedField.same { return true }
+    if ReservedField.contains(change.field) { return true }
     return kind(change.subject.kind)?.field(change.field) != nil
   }
 }

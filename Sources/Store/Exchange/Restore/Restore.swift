@@ -65,6 +65,15 @@ extension Store {
   private static func replaceStore(
     _ environment: Environment, _ fill: (NewStoreFile) throws -> RestoreReport
   ) throws -> RestoreReport {
+    let forgotten = ForgottenRows(at: environment)
+    let report = try swapped(environment, fill)
+    try forgotten.forget(in: environment)
+    return report
+  }
+
+  private static func swapped(
+    _ environment: Environment, _ fill: (NewStoreFile) throws -> RestoreReport
+  ) throws -> RestoreReport {
     let path = environment.storePath
     try Folders.make((path as NSString).deletingLastPathComponent)
     let lock = try ProcessLock(try markPath(environment) + ".lock", store: path)

@@ -33,6 +33,8 @@ struct SyncMark: Codable {
     var files: [String: File] = [:]
     /// Milliseconds since 1970.
     var lastSync: Int?
+    /// Transactions of the store that something was erased from when all own files there were last written anew.
+    var erased: Int?
   }
 
   /// Own files are those of this machine alone: a copied home folder does not make them another's.

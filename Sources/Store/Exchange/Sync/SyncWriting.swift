@@ -1,5 +1,6 @@
 import BundleFile
 import Foundation
+import GRDB
 import Merge
 
 /// Leaves in a shared folder what no whole file there holds, in one new file. Small files of its own that the new one can
@@ -12,8 +13,9 @@ struct SyncWriting {
 
   func write(_ state: inout SyncMark.Folder, _ report: inout SyncReport) throws {
     var there = try Coverage(session)
-    // What lies there already is of no use to somebody who cannot read it.
-    let isAnew = readers.newcomers != nil
+    // What lies there already is of no use to somebody who cannot read it, and may hold what is forgotten since.
+    let erased = try Int.fetchOne(session.db, sql: "SELECT count(*) FROM erased") ?? 0
+    let isAnew = readers.newcomers != nil || erased > state.erased ?? 0
     for file in state.files.values where !isAnew { try add(file, to: &there) }
     var wanted = try Coverage(session)
     wanted.addGaps(of: there)
@@ -23,6 +25,7 @@ struct SyncWriting {
     for name in absorbed { try state.files[name].map { try add($0, to: &wanted) } }
     let runs = try session.runs(within: wanted)
     let name = try writeFile(runs)
+    state.erased = erased
     report.left = missing.changes
     report.written = name
     guard let entry = try SyncListing.entry(folder, name) else { throw SyncError.folderMissing(folder) }

@@ -1,0 +1,210 @@
+import GRDB
+import Merge
+import Model
+import Notes
+
+/// All that is to be done to forget some rows: which changes of the whole log go, and what is written where others quote
+/// what identifies them (MODEL.md, *Erasure*).
+struct ForgetPlan {
+  let session: Session
+  let rows: [Subject]
+  let words: ForgottenWords
+
+  /// A field elsewhere that quotes it.
+  struct Quote: Sendable {
+    let subject: Subject
+    let field: String
+    var versions = 0
+    /// Whether only taking out the whole helps: a file that is no plain text.
+    var isWhole = false
+  }
+
+  private(set) var quotes: [Quote] = []
+  private(set) var commands = 0
+  /// Words of names that stand small somewhere, and are left as they are.
+  private(set) var smallWords = 0
+  private(set) var writes: [CellWrite] = []
+
+  /// References of one forget at most.
+  private static let listed = 8_000
+
+  /// - Parameter byHand: further words to look for.
+  init(_ session: Session, forgetting rows: [Subject], byHand: [String] = []) throws {
+    var words = ForgottenWords()
+    try words.add(namesOf: rows, session)
+    byHand.forEach { words.add(byHand: $0) }
+    try self.init(session, forgetting: rows, words: words)
+  }
+
+  init(_ session: Session, forgetting rows: [Subject], words: ForgottenWords) throws {
+    (self.session, self.rows, self.words) = (session, rows, words)
+    let found = try scan()
+    let commands = try quotingCommands()
+    self.commands = commands.count
+    writes = forgets(found.map(\.reference), commands) + (try maskedWrites(found))
+  }
+
+  /// Whether anything elsewhere quotes it.
+  var isQuoted: Bool { !quotes.isEmpty || commands > 0 }
+
+  private func forgets(_ changes: [Reference], _ transactions: [Reference]) -> [CellWrite] {
+    var (changes, transactions) = (changes[...], transactions[...])
+    var forgets: [CellWrite] = []
+    func forget(_ row: Subject) {
+      let operation = Operation.forget(
+        changes: Array(changes.prefix(Self.listed)), transactions: Array(transactions.prefix(Self.listed)))
+      (changes, transactions) = (changes.dropFirst(Self.listed), transactions.dropFirst(Self.listed))
+      forgets.append(CellWrite(row, ReservedField.forgotten, operation, shown: .everything))
+    }
+    rows.forEach(forget)
+    while let row = rows.first, !changes.isEmpty || !transactions.isEmpty { forget(row) }
+    return forgets + rows.map { CellWrite($0, ReservedField.presence, .delete, shown: .everything) }
+  }
+
+  // MARK: what quotes them
+
+  /// A change that quotes one of the words.
+  private struct Found {
+    let reference: Reference
+    let row: Int64
+    let cell: Cell
+    /// What is to stand there instead; nil where nothing can.
+    let instead: Operation?
+  }
+
+  private mutating func scan() throws -> [Found] {
+    guard !words.isEmpty else { return [] }
+    let forgotten = Set(try rows.compactMap(session.interner.existing))
+    var found: [Found] = []
+    let changes = try session.hot("SELECT id, cell, op, payload FROM change WHERE op IN (1, 3, 4, 5, 9)")
+    var quoting: [(id: Int64, cell: Int64, operation: Operation, instead: Operation?)] = []
+    var small = 0
+    try changes.forEach {
+      let cell = changes.int(1)
+      guard !forgotten.contains(Interner.subject(ofCell: cell)) else { return }
+      let operation = try OperationCodec.decode(code: Int(changes.int(2)), payload: changes.value(3))
+      let quote = OperationQuote(operation, words)
+      small += quote.smallWords
+      if quote.isQuoting { quoting.append((changes.int(0), cell, operation, quote.instead)) }
+    }
+    smallWords = small
+    for item in quoting {
+      let row = Interner.subject(ofCell: item.cell)
+      guard let subject = try session.interner.subject(row), let reference = try session.reference(ofChange: item.id)
+      else { continue }
+      let field = session.interner.text(ofName: Interner.field(ofCell: item.cell))
+      found.append(
+        Found(
+          reference: reference, row: row,
+          cell: Cell(subject: subject, field: field, element: item.operation.element), instead: item.instead))
+      note(subject, field, isWhole: item.instead == nil)
+    }
+    return found
+  }
+
+  private mutating func note(_ subject: Subject, _ field: String, isWhole: Bool) {
+    let place = quotes.firstIndex { $0.subject == subject && $0.field == field }
+    let index = place ?? quotes.endIndex
+    if place == nil { quotes.append(Quote(subject: subject, field: field)) }
+    quotes[index].versions += 1
+    quotes[index].isWhole = quotes[index].isWhole || isWhole
+  }
+
+  private func quotingCommands() throws -> [Reference] {
+    var found: [Reference] = []
+    let rows = try Row.fetchCursor(
+      session.db, sql: "SELECT id, stream, first, last, context, hash, command FROM tx WHERE command <> ''")
+    while let row = try rows.next() {
+      guard words.isQuoted(inCommand: row.text("command") ?? "") else { continue }
+      let position = try Position(row)
+      guard let stream = session.streams.all[position.stream] else { continue }
+      found.append(Reference(incarnation: stream.incarnation, seq: position.last, hash: position.hash.short))
+    }
+    return found
+  }
+
+  // MARK: what is written instead
+
+  private func maskedWrites(_ found: [Found]) throws -> [CellWrite] {
+    let byCell = Dictionary(grouping: found) { $0.cell }
+    return try byCell.sorted { $0.value[0].reference < $1.value[0].reference }.flatMap { cell, changes in
+      guard try session.isAlive(cell.subject) else { return [CellWrite]() }
+      let row = try session.cells.row(changes[0].row)
+      let quoting = Dictionary(changes.map { ($0.reference, $0) }) { first, _ in first }
+      return writes(cell, row, quoting)
+    }
+  }
+
+  /// Over those heads alone that hold a quoting change: what another machine wrote beside them stays.
+  private func writes(_ cell: Cell, _ row: RowHistory, _ quoting: [Reference: Found]) -> [CellWrite] {
+    let events = row.cells[cell] ?? []
+    if row.rule(cell.field) == .text {
+      let text = TextHistory(events)
+      return text.shown.compactMap { version in
+        guard case .text(_, let whole)? = quoting[version.reference]?.instead else { return nil }
+        let heads = text.heads.map(\.reference)
+        let bases = heads.contains(version.reference) ? [version.reference] : heads.sorted()
+        return CellWrite(cell.subject, cell.field, .text(bases: bases, whole: whole), shown: .everything)
+      }
+    }
+    let history = CellHistory(events)
+    return history.heads.compactMap { head in
+      let origins = history.origins(of: [head])
+      guard let found = origins.lazy.compactMap({ quoting[$0.reference] }).first, let instead = found.instead else {
+        return nil
+      }
+      if case .remove = instead { return nil }
+      return CellWrite(cell.subject, cell.field, instead, shown: .these([head.reference]))
+    }
+  }
+}
+
+/// Whether an operation quotes forgotten words, and what it says without them.
+private struct OperationQuote {
+  var instead: Operation?
+  var isQuoting = false
+  var smallWords = 0
+
+  init(_ operation: Operation, _ words: ForgottenWords) {
+    switch operation {
+    case .set(.string(let text)): take(text, words) { .set(.string($0)) }
+    case .add(let element): take(element, words) { .add($0) }
+    case .remove(let element): take(element, words) { .remove($0) }
+    case .text(let bases, let whole): take(whole, words) { .text(bases: bases, whole: $0) }
+    case .set(.bytes(let content)): takeContent(content, words)
+    case .set(.unknown(_, let json)), .unknown(_, let json):
+      isQuoting = words.masked(json) != nil
+      if case .set = operation, isQuoting { instead = .clear }
+    default: break
+    }
+  }
+
+  private mutating func take(_ text: String, _ words: ForgottenWords, _ make: (String) -> Operation) {
+    smallWords = words.smallWords(text)
+    guard let masked = words.masked(text) else { return }
+    isQuoting = true
+    instead = make(masked)
+  }
+
+  /// A file that is plain text keeps the rest of it; in any other the words may stand in a form that nobody can black out.
+  private mutating func takeContent(_ content: [UInt8], _ words: ForgottenWords) {
+    let decoded = DecodedText(content)
+    let text = String(String.UnicodeScalarView(decoded.scalars))
+    smallWords = words.smallWords(text)
+    guard let masked = words.masked(text) else { return }
+    isQuoting = true
+    instead = decoded.encoding == .utf8 ? .set(.bytes(Array(masked.utf8))) : .clear
+  }
+}
+
+extension Session {
+  /// The reference of a change by its local number.
+  fileprivate func reference(ofChange number: Int64) throws -> Reference? {
+    let sql = "SELECT stream, id, first, last, context, hash FROM tx WHERE id <= ? ORDER BY id DESC LIMIT 1"
+    let position = try Row.fetchOne(try db.cachedStatement(sql: sql), arguments: [number]).map { try Position($0) }
+    guard let position, let stream = streams.all[position.stream] else { return nil }
+    return Reference(
+      incarnation: stream.incarnation, seq: position.first + Int(number - position.transaction),
+      hash: position.hash.short)
+  }
+}

@@ -1,0 +1,162 @@
+import Foundation
+import GRDB
+import Merge
+import Model
+
+/// What forgetting something would do, as it was shown.
+package struct ForgetQuestion: Sendable {
+  package let title: String
+  package let kind: String
+  /// The titles of what is a part of it, and goes too.
+  package let parts: [String]
+  /// Where the rest quotes it, a clause each.
+  package let quotes: [String]
+  /// Commands of the history that quote it.
+  package let commands: Int
+  package let smallWords: Int
+  /// Machines that keep it until they meet this one.
+  package let machines: [String]
+  /// Files beside the store that hold what it held.
+  package let files: [String]
+  /// Where the files of notes lie that say it, by name.
+  package let notes: [String]
+  let rows: [Subject]
+  let byHand: [String]
+}
+
+extension Store {
+  /// Opens a person, an organisation or a note for forgetting, a deleted one too.
+  ///
+  /// - Parameter byHand: further words to black out.
+  /// - Throws: `NamingError`; `RequestError.nothingAsked` for what is none of these.
+  package func askForget(_ name: String, byHand: [String]) throws -> ForgetQuestion {
+    try read { session in
+      let subject = try forgettable(name, session)
+      guard [Person.kind, Organisation.kind, Document.kind].contains(subject.kind) else {
+        throw RequestError.nothingAsked(
+          "`forget` takes a person, an organisation or a note. `\(ShellCommand("delete", names: [name]))` hides this.")
+      }
+      let rows = try RowsToForget(session).all(of: subject)
+      let plan = try ForgetPlan(session, forgetting: rows, byHand: byHand)
+      let titles = Titles(session, today: today)
+      let notes =
+        plan.quotes.map(\.subject).filter { $0.kind == Document.kind } + rows.filter { $0.kind == Document.kind }
+      return ForgetQuestion(
+        title: try titles.title(of: subject), kind: subject.kind,
+        parts: try rows.filter { $0 != subject }.map(titles.title),
+        quotes: try plan.quotes.map { try clause($0, titles) }, commands: plan.commands, smallWords: plan.smallWords,
+        machines: try machines().filter { !$0.isThisOne }.map(\.name), files: keptFiles(),
+        notes: Set(try notes.map(titles.title)).sorted(), rows: rows, byHand: byHand)
+    }
+  }
+
+  /// Forgets what was asked about, for good.
+  ///
+  /// - Returns: whether the file is free of it already; else another process was in the way.
+  package func forget(_ question: ForgetQuestion) throws -> Bool {
+    try forget(question.rows, byHand: question.byHand, command: "forget \(question.kind)")
+    return try !isUnpacked()
+  }
+
+  func forget(_ rows: [Subject], byHand: [String] = [], command: String) throws {
+    _ = try write { door in
+      try door.apply(command, try ForgetPlan(door.session, forgetting: rows, byHand: byHand).writes)
+    }
+  }
+
+  private func forgettable(_ name: String, _ session: Session) throws -> Subject {
+    do {
+      return try NameResolver(session, today: today).resolve(name, kinds: [])
+    } catch let error as NamingError {
+      guard case .notFound = error, let deleted = try? DeletedRows(session, today: today).resolve(name) else {
+        throw error
+      }
+      return deleted
+    }
+  }
+
+  private func clause(_ quote: ForgetPlan.Quote, _ titles: Titles) throws -> String {
+    let what = quote.field == "content" ? "text" : quote.field
+    let versions = quote.versions > 1 ? ", \(quote.versions) versions" : ""
+    let whole = quote.isWhole ? " (all of it: it is no plain text)" : ""
+    return "\(what) of \(try titles.title(of: quote.subject))\(versions)\(whole)"
+  }
+
+  /// Stores and bundles that restores, repairs and imports kept.
+  private func keptFiles() -> [String] {
+    let folder = (path as NSString).deletingLastPathComponent
+    let stem = ((path as NSString).lastPathComponent as NSString).deletingPathExtension
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasPrefix(stem + ".before-") }.sorted().map {
+      (folder as NSString).appendingPathComponent($0)
+    }
+  }
+}
+
+/// A row with all that is a part of it, alive or deleted, and of a note what was read from it.
+private struct RowsToForget {
+  let session: Session
+
+  init(_ session: Session) { self.session = session }
+
+  func all(of subject: Subject) throws -> [Subject] {
+    var found = try members(subject)
+    var known = Set(found)
+    var next = 0
+    while next < found.count {
+      for part in try parts(of: found[next]) where known.insert(part).inserted { found.append(part) }
+      next += 1
+    }
+    return found
+  }
+
+  private func members(_ subject: Subject) throws -> [Subject] {
+    guard let id = try session.interner.existing(subject) else { return [subject] }
+    return try Joins.members(session, id).compactMap(session.interner.subject)
+  }
+
+  /// Rows of any state that ever named it their parent; of a note the findings that quote it.
+  private func parts(of subject: Subject) throws -> [Subject] {
+    let fields = session.registry.kinds.compactMap { kind -> (String, String)? in
+      if subject.kind == Document.kind { return kind.name == Finding.kind ? (kind.name, "document") : nil }
+      return kind.parent.flatMap { $0.type == .reference(to: subject.kind) ? (kind.name, $0.name) : nil }
+    }
+    guard !fields.isEmpty else { return [] }
+    let payload = OperationCodec.encode(.set(.reference(subject))).payload
+    let numbers = try Int64.fetchAll(
+      session.db, sql: "SELECT DISTINCT cell FROM change WHERE op = 1 AND payload = ?", arguments: [payload])
+    return try numbers.compactMap { cell in
+      let field = session.interner.text(ofName: Interner.field(ofCell: cell))
+      guard let row = try session.interner.subject(Interner.subject(ofCell: cell)),
+        fields.contains(where: { $0.0 == row.kind && $0.1 == field })
+      else { return nil }
+      return row
+    }
+  }
+}
+
+/// What an older backup must not bring back.
+struct ForgottenRows {
+  let rows: [Subject]
+
+  /// Of the store at this path; none where there is no store that can be read.
+  init(at environment: Environment) {
+    let store = try? Store.reading(environment)
+    rows = (try? store?.read { try Forgotten($0).rows.keys.sorted().compactMap($0.interner.subject) }) ?? []
+    try? store?.close()
+  }
+
+  /// Forgets them anew in a store that has just been restored, and what quotes them.
+  func forget(in environment: Environment) throws {
+    guard !rows.isEmpty else { return }
+    let store = try Store.existing(environment)
+    let back = try store.read { session in
+      let forgotten = try Forgotten(session)
+      return try rows.filter { row in
+        try session.interner.existing(row).map { forgotten.rows[$0] == nil } ?? false
+      }
+    }
+    if !back.isEmpty { try store.forget(back, command: "forget what was forgotten before") }
+    try store.close()
+  }
+}

@@ -1,0 +1,208 @@
+import BundleFile
+import Foundation
+import Merge
+import Model
+import SeededNumbers
+import Testing
+
+@testable import Store
+
+/// After a forget no word of it is in a store's files, a later bundle or the search index, on any machine that has met
+/// since, whatever arrives in whatever order; and nothing else is lost.
+@Suite struct ForgettingTests {
+  /// What identifies who is forgotten: none of it may stand anywhere.
+  private static let canaries = ["Zebulon", "Quillfeather", "zq@borealis.example", "1234567", "Hüttenberg"]
+
+  private static func quotes(_ bytes: some Sequence<UInt8>) -> [String] {
+    let text = String(decoding: Array(bytes), as: UTF8.self).lowercased()
+    return canaries.filter { text.contains($0.lowercased()) }
+  }
+
+  /// Words that are left in the files of a store.
+  private func left(in laptop: Laptop) -> [String] {
+    ["", "-wal", "-shm"].flatMap { suffix in
+      Self.quotes(FileManager.default.contents(atPath: laptop.store.path + suffix) ?? Data()).map { $0 + suffix }
+    }
+  }
+
+  /// Words that a bundle of all that a store holds would carry, in whatever form the file has.
+  private func leftInBundle(of laptop: Laptop) throws -> [String] {
+    var left: [String] = []
+    try laptop.store.send { transaction in
+      left += Self.quotes("\(transaction)".utf8)
+      for case .set(.bytes(let content)) in transaction.changes.map(\.operation) { left += Self.quotes(content) }
+    }
+    return left
+  }
+
+  private func forget(_ laptop: Laptop, _ name: String) throws {
+    #expect(try laptop.store.forget(try laptop.store.askForget(name, byHand: [])))
+  }
+
+  private func person(_ laptop: Laptop) throws -> Subject {
+    try laptop.create(
+      "person",
+      [
+        "name": "Zebulon Quillfeather", "email": "zq@borealis.example", "phone": "+358 40 1234567",
+        "address": "Hüttenberg 7",
+      ])
+  }
+
+  private static let sentences = [
+    "Zebulon called.", "Asked about the role.", "zebulon quillfeather has left", "A call on Tuesday.",
+    "Write to ZQ@borealis.example", "ring +358 (0)40 123 45 67", "Salary in the letter.", "Zebulons Freund kam.",
+  ]
+
+  /// One step of somebody who knows who is to be forgotten, or of somebody who has just heard.
+  private func step(
+    _ laptop: Laptop, _ acme: Subject, _ person: Subject, _ random: inout SplitMix, _ number: Int, undoes: Bool = true
+  ) throws {
+    let sentence = Self.sentences.randomElement(using: &random) ?? ""
+    switch Int.random(in: 0..<(undoes ? 7 : 6), using: &random) {
+    case 0: try? laptop.set(acme, "sector", sentence)
+    case 1, 2:
+      let old = try laptop.store.all(Organisation.self).first { $0.id == acme.id }?.notes ?? ""
+      try laptop.write(acme, notes: old + "\n\(number) " + sentence)
+    case 3: try laptop.take("note\(number).txt", "Interview with Borealis Oy, 20 March 2026\n\(number) \(sentence)\n")
+    case 4: try? laptop.set(person, "title", "Head \(number)")
+    case 5: _ = try laptop.create("organisation", ["name": "Firm \(number)", "notes": "kept \(number)"])
+    default: _ = try? laptop.store.undo(.last)
+    }
+  }
+
+  @Test(arguments: 1...12)
+  func `on three machines that write on meanwhile, and into whom an older bundle is taken`(seed: UInt64) throws {
+    var random = SplitMix(seed: seed)
+    let machines = try (0..<3).map { try Laptop(seed: seed * 8 + $0, name: ["laptop", "desktop", "stick"][Int($0)]) }
+    let acme = try machines[0].create("organisation", ["name": "Acme"])
+    let person = try person(machines[0])
+    for machine in machines[1...] { _ = try machine.receive(machines[0]) }
+    var writers: [String: Int] = [:]
+    for number in 0..<12 {
+      let writer = Int.random(in: 0..<3, using: &random)
+      writers["Firm \(number)"] = writer
+      try step(machines[writer], acme, person, &random, number)
+      if number % 4 == 3 { _ = try machines[number / 4].receive(machines[(number / 4 + 1) % 3]) }
+    }
+    /// Firms that are there on the machine that entered them.
+    let firms = try machines.indices.flatMap { index in
+      try machines[index].store.all(Organisation.self).compactMap(\.name).filter { writers[$0] == index }
+    }
+    let old = try machines[1].export("old.afterword")
+    let (forgetting, late) = (machines[Int.random(in: 0..<3, using: &random)], machines[Int(seed) % 3])
+    try forget(forgetting, person.id.description)
+    #expect(left(in: forgetting) == [], "seed \(seed)")
+    #expect(try leftInBundle(of: forgetting) == [], "seed \(seed)")
+    if late !== forgetting { for number in 20..<23 { try step(late, acme, person, &random, number, undoes: false) } }
+    for _ in 0..<4 {
+      for (to, from) in [(0, 1), (1, 2), (2, 0), (0, 2), (1, 0), (2, 1)] {
+        _ = try machines[to].receive(machines[from])
+      }
+    }
+    for machine in machines {
+      _ = try machine.take(old)
+      _ = try machine.store.find(["called"], limit: 5)
+    }
+    let views = try machines.map { try $0.view() }
+    for (machine, view) in zip(machines, views) {
+      #expect(left(in: machine) == [], "seed \(seed)")
+      #expect(try leftInBundle(of: machine) == [], "seed \(seed)")
+      #expect(try machine.store.checkup().flatMap(\.problems) == [], "seed \(seed)")
+      #expect(view == views[0], "seed \(seed)")
+      #expect(Self.quotes(view.joined().utf8) == [], "seed \(seed)")
+      let names = Set(try machine.store.all(Organisation.self).compactMap(\.name))
+      #expect(names.isSuperset(of: firms), "seed \(seed)")
+      try machine.store.rebuild()
+      #expect(try machine.view() == view, "seed \(seed)")
+    }
+    // Whoever begins anew from what is left sees the same, in whatever order it comes.
+    let fresh = try Laptop(seed: 999)
+    var transactions: [Transaction] = []
+    try machines[0].store.send { transactions.append($0) }
+    _ = try fresh.store.receive { take in
+      for transaction in transactions.shuffled(using: &random) { try take(transaction) }
+    }
+    #expect(try fresh.view() == views[0], "seed \(seed)")
+    #expect(left(in: fresh) == [], "seed \(seed)")
+  }
+
+  @Test func `what is about others stays, with the words blacked out`() throws {
+    let laptop = try Laptop(seed: 1)
+    let acme = try laptop.create("organisation", ["name": "Acme"])
+    try laptop.write(acme, notes: "Zebulon's friend works there.\nSalary 60k.")
+    try laptop.take(
+      "a.txt", "Interview with Borealis Oy, 20 March 2026\nMet Zebulon Quillfeather.\nHe asked about Kafka.\n")
+    let question = try laptop.store.askForget("zebulon", byHand: [])
+    #expect(question.quotes.count == 2 && question.notes == ["a.txt"])
+    try forget(laptop, "zebulon")
+    #expect(try laptop.store.detail("acme").title == "Acme")
+    let notes = try laptop.store.all(Organisation.self).first { $0.name == "Acme" }?.notes
+    #expect(notes == "███████'s friend works there.\nSalary 60k.")
+    let note = try #require(try laptop.store.all(Document.self).first)
+    let content = try #require(try laptop.store.content(of: Subject(kind: "document", id: note.id), "content"))
+    #expect(String(decoding: content, as: UTF8.self).contains("He asked about Kafka."))
+    #expect(throws: RequestError.self) { try laptop.store.undo(.last) }
+    // The same file once more brings nothing back.
+    try laptop.take(
+      "a.txt", "Interview with Borealis Oy, 20 March 2026\nMet Zebulon Quillfeather.\nHe asked about Kafka.\n")
+    #expect(left(in: laptop) == [])
+    #expect(try laptop.store.all(Person.self).isEmpty)
+  }
+
+  @Test func `a note goes with what was read from it, and the same file is not read again`() throws {
+    let laptop = try Laptop(seed: 2)
+    let text = "Interview with Borealis Oy, 20 March 2026\nHe asked about Hüttenberg, and why I left.\n"
+    try laptop.take("a.txt", text)
+    try forget(laptop, "a.txt")
+    #expect(left(in: laptop) == [])
+    try laptop.take("a.txt", text)
+    #expect(left(in: laptop) == [])
+  }
+
+  @Test func `an older backup restored brings nothing back`() throws {
+    let laptop = try Laptop(seed: 3)
+    let acme = try laptop.create("organisation", ["name": "Acme"])
+    _ = try person(laptop)
+    try laptop.write(acme, notes: "Zebulon's friend works there.\nSalary 60k.")
+    let old = try laptop.export("old.afterword")
+    try forget(laptop, "zebulon")
+    try laptop.store.close()
+    _ = try Store.restore(try BundleInput(old), laptop.store.environment)
+    #expect(left(in: laptop) == [])
+    let store = try Store(laptop.store.environment)
+    #expect(try store.all(Organisation.self).map(\.notes) == ["███████'s friend works there.\nSalary 60k."])
+    #expect(try store.checkup().flatMap(\.problems) == [])
+  }
+
+  @Test func `a shared folder is written anew, and files with the words go`() throws {
+    let (laptop, desktop) = (try Laptop(seed: 4), try Laptop(seed: 5, name: "desktop"))
+    let shared = try SharedFolder()
+    _ = try person(laptop)
+    try laptop.sync(shared.path)
+    try desktop.sync(shared.path)
+    _ = try desktop.create("organisation", ["name": "Acme", "sector": "where Zebulon was"])
+    try desktop.sync(shared.path)
+    try forget(laptop, "zebulon quillfeather")
+    for machine in [laptop, desktop, laptop, desktop] { try machine.sync(shared.path) }
+    for name in shared.names {
+      let fresh = try Laptop(seed: 6)
+      _ = try fresh.take(shared.file(name))
+      #expect(left(in: fresh) == [], "\(name)")
+    }
+  }
+
+  @Test func `another's name is never taken for a part of it, and a row that is none of these is only hidden`() throws {
+    let laptop = try Laptop(seed: 7)
+    _ = try laptop.create("person", ["name": "Rose Baker"])
+    _ = try laptop.create("organisation", ["name": "Baker Ltd"])
+    let acme = try laptop.create("organisation", ["name": "Acme"])
+    try laptop.write(acme, notes: "Baker Ltd called; the rose is red.\nRose BAKER said so.")
+    try laptop.set(acme, "sector", "Baker")
+    try forget(laptop, "rose baker")
+    let rows = try laptop.store.all(Organisation.self)
+    #expect(rows.contains { $0.name == "Baker Ltd" })
+    #expect(rows.first { $0.name == "Acme" }?.notes == "Baker Ltd called; the rose is red.\n██████████ said so.")
+    _ = try laptop.create("opportunity", ["role": "Chief"])
+    #expect(throws: RequestError.self) { try laptop.store.askForget("chief", byHand: []) }
+  }
+}
