@@ -28,22 +28,21 @@ extension Store {
 private final class RedactedCopy {
   private let session: Session
   private let environment: Environment
-  private var redactor = Redactor()
-  private var standIns: [Subject: String] = [:]
+  private let names: RedactedNames
   private var fresh: [Subject: Subject] = [:]
 
   /// Each transaction holds this many rows at most.
   private static let rowsOfTransaction = 500
 
-  init(session: Session, environment: Environment) {
+  init(session: Session, environment: Environment) throws {
     self.session = session
     self.environment = environment
+    names = try RedactedNames(session)
   }
 
   func transactions() throws -> [Transaction] {
     let kinds = Registry.kinds.filter { RedactedFields.carried[$0.name] != nil }
     let rows = try kinds.flatMap { try session.shownRows($0) }
-    try learnNames()
     for row in rows { fresh[row.subject] = Subject(kind: row.subject.kind, id: randomID()) }
     let incarnation = Incarnation(randomID())
     var transactions: [Transaction] = []
@@ -61,34 +60,6 @@ private final class RedactedCopy {
   /// No part of it tells the time, unlike that of identities which people make.
   private func randomID() -> RowID { RowID(high: environment.random(), low: environment.random()) }
 
-  // MARK: names
-
-  /// People first: "Dana of Whitfield Ltd" names the company by what may also be a family name.
-  private func learnNames() throws {
-    for (kind, standIn) in [(Person.kind, "Person"), (Organisation.kind, "Organisation")] {
-      var count = 0
-      let sql = "SELECT s.id FROM subject s JOIN name n ON n.id = s.kind WHERE n.text = ? ORDER BY s.id"
-      for id in try Int64.fetchAll(session.db, sql: sql, arguments: [kind]) {
-        guard let subject = try session.interner.subject(try Joins.canonical(session, id)) else { continue }
-        if standIns[subject] == nil {
-          count += 1
-          standIns[subject] = "\(standIn) \(count)"
-        }
-        for name in try names(id) { redactor.add(name, standIn: standIns[subject] ?? standIn) }
-      }
-    }
-    for setting in try session.records(Setting.self) where ["name", "signature"].contains(setting.name) {
-      if let value = setting.value { redactor.add(value, standIn: "Candidate") }
-    }
-  }
-
-  /// All names that the log ever gave a row, a deleted one's too.
-  private func names(_ id: Int64) throws -> [String] {
-    try session.cells.row(id).events("name").compactMap { event in
-      if case .set(.string(let name)) = event.operation { name } else { nil }
-    }
-  }
-
   // MARK: rows
 
   private func changes(_ row: ShownRow) -> [Change] {
@@ -99,13 +70,13 @@ private final class RedactedCopy {
   }
 
   private func operation(_ row: ShownRow, _ field: FieldInfo, _ content: FieldContent) -> Operation? {
-    if field.name == "name", let standIn = standIns[row.subject] { return .set(.string(standIn)) }
+    if field.name == "name", let standIn = names.standIns[row.subject] { return .set(.string(standIn)) }
     switch content {
     case .empty, .words: return nil
-    case .text(let text): return .text(bases: [], whole: redactor.redacted(text))
+    case .text(let text): return .text(bases: [], whole: names.redactor.redacted(text))
     case .value(.string(let text)):
       if case .choice = field.type { return .set(.string(text)) }
-      return .set(.string(redactor.redacted(text)))
+      return .set(.string(names.redactor.redacted(text)))
     case .value(.reference(let subject)): return fresh[subject].map { .set(.reference($0)) }
     case .value(.integer), .value(.boolean), .value(.day), .value(.moment):
       if case .value(let value) = content { return .set(value) }
