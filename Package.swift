@@ -51,6 +51,7 @@ let package = Package(
     .target(name: "Scorer", dependencies: ["Weights"], swiftSettings: optimised),
     module("Notes", ["Model", "CNotesData", "Scorer"], exclude: ["Languages", "READING.md"]),
     module("Playbook", ["Model"], exclude: ["PRACTICE.md"]),
+    module("Formats", ["Model"]),
     module("BundleFile", ["Model", "Merge", "CZlib", crypto, cryptoExtras], exclude: ["FORMAT.md"]),
     .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: strict),
     .executableTarget(
@@ -60,10 +61,11 @@ let package = Package(
       path: "Tools/hostile/Corpus", swiftSettings: strict),
     .executableTarget(
       name: "hostile", dependencies: ["HostileCorpus"], path: "Tools/hostile/Command", swiftSettings: strict),
-    module("Store", ["Model", "Merge", "Notes", "Playbook", "BundleFile", grdb, sqlite, crypto]),
+    module("Store", ["Model", "Merge", "Notes", "Playbook", "Formats", "BundleFile", grdb, sqlite, crypto]),
     // Where case does not count in file names, a module and a folder of the library's own name would be one with these.
     .executableTarget(
-      name: "AfterwordCommand", dependencies: ["CBuild", "Model", "Merge", "Notes", "BundleFile", "Store", arguments],
+      name: "AfterwordCommand",
+      dependencies: ["CBuild", "Model", "Merge", "Notes", "Formats", "BundleFile", "Store", arguments],
       path: "Sources/afterword", swiftSettings: strict),
     .target(
       name: "Afterword", dependencies: ["Model", "Merge", "Playbook", "BundleFile", "Store"], path: "Sources/Library",
@@ -100,13 +102,14 @@ let package = Package(
     tests(
       "StoreTests",
       [
-        "Model", "Merge", "Notes", "BundleFile", "HostileCorpus", "Playbook", "Store", "MergeTestSupport",
+        "Model", "Merge", "Notes", "BundleFile", "HostileCorpus", "Playbook", "Formats", "Store", "MergeTestSupport",
         "StoreTestSupport", "SeededNumbers", grdb,
       ]),
     tests("AfterwordTests", ["Afterword", "example", "SeededNumbers"]),
     tests("CommandTests", ["AfterwordCommand", "SeededNumbers"]),
     tests("NotesTests", ["Model", "Notes", "Scorer", "MarkedPapers", "NotesTestSupport", "SeededNumbers"]),
     tests("PlaybookTests", ["Model", "Playbook", "SeededNumbers"]),
+    tests("FormatsTests", ["Model", "Formats", "SeededNumbers"]),
     tests("BundleFileTests", ["Model", "Merge", "BundleFile", "HostileCorpus", "CZlib", "SeededNumbers", crypto]),
   ],
   // `#embed` is C23.

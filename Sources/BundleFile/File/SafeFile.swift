@@ -40,3 +40,20 @@ extension String {
   /// What follows the last slash.
   fileprivate var fileName: String { split(separator: "/").last.map(String.init) ?? self }
 }
+
+extension SafeFile {
+  /// Writes a text that is read back byte for byte; see `write(to:replace:finalName:content:readBack:)`.
+  package static func write(_ text: String, to path: String, replace: Bool) throws {
+    let bytes = Array(text.utf8)
+    try write(to: path, replace: replace) { sink in
+      try bytes.withUnsafeBytes(sink)
+    } readBack: { source in
+      var written = [UInt8](repeating: 0, count: bytes.count + 1)
+      let count = try written.withUnsafeMutableBytes { try readFully(source, into: $0) }
+      guard count == bytes.count, written.dropLast().elementsEqual(bytes) else {
+        throw BundleError.file(
+          path: path, what: "what was written does not read back the same. Try another disk", code: 5)
+      }
+    }
+  }
+}

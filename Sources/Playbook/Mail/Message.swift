@@ -17,6 +17,11 @@ package struct Mailbox: Hashable, Sendable {
   }
 }
 
+extension Person {
+  /// Where mail reaches them; nil where no address is known, or one that no header can hold.
+  package var mailbox: Mailbox? { email.flatMap { Mailbox(name: name, address: $0) } }
+}
+
 /// A message for a mail program. Nothing is ever sent from here.
 package struct Message: Hashable, Sendable {
   package var from: Mailbox?

@@ -20,6 +20,10 @@ package struct RowStory: Sendable {
   package let interviews: [Entry]
   /// Where the words can be read.
   package let notes: [RowID]
+  /// The searches that it is a part of.
+  package let searches: Set<RowID>
+  /// Whom it is about: those met, in charge, employed there.
+  package let people: Set<RowID>
 
   /// The kinds of which there is a story.
   package static let kinds = [Person.kind, Organisation.kind, Opportunity.kind]
@@ -29,6 +33,7 @@ package struct RowStory: Sendable {
     let processes = facts.opportunities.values.filter { Self.concerns($0, row, planner) }.map(planner.process)
     let searches = Set(processes.map(\.opportunity.id))
     let people = Self.people(row, processes, facts)
+    (self.searches, self.people) = (searches, people)
     let meetings = processes.flatMap(\.interviews).filter { interview in
       row.kind != Person.kind || !people.isDisjoint(with: Self.present(interview.row, processes))
     }.sorted { ($1.day, $1.row.id) < ($0.day, $0.row.id) }

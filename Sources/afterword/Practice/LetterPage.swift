@@ -14,9 +14,7 @@ struct LetterPage {
     person = job.person.flatMap { agenda.facts.people[$0] }
   }
 
-  private var mailbox: Mailbox? {
-    person.flatMap { person in person.email.flatMap { Mailbox(name: person.name, address: $0) } }
-  }
+  private var mailbox: Mailbox? { person?.mailbox }
 
   /// An address on record that no mail header can hold.
   var unusableAddress: String? { mailbox == nil ? person?.email : nil }
