@@ -26,6 +26,9 @@ extension Person {
 package struct Message: Hashable, Sendable {
   package var from: Mailbox?
   package var to: Mailbox?
+  package var copies: [Mailbox] = []
+  /// The Message-ID of the mail that it answers, without its angle brackets: then it stands in that mail's thread.
+  package var answers: String?
   package var subject: String
   package var body: String
 
@@ -36,12 +39,22 @@ package struct Message: Hashable, Sendable {
     self.body = body
   }
 
+  /// As headers hold it; nil for what is no Message-ID (RFC 5322, §3.6.4).
+  private var answered: String? {
+    guard let id = answers, (3...250).contains(id.utf8.count), id.contains("@"),
+      id.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x3C && $0 != 0x3E })
+    else { return nil }
+    return "<\(id)>"
+  }
+
   /// The message as an `.eml` file (RFC 5322, RFC 2045, RFC 2047), lines ended by CR LF, 7-bit throughout. `X-Unsent`
   /// makes mail programs open it for editing. No text can add a header: header values are one line of encoded words.
   package func eml(date: Moment, offsetSeconds: Int) -> String {
     var lines: [String] = []
     if let from { lines.append("From: " + headerValue(from)) }
     if let to { lines.append("To: " + headerValue(to)) }
+    if !copies.isEmpty { lines.append("Cc: " + copies.map(headerValue).joined(separator: ",\r\n ")) }
+    if let answered { lines += ["In-Reply-To: " + answered, "References: " + answered] }
     lines += [
       "Subject: " + encodedHeader(subject), "Date: " + mailDate(date, offsetSeconds), "X-Unsent: 1",
       "MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: quoted-printable", "",

@@ -23,6 +23,8 @@ package enum SettingName {
   /// The user's own name, and what stands below a letter.
   package static let name = "name"
   package static let signature = "signature"
+  /// The address that the user's own mails come from.
+  package static let mail = "mail"
   /// Days on which nobody works.
   package static let holidays = "holidays"
   /// Contacts that chase, per organisation and week.

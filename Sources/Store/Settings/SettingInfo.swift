@@ -52,6 +52,9 @@ package struct SettingInfo: Sendable {
       SettingName.signature, .text(isLong: true), standard: "your name", "what stands below a letter",
       example: "Sam Rees, 07700 900123", called: "sign signoff sign-off"),
     SettingInfo(
+      SettingName.mail, .text(isLong: false), standard: "not set", "your own address: whom a mail is from",
+      example: "sam@mail.example", called: "email e-mail from my-mail address"),
+    SettingInfo(
       SettingName.zone, .zone, standard: "this machine's", "your time zone: it decides which day is today",
       example: "Europe/London", called: "timezone time-zone tz time.zone"),
     SettingInfo(

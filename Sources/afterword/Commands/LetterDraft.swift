@@ -19,6 +19,11 @@ struct LetterDraft: ParsableCommand {
   var printed = false
   @Flag(name: .long, help: "A message for a mail program (.eml).")
   var eml = false
+  @Option(
+    name: .long, parsing: .singleValue,
+    help: ArgumentHelp(
+      "With --eml: who else gets it, a person or an address. May be given several times.", valueName: "who"))
+  var cc: [String] = []
   @Flag(name: .long, help: "A mailto: link.")
   var mailto = false
   @Flag(name: .long, help: "The text into the clipboard.")
@@ -31,6 +36,7 @@ struct LetterDraft: ParsableCommand {
   @OptionGroup var place: StoreOptions
 
   func validate() throws {
+    if !cc.isEmpty, !eml { throw Failure.usage("--cc goes with --eml.") }
     guard [keep, text != nil, printed, eml, mailto, copy, show, brief].count(where: { $0 }) <= 1 else {
       throw Failure.usage("Choose one of --keep, --text, --print, --eml, --mailto, --copy, --show and --brief.")
     }
@@ -51,7 +57,8 @@ struct LetterDraft: ParsableCommand {
   /// Hands the text over as asked; one that machines say differently stays here.
   private func handOver(_ job: LetterJob, _ store: Store) throws {
     if let letter = job.letter { try store.checkSettled(letter) }
-    let page = LetterPage(job, try store.agenda())
+    let page = LetterPage(
+      job, try store.agenda(), from: try ownMailbox(store), copies: try cc.map { try copy($0, store) })
     let console = talk.console
     if eml {
       console.raw(page.eml(LocalClock.milliseconds()))
@@ -66,6 +73,26 @@ struct LetterDraft: ParsableCommand {
       console.say("Left out: \(address) is no address that a mail header can hold. Enter it in your mail program.")
     }
     try LetterTalk(console: console).say(about: job.text, letter: job.letter, store)
+  }
+
+  /// Whom a mail is from; nil where the setting is not set.
+  private func ownMailbox(_ store: Store) throws -> Mailbox? {
+    guard let address = try store.setting(SettingName.mail) else { return nil }
+    guard let mailbox = Mailbox(name: try store.setting(SettingName.name), address: address) else {
+      throw Failure.usage(
+        "Your setting mail, \(address), is no address. `\(ShellCommand("settings", "mail", "ADDRESS"))`")
+    }
+    return mailbox
+  }
+
+  private func copy(_ who: String, _ store: Store) throws -> Mailbox {
+    if let mailbox = Mailbox(name: nil, address: who) { return mailbox }
+    let row = try store.resolve(who, kinds: [Person.kind])
+    guard let person = try store.one(Person.self, row.id), let mailbox = person.mailbox else {
+      throw Failure.nothingFound(
+        "No address of \(who) is known. `\(ShellCommand("set", row.id.short, "email=ADDRESS"))` records it.")
+    }
+    return mailbox
   }
 
   private func keep(_ job: LetterJob, _ store: Store) throws {

@@ -7,11 +7,22 @@ struct LetterPage {
   private let job: LetterJob
   private let agenda: Agenda
   private let person: Person?
+  private let from: Mailbox?
+  private let copies: [Mailbox]
 
-  init(_ job: LetterJob, _ agenda: Agenda) {
-    self.job = job
-    self.agenda = agenda
+  /// - Parameters:
+  ///   - from: the user's own address.
+  ///   - copies: who else gets it.
+  init(_ job: LetterJob, _ agenda: Agenda, from: Mailbox?, copies: [Mailbox]) {
+    (self.job, self.agenda, self.from, self.copies) = (job, agenda, from, copies)
     person = job.person.flatMap { agenda.facts.people[$0] }
+  }
+
+  /// The mail from them that it answers: the last one of this search.
+  private var answered: String? {
+    guard let search = job.opportunity.flatMap({ agenda.facts.opportunities[$0] }) else { return nil }
+    let mails = agenda.planner.process(search).contacts.filter { $0.person == job.person && $0.channel == .email }
+    return mails.last(where: \.isReceived).flatMap { agenda.facts.touches[$0.row.id]?.message }
   }
 
   private var mailbox: Mailbox? { person?.mailbox }
@@ -20,7 +31,9 @@ struct LetterPage {
   var unusableAddress: String? { mailbox == nil ? person?.email : nil }
 
   private var message: Message {
-    Message(to: mailbox, subject: job.text.subject, body: job.text.body)
+    var message = Message(from: from, to: mailbox, subject: job.text.subject, body: job.text.body)
+    (message.copies, message.answers) = (copies, answered)
+    return message
   }
 
   func eml(_ milliseconds: Int) -> String {
