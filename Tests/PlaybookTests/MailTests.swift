@@ -54,6 +54,26 @@ import Testing
     for line in lines { #expect(!line.contains("\n") && !line.contains("\r")) }
   }
 
+  @Test func `an answer stands in the thread of the mail that it answers, and others get a copy`() throws {
+    var answer = message(subject: "Re: times", body: "Fine.")
+    answer.answers = "CA+x_1=9@mail.acme.example"
+    answer.copies = [try #require(Mailbox(name: "Omar", address: "omar@acme.example"))]
+    let lines = answer.eml(date: noon, offsetSeconds: 0).split(separator: "\r\n")
+    #expect(lines.contains("In-Reply-To: <CA+x_1=9@mail.acme.example>"))
+    #expect(lines.contains("References: <CA+x_1=9@mail.acme.example>"))
+    #expect(lines.contains("Cc: Omar <omar@acme.example>"))
+  }
+
+  @Test(arguments: [
+    "", "x", "a b@c", "a@b>\r\nBcc: <y@z", "a@b\nX: y", "ö@x", "<a@b>", String(repeating: "a", count: 300) + "@b",
+  ])
+  func `what is no Message-ID makes no header`(id: String) {
+    var answer = message(subject: "x", body: "y")
+    answer.answers = id
+    let eml = answer.eml(date: noon, offsetSeconds: 0)
+    #expect(!eml.contains("In-Reply-To") && !eml.contains("References") && !eml.contains("Bcc"))
+  }
+
   @Test(arguments: ["", "jo", "@", "jo@", "@x", "a@b@c", "jo <x@y>", "jo@x\r\nBcc: y@z", "jö@x.example", "a,b@c"])
   func `what is no address makes no mailbox`(address: String) {
     #expect(Mailbox(name: nil, address: address) == nil)
@@ -62,21 +82,6 @@ import Testing
   @Test func `a link holds subject and body percent-encoded`() throws {
     let link = message(subject: "A & B?", body: "Dear Zoë,\nbye").mailto
     #expect(link == "mailto:zoe@acme.example?subject=A%20%26%20B%3F&body=Dear%20Zo%C3%AB%2C%0D%0Abye")
-  }
-
-  @Test func `a calendar entry keeps its id, folds its lines and takes no foreign property`() {
-    let entry = CalendarFile.Entry(
-      id: "abc", day: noon.day, until: noon.day + 1, summary: "Call; Dana, \\ now\r\nEND:VEVENT",
-      description: String(repeating: "ö", count: 60))
-    let text = CalendarFile.text([entry], stamp: Instant(seconds: 1_773_144_005), sequence: 2)
-    let lines = text.split(separator: "\r\n", omittingEmptySubsequences: false)
-    #expect(lines.contains("UID:abc@afterword"))
-    #expect(lines.contains("DTSTAMP:20260310T120005Z"))
-    #expect(lines.contains("DTSTART;VALUE=DATE:20260310"))
-    #expect(lines.contains("DTEND;VALUE=DATE:20260312"))
-    #expect(lines.contains("SUMMARY:Call\\; Dana\\, \\\\ now\\nEND:VEVENT"))
-    #expect(lines.filter { $0 == "END:VEVENT" }.count == 1)
-    for line in lines { #expect(line.utf8.count <= 75) }
   }
 
   @Test func `a page is wrapped between words`() {

@@ -44,7 +44,11 @@ extension String {
 extension SafeFile {
   /// Writes a text that is read back byte for byte; see `write(to:replace:finalName:content:readBack:)`.
   package static func write(_ text: String, to path: String, replace: Bool) throws {
-    let bytes = Array(text.utf8)
+    try write(Array(text.utf8), to: path, replace: replace)
+  }
+
+  /// Bytes that are read back.
+  package static func write(_ bytes: [UInt8], to path: String, replace: Bool) throws {
     try write(to: path, replace: replace) { sink in
       try bytes.withUnsafeBytes(sink)
     } readBack: { source in

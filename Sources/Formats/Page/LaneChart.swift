@@ -21,13 +21,13 @@ struct LaneChart {
     guard !lanes.isEmpty else { return "" }
     let (open, over) = (lanes.filter { !$0.isOver }, lanes.filter(\.isOver))
     let isMany = lanes.count > Self.most
-    let seen = (isMany ? open : open + over).map(item)
+    let seen = PageFrame.list(
+      (isMany ? open : open + over).map(item), after: 2 * Self.most, as: PageFrame.plainList, more: { "\($0) more" })
     let folded = isMany ? over.map(item) : []
     let more: HTML? =
       folded.isEmpty
       ? nil : "<details><summary>\(over.count) that are over</summary>\n<ul>\n\(folded)</ul>\n</details>\n"
-    let list: HTML? = seen.isEmpty ? nil : "<ul>\n\(seen)</ul>\n"
-    return "\(Self.signs(scale, today))\(axis)\(list)\(more)\(Self.legend)"
+    return "\(Self.signs(scale, today))\(axis)\(seen)\(more)\(Self.legend)"
   }
 
   /// Signs and lines that every lane uses.

@@ -23,6 +23,7 @@ struct List: ParsableCommand {
   var filters: [String] = []
   @Flag(name: .long, help: "Also what is archived.")
   var all = false
+  @OptionGroup var heading: HeaderOption
   @OptionGroup var output: OutputOptions
   @OptionGroup var place: StoreOptions
 
@@ -36,10 +37,11 @@ struct List: ParsableCommand {
     let store = try place.look()
     let rows = try store.list(kind, filters, includingArchived: all)
     let console = output.console
+    let header = try heading.line(["id", "title"] + Listing.columns(kind.name), output)
     if output.json {
       console.raw(try JSONOutput.text(["rows": rows.map { RowJSON($0.row, title: $0.title, contested: $0.contested) }]))
     } else if output.plain {
-      console.print(rows.map(ListLine.plain))
+      console.print(header + rows.map { ListLine.plain($0) })
     } else if kind.name == Opportunity.kind, !rows.isEmpty {
       console.page(try pipeline(rows, store, console))
     } else {
@@ -82,9 +84,16 @@ enum ListLine {
     return ["\(listed.row.subject.id.short, .cyan)", title] + listed.cells.map { StyledText($0, .dim) }
   }
 
-  /// The whole id, the title and the cells, apart by tabs.
+  /// The whole id, the title and the cells, apart by tabs; days are ISO.
   static func plain(_ listed: ListedRow) -> StyledText {
-    ([listed.row.subject.id.description, listed.title] + listed.cells).reduce("") { line, cell in
+    let cells = zip(Listing.columns(listed.row.subject.kind), listed.cells).map { name, cell in
+      switch listed.row[name] {
+      case .value(.day(let day)): day.description
+      case .value(.moment(let moment)): moment.description
+      default: cell
+      }
+    }
+    return ([listed.row.subject.id.description, listed.title] + cells).reduce("") { line, cell in
       line.plain.isEmpty ? StyledText(cell) : line + "\t" + StyledText(cell)
     }
   }

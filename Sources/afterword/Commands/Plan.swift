@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Formats
 import Model
 import Playbook
 import Store
@@ -26,6 +26,7 @@ struct Plan: ParsableCommand {
   var who: [String] = []
   @Flag(name: .long, help: "An iCalendar file.")
   var ics = false
+  @OptionGroup var heading: HeaderOption
   @OptionGroup var output: OutputOptions
   @OptionGroup var place: StoreOptions
 
@@ -40,7 +41,8 @@ struct Plan: ParsableCommand {
     let console = output.console
     if ics { return console.raw(calendar(agenda)) }
     if output.json { return console.raw(try JSONOutput.text(PlanDocument(agenda, items: agenda.items))) }
-    if output.plain { return console.print(ItemPlain.lines(agenda.items, agenda)) }
+    let header = try heading.line(ItemPlain.columns, output)
+    if output.plain { return console.print(header + ItemPlain.lines(agenda.items, agenda)) }
     let ends = [StaleThanks.line(agenda)].compactMap(\.self) + (who.isEmpty ? calledOff(agenda, store) : [])
     agenda = agenda.withoutStale
     guard !agenda.items.isEmpty || !ends.isEmpty else { return console.print("Nothing is planned.") }
@@ -81,11 +83,11 @@ struct Plan: ParsableCommand {
     }
   }
 
+  /// `export FILE.ics` remembers what it wrote; this does not, and counts every entry as changed.
   private func calendar(_ agenda: Agenda) -> String {
-    let entries = agenda.items.map { CalendarFile.Entry($0, facts: agenda.facts) }
+    let seconds = LocalClock.milliseconds() / 1000
     // Minutes since 2020: rises with every export, and stays within the range that calendars read.
-    let minutes = LocalClock.milliseconds() / 60_000 - 26_297_280
-    return CalendarFile.text(
-      entries, stamp: Instant(seconds: LocalClock.milliseconds() / 1000), sequence: max(0, minutes))
+    let version = CalendarFile.Version(sequence: max(0, seconds / 60 - 26_297_280), stamp: seconds)
+    return CalendarFile(name: "Afterword", entries: agenda.items.map { (agenda.calendarEntry($0), version) }).text
   }
 }

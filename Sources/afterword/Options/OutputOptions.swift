@@ -18,6 +18,19 @@ struct OutputOptions: ParsableArguments {
   var console: Console { Console(noColour: noColor, keepsLines: plain) }
 }
 
+/// For lists whose columns have names.
+struct HeaderOption: ParsableArguments {
+  @Flag(name: .long, help: "With --plain: the names of the columns first.")
+  var header = false
+
+  /// The line of names, where it is asked for.
+  func line(_ names: [String], _ output: OutputOptions) throws -> [StyledText] {
+    guard header else { return [] }
+    guard output.plain else { throw Failure.usage("--header goes with --plain.") }
+    return [StyledText(spans: [.init(text: names.joined(separator: "\t"), style: .plain)])]
+  }
+}
+
 /// How a command that writes talks about it.
 struct TalkOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Say nothing of what was done.")

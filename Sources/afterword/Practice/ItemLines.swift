@@ -83,6 +83,8 @@ enum ItemID {
 
 /// Follow-ups for pipes: id, day, last day, rule, person, opportunity, state and next command, apart by tabs.
 enum ItemPlain {
+  static let columns = ["id", "day", "until", "rule", "person", "opportunity", "state", "command"]
+
   static func lines(_ items: [PlanItem], _ agenda: Agenda) -> [StyledText] {
     items.map { item in
       let cells = [

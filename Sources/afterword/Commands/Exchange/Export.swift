@@ -2,24 +2,50 @@ import ArgumentParser
 import BundleFile
 import Foundation
 import Model
+import Notes
 import Store
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write a backup bundle, which is also what another machine imports.",
+    commandName: "export",
+    abstract: "Write a backup bundle, or what other programs read: by the end of the file's name.",
     discussion: """
       Examples:
-        afterword export backup.afterword   everything
+        afterword export backup.afterword   everything, also for another machine
         afterword export news.afterword --since desktop   what that machine lacks
         afterword export news.afterword --since last.afterword   what is not in that
         afterword export backup.afterword.age --encrypt   for those of `key`
         afterword export coach.afterword --redact   for a coach: without names
+        afterword export people.csv         a list; also interviews.csv, promises.csv …
+        afterword export applications.csv --from "1 march"   what job centres ask
+        afterword export people.vcf         for an address book
+        afterword export afterword.ics      interviews, deadlines, follow-ups
+        afterword export all.json           what is shown, in again by `import`
+        afterword export vault --format markdown   a folder for Obsidian
+        afterword export acme.md --of acme  one firm, person or search
 
-      The file is read back and checked before it gets its name.
+      The file is read back and checked before it gets its name. A calendar written again changes only what changed, and
+      takes out what is done; interviews last an hour there, as nothing says how long.
       """)
 
   @Argument(help: ArgumentHelp("The file to write.", valueName: "file"))
   var file: String
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "\(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")); else by the file's name.", valueName: "format")
+  )
+  var format: ExportFormat?
+  @Option(
+    name: .customLong("list"), help: ArgumentHelp("Of which kind a .csv is; else by its name.", valueName: "kind"))
+  var list: String?
+  @Option(name: .customLong("of"), help: ArgumentHelp("Of whom a .md is.", valueName: "who"))
+  var of: String?
+  @Option(name: .long, help: ArgumentHelp("Applications with something on this day or after it.", valueName: "day"))
+  var from: String?
+  @Option(
+    name: .customLong("to"), help: ArgumentHelp("Applications with something on this day or before.", valueName: "day"))
+  var to: String?
   @Option(name: .long, help: ArgumentHelp("Leave out what this bundle or machine has.", valueName: "bundle|machine"))
   var since: String?
   @Flag(name: .long, help: "What is shown now, with names replaced and addresses and pay left out; cannot be merged.")
@@ -39,6 +65,56 @@ struct Export: ParsableCommand {
   }
 
   func run() throws {
+    let format = try format ?? (file == "-" ? .bundle : .of(file))
+    try check(format)
+    guard format == .bundle else { return try writeReadable(format) }
+    try writeBundle()
+  }
+
+  /// What goes with bundles alone, or with one format, is refused elsewhere.
+  private func check(_ format: ExportFormat) throws {
+    let isLocked = lock.encrypt || lock.passphrase || lock.newPassphrase || lock.passphraseDescriptor != nil
+    if format != .bundle, redact || since != nil || fast || json || isLocked {
+      throw Failure.usage(
+        "--redact, --since, --fast, --json and encryption go with a bundle, such as backup.afterword. A page for a coach: "
+          + "`\(ShellCommand("page", "--redact"))`")
+    }
+    if format != .csv, list != nil || from != nil || to != nil {
+      throw Failure.usage("--list, --from and --to go with a table, such as applications.csv.")
+    }
+    if format != .markdown, of != nil { throw Failure.usage("--of goes with Markdown, such as acme.md.") }
+    if format == .markdown, of == nil, file == "-" {
+      throw Failure.usage("A vault is a folder: name it, or say --of WHO.")
+    }
+    if format == .markdown, of == nil, file.lowercased().hasSuffix(".md") {
+      throw Failure.usage(
+        "One file of Markdown is of one firm, person or search: --of WHO. All of it is a folder: "
+          + "`\(ShellCommand("export", "vault", "--format", "markdown"))`")
+    }
+  }
+
+  private func writeReadable(_ format: ExportFormat) throws {
+    let store = try place.look()
+    let export = ReadableExport(store: store, file: file, replace: replace, console: talk.console)
+    switch format {
+    case .bundle: break
+    case .csv: try export.csv(list, in: try days(store))
+    case .json: try export.json()
+    case .markdown: try export.markdown(of: try of.map { try store.resolve($0) })
+    case .vcard: try export.cards()
+    case .calendar: try export.calendar()
+    }
+  }
+
+  private func days(_ store: Store) throws -> ClosedRange<Day>? {
+    guard from != nil || to != nil else { return nil }
+    let first = try from.map { try DayArgument.read($0, .past, store, talk.console).day } ?? .first
+    let last = try to.map { try DayArgument.read($0, .past, store, talk.console).day } ?? .last
+    guard first <= last else { throw Failure.usage("--from \(first) lies after --to \(last).") }
+    return first...last
+  }
+
+  private func writeBundle() throws {
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), isFolder.boolValue {
       let inside = ShellCommand("export", names: [(file as NSString).appendingPathComponent("backup.afterword")])

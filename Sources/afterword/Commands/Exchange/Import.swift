@@ -15,6 +15,7 @@ struct Import: ParsableCommand {
         afterword import acme.txt --ask            confirm each finding with a key
         pbpaste | afterword import -               from standard input
         afterword import laptop.afterword          merge another machine's
+        afterword import all.json                  what `export all.json` wrote
 
       Importing the same again adds nothing. `--dry-run` shows what would happen.
       """)
@@ -38,7 +39,9 @@ struct Import: ParsableCommand {
   @OptionGroup var place: StoreOptions
 
   func run() throws {
-    let (bundles, others) = try sorted()
+    let (bundles, texts, others) = try sorted()
+    if !texts.isEmpty { try importTexts(texts) }
+    if bundles.isEmpty, others.isEmpty { return }
     let files = try others.isEmpty ? [] : notes(others)
     let inputs = try bundles.map { try opening.open($0, try place.environment()) }
     let again = ShellCommand("import", names: paths)
@@ -62,10 +65,24 @@ struct Import: ParsableCommand {
     try ProposalQuestions(console: talk.console, store: store).ask(new)
   }
 
-  /// Bundles, and all else, which is read as notes.
-  private func sorted() throws -> (bundles: [String], others: [String]) {
+  /// Bundles, whole stores as text, and all else, which is read as notes.
+  private func sorted() throws -> (bundles: [String], texts: [String], others: [String]) {
     let bundles = paths.filter { $0 != "-" && FileKind.of(path: $0)?.isBundle == true }
-    return (bundles, paths.filter { !bundles.contains($0) })
+    let texts = paths.filter { $0 != "-" && ImportText.isText($0) }
+    return (bundles, texts, paths.filter { !bundles.contains($0) && !texts.contains($0) })
+  }
+
+  private func importTexts(_ texts: [String]) throws {
+    func take(_ store: Store) throws {
+      for path in texts {
+        try ImportText(store: store, console: talk.console).run(path, isRehearsal: rehearsal.dryRun)
+      }
+    }
+    let environment = try place.environment()
+    if rehearsal.dryRun, !FileManager.default.fileExists(atPath: environment.storePath) {
+      return try take(Store.scratch(environment))
+    }
+    try place.openOrCreate(take)
   }
 
   // MARK: notes

@@ -1,0 +1,88 @@
+import BundleFile
+import Formats
+import Foundation
+import Model
+import Store
+
+/// Writes what other programs read: a table, JSON, Markdown, cards, a calendar.
+struct ReadableExport {
+  let store: Store
+  let file: String
+  let replace: Bool
+  let console: Console
+
+  func csv(_ list: String?, in days: ClosedRange<Day>?) throws {
+    let name = ((file as NSString).lastPathComponent as NSString).deletingPathExtension
+    guard let kind = try list.map(KindName.find) ?? (try? KindName.find(name)) else {
+      let table = try store.applications(in: days)
+      try write(table.text)
+      return say("\(Count.text(table.rows.count, "application")), one a row.")
+    }
+    if days != nil { throw Failure.usage("--from and --to go with the list of applications: name the file so.") }
+    let table = try store.table(kind)
+    try write(table.text)
+    let noun = table.rows.count == 1 ? kind.name : KindName.plural(kind.name)
+    say("\(table.rows.count) \(noun). A cell that a spreadsheet would compute begins with an apostrophe.")
+  }
+
+  func json() throws {
+    let text = try store.exportText()
+    try write(text.text)
+    let back = ShellCommand("import", names: [file])
+    say(
+      "\(Count.text(text.rows, "row")), as they are shown now. \(file == "-" ? "`afterword import`" : "\(back)") takes it back."
+    )
+    if text.conflicts > 0 {
+      console.say(
+        "\(Count.text(text.conflicts, "conflict")): only what is shown of them is in it. A bundle holds everything.")
+    }
+  }
+
+  func cards() throws {
+    let cards = try store.cards()
+    try write(cards.text)
+    say("\(cards.people.count == 1 ? "1 person" : "\(cards.people.count) people"), for an address book.")
+  }
+
+  func calendar() throws {
+    let count = try store.exportCalendar(write)
+    say("\(count == 1 ? "1 entry" : "\(count) entries"): interviews, what others set a day for, follow-ups.")
+  }
+
+  func markdown(of who: Subject?) throws {
+    guard let who else {
+      let inside = (try? FileManager.default.contentsOfDirectory(atPath: file)) ?? []
+      guard replace || inside.isEmpty else {
+        throw Failure.usage("\(file) holds something already. Name another folder, or write into it with --replace.")
+      }
+      let count = try store.exportVault { name, bytes in try write(bytes, to: file + "/" + name) }
+      return say(
+        "\(Count.text(count, "file")) in a folder, as Obsidian and others open it; your notes are in it as they are.")
+    }
+    try write(try store.dossier(of: who, isRedacted: false).markdown)
+    say("a dossier.")
+  }
+
+  // MARK: files
+
+  private func write(_ text: String) throws {
+    guard file == "-" else { return try SafeFile.write(text, to: file, replace: replace) }
+    guard console.outputIsTerminal else { return console.raw(text) }
+    console.print(Clean.lines(text).map { "\($0)" })
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws {
+    let folder = (path as NSString).deletingLastPathComponent
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw Failure.storeTrouble("The folder \(folder) cannot be made. Choose one that you may write to.")
+    }
+    try SafeFile.write(bytes, to: path, replace: replace)
+  }
+
+  private func say(_ what: StyledText) {
+    if file != "-" { console.say("Wrote \(file): " + what + " Only you can read it (0600).") }
+  }
+}
