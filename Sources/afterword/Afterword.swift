@@ -44,7 +44,8 @@ struct Afterword: ParsableCommand {
     CommandGroup(
       name: "Looking",
       subcommands: [
-        Show.self, List.self, Find.self, Page.self, Timeline.self, CalendarCommand.self, Stats.self, ReadCommand.self,
+        Show.self, List.self, Find.self, Page.self, Timeline.self, CalendarCommand.self, Stats.self, LogSince.self,
+        ReadCommand.self,
         WhenCommand.self,
       ]),
     CommandGroup(

@@ -6,7 +6,7 @@ import Testing
 @Suite struct CommandLineLawTests {
   private static let commands = """
     today plan why done skip snooze log heard reflect letter script prepare playbook promises offers materials references
-    show list find page timeline calendar stats read when set edit add delete undelete drafts undo history conflicts resolve duplicates join unjoin
+    show list find page log-since timeline calendar stats read when set edit add delete undelete drafts undo history conflicts resolve duplicates join unjoin
     import export verify restore salvage sync key status doctor rebuild completions manual help
     """.split(whereSeparator: \.isWhitespace).map(String.init)
 

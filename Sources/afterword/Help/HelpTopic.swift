@@ -101,9 +101,25 @@ struct HelpTopic {
         afterword schema                what each command prints, as JSON Schema
         afterword schema list
 
+        afterword list interviews --plain --header      ISO days, columns named
+        afterword export people.csv                     also .json .vcf .ics .md
+        afterword log-since 0 --json                    all that was written
+
+      Recipes:
+        # What is due, as a table
         afterword today --json | jq -r '.items[] | [.day, .title, .person] | @tsv'
-        afterword list interviews --json
-        afterword plan --ics > plan.ics
+        # How many searches stand where
+        afterword list opportunities --json | jq -r '.rows[].fields.stage' |
+          sort | uniq -c
+        # Each morning by mail, from cron
+        0 7 * * 1-5  afterword today --plain | mail -E -s "Today" me@mail.example
+        # In a prompt, from a file that a timer writes
+        afterword today --brief > ~/.cache/afterword-brief
+        # What is new since the last time
+        afterword log-since "$(cat last)" --json > new.json &&
+          jq -r .position new.json > last
+        # A calendar program that is told of changes alone
+        afterword export ~/calendar/afterword.ics --replace -q
 
       Exit codes: 0 done, 1 not there or a check failed, 2 wrong usage, 3 bad input,
       4 store, disk or output trouble, 5 an answer is needed, 130 interrupted.
