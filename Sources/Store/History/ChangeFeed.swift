@@ -93,6 +93,8 @@ extension ChangeFeed.Change {
       case .delete: ("delete", .empty)
       case .undelete: ("undelete", .empty)
       case .restore: ("restore", .empty)
+      case .forget: ("forget", .empty)
+      case .erased: ("erased", .empty)
       case .unknown: ("unknown", .empty)
       }
   }

@@ -14,7 +14,7 @@ struct Done: ParsableCommand {
         afterword done gareth yesterday  on another day
 
       A promise of yours counts as kept then. What you sent or said is kept in more detail by `letter` and `log`.
-      """)
+      """, aliases: ["d"])
 
   @OptionGroup var which: ItemArgument
   @OptionGroup var prompt: PromptOptions

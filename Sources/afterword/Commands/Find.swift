@@ -13,7 +13,7 @@ struct Find: ParsableCommand {
 
       Finds what holds all the words, or words that begin so; case and accents do not matter: jorg, joerg and Jörg are
       one.
-      """)
+      """, aliases: ["f"])
 
   @Argument(help: "The words.")
   var words: [String]

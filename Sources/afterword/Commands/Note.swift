@@ -15,7 +15,7 @@ struct Note: ParsableCommand {
         afterword note                       typed here, ended by Ctrl-D
 
       The first word may name a person, a firm or a search: the note is about them.
-      """)
+      """, aliases: ["n"])
 
   @Argument(help: "About whom, and what; - is standard input.")
   var words: [String] = []

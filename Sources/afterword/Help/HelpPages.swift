@@ -33,6 +33,7 @@ enum HelpPages {
       "",
       "Things go by words (\"acme\", \"dana\"), by their number on the day's page, or by",
       "the first digits of an id. Days are typed as one says them: \"next tuesday\".",
+      "In short: d is done, f find, n note.",
       "",
       "  afterword help --all    every command",
       "  afterword help COMMAND  one command, with examples",
