@@ -26,7 +26,7 @@ import Testing
       let hasDay = line.contains("--today") || line.hasPrefix("drafts")
       let outcome = try home.run(Transcript.words(line) + (hasDay ? [] : ["--today", "2026-04-22"]))
       #expect(outcome.code < 2, "\(line): \(outcome.talk)")
-      if line.contains("--json") { #expect(outcome.output.hasPrefix("{"), "\(line)") }
+      if line.contains("--json") { #expect(outcome.output.hasPrefix("{"), "\(line): \(outcome.talk)") }
     }
   }
 
@@ -70,13 +70,15 @@ import Testing
     "add participation interview=acme person=dana",
     "add promise \"an answer\" opportunity=acme by=them due=friday person=dana",
     "add material \"Budget first\" kind=article topic=pay", "log call dana \"the plan\" --material \"budget first\"",
-    "log call dana \"may I name you?\" --kind reference-asked", "script dana --json --today 2026-04-28",
+    "log call dana \"may I name you?\" --kind reference-asked", "log email dana thanks --kind thank-you",
+    "script dana --json --today 2026-04-28", "why dana --json --today 2026-04-28",
+    "add interview opportunity=\"line lead\" start=\"4 may 10:00\"",
     "heard \"line lead\" --offer",
     "import acme.txt --json", "add organisation \"Brask Tools\"", "add organisation \"Brask Tools\"",
   ]
 
   private static let looking = [
-    "today", "plan", "plan dana", "why dana", "show dana", "show acme", "list people", "list documents", "find dana",
+    "today", "plan", "plan dana", "show dana", "show acme", "list people", "list documents", "find dana",
     "conflicts", "duplicates", "history", "history dana", "drafts", "proposals", "promises", "materials", "references",
     "offers", "prepare acme", "calendar", "timeline", "stats", "playbook list",
     "playbook show persistent",
