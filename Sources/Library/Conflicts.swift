@@ -40,6 +40,7 @@ extension AfterwordStore {
   /// Settles a conflict by the code of an answer.
   ///
   /// - Throws: `outdated` where the conflict has changed since or is settled.
+  @discardableResult
   public func resolve(code: String) throws(AfterwordError) -> WriteReceipt {
     try write("resolve") { store, command in
       let (conflict, _, receipt) = try store.answer(code: code, command: command)
@@ -50,6 +51,7 @@ extension AfterwordStore {
   /// Settles a conflict of a field by a value of one's own, as a person types it.
   ///
   /// - Throws: `outdated` where the field is not contested.
+  @discardableResult
   public func resolve(_ name: String, field: String, typed value: String) throws(AfterwordError) -> WriteReceipt {
     try write("resolve") { store, command in
       let (conflict, receipt) = try store.answer(name, Assignment(field: field, text: value), command: command)

@@ -97,6 +97,7 @@ extension AfterwordStore {
   /// - Parameters:
   ///   - items: ids, or the beginnings of ids.
   ///   - day: nil for today.
+  @discardableResult
   public func markDone(_ items: [String], on day: CalendarDay? = nil) throws(AfterwordError) -> WriteReceipt {
     try write("done") { store, command in
       WriteReceipt(try store.done(try store.followUps(items), on: day?.day, command: command))
@@ -104,6 +105,7 @@ extension AfterwordStore {
   }
 
   /// Leaves follow-ups out; of a cadence, this time.
+  @discardableResult
   public func skip(_ items: [String]) throws(AfterwordError) -> WriteReceipt {
     try write("skip") { store, command in
       WriteReceipt(try store.skip(try store.followUps(items), command: command))
@@ -113,6 +115,7 @@ extension AfterwordStore {
   /// Puts follow-ups off.
   ///
   /// - Throws: `badValue` for a day that is not after today.
+  @discardableResult
   public func snooze(_ items: [String], until day: CalendarDay) throws(AfterwordError) -> WriteReceipt {
     try write("snooze") { store, command in
       WriteReceipt(try store.snooze(try store.followUps(items), until: day.day, command: command))

@@ -53,6 +53,7 @@ extension AfterwordStore {
   /// Keeps a draft's text.
   ///
   /// - Throws: `contested` where marks of a conflict still stand, or for an empty text.
+  @discardableResult
   public func keep(_ draft: LetterDraft) throws(AfterwordError) -> WriteReceipt {
     try write("keep letter") { store, command in
       let text = LetterText(subject: draft.subject, body: draft.body)
@@ -70,6 +71,7 @@ extension AfterwordStore {
   ///   - day: nil for today.
   ///   - channel: as `email`; nil for the first that reaches the person.
   /// - Throws: `sent` for one that was sent before, `contested`.
+  @discardableResult
   public func markSent(
     _ letter: String, on day: CalendarDay? = nil, channel: String? = nil
   ) throws(AfterwordError) -> WriteReceipt {

@@ -38,6 +38,7 @@ extension AfterwordStore {
   ///   - kind: its stored name, as `person`.
   ///   - fields: by stored names; ``KindDescription`` lists them.
   /// - Throws: `unknownKind`, `unknownField`, `badValue`, `notFound` for a reference to nothing, `notWritable`.
+  @discardableResult
   public func add(_ kind: String, _ fields: [String: FieldValue]) throws(AfterwordError) -> WriteReceipt {
     let inputs = try Self.inputs(fields)
     return try write("add \(kind)") { store, command in
@@ -46,6 +47,7 @@ extension AfterwordStore {
   }
 
   /// Adds a row, its values in the words of a person: `["due": "next friday", "person": "dana"]`.
+  @discardableResult
   public func add(_ kind: String, typed fields: [String: String]) throws(AfterwordError) -> WriteReceipt {
     let inputs = fields.mapValues(FieldInput.typed)
     return try write("add \(kind)") { store, command in
@@ -57,6 +59,7 @@ extension AfterwordStore {
   ///
   /// - Throws: `notFound`, `ambiguous`, `unknownField`, `badValue`, `deleted`, `contested` for a text that machines say
   ///   differently.
+  @discardableResult
   public func set(_ name: String, _ fields: [String: FieldValue?]) throws(AfterwordError) -> WriteReceipt {
     let inputs = try Self.inputs(fields)
     return try write("set") { store, command in
@@ -65,6 +68,7 @@ extension AfterwordStore {
   }
 
   /// Sets fields of a row, its values in the words of a person; an empty one clears, `+a,-b` changes a set.
+  @discardableResult
   public func set(_ name: String, typed fields: [String: String]) throws(AfterwordError) -> WriteReceipt {
     let inputs = fields.mapValues(FieldInput.typed)
     return try write("set") { store, command in
@@ -85,6 +89,7 @@ extension AfterwordStore {
   /// Saves what became of an opened text.
   ///
   /// - Throws: `badValue` for what cannot be read, `contested` where marks of a conflict still stand.
+  @discardableResult
   public func save(_ text: EditableText) throws(AfterwordError) -> WriteReceipt {
     try write("edit") { store, command in
       guard let outcome = try store.save(text.opened, edited: text.text, command: command) else {
@@ -95,6 +100,7 @@ extension AfterwordStore {
   }
 
   /// Deletes a row and what is a part of it. What was edited meanwhile on another machine shows as a conflict.
+  @discardableResult
   public func delete(_ name: String) throws(AfterwordError) -> WriteReceipt {
     try write("delete") { store, command in
       WriteReceipt(try store.delete(try store.askDelete(name), command: command))
@@ -102,6 +108,7 @@ extension AfterwordStore {
   }
 
   /// Brings a deleted row back, with what was deleted together with it and what it is a part of.
+  @discardableResult
   public func undelete(_ name: String) throws(AfterwordError) -> WriteReceipt {
     try write("undelete") { store, command in
       WriteReceipt(try store.undelete(name, command: command).receipt)
@@ -112,6 +119,7 @@ extension AfterwordStore {
   /// wrote it. What was changed since is left alone.
   ///
   /// - Throws: `notFound` where there is nothing to undo.
+  @discardableResult
   public func undo(_ transaction: String? = nil) throws(AfterwordError) -> WriteReceipt {
     try undo(transaction.map(UndoRequest.transaction) ?? .last)
   }
