@@ -62,6 +62,15 @@ import Testing
     #expect(meeting.title == "Acme, Head of Sales")
   }
 
+  @Test func `a lane ends on the day of the no, whatever was sent after it`() throws {
+    let search = try search()
+    try search.hear(.rejected, on: "2026-03-18")
+    try search.log(.email, search.dana, on: "2026-03-25", form: "thank-you")
+    let lane = try #require(try search.store.pageFacts(isRedacted: false).searchPage.lanes.first)
+    #expect(lane.isOver && lane.end == "a no" && lane.quietSince == nil)
+    #expect(lane.until == (try day("2026-03-18")))
+  }
+
   @Test func `a redacted page names nobody and shows the same plan`() throws {
     let search = try search()
     let open = try search.store.pageFacts(isRedacted: false)

@@ -150,7 +150,12 @@ package enum PageStyle {
     @page { size: A4; margin: 14mm; }
     @media print {
       body { max-width: none; padding: 0; background: none; font-size: 11px; }
-      .write, nav, .why, .lane details ul { display: none; }
+      .write, nav, .tasks li details, .lane details ul { display: none; }
+      summary { list-style: none; }
+      .tasks li { padding: 3px 0; }
+      .whom, .lane summary b, table, details, .board, dl, pre { font-size: 10px; }
+      .lane .role, .days, .legend, .card .role, svg text { font-size: 9px; }
+      .weekdays, .axis { break-after: avoid; }
       .two { grid-template-columns: 1fr; }
       .board { grid-template-columns: repeat(5, minmax(0, 1fr)); }
       .days.month > li { min-height: 48px; }

@@ -14,7 +14,8 @@ extension PageFacts {
   }
 
   private func picture(_ lane: Lane) -> PageLane {
-    let last = lane.events.last { $0.mark != .word }?.day ?? lane.events[0].day
+    let told = lane.events.last { $0.mark == .end } ?? lane.events.last { $0.mark != .word }
+    let last = told?.day ?? lane.events[0].day
     let isPast = lane.awaited.map { $0 < today } ?? false
     return PageLane(
       name: lane.name, role: lane.role, isOver: !lane.isOpen, events: lane.events.compactMap { event($0, lane) },
