@@ -65,6 +65,10 @@ extension Store {
     }
     let subject = Subject(kind: kind.name, id: id)
     let contents = row.contents(kind, &report.unknown)
+    guard !isInternal(contents, kind) else {
+      report.unknown += 1
+      return []
+    }
     let edits = Edits(session: session)
     guard let snapshot = try session.snapshot(subject) else {
       report.added += 1
@@ -75,6 +79,13 @@ extension Store {
       return []
     }
     return contents.flatMap { field, content in fill(snapshot, field, content, edits, &report) }
+  }
+
+  /// What a store keeps for itself, such as the names of its machines, is not taken from a file.
+  private func isInternal(_ contents: [(FieldInfo, FieldContent)], _ kind: KindInfo) -> Bool {
+    guard kind.name == Setting.kind, case .value(.string(let name))? = contents.first(where: { $0.0.name == "name" })?.1
+    else { return false }
+    return SettingInfo.isInternal(name)
   }
 
   private func fill(

@@ -16,7 +16,7 @@ struct Export: ParsableCommand {
         afterword export news.afterword --since last.afterword   what is not in that
         afterword export backup.afterword.age --encrypt   for those of `key`
         afterword export coach.afterword --redact   for a coach: without names
-        afterword export people.csv         a list; also interviews.csv, promises.csv …
+        afterword export people.csv         a list; also interviews.csv …
         afterword export applications.csv --from "1 march"   what job centres ask
         afterword export people.vcf         for an address book
         afterword export afterword.ics      interviews, deadlines, follow-ups
@@ -24,17 +24,14 @@ struct Export: ParsableCommand {
         afterword export vault --format markdown   a folder for Obsidian
         afterword export acme.md --of acme  one firm, person or search
 
-      The file is read back and checked before it gets its name. A calendar written again changes only what changed, and
-      takes out what is done; interviews last an hour there, as nothing says how long.
+      The file is read back and checked before it gets its name. A calendar
+      written again changes only what changed, and takes out what is done;
+      interviews last an hour there, as nothing says how long.
       """)
 
   @Argument(help: ArgumentHelp("The file to write.", valueName: "file"))
   var file: String
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "\(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")); else by the file's name.", valueName: "format")
-  )
+  @Option(name: .long, help: ArgumentHelp("What to write; else by the file's name.", valueName: "format"))
   var format: ExportFormat?
   @Option(
     name: .customLong("list"), help: ArgumentHelp("Of which kind a .csv is; else by its name.", valueName: "kind"))
