@@ -6,7 +6,7 @@ struct Forget: ParsableCommand {
     commandName: "forget", abstract: "Take a person, an organisation or a note out for good, on every machine.",
     discussion: """
       Examples:
-        afterword forget dana --dry-run       what would go, and what cannot be reached
+        afterword forget dana --dry-run    what would go, what cannot be reached
         afterword forget dana
         afterword forget dana --also "Dani"   another name that she goes by
 

@@ -11,7 +11,8 @@ struct LogSince: ParsableCommand {
         afterword log-since "$(cat position)" --json     what is new since then
 
       JSON: {"position", "more", "transactions": [{"name", "time", "machine", "command", "changes": [{"kind", "id", "field",
-      "operation", "value"}]}]}, the oldest first. Operations: set, clear, add, remove, text, delete, undelete, restore.
+      "operation", "value"}]}]}, the oldest first. Operations: set, clear, add, remove, text, delete, undelete, restore, forget,
+      erased.
       "position" is what to ask from next; where "more" is true, there is more already. What another machine wrote comes
       when it was merged, so nothing is missed. Plain: time, machine, name, command, kind, id, field, operation, value.
       """)
@@ -41,7 +42,7 @@ struct LogSince: ParsableCommand {
       let id: String
       let field: String
       let operation: String
-      let value: FieldJSON?
+      let value: FieldJSON
     }
 
     let position: String
@@ -68,7 +69,7 @@ struct LogSince: ParsableCommand {
             JSON.Change(
               kind: change.subject.kind, id: change.subject.id.description, field: change.field,
               operation: change.operation,
-              value: change.content == .empty ? nil : FieldJSON(content: change.content, parts: nil))
+              value: FieldJSON(content: change.content, parts: nil))
           })
       })
   }

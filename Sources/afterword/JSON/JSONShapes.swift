@@ -28,6 +28,9 @@ enum JSONShapes {
     history: {transactions: [Transaction]}
     Transaction: {name: code, time: time, machine: text, command: text, batch: text, count: number, \
     changes: [{id: id, kind: text, field: text, what: text}]}
+    log-since: {position: text, more: flag, transactions: [Written]}
+    Written: {name: code, time: time, machine: text, command: text, \
+    changes: [{kind: text, id: id, field: text, operation: text, value: Value?}]}
     drafts: {drafts: [{name: text, title: text, time: time, path: text, command: text}]}
     proposals: {proposals: [Proposal]}
     Proposal: {id: id, what: text?, opportunity_id: id?, interview_id: id?, person_id: id?, day: day?, due: day?, start: time?, text: text?}
