@@ -1,9 +1,10 @@
 /// What stands in the log in place of what somebody asked to be forgotten (MODEL.md, *Erasure*).
 extension Operation {
-  /// The same without what it says. A text's place among its versions is no word of it and stays.
+  /// The same without what it says. A text's place among its versions is no word of it and stays, and so does a delete.
   package var erased: Operation {
     switch self {
     case .text(let bases, _), .restore(_, _, let bases), .erased(let bases): .erased(bases: bases)
+    case .delete: .delete
     default: .erased(bases: [])
     }
   }

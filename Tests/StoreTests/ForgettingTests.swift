@@ -159,6 +159,25 @@ import Testing
     #expect(left(in: laptop) == [])
   }
 
+  @Test func `two machines that forget the same at once agree, and the file that said it brings nothing back`() throws {
+    let (laptop, desktop) = (try Laptop(seed: 8), try Laptop(seed: 9, name: "desktop"))
+    let text = "Interview with Borealis Oy, 20 March 2026\nMet Zebulon Quillfeather, Head of Platform.\n"
+    try laptop.take("a.txt", text)
+    _ = try desktop.receive(laptop)
+    for machine in [laptop, desktop] { try forget(machine, "zebulon") }
+    for _ in 0..<2 {
+      _ = try laptop.receive(desktop)
+      _ = try desktop.receive(laptop)
+    }
+    #expect(try laptop.view() == desktop.view())
+    for machine in [laptop, desktop] {
+      try machine.take("a.txt", text)
+      #expect(try machine.store.all(Person.self).isEmpty)
+      #expect(left(in: machine) == [])
+      #expect(try machine.store.checkup().flatMap(\.problems) == [])
+    }
+  }
+
   @Test func `an older backup restored brings nothing back`() throws {
     let laptop = try Laptop(seed: 3)
     let acme = try laptop.create("organisation", ["name": "Acme"])

@@ -8,7 +8,7 @@ import Notes
 struct ForgetPlan {
   let session: Session
   let rows: [Subject]
-  let words: ForgottenWords
+  let words: IdentifyingWords
 
   /// A field elsewhere that quotes it.
   struct Quote: Sendable {
@@ -30,13 +30,13 @@ struct ForgetPlan {
 
   /// - Parameter byHand: further words to look for.
   init(_ session: Session, forgetting rows: [Subject], byHand: [String] = []) throws {
-    var words = ForgottenWords()
+    var words = IdentifyingWords()
     try words.add(namesOf: rows, session)
     byHand.forEach { words.add(byHand: $0) }
     try self.init(session, forgetting: rows, words: words)
   }
 
-  init(_ session: Session, forgetting rows: [Subject], words: ForgottenWords) throws {
+  init(_ session: Session, forgetting rows: [Subject], words: IdentifyingWords) throws {
     (self.session, self.rows, self.words) = (session, rows, words)
     let found = try scan()
     let commands = try quotingCommands()
@@ -75,13 +75,14 @@ struct ForgetPlan {
   private mutating func scan() throws -> [Found] {
     guard !words.isEmpty else { return [] }
     let forgotten = Set(try rows.compactMap(session.interner.existing))
+    let joins = session.interner.existing(name: ReservedField.same)
     var found: [Found] = []
     let changes = try session.hot("SELECT id, cell, op, payload FROM change WHERE op IN (1, 3, 4, 5, 9)")
     var quoting: [(id: Int64, cell: Int64, operation: Operation, instead: Operation?)] = []
     var small = 0
     try changes.forEach {
       let cell = changes.int(1)
-      guard !forgotten.contains(Interner.subject(ofCell: cell)) else { return }
+      guard !forgotten.contains(Interner.subject(ofCell: cell)), Interner.field(ofCell: cell) != joins else { return }
       let operation = try OperationCodec.decode(code: Int(changes.int(2)), payload: changes.value(3))
       let quote = OperationQuote(operation, words)
       small += quote.smallWords
@@ -165,7 +166,7 @@ private struct OperationQuote {
   var isQuoting = false
   var smallWords = 0
 
-  init(_ operation: Operation, _ words: ForgottenWords) {
+  init(_ operation: Operation, _ words: IdentifyingWords) {
     switch operation {
     case .set(.string(let text)): take(text, words) { .set(.string($0)) }
     case .add(let element): take(element, words) { .add($0) }
@@ -179,7 +180,7 @@ private struct OperationQuote {
     }
   }
 
-  private mutating func take(_ text: String, _ words: ForgottenWords, _ make: (String) -> Operation) {
+  private mutating func take(_ text: String, _ words: IdentifyingWords, _ make: (String) -> Operation) {
     smallWords = words.smallWords(text)
     guard let masked = words.masked(text) else { return }
     isQuoting = true
@@ -187,7 +188,7 @@ private struct OperationQuote {
   }
 
   /// A file that is plain text keeps the rest of it; in any other the words may stand in a form that nobody can black out.
-  private mutating func takeContent(_ content: [UInt8], _ words: ForgottenWords) {
+  private mutating func takeContent(_ content: [UInt8], _ words: IdentifyingWords) {
     let decoded = DecodedText(content)
     let text = String(String.UnicodeScalarView(decoded.scalars))
     smallWords = words.smallWords(text)

@@ -10,7 +10,7 @@ final class Erasure {
   /// Whether something was taken out since this was made: derived tables and the file must be made anew.
   private(set) var hasErased = false
   /// Rows of which the word that they are to be forgotten found something here, and what they were called.
-  private(set) var heard: (rows: [Subject], words: ForgottenWords)?
+  private(set) var heard: (rows: [Subject], words: IdentifyingWords)?
 
   init(_ session: Session) { self.session = session }
 
@@ -52,7 +52,7 @@ final class Erasure {
 
   private func hear(_ news: Forgotten) throws {
     let rows = try news.rows.keys.sorted().compactMap(session.interner.subject)
-    var words = heard?.words ?? ForgottenWords()
+    var words = heard?.words ?? IdentifyingWords()
     try words.add(namesOf: rows, session)
     heard = ((heard?.rows ?? []) + rows, words)
   }

@@ -46,10 +46,11 @@ struct IdentifyingWords {
     names.remove(parts)
   }
 
-  /// An address, a link: what is quoted as it stands or not at all.
+  /// An address, a link: what is quoted as it stands or not at all. One of letters alone, such as a city, is many others' too.
   mutating func add(literal: String) {
     let scalars = Self.small(literal.trimmingCharacters(in: .whitespaces))
-    if scalars.count >= Self.shortest { literals.append(scalars) }
+    let isTelling = scalars.contains { "@./".unicodeScalars.contains($0) || Self.digit($0) != nil }
+    if isTelling, scalars.count >= Self.shortest { literals.append(scalars) }
   }
 
   mutating func add(number: String) {
