@@ -29,7 +29,8 @@ struct RedactedNames {
 
   /// All names that the log ever gave a row, a deleted one's too.
   private static func names(_ id: Int64, _ session: Session) throws -> [String] {
-    try session.cells.row(id).events("name").compactMap { event in
+    let row = try session.cells.row(id)
+    return (row.events("name") + row.events("first_name")).compactMap { event in
       if case .set(.string(let name)) = event.operation { name } else { nil }
     }
   }
