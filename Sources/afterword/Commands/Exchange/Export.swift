@@ -15,7 +15,8 @@ struct Export: ParsableCommand {
         afterword export news.afterword --since desktop   what that machine lacks
         afterword export news.afterword --since last.afterword   what is not in that
         afterword export backup.afterword.age --encrypt   for those of `key`
-        afterword export coach.afterword --redact   for a coach: without names
+        afterword export coach.html --redact   for a coach to read; also coach.md
+        afterword export coach.afterword --redact   the same as data
         afterword export people.csv         a list; also interviews.csv …
         afterword export applications.csv --from "1 march"   what job centres ask
         afterword export people.vcf         for an address book
@@ -62,6 +63,7 @@ struct Export: ParsableCommand {
   }
 
   func run() throws {
+    if redact, format == nil, let page = PageFormat(fileName: file) { return try writePage(page) }
     let format = try format ?? (file == "-" ? .bundle : .of(file))
     try check(format)
     guard format == .bundle else { return try writeReadable(format) }
@@ -88,6 +90,20 @@ struct Export: ParsableCommand {
         "One file of Markdown is of one firm, person or search: --of WHO. All of it is a folder: "
           + "`\(ShellCommand("export", "vault", "--format", "markdown"))`")
     }
+  }
+
+  /// A copy for somebody outside, to be read.
+  private func writePage(_ format: PageFormat) throws {
+    guard !json, !fast, !lock.encrypt, !lock.passphrase else {
+      throw Failure.usage("\(file) is a page to be read: leave --json, --fast and encryption out.")
+    }
+    let text = try place.look().redactedPage().written(format)
+    try SafeFile.write(to: file, replace: replace) { sink in
+      try Array(text.utf8).withUnsafeBytes(sink)
+    } readBack: { _ in
+    }
+    talk.console.say(
+      "Wrote \(file). Read it before you give it away: nobody can promise that nothing tells who is meant.")
   }
 
   private func writeReadable(_ format: ExportFormat) throws {
