@@ -52,7 +52,7 @@ class Machine:
 
     def words(self, words):
         """The day is given to every command but those that only answer about themselves."""
-        if not words or {"--help", "--version", "--today"} & set(words) or words[0] in ("help", "manual", "completions", "drafts") \
+        if not words or {"--help", "--version", "--today"} & set(words) or words[0] in ("help", "manual", "completions", "drafts", "schema") \
                 or words[0].startswith("--experimental"):
             return list(words)
         end = words.index("--") if "--" in words else len(words)

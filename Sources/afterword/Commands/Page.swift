@@ -86,7 +86,7 @@ struct Page: ParsableCommand {
 
   private func show(_ file: String) throws {
     let path = file.hasPrefix("-") ? "./" + file : file
-    guard Subprocess.run("xdg-open", [path]) == 0 else {
+    guard Subprocess.run("xdg-open 2>/dev/null", [path]) == 0 else {
       throw Failure.storeTrouble("The page was written, but no browser could be started. Open \(file) in one.")
     }
   }

@@ -131,6 +131,8 @@ import Testing
     let second = try calendar(search.store)
     #expect(value("STATUS", after: "\(item.id)@afterword", second) == "CANCELLED")
     #expect(try calendar(search.store) == second)
+    let kept = try String(contentsOfFile: search.store.markPath() + ".calendar", encoding: .utf8)
+    #expect(kept.contains(item.id) && !kept.contains("Acme"), "what is remembered of a calendar holds no words")
   }
 
   // MARK: lists and folders

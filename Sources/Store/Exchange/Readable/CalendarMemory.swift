@@ -5,13 +5,13 @@ import Foundation
 import Model
 
 /// What a calendar file held that was written last, kept on this machine: so that only what changed counts as changed, and
-/// what was done is taken out of calendars. Losing it costs a calendar program one look at every entry.
+/// what was done is taken out of calendars. It holds no words, so that what is forgotten is in it neither. Losing it costs
+/// a calendar program one look at every entry.
 struct CalendarMemory: Codable {
   private struct Known: Codable {
     var digest: String
     var sequence: Int
     var stamp: Int
-    var summary: String
     var first: String
     var isCancelled: Bool
   }
@@ -20,6 +20,8 @@ struct CalendarMemory: Codable {
 
   /// A cancelled entry is said to be so for this long.
   private static let daysOfCancelled = 90
+  /// What an entry is called that is taken out; a calendar that has it knows it by its UID.
+  private static let gone = "Done or called off"
   private static let limit = 16 << 20
 
   static func read(_ path: String) -> CalendarMemory {
@@ -59,7 +61,7 @@ struct CalendarMemory: Codable {
     }
     let version = version(entry.uid, now)
     entries[entry.uid] = Known(
-      digest: digest, sequence: version.sequence, stamp: version.stamp, summary: entry.summary,
+      digest: digest, sequence: version.sequence, stamp: version.stamp,
       first: entry.firstDay.description, isCancelled: entry.isCancelled)
     return version
   }
@@ -80,7 +82,7 @@ struct CalendarMemory: Codable {
       entries[uid] = nil
       return nil
     }
-    var entry = CalendarFile.Entry(uid: uid, time: .days(day, day), summary: known.summary, description: "")
+    var entry = CalendarFile.Entry(uid: uid, time: .days(day, day), summary: Self.gone, description: "")
     entry.isCancelled = true
     return (entry, note(entry, now))
   }

@@ -11,9 +11,9 @@ enum RedactedFields {
     ],
     Opportunity.kind: [
       "organisation", "role", "stage", "recruiter", "source", "playbook", "interest", "runner_up", "archived",
-      "deadline", "told_by", "closed_on", "told_at", "notes",
+      "deadline", "paused_until", "told_by", "closed_on", "told_at", "notes",
     ],
-    Interview.kind: ["opportunity", "start", "kind", "round", "impression", "archived"],
+    Interview.kind: ["opportunity", "start", "kind", "round", "impression", "archived", "cancelled"],
     Participation.kind: ["interview", "person", "part"],
     Finding.kind: ["interview", "kind", "text", "answer", "strength", "asked_by", "person", "judgement", "remedy"],
     Promise.kind: [
