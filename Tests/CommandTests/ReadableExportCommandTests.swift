@@ -56,11 +56,16 @@ import Testing
     for line in [
       ["all.json", "--redact"], ["people.vcf", "--since", "x"], ["a.afterword", "--list", "people"], ["all.md"],
       ["days.ics", "--of", "quillon"], ["people.csv", "--from", "1 june"], ["-", "--format", "markdown"],
-      ["applications.csv", "--from", "5 june", "--to", "1 june"],
+      ["applications.csv", "--from", "5 june", "--to", "1 june"], ["coach.html", "--redact", "--new-passphrase"],
+      ["coach.md", "--redact", "--passphrase-fd", "3"], ["coach.html", "--redact", "--of", "quillon"],
+      ["coach.md", "--redact", "--from", "1 june"],
     ] {
       let outcome = try home.run(["export"] + line + ["--today", "2026-06-15"])
       #expect(outcome.code == 2, "\(line): \(outcome)")
+      #expect(line[0] == "-" || !FileManager.default.fileExists(atPath: home.path(line[0])), "\(line)")
     }
+    let misspelt = try export("poeple.csv")
+    #expect(misspelt.code != 0 && misspelt.talk.contains("people"), "\(misspelt)")
   }
 
   @Test func `all of it goes out as JSON and into another store, once, and can be undone`() throws {
@@ -71,6 +76,8 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: home.path("other.sqlite")))
     let taken = try home.run("import", "all.json", variables: other)
     #expect(taken.code == 0 && taken.talk.contains("Took in") && taken.talk.contains("Undo:"), "\(taken)")
+    let told = try home.run("import", "all.json", "--json", variables: other)
+    #expect(told.output.contains("\"added\" : 0"), "\(told)")
     let again = try home.run("import", "all.json", variables: other)
     #expect(again.talk.contains("is here already"), "\(again)")
     #expect(try home.run("show", "note.txt", "--raw", variables: other).output.hasPrefix("Larkspur, phone"))

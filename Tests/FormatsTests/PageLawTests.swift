@@ -1,6 +1,8 @@
-import Formats
+import Model
 import SeededNumbers
 import Testing
+
+@testable import Formats
 
 /// Whatever names, notes and bundles hold: a page is well-formed, runs nothing, loads nothing, and shows the words.
 @Suite struct PageLawTests {
@@ -72,6 +74,14 @@ import Testing
       let all = other.elements.first { $0.name == "html" }?.text ?? ""
       for letter in dossier.letters { #expect(all.contains(shown(letter.body)), "\(comment): \(letter.body)") }
     }
+  }
+
+  @Test(arguments: [
+    (Day.first, Day.first), (Day.last, Day.last), (Day.first, Day.last), (Day.last - 40, Day.last),
+    (Day(number: 20_532), Day(number: 20_532 + 400)),
+  ]) func `a lane has an end, whatever its days`(first: Day, last: Day) {
+    let scale = LaneScale(first: first, last: last)
+    #expect(scale.labels.count <= 16 && scale.lines.allSatisfy { $0 >= first && $0 <= last })
   }
 
   @Test(arguments: [0, 1, 8, 300]) func `headings, labels and ids are in order`(count: Int) throws {

@@ -21,6 +21,10 @@ package struct CalendarFile: Sendable {
     /// Minutes from its start to the alarm; negative before it.
     package var alarm: Int?
     package var isCancelled = false
+    /// Of an entry that somebody else keeps, how often they changed it: their next change has to count as later.
+    package var sequenceOfOrganiser: Int?
+    /// Held with others, so that it stays in a calendar when it is over.
+    package var isMeeting = false
 
     package init(
       uid: String, time: Time, summary: String, description: String, place: String? = nil, link: String? = nil,

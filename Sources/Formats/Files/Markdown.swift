@@ -3,8 +3,12 @@ package enum Markdown {
   /// On one line, with what would be markup escaped.
   package static func escaped(_ text: String) -> String {
     var out = ""
-    for scalar in text.unicodeScalars {
-      if "\\`*_[]<>#|~$!&".unicodeScalars.contains(scalar) { out += "\\" }
+    // At the beginning of a line a sign alone is markup, and so is a number's dot.
+    var begins = true
+    for scalar in text.unicodeScalars.drop(while: { $0 == " " || $0 == "\t" }) {
+      let isOfList = begins && "-+=.)".unicodeScalars.contains(scalar)
+      if isOfList || "\\`*_[]<>#|~$!&%".unicodeScalars.contains(scalar) { out += "\\" }
+      begins = begins && ("0"..."9").contains(scalar)
       let isBreak = scalar.properties.generalCategory == .control || scalar == "\u{2028}" || scalar == "\u{2029}"
       out.unicodeScalars.append(isBreak ? " " : scalar)
     }
@@ -20,7 +24,7 @@ package enum Markdown {
   }
 
   /// A text line by line as a quotation.
-  static func quoted(_ text: String) -> [String] {
+  package static func quoted(_ text: String) -> [String] {
     text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
       line.isEmpty ? ">" : "> " + escaped(String(line)) + "  "
     }

@@ -28,8 +28,10 @@ struct LaneScale {
     let step = [1, 2, 3, 6, 12].first { all / $0 <= 12 } ?? 24
     var months: [Day] = []
     var day = first.endOfMonth + 1
-    while day <= last {
+    while day > first, day <= last {
       if (day.month - 1) % min(step, 12) == 0, step <= 12 || day.year % (step / 12) == 0 { months.append(day) }
+      // After the last day of all comes none.
+      guard day.endOfMonth < last else { break }
       day = day.endOfMonth + 1
     }
     return months

@@ -9,7 +9,7 @@ package enum PageFrame {
   ///     load or be sent from it.
   ///   - body: everything between the page's beginning and its last line.
   ///   - ending: what the page was made of and whom it is for.
-  static func document(title: String, styleHash: String, body: HTML, ending: HTML) -> String {
+  package static func document(title: String, styleHash: String, body: HTML, ending: HTML) -> String {
     let policy =
       "default-src 'none'; style-src 'sha256-\(styleHash)'; base-uri 'none'; form-action 'none'"
     let page: HTML = """

@@ -2,6 +2,10 @@ import Model
 
 /// A text cut into sentences by the reader's own rule: a dot of "5. Mai", "17.09." or "p.m. on" ends none.
 package enum SentenceText {
+  /// No sentence is longer: what stands further apart is asked for no bounds, so that a long line costs no more than its
+  /// length.
+  static let longest = 1_000
+
   /// The sentences of a text, line by line, in order.
   package static func sentences(of words: String) -> [String] {
     let text = Array(words.unicodeScalars)
@@ -35,7 +39,7 @@ extension Reading {
   package func isOneSentence(_ one: TextSpan, _ other: TextSpan) -> Bool {
     let (first, last) = one.start < other.start ? (one, other) : (other, one)
     guard first.end < last.start else { return true }
-    guard let index = lines.index(at: first.start), lines[index].span.contains(last) else { return false }
-    return SentenceText.spans(text, lines[index].span).contains { $0.contains(first) && $0.contains(last) }
+    guard last.end - first.start <= SentenceText.longest else { return false }
+    return SentenceText.spans(text, TextSpan(first.start, last.end)).count == 1
   }
 }

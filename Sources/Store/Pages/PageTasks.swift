@@ -10,7 +10,8 @@ extension PageFacts {
   package func tasks(_ items: [PlanItem]) -> [PageTask] {
     items.enumerated().map { index, item in
       PageTask(
-        title: item.title, whom: whom(item), when: when(item), urgency: urgency(item), why: item.reason.lines,
+        title: item.title, whom: whom(item), when: when(item), urgency: urgency(item),
+        why: isRedacted ? [] : item.reason.lines,
         command: isRedacted ? nil : item.command.description,
         mail: isRedacted || index >= Self.mostDrafts ? nil : mail(item))
     }

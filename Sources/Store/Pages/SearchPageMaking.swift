@@ -58,8 +58,7 @@ extension PageFacts {
     let made = "Made on \(DayText.long(today, today: .first)) by Afterword on this machine. "
     return made
       + (isRedacted
-        ? "Names are replaced; addresses, places, pay and notes as they came are left out. Read it before you give it away: "
-          + "a name that is no row's stands as it was written."
+        ? "Names are replaced; addresses, places, pay and notes as they came are left out. " + RedactedPage.warning
         : "It holds names, addresses and what was said: nobody but you should have it. Nothing in it calls home.")
   }
 }

@@ -16,6 +16,18 @@ package struct RowSnapshot: Sendable {
     histories.first { $0.subject == cell.subject }?.heads(cell) ?? []
   }
 
+  /// Whether a field, or an element of a set, ever held anything: cleared, removed and forgotten ones did.
+  func wasWritten(_ field: String, element: String = "") -> Bool {
+    histories.contains { history in
+      // What was forgotten of a set no longer tells which element it was.
+      let forgotten = history.cells[Cell(subject: history.subject, field: field)]?.contains {
+        $0.operation == .erased(bases: [])
+      }
+      return history.cells[Cell(subject: history.subject, field: field, element: element)]?.isEmpty == false
+        || forgotten ?? false
+    }
+  }
+
   /// Every change of a member, for a delete.
   func changes(of member: Subject) -> Set<Reference> {
     let history = histories.first { $0.subject == member }

@@ -57,12 +57,9 @@ struct Note: ParsableCommand {
     }
     var options = NotesImportOptions(on: nil, today: store.today)
     options.order = dates.order
-    let waited = Set(try store.waitingProposals().map(\.row.id))
-    let report = try store.jot(text, about: about, on: day, from: options)
-    say(report, store)
-    guard prompts.canAsk else { return }
-    let new = try store.waitingProposals().filter { !waited.contains($0.row.id) }
-    try ProposalQuestions(console: talk.console, store: store).ask(new)
+    try ProposalQuestions(console: talk.console, store: store).after(isAsked: prompts.canAsk) {
+      say(try store.jot(text, about: about, on: day, from: options), store)
+    }
   }
 
   private func say(_ report: JotReport, _ store: Store) {

@@ -63,8 +63,7 @@ struct Page: ParsableCommand {
       )
     }
     let page = try store.dossier(of: try store.resolve(target.name), isRedacted: redact)
-    let name = redact ? ["redacted"] : Fold.words(page.title)
-    let file = String(name.joined(separator: "-").unicodeScalars.prefix(60).map(Character.init))
+    let file = String(Fold.words(page.title).joined(separator: "-").unicodeScalars.prefix(60).map(Character.init))
     return (page.html(styleHash: hash), target.file ?? (file.isEmpty ? "page" : file) + ".html", page.title)
   }
 
@@ -81,13 +80,15 @@ struct Page: ParsableCommand {
       return talk.console.say(
         "It holds names, addresses and what was said: before you show it to others, see --redact.")
     }
-    talk.console.say("Read it before you give it away: a name that is no row's stands as it was written.")
+    talk.console.say("\(RedactedPage.warning)")
   }
 
   private func show(_ file: String) throws {
     let path = file.hasPrefix("-") ? "./" + file : file
-    guard Subprocess.run("xdg-open 2>/dev/null", [path]) == 0 else {
-      throw Failure.storeTrouble("The page was written, but no browser could be started. Open \(file) in one.")
+    // Some run the browser themselves, and end with it: nobody waits for that.
+    let opener = "opened() { command -v xdg-open >/dev/null || return 1; xdg-open \"$@\" >/dev/null 2>&1 & }; opened"
+    guard Subprocess.run(opener, [path]) == 0 else {
+      throw Failure.nothingFound("The page was written, but no browser could be found. Open \(file) in one.")
     }
   }
 }

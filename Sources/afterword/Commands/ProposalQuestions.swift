@@ -15,6 +15,17 @@ struct ProposalQuestions {
     }
   }
 
+  /// Does what may read news, and then asks of what is new and doubtful.
+  ///
+  /// - Parameter isAsked: else it goes on waiting, and nothing is looked up.
+  func after<Result>(isAsked: Bool, _ body: () throws -> Result) throws -> Result {
+    guard isAsked else { return try body() }
+    let waited = Set(try store.waitingProposals().map(\.row.id))
+    let result = try body()
+    try ask(store.waitingProposals().filter { !waited.contains($0.row.id) })
+    return result
+  }
+
   /// One key each; what is not answered goes on waiting.
   func ask(_ waiting: [WaitingProposal]) throws {
     for one in waiting {

@@ -66,7 +66,8 @@ enum JSONShapes {
     Range: {machine: text, from: number, to: number}
     key show: {recipients: [{name: text, key: text}]}
 
-    import: {notes: Notes?, merged: Merged?}
+    import: {notes: Notes?, merged: Merged?, text: Text?}
+    Text: {added: number, filled: number, differing: number, deleted: number, unknown: number, undo: code?}
     Notes: {files: [File], problems: [text], undated: [text], archived: number}
     File: {name: text, outcome: text, made: {*: number}, undo: code?}
     Merged: {changes: number, transactions: number, changed_rows: number, removed_rows: number, unknown: number, \

@@ -20,6 +20,8 @@ struct LockOptions: ParsableArguments {
     if ways > 1 { throw Failure.usage("Choose one way to encrypt.") }
   }
 
+  var isAsked: Bool { encrypt || passphrase || newPassphrase || passphraseDescriptor != nil }
+
   /// Nil where nothing is to be encrypted.
   func lock(_ environment: Environment, _ console: Console) throws -> AgeLock? {
     if encrypt { return try LockOptions.forRecipients(environment) }

@@ -32,7 +32,7 @@ import Testing
 
   private func pages(_ laptop: Laptop) throws -> [String] {
     let page = try laptop.store.redactedPage()
-    return [page.written(.markdown), page.written(.html)]
+    return [page.written(.markdown, styleHash: ""), page.written(.html, styleHash: "")]
   }
 
   @Test(arguments: RedactedPageTests.people.indices)

@@ -52,7 +52,7 @@ extension Agenda {
     let people = process.interviewers(of: row).map { facts.name($0) }
     let how = [row.form?.rawValue, row.round.map { "round \($0)" }].compactMap(\.self).joined(separator: ", ")
     let words = (row.place ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
-    return .init(
+    var entry = CalendarFile.Entry(
       // An invitation's own entry, where it came by calendar, so that it does not stand there twice.
       uid: row.calendar ?? "interview-\(row.id)@afterword",
       time: start.map { .instant($0.seconds, minutes: Self.minutesOfInterview) } ?? .days(day, day),
@@ -60,6 +60,9 @@ extension Agenda {
       description: people.isEmpty ? "" : "With " + people.joined(separator: ", "), place: row.place,
       link: words.first { $0.hasPrefix("https://") || $0.hasPrefix("http://") },
       alarm: start == nil ? Self.morning : Self.alarmBefore)
+    entry.isMeeting = true
+    entry.sequenceOfOrganiser = row.calendar.map { _ in row.sequence ?? 0 }
+    return entry
   }
 
   /// Unless a follow-up says it already.

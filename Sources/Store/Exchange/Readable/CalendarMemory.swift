@@ -14,6 +14,8 @@ struct CalendarMemory: Codable {
     var stamp: Int
     var first: String
     var isCancelled: Bool
+    /// Nil in memories of before this was kept.
+    var isMeeting: Bool?
   }
 
   private var entries: [String: Known] = [:]
@@ -59,10 +61,10 @@ struct CalendarMemory: Codable {
     if let known = entries[entry.uid], known.digest == digest {
       return .init(sequence: known.sequence, stamp: known.stamp)
     }
-    let version = version(entry.uid, now)
+    let version = entry.sequenceOfOrganiser.map { .init(sequence: $0, stamp: now) } ?? version(entry.uid, now)
     entries[entry.uid] = Known(
       digest: digest, sequence: version.sequence, stamp: version.stamp,
-      first: entry.firstDay.description, isCancelled: entry.isCancelled)
+      first: entry.firstDay.description, isCancelled: entry.isCancelled, isMeeting: entry.isMeeting)
     return version
   }
 
@@ -77,7 +79,7 @@ struct CalendarMemory: Codable {
     -> (entry: CalendarFile.Entry, version: CalendarFile.Version)?
   {
     let day = Day(known.first) ?? today
-    let isHeld = uid.hasPrefix("interview-") && day <= today
+    let isHeld = known.isMeeting ?? uid.hasPrefix("interview-") && day <= today
     guard !isHeld, !known.isCancelled || now - known.stamp < Self.daysOfCancelled * 86_400 else {
       entries[uid] = nil
       return nil

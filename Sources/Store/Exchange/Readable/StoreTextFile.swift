@@ -1,3 +1,4 @@
+import BundleFile
 import Foundation
 import Model
 
@@ -7,6 +8,9 @@ struct StoreTextFile: Decodable {
     let kind: String
     let id: String
     let fields: [String: Field]
+
+    /// About as many bytes as it has in a change log.
+    var weight: Int { fields.reduce(64) { $0 + $1.key.utf8.count + $1.value.weight } }
 
     /// The fields of a kind; what is no field of it, or of another type, is counted.
     func contents(_ kind: KindInfo, _ unknown: inout Int) -> [(FieldInfo, FieldContent)] {
@@ -40,10 +44,20 @@ struct StoreTextFile: Decodable {
       }
     }
 
+    var weight: Int {
+      switch self {
+      case .flag, .number: 8
+      case .text(let text): text.utf8.count
+      case .list(let words): words.reduce(0) { $0 + $1.utf8.count + 32 }
+      case .object(let parts): parts.values.reduce(0) { $0 + $1.utf8.count }
+      }
+    }
+
     /// Nil where it does not fit the field.
     func content(_ field: FieldInfo) -> FieldContent? {
       switch (field.rule, self) {
-      case (.set, .list(let words)): words.isEmpty ? nil : .words(Set(words))
+      case (.set, .list(let words)):
+        words.isEmpty || words.contains { $0.utf8.count > Limits.inlineStringBytes } ? nil : .words(Set(words))
       case (.text, .text(let text)): .text(text)
       case (.register, _): value(field.type).map(FieldContent.value)
       default: nil
@@ -60,7 +74,6 @@ struct StoreTextFile: Decodable {
       case (.moment, .text(let text)): Moment(text).map(Value.moment)
       case (.bytes, .object(let parts)): bytes(parts).map(Value.bytes)
       case (.reference(let target), .object(let parts)): reference(parts, target).map(Value.reference)
-      case (_, .object(let parts)): parts["decimal"].map(Value.decimal)
       default: nil
       }
     }
@@ -80,4 +93,19 @@ struct StoreTextFile: Decodable {
 
   let afterword: Int
   let rows: [Row]
+
+  /// The rows in order, cut so that none but a single row is heavier than asked for.
+  func batches(rows most: Int, weight limit: Int) -> [ArraySlice<Row>] {
+    var batches: [ArraySlice<Row>] = []
+    var (start, weight) = (0, 0)
+    for index in rows.indices {
+      let own = rows[index].weight
+      if index > start, index - start >= most || weight + own > limit {
+        batches.append(rows[start..<index])
+        (start, weight) = (index, 0)
+      }
+      weight += own
+    }
+    return start < rows.count ? batches + [rows[start...]] : batches
+  }
 }

@@ -1,3 +1,4 @@
+import BundleFile
 import Foundation
 import GRDB
 import Merge
@@ -6,7 +7,7 @@ import Model
 /// What taking in a store's text did.
 package struct StoreTextReport: Sendable {
   package fileprivate(set) var added = 0
-  /// Fields that were empty here and are filled now.
+  /// Fields that nobody ever filled here and that are filled now.
   package fileprivate(set) var filled = 0
   /// Fields that say something else here: they stay as they are.
   package fileprivate(set) var differing = 0
@@ -16,6 +17,18 @@ package struct StoreTextReport: Sendable {
   package fileprivate(set) var unknown = 0
   /// What undoes it, where anything was written.
   package fileprivate(set) var receipts: [Receipt] = []
+
+  package init() {}
+
+  /// Of several files as of one.
+  package mutating func add(_ other: StoreTextReport) {
+    added += other.added
+    filled += other.filled
+    differing += other.differing
+    deleted += other.deleted
+    unknown += other.unknown
+    receipts += other.receipts
+  }
 }
 
 /// A file that cannot be read as a store's text.
@@ -24,8 +37,9 @@ package struct StoreTextFault: Error {
 }
 
 extension Store {
-  /// Takes in what a store's text says: rows that are missing here come back under their own identities, empty fields are
-  /// filled. Nothing that stands here is changed, since the text does not tell which of two values is the later one.
+  /// Takes in what a store's text says: rows that are missing here come back under their own identities, fields that were
+  /// never written are filled. Nothing that stands here, was cleared, removed or forgotten here is changed, since the text
+  /// does not tell which of two is the later.
   ///
   /// - Throws: `StoreTextFault` before anything is written.
   package func importText(_ bytes: [UInt8], isRehearsal: Bool) throws -> StoreTextReport {
@@ -40,8 +54,7 @@ extension Store {
     }
     var report = StoreTextReport()
     let label = Batch.importPrefix + String(environment.random() >> 32, radix: 16)
-    for start in stride(from: 0, to: file.rows.count, by: Self.rowsOfTransaction) {
-      let rows = file.rows[start..<min(start + Self.rowsOfTransaction, file.rows.count)]
+    for rows in file.batches(rows: Self.rowsOfTransaction, weight: Self.weightOfTransaction) {
       if isRehearsal {
         _ = try read { session in try rows.flatMap { try writes($0, session, &report) } }
       } else {
@@ -55,6 +68,8 @@ extension Store {
   }
 
   private static let rowsOfTransaction = 1000
+  /// Half of what one transaction may weigh, in bytes: a row more is never too much.
+  private static let weightOfTransaction = Limits.transactionWeight / 2
 
   private func writes(_ row: StoreTextFile.Row, _ session: Session, _ report: inout StoreTextReport) throws
     -> [CellWrite]
@@ -93,17 +108,21 @@ extension Store {
     _ report: inout StoreTextReport
   ) -> [CellWrite] {
     let here = snapshot.content(field)
-    if here == content || content.elements.isSubset(of: here.elements) && !content.elements.isEmpty { return [] }
-    if field.rule == .set {
+    if here == content { return [] }
+    guard field.rule == .set else {
+      guard !snapshot.wasWritten(field.name) else {
+        report.differing += 1
+        return []
+      }
       report.filled += 1
-      return edits.edit(snapshot, field, .words(here.elements.union(content.elements)))
+      return edits.edit(snapshot, field, content)
     }
-    guard here == .empty else {
-      report.differing += 1
-      return []
-    }
+    let missing = content.elements.subtracting(here.elements)
+    let new = missing.filter { !snapshot.wasWritten(field.name, element: $0) }
+    if new.count < missing.count { report.differing += 1 }
+    guard !new.isEmpty else { return [] }
     report.filled += 1
-    return edits.edit(snapshot, field, content)
+    return edits.edit(snapshot, field, .words(here.elements.union(new)))
   }
 }
 

@@ -1,3 +1,5 @@
+import Formats
+
 /// How a page of a redacted copy is written.
 package enum PageFormat: Sendable {
   case markdown, html
@@ -18,57 +20,38 @@ package enum PageFormat: Sendable {
 extension RedactedPage {
   private static let title = "Copy for a coach"
 
-  package func written(_ format: PageFormat) -> String {
+  /// - Parameter styleHash: of `PageStyle.text`, for a page.
+  package func written(_ format: PageFormat, styleHash: String) -> String {
     switch format {
     case .markdown: markdown
-    case .html: html
+    case .html: html(styleHash)
     }
   }
 
   private var markdown: String {
     let parts = blocks.map { block in
       switch block {
-      case .heading(let level, let text): String(repeating: "#", count: level) + " " + Self.escapedForMarkdown(text)
+      case .heading(let level, let text): String(repeating: "#", count: level) + " " + Markdown.escaped(text)
       case .fact(let label, let text):
-        "**\(Self.escapedForMarkdown(label))**" + (text.isEmpty ? "" : ": " + Self.escapedForMarkdown(text))
-      case .text(let text):
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { "> " + Self.escapedForMarkdown(String($0)) }
-          .joined(separator: "  \n")
+        "**\(Markdown.escaped(label))**" + (text.isEmpty ? "" : ": " + Markdown.escaped(text))
+      case .text(let text): Markdown.quoted(text).joined(separator: "\n")
       }
     }
     return ([Self.warning, "# " + Self.title] + parts).joined(separator: "\n\n") + "\n"
   }
 
-  private var html: String {
-    let parts = blocks.map { block in
+  private func html(_ styleHash: String) -> String {
+    let parts = blocks.map { block -> HTML in
       switch block {
-      case .heading(let level, let text): "<h\(level)>\(Self.escapedForHTML(text))</h\(level)>"
-      case .fact(let label, let text): "<p><b>\(Self.escapedForHTML(label))</b> \(Self.escapedForHTML(text))</p>"
-      case .text(let text): "<pre>\(Self.escapedForHTML(text))</pre>"
+      case .heading(2, let text): "<h2>\(text)</h2>\n"
+      case .heading(3, let text): "<h3>\(text)</h3>\n"
+      case .heading(_, let text): "<h4>\(text)</h4>\n"
+      case .fact(let label, let text): "<p><b>\(label)</b> \(text)</p>\n"
+      case .text(let text): "<blockquote><pre>\(text)</pre></blockquote>\n"
       }
     }
-    let style =
-      "body{font-family:sans-serif;max-width:44em;margin:2em auto}pre{white-space:pre-wrap;font-family:inherit}"
-    let head = """
-      <!DOCTYPE html>
-      <html lang="en"><head><meta charset="utf-8"><title>\(Self.title)</title><style>\(style)</style></head><body>
-      <p><em>\(Self.warning)</em></p>
-      <h1>\(Self.title)</h1>
-      """
-    return ([head] + parts + ["</body></html>"]).joined(separator: "\n") + "\n"
-  }
-
-  private static func escapedForMarkdown(_ text: String) -> String {
-    var out = ""
-    for character in text {
-      if "\\`*_#<>[]|~&".contains(character) { out.append("\\") }
-      out.append(character)
-    }
-    return out
-  }
-
-  private static func escapedForHTML(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
+    return PageFrame.document(
+      title: Self.title, styleHash: styleHash,
+      body: "<p><em>\(Self.warning)</em></p>\n<h1>\(Self.title)</h1>\n\(parts)", ending: "\(Self.warning)")
   }
 }

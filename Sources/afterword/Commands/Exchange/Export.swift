@@ -1,5 +1,6 @@
 import ArgumentParser
 import BundleFile
+import Formats
 import Foundation
 import Model
 import Notes
@@ -72,11 +73,10 @@ struct Export: ParsableCommand {
 
   /// What goes with bundles alone, or with one format, is refused elsewhere.
   private func check(_ format: ExportFormat) throws {
-    let isLocked = lock.encrypt || lock.passphrase || lock.newPassphrase || lock.passphraseDescriptor != nil
-    if format != .bundle, redact || since != nil || fast || json || isLocked {
+    if format != .bundle, redact || since != nil || fast || json || lock.isAsked {
       throw Failure.usage(
-        "--redact, --since, --fast, --json and encryption go with a bundle, such as backup.afterword. A page for a coach: "
-          + "`\(ShellCommand("page", "--redact"))`")
+        "--redact, --since, --fast, --json and encryption go with a bundle, such as backup.afterword. A copy for a coach: "
+          + "`\(ShellCommand("export", "coach.html", "--redact"))`")
     }
     if format != .csv, list != nil || from != nil || to != nil {
       throw Failure.usage("--list, --from and --to go with a table, such as applications.csv.")
@@ -94,16 +94,14 @@ struct Export: ParsableCommand {
 
   /// A copy for somebody outside, to be read.
   private func writePage(_ format: PageFormat) throws {
-    guard !json, !fast, !lock.encrypt, !lock.passphrase else {
-      throw Failure.usage("\(file) is a page to be read: leave --json, --fast and encryption out.")
+    guard !json, !fast, !lock.isAsked, list == nil, from == nil, to == nil, of == nil else {
+      throw Failure.usage(
+        "\(file) is a page of the whole search, to be read: leave --json, --fast, --list, --from, --to, --of and encryption "
+          + "out. One firm or person: `\(ShellCommand("page", names: [of ?? "acme"]))` with --redact.")
     }
-    let text = try place.look().redactedPage().written(format)
-    try SafeFile.write(to: file, replace: replace) { sink in
-      try Array(text.utf8).withUnsafeBytes(sink)
-    } readBack: { _ in
-    }
-    talk.console.say(
-      "Wrote \(file). Read it before you give it away: nobody can promise that nothing tells who is meant.")
+    let text = try place.look().redactedPage().written(format, styleHash: PageStyle.hash)
+    try SafeFile.write(text, to: file, replace: replace)
+    talk.console.say("Wrote \(file). \(RedactedPage.warning)")
   }
 
   private func writeReadable(_ format: ExportFormat) throws {

@@ -40,29 +40,33 @@ struct Import: ParsableCommand {
 
   func run() throws {
     let (bundles, texts, others) = try sorted()
-    if !texts.isEmpty { try importTexts(texts) }
-    if bundles.isEmpty, others.isEmpty { return }
+    let text = try texts.isEmpty ? nil : importTexts(texts)
+    if bundles.isEmpty, others.isEmpty {
+      if json { talk.console.raw(try JSONOutput.text(ImportJSON(merged: nil, notes: nil, text: text))) }
+      return
+    }
     let files = try others.isEmpty ? [] : notes(others)
     let inputs = try bundles.map { try opening.open($0, try place.environment()) }
     let again = ShellCommand("import", names: paths)
     try Interruption.saying("Stopped. What was read so far is kept; \(again) goes on.") {
-      try withStore(files, inputs) { try take(files, inputs, $0) }
+      try withStore(files, inputs) { try take(files, inputs, text, $0) }
     }
   }
 
-  private func take(_ files: NotesFound, _ inputs: [BundleInput], _ store: Store) throws {
+  private func take(
+    _ files: NotesFound, _ inputs: [BundleInput], _ text: StoreTextReport?, _ store: Store
+  ) throws {
     let command = ImportBundles(store: store, console: talk.console, prompts: prompts)
     let merged = try inputs.isEmpty ? nil : command.run(inputs, isRehearsal: rehearsal.dryRun)
-    let waited = Set(try store.waitingProposals().map(\.row.id))
-    let read = try files.files.isEmpty && files.problems.isEmpty ? nil : importNotes(store, files)
-    if json { talk.console.raw(try JSONOutput.text(ImportJSON(merged: merged, notes: read?.report))) }
-    guard let read else { return }
-    var said = ImportedNotesTalk(console: talk.console, store: store, isRehearsal: rehearsal.dryRun)
-    said.isAsked = !rehearsal.dryRun && !json && prompts.canAsk
-    try said.tell(read)
-    guard said.isAsked else { return }
-    let new = try store.waitingProposals().filter { !waited.contains($0.row.id) }
-    try ProposalQuestions(console: talk.console, store: store).ask(new)
+    let isAsked = !rehearsal.dryRun && !json && prompts.canAsk
+    try ProposalQuestions(console: talk.console, store: store).after(isAsked: isAsked) {
+      let read = try files.files.isEmpty && files.problems.isEmpty ? nil : importNotes(store, files)
+      if json { talk.console.raw(try JSONOutput.text(ImportJSON(merged: merged, notes: read?.report, text: text))) }
+      guard let read else { return }
+      var said = ImportedNotesTalk(console: talk.console, store: store, isRehearsal: rehearsal.dryRun)
+      said.isAsked = isAsked
+      try said.tell(read)
+    }
   }
 
   /// Bundles, whole stores as text, and all else, which is read as notes.
@@ -72,17 +76,20 @@ struct Import: ParsableCommand {
     return (bundles, texts, paths.filter { !bundles.contains($0) && !texts.contains($0) })
   }
 
-  private func importTexts(_ texts: [String]) throws {
+  private func importTexts(_ texts: [String]) throws -> StoreTextReport {
+    var taken = StoreTextReport()
     func take(_ store: Store) throws {
       for path in texts {
-        try ImportText(store: store, console: talk.console).run(path, isRehearsal: rehearsal.dryRun)
+        taken.add(try ImportText(store: store, console: talk.console).run(path, isRehearsal: rehearsal.dryRun))
       }
     }
     let environment = try place.environment()
     if rehearsal.dryRun, !FileManager.default.fileExists(atPath: environment.storePath) {
-      return try take(Store.scratch(environment))
+      try take(Store.scratch(environment))
+      return taken
     }
     try place.openOrCreate(take)
+    return taken
   }
 
   // MARK: notes

@@ -1,7 +1,7 @@
 import Store
 
 /// `{"notes": {"files": [{"name", "outcome", "made", "undo"}], "problems", "undated", "archived"},
-/// "merged": {"changes", "transactions", "changed_rows", "removed_rows", "unknown", "waiting", "joined_notes", "conflicts"}}`; a
+/// "text": {"added", "filled", "differing", "deleted", "unknown", "undo"}, "merged": {"changes", "transactions", "changed_rows", "removed_rows", "unknown", "waiting", "joined_notes", "conflicts"}}`; a
 /// part that did not happen is null.
 struct ImportJSON: Encodable {
   struct File: Encodable, Equatable {
@@ -18,10 +18,26 @@ struct ImportJSON: Encodable {
     let archived: Int
   }
 
+  /// What `export FILE.json` wrote.
+  struct Text: Encodable, Equatable {
+    let added: Int
+    let filled: Int
+    let differing: Int
+    let deleted: Int
+    let unknown: Int
+    @Nullable var undo: String?
+  }
+
   @Nullable var merged: MergeJSON?
   @Nullable var notes: Notes?
+  @Nullable var text: Text?
 
-  init(merged: ImportReport?, notes: NotesImportReport?) {
+  init(merged: ImportReport?, notes: NotesImportReport?, text: StoreTextReport?) {
+    self.text = text.map {
+      Text(
+        added: $0.added, filled: $0.filled, differing: $0.differing, deleted: $0.deleted, unknown: $0.unknown,
+        undo: $0.receipts.first?.name)
+    }
     self.merged = merged.map(MergeJSON.init)
     self.notes = notes.map { report in
       Notes(

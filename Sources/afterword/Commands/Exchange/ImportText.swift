@@ -15,14 +15,16 @@ struct ImportText {
     return (try? InputFile(path).prefix(mark.count)) == mark
   }
 
-  func run(_ path: String, isRehearsal: Bool) throws {
+  func run(_ path: String, isRehearsal: Bool) throws -> StoreTextReport {
     let file = try InputFile(path)
     guard file.size <= Self.limit else {
       throw Failure.badInput(
         "\(path) is larger than \(Self.limit >> 20) MB. A bundle holds more: `afterword help export`")
     }
     do {
-      tell(path, try store.importText(try file.prefix(file.size), isRehearsal: isRehearsal), isRehearsal)
+      let report = try store.importText(try file.prefix(file.size), isRehearsal: isRehearsal)
+      tell(path, report, isRehearsal)
+      return report
     } catch let fault as StoreTextFault {
       throw Failure.badInput("\(path) cannot be taken in: \(fault.what). Nothing of it was.")
     }

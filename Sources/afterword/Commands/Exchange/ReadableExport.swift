@@ -11,9 +11,13 @@ struct ReadableExport {
   let replace: Bool
   let console: Console
 
+  /// How a report of applications is called.
+  private static let applications = "applications"
+
   func csv(_ list: String?, in days: ClosedRange<Day>?) throws {
     let name = ((file as NSString).lastPathComponent as NSString).deletingPathExtension
-    guard let kind = try list.map(KindName.find) ?? (try? KindName.find(name)) else {
+    let isOfApplications = list == nil && (file == "-" || name.lowercased() == Self.applications)
+    guard let kind = try isOfApplications ? nil : KindName.find(list ?? name) else {
       let table = try store.applications(in: days)
       try write(table.text)
       return say("\(Count.text(table.rows.count, "application")), one a row.")
@@ -28,10 +32,8 @@ struct ReadableExport {
   func json() throws {
     let text = try store.exportText()
     try write(text.text)
-    let back = ShellCommand("import", names: [file])
     say(
-      "\(Count.text(text.rows, "row")), as they are shown now. \(file == "-" ? "`afterword import`" : "\(back)") takes it back."
-    )
+      "\(Count.text(text.rows, "row")), as they are shown now. \(ShellCommand("import", names: [file])) takes it back.")
     if text.conflicts > 0 {
       console.say(
         "\(Count.text(text.conflicts, "conflict")): only what is shown of them is in it. A bundle holds everything.")
