@@ -8,7 +8,7 @@ import Notes
 struct ForgetPlan {
   let session: Session
   let rows: [Subject]
-  let words: IdentifyingWords
+  private(set) var words: IdentifyingWords
 
   /// A field elsewhere that quotes it.
   struct Quote: Sendable {
@@ -32,12 +32,14 @@ struct ForgetPlan {
   init(_ session: Session, forgetting rows: [Subject], byHand: [String] = []) throws {
     var words = IdentifyingWords()
     try words.add(namesOf: rows, session)
+    try words.addOthers(session, but: Set(rows.map(\.id)))
     byHand.forEach { words.add(byHand: $0) }
     try self.init(session, forgetting: rows, words: words)
   }
 
   init(_ session: Session, forgetting rows: [Subject], words: IdentifyingWords) throws {
     (self.session, self.rows, self.words) = (session, rows, words)
+    try leaveCommonWords()
     let found = try scan()
     let commands = try quotingCommands()
     self.commands = commands.count
@@ -72,21 +74,53 @@ struct ForgetPlan {
     let instead: Operation?
   }
 
-  private mutating func scan() throws -> [Found] {
-    guard !words.isEmpty else { return [] }
+  /// Changes of other rows that hold words of somebody's own: no settings and no choices, which are no prose.
+  private func forEachText(_ body: (_ id: Int64, _ cell: Int64, Operation) throws -> Void) throws {
     let forgotten = Set(try rows.compactMap(session.interner.existing))
     let joins = session.interner.existing(name: ReservedField.same)
-    var found: [Found] = []
-    let changes = try session.hot("SELECT id, cell, op, payload FROM change WHERE op IN (1, 3, 4, 5, 9)")
-    var quoting: [(id: Int64, cell: Int64, operation: Operation, instead: Operation?)] = []
-    var small = 0
+    let changes = try session.hot("SELECT id, cell, op, payload FROM change WHERE op IN (1, 3, 4, 5, 8, 9)")
+    var isProse: [Int64: Bool] = [:]
     try changes.forEach {
       let cell = changes.int(1)
       guard !forgotten.contains(Interner.subject(ofCell: cell)), Interner.field(ofCell: cell) != joins else { return }
-      let operation = try OperationCodec.decode(code: Int(changes.int(2)), payload: changes.value(3))
+      let prose = try isProse[cell] ?? self.isProse(cell)
+      isProse[cell] = prose
+      guard prose else { return }
+      try body(changes.int(0), cell, try OperationCodec.decode(code: Int(changes.int(2)), payload: changes.value(3)))
+    }
+  }
+
+  private func isProse(_ cell: Int64) throws -> Bool {
+    guard let row = try session.interner.subject(Interner.subject(ofCell: cell)) else { return true }
+    let field = session.registry.kind(row.kind)?.field(session.interner.text(ofName: Interner.field(ofCell: cell)))
+    if case .choice? = field?.type { return false }
+    return row.kind != Setting.kind
+  }
+
+  /// "Will" and "Rose" are words before they are names, as the store's own texts tell.
+  private mutating func leaveCommonWords() throws {
+    guard !words.isEmpty else { return }
+    var counts: [String: (small: Int, large: Int)] = [:]
+    try forEachText { _, _, operation in
+      switch operation {
+      case .set(.string(let text)), .text(_, let text): words.cases(text, into: &counts)
+      case .set(.bytes(let content)):
+        words.cases(String(String.UnicodeScalarView(DecodedText(content).scalars)), into: &counts)
+      default: break
+      }
+    }
+    words.leaveCommon(counts)
+  }
+
+  private mutating func scan() throws -> [Found] {
+    guard !words.isEmpty else { return [] }
+    var found: [Found] = []
+    var quoting: [(id: Int64, cell: Int64, operation: Operation, instead: Operation?)] = []
+    var small = 0
+    try forEachText { id, cell, operation in
       let quote = OperationQuote(operation, words)
       small += quote.smallWords
-      if quote.isQuoting { quoting.append((changes.int(0), cell, operation, quote.instead)) }
+      if quote.isQuoting { quoting.append((id, cell, operation, quote.instead)) }
     }
     smallWords = small
     for item in quoting {
@@ -171,6 +205,7 @@ private struct OperationQuote {
     case .set(.string(let text)): take(text, words) { .set(.string($0)) }
     case .add(let element): take(element, words) { .add($0) }
     case .remove(let element): take(element, words) { .remove($0) }
+    case .restore(_, let element, _): take(element, words) { .add($0) }
     case .text(let bases, let whole): take(whole, words) { .text(bases: bases, whole: $0) }
     case .set(.bytes(let content)): takeContent(content, words)
     case .set(.unknown(_, let json)), .unknown(_, let json):

@@ -20,6 +20,8 @@ package struct ForgetQuestion: Sendable {
   package let files: [String]
   /// Where the files of notes lie that say it, by name.
   package let notes: [String]
+  /// Words of the name that are blacked out wherever they stand alone, written large.
+  package let lone: [String]
   let rows: [Subject]
   let byHand: [String]
 }
@@ -46,7 +48,7 @@ extension Store {
         parts: try rows.filter { $0 != subject }.map(titles.title),
         quotes: try plan.quotes.map { try clause($0, titles) }, commands: plan.commands, smallWords: plan.smallWords,
         machines: try machines().filter { !$0.isThisOne }.map(\.name), files: keptFiles(),
-        notes: Set(try notes.map(titles.title)).sorted(), rows: rows, byHand: byHand)
+        notes: Set(try notes.map(titles.title)).sorted(), lone: plan.words.lone, rows: rows, byHand: byHand)
     }
   }
 

@@ -18,10 +18,10 @@ extension IdentifyingWords {
         }
       }
     }
-    try addOthers(session, but: Set(rows.map(\.id)))
   }
 
-  private mutating func addOthers(_ session: Session, but rows: Set<RowID>) throws {
+  /// What everybody else is called.
+  mutating func addOthers(_ session: Session, but rows: Set<RowID>) throws {
     let people = try session.records(Person.self).filter { !rows.contains($0.id) }.compactMap(\.name)
     let firms = try session.records(Organisation.self).filter { !rows.contains($0.id) }.compactMap(\.name)
     for name in people + firms { add(other: name) }

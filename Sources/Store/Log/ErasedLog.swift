@@ -46,7 +46,13 @@ enum ErasedLog {
   static func leaveToRebuild(_ db: Database) throws {
     try Meta.set(db, "kinds", "to be made anew")
     try Meta.set(db, unpacked, 1)
+    try Meta.set(db, times, try self.times(db) + 1)
   }
+
+  private static let times = "erasures"
+
+  /// How often something was taken out of this log: what was written elsewhere before the last time may hold it.
+  static func times(_ db: Database) throws -> Int { try Meta.get(db, times) ?? 0 }
 
   /// Whether the file may still hold what was taken out of the log.
   static func isUnpacked(_ db: Database) throws -> Bool { try Meta.get(db, unpacked) as Int? == 1 }

@@ -9,8 +9,12 @@ final class Erasure {
   private var known: Forgotten?
   /// Whether something was taken out since this was made: derived tables and the file must be made anew.
   private(set) var hasErased = false
-  /// Rows of which the word that they are to be forgotten found something here, and what they were called.
+  /// Rows of which the word that they are to be forgotten found something here, and what they were called. Who else is
+  /// called so is asked when all has been taken in.
   private(set) var heard: (rows: [Subject], words: IdentifyingWords)?
+
+  /// Other rows from which something was taken out, by local number.
+  private(set) var erasedElsewhere: Set<Int64> = []
 
   init(_ session: Session) { self.session = session }
 
@@ -34,10 +38,11 @@ final class Erasure {
   func take(_ transaction: Transaction, in stream: Int) throws {
     var news = Forgotten()
     for (index, change) in transaction.changes.enumerated() {
-      guard case .forget(let changes, let transactions) = change.operation else { continue }
+      guard change.field == ReservedField.forgotten, case .forget(let changes, let transactions) = change.operation
+      else { continue }
       let row = Forgotten.Row(
         stream: stream, seq: transaction.first + index, reference: transaction.reference(at: index))
-      try news.add(try session.interner.number(change.subject), row, changes, transactions)
+      news.add(try session.interner.number(change.subject), row, changes, transactions)
       guard let number = try session.streams.locate(row.reference)?.transaction else { continue }
       try ErasedLog.note(session.db, number + Int64(index))
     }
@@ -73,23 +78,39 @@ final class Erasure {
     for end in news.transactions { try session.streams.locate(end).map { add($0) } }
     for (number, indices) in found.sorted(by: { $0.key < $1.key }) where number < limit {
       guard let (transaction, _) = try session.transaction(number) else { continue }
-      try ErasedLog.write(transaction.erasing(indices), number, indices, session.db)
+      // That something is to be forgotten is not forgotten.
+      let own = indices.filter { transaction.changes[$0].field != ReservedField.forgotten }
+      let erased = transaction.erasing(own)
+      guard erased.changes != transaction.changes || !transaction.isErased else { continue }
+      try ErasedLog.write(erased, number, own, session.db)
+      for index in own {
+        let row = try session.interner.number(transaction.changes[index].subject)
+        if news.rows[row] == nil { erasedElsewhere.insert(row) }
+      }
       hasErased = true
     }
     if hasErased { try ErasedLog.leaveToRebuild(session.db) }
   }
 
+  /// A transaction that has to wait, without what is forgotten of it already.
+  func waiting(_ transaction: Transaction) throws -> Transaction {
+    let forgotten = try forgotten()
+    return forgotten.isEmpty ? transaction : try waiting(transaction, forgotten)
+  }
+
   /// What waits is taken to have seen what its context names, and no more.
+  private func waiting(_ transaction: Transaction, _ forgotten: Forgotten) throws -> Transaction {
+    try forgotten.applied(to: transaction, session) { row in
+      row.reference.incarnation != transaction.incarnation
+        && !transaction.context.contains { $0.incarnation == row.reference.incarnation && $0.seq >= row.seq }
+    }
+  }
+
   private func erasePending(_ news: Forgotten) throws {
     let pending = Pending(db: session.db)
     guard try pending.count > 0 else { return }
     for transaction in try pending.all() {
-      let erased = try news.applied(to: transaction, session) { row in
-        row.reference.incarnation != transaction.incarnation
-          && !transaction.context.contains {
-            $0.incarnation == row.reference.incarnation && $0.seq >= row.seq
-          }
-      }
+      let erased = try waiting(transaction, news)
       guard erased.isErased, erased.changes != transaction.changes || !transaction.isErased else { continue }
       try pending.remove(transaction.hash)
       try pending.add(erased)

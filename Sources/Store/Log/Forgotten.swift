@@ -29,15 +29,16 @@ struct Forgotten {
         let change = try session.log.changes(from: number, count: 1).first,
         case .forget(let changes, let transactions) = change.operation
       else { throw StoreError.damaged("what is forgotten cannot be read") }
+      guard change.field == ReservedField.forgotten else { continue }
       let seq = position.first + Int(number - position.transaction)
       let reference = Reference(incarnation: stream.incarnation, seq: seq, hash: position.hash.short)
-      try add(
+      add(
         try session.interner.number(change.subject), Row(stream: stream.id, seq: seq, reference: reference), changes,
         transactions)
     }
   }
 
-  mutating func add(_ row: Int64, _ place: Row, _ changes: [Reference], _ transactions: [Reference]) throws {
+  mutating func add(_ row: Int64, _ place: Row, _ changes: [Reference], _ transactions: [Reference]) {
     rows[row, default: []].append(place)
     self.changes.formUnion(changes)
     self.transactions.formUnion(transactions)

@@ -49,7 +49,8 @@ struct LogReader {
     let transaction = Transaction(
       incarnation: stream.incarnation, first: first, previous: previous, context: context, wall: wall,
       command: command, batch: batch, changes: changes, unproven: hash)
-    if proof == .byTaker { return transaction }
+    // Of one from which something was erased a taker can prove nothing.
+    if proof == .byTaker, !transaction.isErased { return transaction }
     let due = transaction.isErased ? try ErasedLog.remainder(db, position.transaction) : hash
     guard transaction.remainder == due else {
       throw StoreError.damaged("transaction \(first) of \(stream.incarnation) does not match its hash")

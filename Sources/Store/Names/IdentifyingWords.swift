@@ -26,6 +26,10 @@ struct IdentifyingWords {
     """
     the and of for ltd inc llc plc gmbh ag kg co company group corp holding holdings international services solutions
     systems consulting partners technologies mr mrs ms dr prof van von der den del della las los
+    january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday
+    januar februar märz mai juni juli oktober dezember
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
   var isEmpty: Bool { names.isEmpty && added.isEmpty && literals.isEmpty && numbers.isEmpty }
@@ -35,7 +39,10 @@ struct IdentifyingWords {
     let parts = Fold.words(name)
     guard !parts.isEmpty else { return }
     names.insert(parts)
-    words.formUnion(parts.filter { $0.unicodeScalars.count >= Self.shortest && !others.contains($0) })
+    let telling = parts.filter { part in
+      part.unicodeScalars.count >= Self.shortest && part.unicodeScalars.contains { $0.properties.isAlphabetic }
+    }
+    words.formUnion(telling.filter { !others.contains($0) })
   }
 
   /// Somebody else's name.
@@ -58,7 +65,29 @@ struct IdentifyingWords {
     if digits.count >= Self.digits { numbers.insert(digits.suffix(Self.digits)) }
   }
 
-  mutating func add(byHand word: String) { added.formUnion(Fold.words(word)) }
+  /// Several words are looked for together.
+  mutating func add(byHand word: String) {
+    let parts = Fold.words(word)
+    if parts.count == 1 { added.insert(parts[0]) } else if !parts.isEmpty { names.insert(parts) }
+  }
+
+  /// The words of names that count alone.
+  var lone: [String] { words.union(added).sorted() }
+
+  /// How often words that count alone are written small, and how often large, outside of whole names.
+  func cases(_ text: String, into counts: inout [String: (small: Int, large: Int)]) {
+    let tokens = Self.tokens(Array(text.unicodeScalars))
+    for (length, index) in matches(tokens, anyCase: true) where length == 1 {
+      let token = tokens[index]
+      guard let word = words.first(where: { Self.isForm(token.folded, of: $0) }) else { continue }
+      if token.isLarge { counts[word, default: (0, 0)].large += 1 } else { counts[word, default: (0, 0)].small += 1 }
+    }
+  }
+
+  /// Takes out what is written small more often than large: it is a word of the language before it is a name.
+  mutating func leaveCommon(_ counts: [String: (small: Int, large: Int)]) {
+    words = words.filter { counts[$0].map { $0.small <= $0.large } ?? true }
+  }
 
   /// The text with what it quotes blacked out; nil where it quotes nothing.
   func masked(_ text: String) -> String? {
@@ -116,13 +145,20 @@ struct IdentifyingWords {
 
   private func inWords(_ text: [Unicode.Scalar], _ anyCase: Bool) -> [Range<Int>] {
     let tokens = Self.tokens(text)
-    let longest = names.map(\.count).max() ?? 0
-    var found: [Range<Int>] = []
+    return matches(tokens, anyCase: anyCase).map { length, index in
+      tokens[index].range.lowerBound..<tokens[index + length - 1].range.upperBound
+    }
+  }
+
+  /// Of how many words each is, and where it begins.
+  private func matches(_ tokens: [Token], anyCase: Bool) -> [(length: Int, index: Int)] {
+    let longest = max(names.map(\.count).max() ?? 0, 1)
+    var found: [(length: Int, index: Int)] = []
     var index = 0
     while index < tokens.count {
       let lengths = stride(from: min(longest, tokens.count - index), to: 0, by: -1)
       let length = lengths.first { isName(tokens[index..<index + $0], anyCase) } ?? 0
-      if length > 0 { found.append(tokens[index].range.lowerBound..<tokens[index + length - 1].range.upperBound) }
+      if length > 0 { found.append((length, index)) }
       index += max(1, length)
     }
     return found
@@ -138,6 +174,8 @@ struct IdentifyingWords {
       }
     }
     if added.contains(where: { Self.isForm(first.folded, of: $0) }) { return true }
+    // "Roberts" is a name of its own where somebody is called so.
+    if others.contains(first.folded) { return false }
     return (first.isLarge || anyCase) && words.contains { Self.isForm(first.folded, of: $0) }
   }
 

@@ -8,7 +8,7 @@ struct Forget: ParsableCommand {
       Examples:
         afterword forget dana --dry-run    what would go, what cannot be reached
         afterword forget dana
-        afterword forget dana --also "Dani"   another name that she goes by
+        afterword forget dana --also "Dani"   another name of hers
 
       It goes with what is a part of it, deleted or not; where anything else quotes the name, an address or a number of
       it, those words are blacked out. Then no word of it is left in the store, in bundles written from now on, or on
@@ -19,7 +19,9 @@ struct Forget: ParsableCommand {
 
   @Argument(help: "Words of its name, or the beginning of its id.")
   var thing: [String]
-  @Option(name: .long, help: ArgumentHelp("A further word to black out wherever it stands.", valueName: "word"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("A further word, or several together, to black out wherever they stand.", valueName: "word"))
   var also: [String] = []
   @OptionGroup var rehearsal: DryRunOption
   @OptionGroup var prompt: PromptOptions
@@ -48,6 +50,9 @@ struct Forget: ParsableCommand {
   private func tell(_ question: ForgetQuestion, _ console: Console) {
     list("Goes with it:", question.parts, console)
     list("Quotes it, and stays with those words blacked out:", question.quotes, console)
+    if !question.lone.isEmpty {
+      console.say("Blacked out wherever it stands alone, written large: \(question.lone.joined(separator: ", ")).")
+    }
     if question.commands > 0 {
       console.say("\(Count.text(question.commands, "command")) of the history will say no more than “(forgotten)”.")
     }

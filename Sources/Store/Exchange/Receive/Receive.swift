@@ -68,6 +68,7 @@ extension Store {
       let receiver = try Receiver(session, own: try Identity.stored(session.db))
       try source(receiver.take)
       var report = try receiver.finish()
+      report.changedRows += session.erasure.erasedElsewhere.count
       let door = Door(session: session, identity: identity)
       let joined = try joinCopies(receiver, door, &report)
       let written = try forgetQuotes(door, &report) ?? joined
@@ -87,7 +88,9 @@ extension Store {
   /// from others meanwhile (MODEL.md, *Erasure*).
   private func forgetQuotes(_ door: Door, _ report: inout ImportReport) throws -> Transaction? {
     guard let heard = door.session.erasure.heard, !heard.words.isEmpty else { return nil }
-    let plan = try ForgetPlan(door.session, forgetting: heard.rows, words: heard.words)
+    var words = heard.words
+    try words.addOthers(door.session, but: Set(heard.rows.map(\.id)))
+    let plan = try ForgetPlan(door.session, forgetting: heard.rows, words: words)
     guard plan.isQuoted else { return nil }
     let transaction = try door.apply("forget what quotes it", plan.writes)
     report.conflicts = try door.session.conflicts().count

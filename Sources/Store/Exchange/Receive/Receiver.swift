@@ -41,7 +41,11 @@ final class Receiver {
     case .known: report.known += 1
     case .waits:
       let pending = Pending(db: session.db)
-      if try pending.contains(transaction.hash) { report.known += 1 } else { try pending.add(transaction) }
+      if try pending.contains(transaction.hash) {
+        report.known += 1
+      } else {
+        try pending.add(session.erasure.waiting(transaction))
+      }
     case .fits(let placement): try join(transaction, placement)
     }
   }

@@ -14,8 +14,8 @@ struct SyncWriting {
   func write(_ state: inout SyncMark.Folder, _ report: inout SyncReport) throws {
     var there = try Coverage(session)
     // What lies there already is of no use to somebody who cannot read it, and may hold what is forgotten since.
-    let erased = try Int.fetchOne(session.db, sql: "SELECT count(*) FROM erased") ?? 0
-    let isAnew = readers.newcomers != nil || erased > state.erased ?? 0
+    let erased = try ErasedLog.times(session.db)
+    let isAnew = readers.newcomers != nil || erased != state.erased ?? 0
     for file in state.files.values where !isAnew { try add(file, to: &there) }
     var wanted = try Coverage(session)
     wanted.addGaps(of: there)
