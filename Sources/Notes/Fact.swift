@@ -36,10 +36,15 @@ package struct Fact: Hashable, Sendable {
     set { more.person = newValue }
   }
 
-  /// Only for stages: the day that the words give, in its normal form.
+  /// Only for stages: the day that the words or the row's column of it give, in its normal form.
   package var day: Attribute? {
     get { more.day }
     set { more.day = newValue }
+  }
+  /// Only for organisations: the day of the application that the row gives, in its normal form.
+  package var applied: Attribute? {
+    get { more.applied }
+    set { more.applied = newValue }
   }
 
   /// What few facts have.
@@ -50,6 +55,7 @@ package struct Fact: Hashable, Sendable {
     var answer: Attribute?
     var person: PersonDetails?
     var day: Attribute?
+    var applied: Attribute?
   }
 
   /// One or none: most facts have nothing of it, and stay small enough to be moved about.

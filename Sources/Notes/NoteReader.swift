@@ -43,7 +43,7 @@ package enum NoteReader {
   package static let mostLines = 200_000
 
   /// The fields that a tracker's column may be said to mean; `ignore` leaves it as text.
-  package static let columnFields = Rubric.allCases.map(\.rawValue)
+  package static let columnFields = Rubric.allCases.map(\.rawValue) + ColumnKind.namedDays.compactMap(\.field)
 
   /// How many lines a text has: the cost of cutting it without reading it.
   package static func lineCount(_ text: [Unicode.Scalar]) -> Int {

@@ -216,12 +216,14 @@ struct NoteSource {
       remarks.append(Remark(line: nil, text: "no date in the text or the name"))
     }
     remarks += unreadText(scanner.lines.lazy.map(\.span))
-    return Reading(
+    var reading = Reading(
       encoding: decoded.encoding, hasByteOrderMark: decoded.hasByteOrderMark, newline: decoded.newline,
       container: container, text: text,
       lines: scanner.lines.map { Line(span: $0.span, role: role($0, facts)) }, noteDate: date, facts: facts,
       remarks: remarks, documents: documents, dateOrder: scanner.order, hasOpenOrder: scanner.hasOpenOrder,
       reference: isAnchored(date) ? reference(date) : nil)
+    reading.daysBeside = scanner.daysBeside.sorted { $0.start < $1.start }
+    return reading
   }
 
   /// What of the file is no text, or too long a line to be read.

@@ -33,6 +33,9 @@ package struct Reading: Sendable {
   /// A tracker's columns, in order; empty for other files.
   package var columns: [Column] = []
 
+  /// Days in a tracker's rows that are no interview's, in text order.
+  var daysBeside: [TextSpan] = []
+
   /// The order in which days and months were read, and what says so.
   package var dateOrder: DateOrder = .undecided
   /// Some date found could be another in the other order; a remark at its line says which.
@@ -51,17 +54,20 @@ package struct Reading: Sendable {
   package func text(_ span: TextSpan) -> String { text.text(span) }
 }
 
-/// A line of a text, by its place.
-package protocol SpannedLine {
-  /// Without the line end.
+/// What stands in a stretch of a text.
+package protocol Spanned {
+  /// Of lines without the line end.
   var span: TextSpan { get }
 }
 
-extension Line: SpannedLine {}
-extension NoteLine: SpannedLine {}
+extension Line: Spanned {}
+extension Paper: Spanned {}
+extension Fact: Spanned {}
+extension TextSpan: Spanned { package var span: TextSpan { self } }
+extension NoteLine: Spanned {}
 
-extension Array where Element: SpannedLine {
-  /// The line that a scalar lies in or behind which it ends; nil behind the last.
+extension Array where Element: Spanned {
+  /// Of stretches in text order the one that a scalar lies in or that ends at it, else the next; nil behind the last.
   package func index(at scalar: Int) -> Int? {
     var (low, high) = (0, count)
     while low < high {

@@ -132,6 +132,7 @@ extension Fact {
       if let askedBy { $0.member("asked_by", askedBy.rawValue) }
       if let answer { $0.member("answer", raw: answer.json) }
       if let day { $0.member("day", raw: day.json) }
+      if let applied { $0.member("applied", raw: applied.json) }
     }
     return out.text
   }

@@ -25,7 +25,7 @@ import Testing
     )
     #expect(
       meanings(huntr) == [
-        "Job Title": "role", "Company": "organisation", "List": "stage", "Date Applied": "text", "Notes": "general",
+        "Job Title": "role", "Company": "organisation", "List": "stage", "Date Applied": "applied", "Notes": "general",
         "Contact Name": "contact",
       ])
     #expect(huntr.values(.interviewKind) == ["phone"])

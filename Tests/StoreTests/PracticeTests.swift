@@ -73,6 +73,20 @@ import Testing
     #expect(try !search.plan("2026-03-11").contains { $0.contains("promise-of-mine") })
   }
 
+  @Test func `what was promised for a search before its no is owed no more, what was promised with the no is`() throws {
+    let search = try PracticeSearch()
+    for (text, given) in [("two references", "2026-03-11"), ("to stay in touch", "2026-03-16")] {
+      var promise = Promise(id: search.store.environment.freshID())
+      (promise.opportunity, promise.by, promise.person) = (search.job, .me, search.dana)
+      (promise.text, promise.given, promise.due) = (text, try day(given), try day("2026-03-18"))
+      try search.store.save("add", [RowEdit(new: promise)])
+    }
+    let owed = { try search.plan("2026-03-16").count { $0.contains("promise-of-mine") } }
+    #expect(try owed() == 2)
+    try search.hear(.rejected, on: "2026-03-16")
+    #expect(try owed() == 1)
+  }
+
   @Test func `an id that begins several items lists them, one that begins none says so`() throws {
     let agenda = try PracticeSearch().store.agenda()
     #expect(throws: PracticeError.noItem("zz")) { try agenda.item("zz") }

@@ -40,15 +40,25 @@ extension LearntReading {
     return table
   }
 
-  /// Facts in the group of their row; what stands in no row that was read is left out.
+  /// Facts in the group of their row; what stands in no row that was read is left out, and a day that the columns say is of
+  /// something else.
   private func inRows(_ facts: [Fact]) -> [Fact] {
     facts.compactMap { fact in
-      guard let row = rules.papers.first(where: { $0.span.overlaps(fact.span) }),
-        let neighbour = rules.facts.first(where: { row.span.overlaps($0.span) })
+      if [.interviewDate, .promisedDate].contains(fact.field), isBeside(fact.span) { return nil }
+      guard let place = rules.papers.index(at: fact.span.start), rules.papers[place].span.overlaps(fact.span),
+        let neighbour = firstFact(in: rules.papers[place].span)
       else { return nil }
       var fact = fact
       fact.interview = neighbour.interview
       return fact
     }
+  }
+
+  private func isBeside(_ span: TextSpan) -> Bool {
+    rules.daysBeside.index(at: span.start).map { rules.daysBeside[$0].overlaps(span) } ?? false
+  }
+
+  private func firstFact(in row: TextSpan) -> Fact? {
+    rules.facts.index(at: row.start).map { rules.facts[$0] }.flatMap { row.overlaps($0.span) ? $0 : nil }
   }
 }

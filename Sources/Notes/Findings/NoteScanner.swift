@@ -76,6 +76,8 @@ final class NoteScanner {
   var entryStarts: Set<Int> = []
   /// The tables of applications that the text holds.
   var tables: [TableGrid] = []
+  /// Days in rows of applications that are no interview's, by their columns or because they date how a row stands.
+  var daysBeside: [TextSpan] = []
 
   init(
     text: [Unicode.Scalar], lines: [NoteLine], tokens: [Token], reference: Day, order: DateOrder,

@@ -48,7 +48,7 @@ package struct TableRow: Hashable, Sendable {
 }
 
 /// A line of a cut text: what it is, and what it stands under.
-package struct PaperLine: Hashable, Sendable, SpannedLine {
+package struct PaperLine: Hashable, Sendable, Spanned {
   package enum Role: Hashable, Sendable {
     case blank, text
     case heading(level: Int)

@@ -25,7 +25,7 @@ extension Playbook {
     "promise-of-mine", "promise of mine", .myPromise, Timing(within: .days(2)), to: .anchored,
     by: [.email, .call], .promise, .always,
     because: "what you promised is owed until kept; without a date it is due 2 days after you gave it",
-    change: "keeping it (set its kept day, or mark this done) closes it")
+    change: "keeping it (set its kept day, or mark this done) closes it, and so does the end of the search it was for")
 
   private static let acknowledgeOffer = ours(
     "acknowledge-offer", "acknowledge the offer", .offer, Timing(within: .hours(24)), to: .teller, by: [.email, .call],

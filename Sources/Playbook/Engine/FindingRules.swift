@@ -55,10 +55,12 @@ extension RulePlanning {
     (facts.findingsOfInterview[interview.row.id] ?? []).filter { $0.about == kind }
   }
 
-  /// What I promised, until kept. Announced calls have their own rule where the playbook has one.
+  /// What I promised, until kept or moot. Announced calls have their own rule where the playbook has one.
   func myPromises(_ rule: Rule) -> [Candidate] {
     let hasCallRule = rules.contains { $0.anchor.isAnnouncedCall }
-    let open = process.promises.filter { $0.by == .me && $0.kept == nil && !(hasCallRule && $0.announcesCall) }
+    let open = process.promises.filter {
+      $0.by == .me && $0.kept == nil && !(hasCallRule && $0.announcesCall) && !process.isMoot($0)
+    }
     return open.compactMap { promise in
       let person = process.personPromised(promise)
       let what = promise.text.map { "“\($0)”" } ?? "a promise of yours"

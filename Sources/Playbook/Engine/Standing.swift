@@ -33,6 +33,15 @@ extension Decisions {
 }
 
 extension Process {
+  /// Whether a promise of the user's was given for a search that then ended without a yes: nobody waits for the references
+  /// of somebody who was not taken. What was promised with or after the end is owed.
+  func isMoot(_ promise: Promise) -> Bool {
+    guard [.rejected, .filled, .withdrawn].contains(stage), let end = outcomeDay, let given = given(promise) else {
+      return false
+    }
+    return given < end
+  }
+
   /// The offer that was accepted elsewhere since this process last went a step: then this one is to be ended, not chased.
   /// What began or went on after that day is a search of its own.
   var acceptedElsewhere: Opportunity? {

@@ -14,7 +14,10 @@ extension ProposalBuilder {
     for entry in reading.entries where entry.isCancelled {
       guard let interview = entry.uid.flatMap(directory.interview(ofEntry:)),
         let opportunity = directory.opportunity(ofInterview: interview)
-      else { continue }
+      else {
+        proposal.unknownCancellations += 1
+        continue
+      }
       proposal.news.append(told(.entryCancelled(interview, sequence: entry.sequence), of: opportunity))
     }
   }

@@ -19,6 +19,7 @@ struct DocumentPlan {
   var made: [String: Int] = [:]
   var archived = 0
   var undated = 0
+  var unknownCancellations = 0
   /// What it tells of how searches stand, that was new.
   var told: [(what: ImportedNews.What, told: ToldNews)] = []
 }
@@ -215,6 +216,7 @@ struct DocumentImport {
     plan.made = made
     plan.archived = proposal.old
     plan.undated = proposal.undated
+    plan.unknownCancellations = proposal.unknownCancellations
     (plan.writes, plan.told) = (news.writes, news.told)
     return plan
   }

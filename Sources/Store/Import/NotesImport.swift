@@ -162,6 +162,11 @@ private final class NotesImportRun {
     report.files.append(entry)
     report.archived += plan.archived
     if plan.undated > 0 { report.undated.append(file.name) }
+    if plan.unknownCancellations > 0 {
+      let entries = plan.unknownCancellations == 1 ? "1 entry calls" : "\(plan.unknownCancellations) entries call"
+      report.unread.append(
+        UnreadRemark(file: file.name, line: nil, text: "\(entries) off what is not recorded here: kept as text"))
+    }
     if transaction != nil { report.batch = label }
     report.news += plan.told.map { what, told in
       ImportedNews(

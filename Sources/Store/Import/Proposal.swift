@@ -22,6 +22,8 @@ struct Proposal {
   var places: [Place] = []
   /// Interviews for which neither the text nor anything else gives a day.
   var undated = 0
+  /// A calendar's entries that call off what is not recorded.
+  var unknownCancellations = 0
   /// New interviews that are older than an import lets into the day's plan.
   var old = 0
   /// The opportunities of interviews that are new and not old: they are not archive.

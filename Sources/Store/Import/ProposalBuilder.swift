@@ -142,10 +142,14 @@ struct ProposalBuilder {
       opportunity.closedOn = Day(day.value.prefix(10))
       note(opportunity.subject, "closed_on", day.span)
     }
+    if let applied = facts.lazy.compactMap(\.applied).first {
+      opportunity.applied = Day(applied.value.prefix(10))
+      note(opportunity.subject, "applied", applied.span)
+    }
     let compensation = facts.first { $0.field == .compensation }
     opportunity.compensation = compensation?.value
     note(opportunity.subject, "compensation", compensation?.span)
-    if known == nil && isOld(day(facts)) { opportunity.archived = true }
+    if known == nil && isOld(opportunity.closedOn ?? day(facts)) { opportunity.archived = true }
     proposal.opportunities.append(opportunity)
     note(opportunity.subject, facts.first { $0.field == .role }?.span, because: known.map { _ in .role })
     directory.add(opportunity)

@@ -4,12 +4,7 @@ import Notes
 extension Reading {
   /// The row of a table that a scalar stands in, by its place among the papers.
   func row(at scalar: Int) -> Int? {
-    var (low, high) = (0, papers.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if papers[middle].span.end < scalar { low = middle + 1 } else { high = middle }
-    }
-    return low < papers.count && papers[low].isRow && papers[low].span.start <= scalar ? low : nil
+    papers.index(at: scalar).flatMap { papers[$0].isRow && papers[$0].span.start <= scalar ? $0 : nil }
   }
 }
 

@@ -29,6 +29,55 @@ import Testing
     #expect(over.count == 2, "nobody is thanked for what is over")
   }
 
+  @Test func `the days of applying and of word are the search's, and no interview's`() throws {
+    let laptop = try Laptop(seed: 304)
+    let heads = [
+      "Company,Role,Date Applied,Status,Response Date,Notes", "Firma,Stelle,Beworben am,Status,Absage am,Notizen",
+      "Entreprise,Poste,Date de candidature,Statut,Date de réponse,Remarques",
+    ]
+    for (number, head) in heads.enumerated() {
+      _ = try laptop.take(
+        "t\(number).csv",
+        head
+          + "\nAcme\(number),Dev,2023-10-20,rejected,2023-11-09,a phone screen\nBolt\(number),Clerk,2023-10-21,applied,,\n"
+      )
+    }
+    #expect(try laptop.store.all(Interview.self).isEmpty)
+    let searches = try laptop.store.all(Opportunity.self)
+    #expect(searches.count == 6)
+    for search in searches {
+      #expect(try search.applied == day(search.stage == .rejected ? "2023-10-20" : "2023-10-21"))
+      #expect(try search.closedOn == (search.stage == .rejected ? day("2023-11-09") : nil))
+    }
+  }
+
+  @Test func `the day that dates how a row stands is no interview's`() throws {
+    let laptop = try Laptop(seed: 305)
+    _ = try laptop.take(
+      "t.csv",
+      "Company,Role,Status,Last update\nFinch,Buyer,Rejected 2 November 2023,2023-11-02\nLoom,Weaver,Offer 3 November 2023,2023-11-03\n"
+    )
+    #expect(try laptop.store.all(Interview.self).isEmpty)
+    #expect(try laptop.store.all(Opportunity.self).compactMap(\.closedOn) == [day("2023-11-02")])
+  }
+
+  @Test func `what ended long ago enters as archive`() throws {
+    let laptop = try Laptop(seed: 306)
+    _ = try laptop.take(
+      "t.csv", "Company,Role,Status,Rejected on\nFinch,Buyer,Rejected,2022-11-02\nLoom,Weaver,Rejected,2023-11-10\n")
+    #expect(try laptop.store.all(Opportunity.self).count { $0.archived == true } == 1)
+  }
+
+  @Test func `a calendar that calls off what is not recorded is said to`() throws {
+    let laptop = try Laptop(seed: 307)
+    let report = try laptop.take(
+      "c.ics",
+      "BEGIN:VCALENDAR\nMETHOD:CANCEL\nBEGIN:VEVENT\nUID:a@x\nDTSTART:20231203T140000Z\nSUMMARY:Interview Acme\nSTATUS:CANCELLED\nEND:VEVENT\nEND:VCALENDAR\n"
+    )
+    #expect(report.unread.map(\.text) == ["1 entry calls off what is not recorded here: kept as text"])
+    #expect(try laptop.store.all(Interview.self).isEmpty)
+  }
+
   @Test func `every full day of a tracker arrives without one of its own`() throws {
     let laptop = try Laptop(seed: 302)
     let table =

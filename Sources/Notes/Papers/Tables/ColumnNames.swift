@@ -1,7 +1,11 @@
 /// What a column of applications may hold.
 enum ColumnKind: Hashable, Sendable {
   case organisation, role, stage
-  /// The day on which one applied, was answered, saved the advert: no interview's.
+  /// The day on which one applied.
+  case applied
+  /// The day of the word that the row's status tells: "Response date", "Absage am".
+  case answered
+  /// A day of something else, as when the advert was saved: no interview's.
   case otherDay
   /// Days of interviews: "Onsite", "2nd round", "Gespräch".
   case interview
@@ -12,6 +16,9 @@ enum ColumnKind: Hashable, Sendable {
   case ignore
   /// As a label of that name.
   case rubric(Rubric)
+
+  /// Those that are called by what their days are of, but not of interviews.
+  var isDayBeside: Bool { self == .applied || self == .answered || self == .otherDay }
 }
 
 /// What trackers call their columns.
@@ -48,6 +55,8 @@ extension ColumnKind {
     case "organisation": self = .organisation
     case "role": self = .role
     case "stage": self = .stage
+    case "applied": self = .applied
+    case "answered": self = .answered
     case "otherDay": self = .otherDay
     case "interview": self = .interview
     case "day": self = .day

@@ -29,9 +29,11 @@ extension NoteScanner {
       default: break
       }
     }
+    daysBeside += cells.filter(\.kind.isDayBeside).map(\.span)
     let own = group
     for (cell, kind) in cells where kind == .interview { interviewCell(cell) }
     for cell in stages { stageCell(cell.span) }
+    datedRow(own, cells)
     // Days that other cells tell belong to the row's own application.
     if group == own, stages.isEmpty { noteInterview(cells.filter { $0.kind == .rubric(.general) }.map(\.span)) }
   }
@@ -102,36 +104,6 @@ extension NoteScanner {
     return text.trimmed(span)
   }
 
-  // MARK: - Days
-
-  /// Each day of the cell is an interview.
-  private func interviewCell(_ cell: TextSpan) {
-    for match in dates(in: cell) where match.coreValues.contains(where: { $0.start?.day != nil }) {
-      if has(.interviewDate) { group += 1 }
-      interviewDate(match, in: cell, isSure: true)
-    }
-    claimForm(cell, isSure: false)
-    claimRound(cell)
-  }
-
-  private func promisedCell(_ cell: TextSpan) {
-    if dates(in: cell).isEmpty { return }
-    assign(.promised, cell, NoteLine(span: cell, content: cell, kind: .text))
-  }
-
-  /// "Zoom on 29 September" in the notes of a row that names no day otherwise.
-  private func noteInterview(_ cells: [TextSpan]) {
-    guard !has(.interviewDate) else { return }
-    for cell in cells {
-      for match in dates(in: cell) where match.coreValues.contains(where: { $0.kind == .date || $0.kind == .datetime })
-      {
-        let before = TextSpan(max(cell.start, match.span.start - 40), match.span.start)
-        guard RoleWords.forms.first(in: tokens(in: before)) != nil, isAnchored || saysYear(match) else { continue }
-        return interviewDate(match, in: cell, isSure: true)
-      }
-    }
-  }
-
   // MARK: - How it stands
 
   private func stageCell(_ cell: TextSpan) {
@@ -156,6 +128,7 @@ extension NoteScanner {
       if has(.interviewDate) { group += 1 }
       interviewDate(match, in: cell, isSure: true)
     }
+    if let match, stage != .interviewing { daysBeside.append(match.span) }
     addStage(stage, cell, match)
   }
 

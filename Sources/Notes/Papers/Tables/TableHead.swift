@@ -128,5 +128,5 @@ struct TableHead {
 
 extension ColumnKind {
   /// Only a search for work has such columns.
-  fileprivate var isOfSearch: Bool { self == .stage || self == .interview || self == .day || self == .otherDay }
+  fileprivate var isOfSearch: Bool { self == .stage || self == .interview || self == .day || isDayBeside }
 }

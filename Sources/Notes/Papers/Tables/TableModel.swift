@@ -19,7 +19,7 @@ struct TableModel {
     for place in columns.indices {
       let name = columns[place].name.lowercased()
       columns[place].kind =
-        told[name].map { Rubric(rawValue: $0).map(TableModel.kind) ?? .ignore }
+        told[name].map(TableModel.kind)
         ?? judged(place, named(header[place], name, scanner))
     }
     guard told.isEmpty else { return }
@@ -53,6 +53,11 @@ struct TableModel {
     return scanner.rubric(ofColumn: cell).map(TableModel.kind)
   }
 
+  /// - Parameter told: one of `NoteReader.columnFields`.
+  private static func kind(told: String) -> ColumnKind {
+    ColumnKind.namedDays.first { $0.field == told } ?? Rubric(rawValue: told).map(kind) ?? .ignore
+  }
+
   private static func kind(_ rubric: Rubric) -> ColumnKind {
     switch rubric {
     case .organisation: .organisation
@@ -75,8 +80,8 @@ struct TableModel {
         ? byValues(own) : .organisation
     case .role: return own.most(own.days) || own.most(own.stages, 0.7) ? byValues(own) : .role
     case .stage: return stage(own)
-    case .otherDay:
-      return own.most(own.stages, 0.7) && !own.most(own.days, 0.3) && !own.most(own.answers) ? .stage : .otherDay
+    case .applied, .answered, .otherDay:
+      return own.most(own.stages, 0.7) && !own.most(own.days, 0.3) && !own.most(own.answers) ? .stage : name
     case .interview, .promised, .day: return day(own, name)
     case .rubric(.salary):
       if own.most(own.money, 0.3) || own.most(own.numbers, 0.5) { return name }
@@ -126,7 +131,7 @@ struct TableModel {
       if first(.role) == nil, let pair = columns.indices.first(where: { values[$0].most(values[$0].pairs, 0.5) }) {
         columns[pair].kind = .organisation
         columns[pair].isPair = true
-      } else if first(.interview) != nil || first(.role) != nil && (first(.stage) ?? first(.otherDay)) != nil,
+      } else if first(.interview) != nil || first(.role) != nil && hasStageOrDay,
         let place = columns.indices.first(where: mayBeFirms)
       {
         columns[place].kind = .organisation
@@ -143,6 +148,8 @@ struct TableModel {
       }
     if let place { columns[place].kind = .role }
   }
+
+  private var hasStageOrDay: Bool { columns.contains { $0.kind == .stage || $0.kind?.isDayBeside ?? false } }
 
   private func mayBeFirms(_ place: Int) -> Bool {
     let own = values[place]

@@ -92,10 +92,15 @@ extension ColumnKind {
     case .stage: Rubric.stage.rawValue
     case .interview: Rubric.date.rawValue
     case .promised: Rubric.promised.rawValue
+    case .applied: "applied"
+    case .answered: "answered"
     case .rubric(let rubric): rubric.rawValue
     case .otherDay, .day, .ignore: nil
     }
   }
+
+  /// Days that only tables give a name of their own.
+  static let namedDays: [ColumnKind] = [.applied, .answered]
 }
 
 extension NoteScanner {
