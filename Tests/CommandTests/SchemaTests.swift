@@ -8,12 +8,15 @@ import Testing
     let schemas = try JSONSerialization.jsonObject(with: Data(home.run("schema").output.utf8)) as? [String: Any]
     let names = try #require(schemas?.keys.sorted())
     #expect(try home.run("schema", "list").code == 0)
-    #expect(try home.run("schema", "delete").code == 2)
+    #expect(try home.run("schema", "install").code == 2)
     // In the manual, a command's section begins with its name and holds its options.
     let sections = try home.run("manual").output.components(separatedBy: "\n.SS ").dropFirst().map {
       (name: String($0.prefix { $0 != "\n" }), text: $0)
     }
-    let printing = sections.filter { $0.text.contains("\\-\\-json ") && $0.text.contains("Print JSON.") }
+    let printing = sections.filter { section in
+      section.text.contains("\\-\\-json ")
+        && ["Print JSON.", "as JSON, new ids too."].contains { section.text.contains($0) }
+    }
     #expect(names == printing.map(\.name).sorted())
   }
 
@@ -29,6 +32,39 @@ import Testing
       if line.contains("--json") { #expect(outcome.output.hasPrefix("{"), "\(line): \(outcome.talk)") }
     }
   }
+
+  @Test func `every command that writes tells what it wrote, as its schema says`() throws {
+    let home = try Home()
+    var position = "0"
+    for line in Self.writing {
+      let outcome = try home.run(Transcript.words(line) + ["--json", "--today", "2026-04-22"])
+      #expect(outcome.code == 0, "\(line): \(outcome.talk)")
+      let told = try #require(
+        JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any], "\(line)")
+      let transactions = try #require(told["transactions"] as? [[String: Any]])
+      #expect(!transactions.isEmpty, "\(line): \(outcome.talk)")
+      // The feed from the last position gives the same.
+      let feed = try home.run("log-since", position, "--json")
+      #expect(feed.output == outcome.output, "\(line)")
+      position = try #require(told["position"] as? String)
+    }
+    let nothing = try home.run("set", "brask", "sector=tools", "--json")
+    #expect(nothing.output.contains("\"transactions\" : [\n\n  ]"), "\(nothing.output)")
+  }
+
+  /// Each in an order in which it has something to write.
+  private static let writing = [
+    "add organisation Acme", "add person \"Dana Whitfield\" organisation=acme",
+    "add opportunity \"Line lead\" organisation=acme stage=interviewing",
+    "add interview opportunity=\"line lead\" start=\"yesterday at 9:30\"",
+    "add participation interview=acme person=dana", "set dana title=Buyer", "undo", "redo",
+    "note dana \"Rang Dana. She will call by Friday.\"", "log call dana \"the plan\"", "done \"dana\" --yes",
+    "heard \"line lead\" --offer", "pause \"line lead\" until 1 may", "playbook use persistent",
+    "playbook set persistent break-the-silence.after 2d", "add organisation \"Brask Tools\"",
+    "add organisation \"Brask\"", "join \"Brask Tools\" \"Brask\" --yes", "unjoin brask", "delete dana --yes",
+    "undelete dana",
+    "set brask sector=tools", "forget dana --yes",
+  ]
 
   @Test func `a conflict, a sync and an import of another machine are as their schemas say`() throws {
     let (laptop, desktop) = (try Home(), try Home())

@@ -28,11 +28,27 @@ package struct ChangeFeed: Sendable {
   package let entries: [Entry]
   /// Whether there is more than was asked for.
   package let isMore: Bool
+
+  package init(position: String, entries: [Entry], isMore: Bool) {
+    (self.position, self.entries, self.isMore) = (position, entries, isMore)
+  }
 }
 
 extension Store {
   /// The beginning of the log.
   package static let firstPosition = "0"
+
+  /// The position behind all that is written.
+  package func lastPosition() throws -> String {
+    try read { session in
+      let row = try Row.fetchOne(session.db, sql: "SELECT \(Self.columns) FROM tx ORDER BY id DESC LIMIT 1")
+      return try row.map { try Self.name(of: Position($0)) } ?? Self.firstPosition
+    }
+  }
+
+  private static let columns = "id, stream, first, last, wall, context, hash, command, batch"
+
+  private static func name(of place: Position) -> String { "\(place.transaction).\(place.hash.description.prefix(8))" }
 
   /// - Parameters:
   ///   - position: what an earlier call gave, or `firstPosition`.
@@ -41,15 +57,13 @@ extension Store {
   package func changes(since position: String, limit: Int) throws -> ChangeFeed {
     try read { session in
       let after = try number(position, session)
-      let sql = """
-        SELECT id, stream, first, last, wall, context, hash, command, batch FROM tx WHERE id > ? ORDER BY id LIMIT ?
-        """
+      let sql = "SELECT \(Self.columns) FROM tx WHERE id > ? ORDER BY id LIMIT ?"
       let rows = try Row.fetchAll(session.db, sql: sql, arguments: [after, limit + 1])
       let machines = MachineNames(session)
       var end = position
       let entries = try rows.prefix(limit).map { row in
         let place = try Position(row)
-        end = "\(place.transaction).\(place.hash.description.prefix(8))"
+        end = Self.name(of: place)
         let changes = try session.log.changes(from: place.transaction, count: place.last - place.first + 1)
         return ChangeFeed.Entry(
           name: String(place.hash.description.prefix(8)), wall: try row.number("wall"),
@@ -68,8 +82,8 @@ extension Store {
       throw PracticeError.usage(
         "\"\(position)\" is no position. Begin with \(Self.firstPosition); each answer names the next.")
     }
-    let sql = "SELECT id, stream, first, last, wall, context, hash, command, batch FROM tx WHERE id = ?"
-    let row = try Row.fetchOne(session.db, sql: sql, arguments: [number])
+    let row = try Row.fetchOne(
+      session.db, sql: "SELECT \(Self.columns) FROM tx WHERE id = ?", arguments: [number])
     guard let row, try Position(row).hash.description.prefix(8) == parts[1] else {
       throw PracticeError.usage(
         "This store never gave the position \(position): it is another's, or was restored since. Begin with "

@@ -2,7 +2,7 @@ import ArgumentParser
 import Model
 import Store
 
-struct Add: ParsableCommand {
+struct Add: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add a person, an interview, a promise, a setting …",
     discussion: """
@@ -19,6 +19,7 @@ struct Add: ParsableCommand {
     help: ArgumentHelp("Its name or text, and fields with their values.", valueName: "words and field=value"))
   var words: [String] = []
   @OptionGroup var rehearsal: DryRunOption
+  @OptionGroup var written: WrittenOption
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Store
 
-struct Delete: ParsableCommand {
+struct Delete: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "delete", abstract: "Delete something, with what is a part of it.",
     discussion: """
@@ -17,6 +17,7 @@ struct Delete: ParsableCommand {
   var thing: [String]
   @OptionGroup var rehearsal: DryRunOption
   @OptionGroup var prompt: PromptOptions
+  @OptionGroup var written: WrittenOption
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
 

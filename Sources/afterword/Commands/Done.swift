@@ -4,7 +4,7 @@ import Notes
 import Playbook
 import Store
 
-struct Done: ParsableCommand {
+struct Done: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "done", abstract: "Follow-ups are done.",
     discussion: """
@@ -18,6 +18,7 @@ struct Done: ParsableCommand {
 
   @OptionGroup var which: ItemArgument
   @OptionGroup var prompt: PromptOptions
+  @OptionGroup var written: WrittenOption
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Model
 import Store
 
-struct Edit: ParsableCommand {
+struct Edit: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: "Edit something in your editor.",
     discussion: """
@@ -18,6 +18,7 @@ struct Edit: ParsableCommand {
   var thing: String
   @Argument(help: "Only this field.")
   var field: String?
+  @OptionGroup var written: WrittenOption
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
 

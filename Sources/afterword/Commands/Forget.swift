@@ -1,7 +1,7 @@
 import ArgumentParser
 import Store
 
-struct Forget: ParsableCommand {
+struct Forget: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "forget", abstract: "Take a person, an organisation or a note out for good, on every machine.",
     discussion: """
@@ -25,6 +25,7 @@ struct Forget: ParsableCommand {
   var also: [String] = []
   @OptionGroup var rehearsal: DryRunOption
   @OptionGroup var prompt: PromptOptions
+  @OptionGroup var written: WrittenOption
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
 

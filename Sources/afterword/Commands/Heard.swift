@@ -4,7 +4,7 @@ import Notes
 import Playbook
 import Store
 
-struct Heard: ParsableCommand {
+struct Heard: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "heard", abstract: "What you heard of an opportunity: a next step, an offer, a no, nothing.",
     discussion: """
@@ -46,6 +46,7 @@ struct Heard: ParsableCommand {
   var on: String?
   @Option(name: .long, help: ArgumentHelp("Their words, kept as they are; - is standard input.", valueName: "text"))
   var feedback: String?
+  @OptionGroup var written: WrittenOption
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
 

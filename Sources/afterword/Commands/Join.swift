@@ -1,7 +1,7 @@
 import ArgumentParser
 import Store
 
-struct Join: ParsableCommand {
+struct Join: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "join", abstract: "Say that two rows are the same person or company.",
     discussion: """
@@ -20,6 +20,7 @@ struct Join: ParsableCommand {
   @Option(name: .long, help: "What they are called together.")
   var name: String?
   @OptionGroup var prompts: PromptOptions
+  @OptionGroup var written: WrittenOption
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
 

@@ -4,7 +4,7 @@ import Notes
 import Playbook
 import Store
 
-struct LetterSent: ParsableCommand {
+struct LetterSent: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "sent", abstract: "A letter was sent: it is frozen, and the plan counts from it.",
     discussion: """
@@ -23,6 +23,7 @@ struct LetterSent: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("It says that you call on this day.", valueName: "day"))
   var announced: String?
   @OptionGroup var prompt: PromptOptions
+  @OptionGroup var written: WrittenOption
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
 

@@ -4,7 +4,7 @@ import Notes
 import Playbook
 import Store
 
-struct Log: ParsableCommand {
+struct Log: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "log", abstract: "Something said, sent or received: a call, a mail, a visit.",
     discussion: """
@@ -36,6 +36,7 @@ struct Log: ParsableCommand {
   var material: String?
   @Option(name: .long, help: ArgumentHelp("You promised to call on this day.", valueName: "day"))
   var announced: String?
+  @OptionGroup var written: WrittenOption
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
 

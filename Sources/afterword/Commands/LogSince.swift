@@ -28,50 +28,13 @@ struct LogSince: ParsableCommand {
     guard (1...1_000_000).contains(limit) else { throw Failure.usage("--limit is a number from 1 to 1000000.") }
   }
 
-  private struct JSON: Encodable {
-    struct Entry: Encodable {
-      let name: String
-      let time: String
-      let machine: String
-      let command: String
-      let changes: [Change]
-    }
-
-    struct Change: Encodable {
-      let kind: String
-      let id: String
-      let field: String
-      let operation: String
-      let value: FieldJSON
-    }
-
-    let position: String
-    let more: Bool
-    let transactions: [Entry]
-  }
-
   func run() throws {
     let feed = try place.look().changes(since: position, limit: limit)
     let console = output.console
-    guard !output.json else { return console.raw(try JSONOutput.text(json(feed))) }
+    guard !output.json else { return console.raw(try JSONOutput.text(WrittenJSON(feed))) }
     let lines = feed.entries.flatMap { entry in entry.changes.map { line(entry, $0) } }
     console.print(lines)
     console.say("Next: \(ShellCommand("log-since", feed.position))\(feed.isMore ? ", there is more" : "")")
-  }
-
-  private func json(_ feed: ChangeFeed) -> JSON {
-    JSON(
-      position: feed.position, more: feed.isMore,
-      transactions: feed.entries.map { entry in
-        JSON.Entry(
-          name: entry.name, time: WallTime.iso(entry.wall), machine: entry.machine, command: entry.command,
-          changes: entry.changes.map { change in
-            JSON.Change(
-              kind: change.subject.kind, id: change.subject.id.description, field: change.field,
-              operation: change.operation,
-              value: FieldJSON(content: change.content, parts: nil))
-          })
-      })
   }
 
   private func line(_ entry: ChangeFeed.Entry, _ change: ChangeFeed.Change) -> StyledText {

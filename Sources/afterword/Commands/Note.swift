@@ -3,7 +3,7 @@ import Model
 import Notes
 import Store
 
-struct Note: ParsableCommand {
+struct Note: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "note", abstract: "Jot something down: it is kept, read, and the plan counts from it.",
     discussion: """
@@ -25,6 +25,7 @@ struct Note: ParsableCommand {
   var edit = false
   @OptionGroup var dates: DateOptions
   @OptionGroup var prompts: PromptOptions
+  @OptionGroup var written: WrittenOption
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
 

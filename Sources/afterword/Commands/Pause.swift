@@ -4,7 +4,7 @@ import Notes
 import Playbook
 import Store
 
-struct Pause: ParsableCommand {
+struct Pause: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "pause", abstract: "Put a whole search off until a day, or everything.",
     discussion: """
@@ -21,6 +21,7 @@ struct Pause: ParsableCommand {
   var words: [String] = []
   @Flag(name: .long, help: "End the pause.")
   var end = false
+  @OptionGroup var written: WrittenOption
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
 

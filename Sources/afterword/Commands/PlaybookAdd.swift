@@ -4,7 +4,7 @@ import Model
 import Playbook
 import Store
 
-struct PlaybookAdd: ParsableCommand {
+struct PlaybookAdd: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add a playbook of your own from a file.",
     discussion: """
@@ -26,6 +26,7 @@ struct PlaybookAdd: ParsableCommand {
 
   @Argument(help: "The file.")
   var file: String
+  @OptionGroup var written: WrittenOption
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Store
 
-struct PlaybookBorrow: ParsableCommand {
+struct PlaybookBorrow: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "borrow", abstract: "Take a rule of another playbook into one.",
     discussion: """
@@ -15,6 +15,7 @@ struct PlaybookBorrow: ParsableCommand {
   var rule: String
   @Option(name: .long, help: "The playbook that has it.")
   var from: String
+  @OptionGroup var written: WrittenOption
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
 

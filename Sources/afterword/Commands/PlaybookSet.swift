@@ -1,7 +1,7 @@
 import ArgumentParser
 import Store
 
-struct PlaybookSet: ParsableCommand {
+struct PlaybookSet: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: "Set a number of a rule.",
     discussion: """
@@ -20,6 +20,7 @@ struct PlaybookSet: ParsableCommand {
   var number: String
   @Argument(help: "Its value.")
   var value: String
+  @OptionGroup var written: WrittenOption
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
 

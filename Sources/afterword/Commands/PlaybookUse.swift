@@ -2,7 +2,7 @@ import ArgumentParser
 import Model
 import Store
 
-struct PlaybookUse: ParsableCommand {
+struct PlaybookUse: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "use", abstract: "Choose a playbook for the search, or for one opportunity.")
 
@@ -10,6 +10,7 @@ struct PlaybookUse: ParsableCommand {
   var name: String
   @Argument(help: "The opportunity; else the whole search.")
   var opportunity: [String] = []
+  @OptionGroup var written: WrittenOption
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Store
 
-struct Redo: ParsableCommand {
+struct Redo: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "redo", abstract: "Do again what was undone last on this machine.",
     discussion: """
@@ -13,6 +13,7 @@ struct Redo: ParsableCommand {
       """)
 
   @OptionGroup var rehearsal: DryRunOption
+  @OptionGroup var written: WrittenOption
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
 

@@ -3,7 +3,7 @@ import Model
 import Playbook
 import Store
 
-struct Reflect: ParsableCommand {
+struct Reflect: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "reflect", abstract: "Guided questions after an interview; each answer is kept at once.",
     discussion: """
@@ -19,6 +19,7 @@ struct Reflect: ParsableCommand {
   var interview: [String] = []
   @Flag(name: .long, help: "All questions in your editor.")
   var editor = false
+  @OptionGroup var written: WrittenOption
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
 

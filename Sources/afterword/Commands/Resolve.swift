@@ -2,7 +2,7 @@ import ArgumentParser
 import Model
 import Store
 
-struct Resolve: ParsableCommand {
+struct Resolve: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "resolve", abstract: "Settle conflicts, one by one or by a code.",
     discussion: """
@@ -15,6 +15,7 @@ struct Resolve: ParsableCommand {
   @Argument(help: "A code; or what to settle, and field=value.")
   var words: [String] = []
   @OptionGroup var prompt: PromptOptions
+  @OptionGroup var written: WrittenOption
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Store
 
-struct SetFields: ParsableCommand {
+struct SetFields: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: "Set fields of something.",
     discussion: """
@@ -17,6 +17,7 @@ struct SetFields: ParsableCommand {
   @Argument(help: ArgumentHelp("Fields and their new values.", valueName: "field=value"))
   var fields: [String] = []
   @OptionGroup var rehearsal: DryRunOption
+  @OptionGroup var written: WrittenOption
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Model
 import Store
 
-struct Setup: ParsableCommand {
+struct Setup: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "setup", abstract: "Four questions: your name, what stands below a letter, your zone, your holidays.",
     discussion: """
@@ -14,6 +14,7 @@ struct Setup: ParsableCommand {
       """)
 
   @OptionGroup var prompts: PromptOptions
+  @OptionGroup var written: WrittenOption
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
 

@@ -3,7 +3,7 @@ import Model
 import Playbook
 import Store
 
-struct Skip: ParsableCommand {
+struct Skip: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "skip", abstract: "Leave follow-ups out; of a cadence, this time.",
     discussion: """
@@ -24,6 +24,7 @@ struct Skip: ParsableCommand {
   @Flag(name: .long, help: "All thanks that are no longer owed.")
   var stale = false
   @OptionGroup var prompt: PromptOptions
+  @OptionGroup var written: WrittenOption
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
 

@@ -4,7 +4,7 @@ import Notes
 import Playbook
 import Store
 
-struct Snooze: ParsableCommand {
+struct Snooze: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "snooze", abstract: "Put follow-ups off.",
     discussion: """
@@ -16,6 +16,7 @@ struct Snooze: ParsableCommand {
 
   @OptionGroup var which: ItemArgument
   @OptionGroup var prompt: PromptOptions
+  @OptionGroup var written: WrittenOption
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
 

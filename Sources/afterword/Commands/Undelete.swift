@@ -1,7 +1,7 @@
 import ArgumentParser
 import Store
 
-struct Undelete: ParsableCommand {
+struct Undelete: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "undelete", abstract: "Bring something deleted back, with what was deleted together with it.",
     discussion: """
@@ -11,6 +11,7 @@ struct Undelete: ParsableCommand {
 
   @Argument(help: "Words of its name, or the beginning of its id.")
   var thing: [String]
+  @OptionGroup var written: WrittenOption
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Model
 import Store
 
-struct UndoCommand: ParsableCommand {
+struct UndoCommand: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo", abstract: "Take back what was done last on this machine, step by step, or any transaction.",
     discussion: """
@@ -24,6 +24,7 @@ struct UndoCommand: ParsableCommand {
   var redo = false
   @OptionGroup var rehearsal: DryRunOption
   @OptionGroup var prompts: PromptOptions
+  @OptionGroup var written: WrittenOption
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
 

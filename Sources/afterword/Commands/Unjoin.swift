@@ -1,7 +1,7 @@
 import ArgumentParser
 import Store
 
-struct Unjoin: ParsableCommand {
+struct Unjoin: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "unjoin", abstract: "Take joined rows apart again.",
     discussion: """
@@ -11,6 +11,7 @@ struct Unjoin: ParsableCommand {
 
   @Argument(help: "The joined row, or one member's id.")
   var thing: String
+  @OptionGroup var written: WrittenOption
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
 

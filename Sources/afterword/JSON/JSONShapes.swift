@@ -28,7 +28,10 @@ enum JSONShapes {
     history: {transactions: [Transaction]}
     Transaction: {name: code, time: time, machine: text, command: text, batch: text, count: number, \
     changes: [{id: id, kind: text, field: text, what: text}]}
-    log-since: {position: text, more: flag, transactions: [Written]}
+    log-since: Writing
+    add, set, edit, delete, undelete, join, unjoin, undo, redo, resolve, note, log, heard, reflect, \
+    done, skip, snooze, pause, playbook use, playbook set, playbook borrow, playbook add, letter sent, setup, forget: Writing
+    Writing: {position: text, more: flag, transactions: [Written]}
     Written: {name: code, time: time, machine: text, command: text, \
     changes: [{kind: text, id: id, field: text, operation: text, value: Value?}]}
     drafts: {drafts: [{name: text, title: text, time: time, path: text, command: text}]}
@@ -87,7 +90,7 @@ enum JSONShapes {
     perhaps?: [Fact]}
     Fact: {field: text, interview: number, role?: text, name?: Attribute, title?: Attribute, email?: Attribute, \
     phone?: Attribute, value?: text, span: Span, text: text, confidence: share, alternatives?: [text], mentions?: [Span], \
-    asked_by?: text, answer?: Attribute, day?: Attribute}
+    asked_by?: text, answer?: Attribute, day?: Attribute, applied?: Attribute}
     Attribute: {value: text, span: Span, text: text, mentions?: [Span]}
     Span: [number]
     Paper: {span: Span, form: text, subject?: text, date?: time, bulk?: text}
@@ -99,16 +102,18 @@ enum JSONShapes {
     let name: String
     let text: String
 
-    /// Nil for a line that names nothing.
-    init?(_ line: Substring) {
+    /// One for each name before the colon; none for a line that names nothing.
+    static func read(_ line: Substring) -> [Line] {
       let halves = line.split(separator: ":", maxSplits: 1)
-      guard halves.count == 2 else { return nil }
-      (name, text) = (String(halves[0]), String(halves[1]))
+      guard halves.count == 2 else { return [] }
+      return halves[0].split(separator: ",").map {
+        Line(name: String($0.drop { $0 == " " }), text: String(halves[1]))
+      }
     }
   }
 
   /// The lines, continued ones whole.
-  private static let lines: [Line] = text.replacing("\\\n", with: "").split(separator: "\n").compactMap { Line($0) }
+  private static let lines: [Line] = text.replacing("\\\n", with: "").split(separator: "\n").flatMap(Line.read)
 
   /// The commands that print JSON, as they are typed.
   static let commands = lines.map(\.name).filter { $0.first?.isLowercase == true }

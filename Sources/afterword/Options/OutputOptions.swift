@@ -42,6 +42,12 @@ struct TalkOptions: ParsableArguments {
   var console: Console { Console(noColour: noColor, isQuiet: quiet) }
 }
 
+/// For commands that write rows: what programs want to know of it.
+struct WrittenOption: ParsableArguments {
+  @Flag(name: .long, help: "Print what was written as JSON, new ids too.")
+  var json = false
+}
+
 /// How a command that could ask is kept from asking.
 struct PromptOptions: ParsableArguments {
   @Flag(name: [.short, .long], help: "Answer every question with yes.")
