@@ -59,9 +59,9 @@ import Testing
   }
 
   @Test func `what is not sure is done by one word, and undone`() throws {
-    let papers = try Papers(Home(), interview: false)
-    #expect(try papers.take("filled.eml", Papers.filled, on: "2026-09-30").talk.contains("To be decided"))
-    #expect(try papers.list("opportunities").allSatisfy { !$0.contains("rejected") && !$0.contains("filled") })
+    let papers = try Papers.withOffer()
+    #expect(try papers.take("refusal.eml", Papers.refusal, on: "2026-09-30").talk.contains("To be decided"))
+    #expect(try papers.list("opportunities").allSatisfy { !$0.contains("rejected") })
     let id = String(try papers.home.run("proposals", "--today", "2026-10-01").output.prefix(8))
     let said = try papers.home.run("proposals", "--accept", id, "--today", "2026-10-01")
     #expect(said.code == 0 && said.talk.contains("Undo: afterword undo"))

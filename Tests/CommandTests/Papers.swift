@@ -123,12 +123,14 @@ struct Papers {
 
     The recruiting team, Quarry Works
     """)
-  static let filled = mail(
+  /// A no that contradicts what was set by hand, where `withOffer` made the papers: so it is asked about.
+  static let refusal = mail(
     from: "Bea Holt <bea@ostrava.example>", "Buyer role", on: "Wed, 30 Sep", id: "f1@ostrava.example",
     """
     Dear Sam,
 
-    Thank you for your interest in the Buyer role at Ostrava Glass. The position has now been filled.
+    Thank you for your interest in the Buyer role at Ostrava Glass. I am sorry to tell you that we have
+    chosen another candidate.
 
     Best,
     Bea Holt
@@ -139,6 +141,14 @@ struct Papers {
     self.home = home
     _ = try home.run("add", "setting", "name", "value=Sam Field", "--today", "2026-09-09")
     if interview { _ = try take("pellam.md", Self.interview, on: "2026-09-09") }
+  }
+
+  /// With an offer of Ostrava Glass that was set by hand.
+  static func withOffer() throws -> Papers {
+    let papers = try Papers(Home(), interview: false)
+    _ = try papers.home.run("add", "organisation", "Ostrava Glass")
+    _ = try papers.home.run("add", "opportunity", "Buyer", "organisation=Ostrava Glass", "stage=offer")
+    return papers
   }
 
   /// Imports a paper on a day.

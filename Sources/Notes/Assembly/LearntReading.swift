@@ -49,8 +49,16 @@ struct LearntReading {
       field: field, interview: 1, value: value, span: stretch, text: rules.text(stretch))
     fact.confidence = span.probability
     fact.isSure = span.probability >= limit.sure
+    if field == .organisation, !fact.isSure, let ruled = ruled(field, within: stretch) { fact = ruled }
     if field == .question { fact.askedBy = span.value.flatMap(Asker.init) }
     facts.append(fact)
+  }
+
+  /// What the rules read in a stretch that the scorer half believes: two witnesses are enough.
+  private func ruled(_ field: FactField, within stretch: TextSpan) -> Fact? {
+    rules.facts.first { $0.field == field && stretch.contains($0.span) }.map { found in
+      Fact(field: field, interview: 1, value: found.value, span: found.span, text: found.text)
+    }
   }
 
   /// An answer belongs to the question before it.

@@ -5,6 +5,9 @@ import Scorer
 struct SpanValues {
   private let rules: Reading
   private let scanner: NoteScanner
+  private let entries: EntryDays
+  /// The paper's own day.
+  private let whole: Day
 
   init(_ rules: Reading, order: DateOrder) {
     self.rules = rules
@@ -18,6 +21,8 @@ struct SpanValues {
       text: text, lines: [], tokens: tokens, reference: rules.reference ?? rules.noteDate.day ?? Day(number: 0),
       order: order, container: rules.container)
     scanner.isAnchored = rules.reference != nil
+    whole = scanner.reference
+    entries = EntryDays(rules.lines, scanner, written: whole)
   }
 
   /// The stretch without marks at its ends; nil where nothing is left.
@@ -87,8 +92,8 @@ struct SpanValues {
 
   func value(_ span: ScoredSpan, in stretch: TextSpan) -> String? {
     switch span.field {
-    case "interview.date": day(stretch, isAhead: span.value == "ahead")
-    case "promised_date": promised(stretch)
+    case "interview.date": counted(stretch) { day(stretch, isAhead: span.value == "ahead") }
+    case "promised_date": counted(stretch) { promised(stretch) }
     case "compensation": pay(stretch)
     case "stage", "interview.kind": span.value
     case "interview.round": digit(stretch) ?? span.value
@@ -96,9 +101,18 @@ struct SpanValues {
     }
   }
 
-  /// A rule's value where a rule read the same words.
+  /// Reads a day as it counts from that of its entry.
+  private func counted(_ stretch: TextSpan, _ read: () -> String?) -> String? {
+    guard let day = entries.day(at: stretch) else { return read() }
+    scanner.reference = day
+    defer { scanner.reference = whole }
+    return read()
+  }
+
+  /// A rule's value where a rule read the same words; rules count from the whole paper's day.
   private func ruled(_ field: FactField, _ stretch: TextSpan) -> Fact? {
-    rules.facts.first {
+    guard scanner.reference == whole || field == .compensation else { return nil }
+    return rules.facts.first {
       $0.field == field && ($0.span == stretch || $0.span.overlaps(stretch) && covers($0.span, stretch))
     }
   }

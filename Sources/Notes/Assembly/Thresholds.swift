@@ -17,9 +17,9 @@ struct Thresholds {
   static let otherThanItsColumns: Float = 0.9
 
   private static let sure: [String: Float] = [
-    "organisation": 0.45, "role": 0.2, "stage": 0.2, "interview.date": 0.16, "interview.kind": 0.16,
-    "interview.round": 0.2, "person.name": 0.35, "person.title": 0.2, "promised_date": 0.19, "compensation": 0.45,
-    "topic": 0.4, "question": 0.26, "question.answer": 0.3, "challenge": 0.33, "objection": 0.35, "competition": 0.45,
-    "missed_accomplishment": 0.5, "next_step": 0.35, "commitment": 0.28, "connection": 0.35,
+    "organisation": 0.52, "role": 0.23, "stage": 0.23, "interview.date": 0.18, "interview.kind": 0.18,
+    "interview.round": 0.23, "person.name": 0.40, "person.title": 0.23, "promised_date": 0.22, "compensation": 0.52,
+    "topic": 0.46, "question": 0.30, "question.answer": 0.34, "challenge": 0.38, "objection": 0.40, "competition": 0.52,
+    "missed_accomplishment": 0.57, "next_step": 0.40, "commitment": 0.32, "connection": 0.40,
   ]
 }

@@ -14,6 +14,8 @@ struct Mail {
   /// Whether no part of it was left unread.
   let isWhole: Bool
   private(set) var messageHead: MessageHead
+  /// Nobody's answer while somebody is away.
+  let isAutomaticReply: Bool
 
   init(text: [Unicode.Scalar], span: TextSpan, source: NoteSource) {
     (self.text, self.span, self.source) = (text, span, source)
@@ -39,9 +41,27 @@ struct Mail {
     }
     let body = view.scalars[min(bodyStart, view.scalars.count)...]
     messageHead.bulk = BulkMail.reason(head, text) { BulkMail.speaksOfApplication(body) }
+    isAutomaticReply = BulkMail.isAutomaticReply(head, messageHead.subject, text)
     document = Document(
       span: span, messageID: messageHead.messageID, subject: messageHead.subject, date: date)
   }
+
+  /// Whether it is left as text unread: of a list or a newsletter.
+  var isLeft: Bool { messageHead.bulk.map { $0 != BulkMail.program } ?? false }
+
+  /// Takes a program's mail for a letter where it is surely news of the search.
+  ///
+  /// - Returns: whether it is to be read.
+  mutating func takeNews(_ reading: Reading) -> Bool {
+    guard messageHead.bulk != nil else { return true }
+    guard let sort = reading.paper, sort != .other, sort != .sent, reading.paperProbability >= Mail.sureNews else {
+      return false
+    }
+    messageHead.bulk = nil
+    return true
+  }
+
+  private static let sureNews = 0.6
 
   /// Mails of one conversation share it: the subject without "Re:".
   var threadKey: String {

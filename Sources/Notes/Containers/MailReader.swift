@@ -20,22 +20,19 @@ struct MailReader {
     let messages = messages(text)
     let owner = owner(messages, text)
     for (number, span) in messages.enumerated() {
-      let mail = Mail(text: text, span: span, source: source)
-      result.papers.append(
-        Paper(form: .message(mail.messageHead), span: span, lines: Self.lines(span, roles)))
+      var mail = Mail(text: text, span: span, source: source)
       if number == 0, let moment = mail.date {
         result.noteDate = .text(moment, mail.head.value("date") ?? TextSpan(0, 0))
       }
-      if let reason = mail.messageHead.bulk {
-        bulk.append((reason, span))
+      let read = mail.isLeft ? nil : read(&mail, owner)
+      result.papers.append(
+        Paper(form: .message(mail.messageHead), span: span, lines: Self.lines(span, roles)))
+      guard let (learnt, scanner, owner, side) = read else {
+        bulk.append((mail.messageHead.bulk ?? BulkMail.program, span))
         result.documents.append(mail.document)
         Self.leave(&roles, Self.lines(span, roles))
         continue
       }
-      let (scanner, ruled) = mail.read(owner)
-      let side = mail.messageHead.side(of: owner, in: text)
-      var learnt = source.learnt(mail.reading(scanner, ruled), side: side)
-      if let user = mail.messageHead.user(in: text, learnt) { learnt.leaveOut(user) }
       let facts = learnt.facts
       result.add(sortOf: learnt, isFirst: result.paper == nil)
       let key = facts.first { $0.field == .organisation }?.value.lowercased() ?? mail.threadKey
@@ -69,6 +66,22 @@ struct MailReader {
     result.perhaps = result.perhaps.inTextOrder()
     result.reference = source.isAnchored(result.noteDate) ? source.reference(result.noteDate) : nil
     return result
+  }
+
+  /// What a mail says, without the user among its people; nil where a program sent it and it is surely no news.
+  private func read(_ mail: inout Mail, _ known: MailOwner) -> (
+    learnt: Reading, scanner: NoteScanner, owner: MailOwner, side: Direction?
+  )? {
+    let (owner, side) = mail.user(known)
+    let (scanner, ruled) = mail.read(owner)
+    var learnt = source.learnt(mail.reading(scanner, ruled), side: side)
+    guard mail.takeNews(learnt) else { return nil }
+    learnt.leaveOut(owner)
+    let head = mail.correspondents
+    if let side { learnt.believe(side == .sent ? head.addressees : [head.sender].compactMap(\.self)) }
+    if let user = mail.messageHead.user(in: mail.text, learnt) { learnt.leaveOut(user) }
+    if mail.isAutomaticReply { learnt.leaveOutDays() }
+    return (learnt, scanner, owner, side)
   }
 
   private static func unread(_ what: String, _ span: TextSpan, _ lines: [Line]) -> Remark {

@@ -6,7 +6,7 @@ import Model
 /// (`group`), an open question. The rules themselves live in extensions, one file a kind of finding.
 final class NoteScanner {
   let text: [Unicode.Scalar]
-  let reference: Day
+  var reference: Day
   let order: DateOrder
   var container: Container
   var lines: [NoteLine]

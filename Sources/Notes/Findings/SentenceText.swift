@@ -43,3 +43,45 @@ extension Reading {
     return SentenceText.spans(text, TextSpan(first.start, last.end)).count == 1
   }
 }
+
+extension Reading {
+  /// What a short note may say came of a search, by words that trackers use, where nothing surer was read.
+  package var maybeOutcome: ApplicationStage? {
+    guard text.count <= SentenceText.longest, case .is(let stage)? = StageMatcher.shared.stage(text.text(wholeText)),
+      ![.applied, .interviewing, .silent].contains(stage)
+    else { return nil }
+    return stage
+  }
+
+  /// The first line without the day that it begins with.
+  private var wholeText: TextSpan {
+    let line = lines.first?.span ?? TextSpan(0, 0)
+    guard case .text(_, let day) = noteDate, day.start == line.start else { return line }
+    return TextSpan(day.end, line.end)
+  }
+
+  /// Whether a stretch stands in a sentence that begins with what the writer does: "must ring Toby by Friday". What they hear
+  /// by a day is others' to do.
+  package func isOwnDeed(_ stretch: TextSpan) -> Bool {
+    let line = lines.index(at: stretch.start).map { lines[$0].span } ?? TextSpan(0, text.count)
+    guard let sentence = SentenceText.spans(text, line).first(where: { $0.overlaps(stretch) }) else { return false }
+    let words = StageMatcher.words(text.text(sentence)).drop { $0.allSatisfy(\.isNumber) }
+    return TouchOpening.isOwn(words) && !words.contains(where: TouchOpening.hearing.contains)
+  }
+
+  /// Whether a stage is told by a no that its sentence goes on from: "said no decision yet", "said no, Tuesday is fine".
+  package func isOpenNo(_ fact: Fact) -> Bool {
+    guard fact.field == .stage, fact.span.end <= text.count else { return false }
+    let words = Tokenizer(text: text).tokens(in: TextSpan(fact.span.start, min(fact.span.end + 60, text.count)))
+    let names = words.map { text.text($0.span).lowercased() }
+    guard
+      let place = words.indices.dropFirst().first(where: {
+        words[$0].start < fact.span.end && StageWords.plainNos.contains(names[$0])
+          && StageWords.sayings.contains(names[$0 - 1])
+      })
+    else { return false }
+    guard let next = words[(place + 1)...].first(where: { !$0.isMark(",") }) else { return false }
+    let between = text[Int(words[place].end)..<Int(next.start)]
+    return next.kind == .word && !between.contains { $0 == "\n" || $0 == "\r" }
+  }
+}

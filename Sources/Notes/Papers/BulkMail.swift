@@ -1,5 +1,15 @@
 /// Tells mails that were written to nobody in particular: lists, newsletters, robots' news.
 enum BulkMail {
+  /// Why a mail of a program is one: news of one's own application comes so too.
+  static let program = "sent by a program"
+
+  /// Whether nobody wrote it: an answer while somebody is away, whose days promise nothing.
+  static func isAutomaticReply(_ head: MailHead, _ subject: String?, _ text: [Unicode.Scalar]) -> Bool {
+    if word(head, "auto-submitted", text).hasPrefix("auto-replied") || head.value("x-autoreply") != nil { return true }
+    let own = subject?.lowercased() ?? ""
+    return PaperWords.automaticReplies.contains { own.hasPrefix($0) }
+  }
+
   /// Why a mail is one, in words; nil for a letter.
   ///
   /// - Parameter speaksOfApplication: its text speaks of the reader's own application: robots send those news too, and they
@@ -11,7 +21,7 @@ enum BulkMail {
     let isOffered = head.value("list-unsubscribe") != nil
     let isAutomatic = ["auto-generated", "auto-notified"].contains { word(head, "auto-submitted", text).hasPrefix($0) }
     guard isOffered || isAutomatic || isRobot(head, text), !speaksOfApplication() else { return nil }
-    return isOffered ? "a newsletter" : "sent by a program"
+    return isOffered ? "a newsletter" : program
   }
 
   private static func word(_ head: MailHead, _ name: String, _ text: [Unicode.Scalar]) -> String {

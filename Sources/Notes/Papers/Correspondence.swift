@@ -71,16 +71,9 @@ extension Mail {
     var found = Correspondence(channel: .email, direction: side, span: span)
     (found.messageID, found.subject) = (messageHead.messageID, messageHead.subject)
     (found.day, found.group, found.sort, found.probability) = (date?.day, group, sort, probability)
-    for line in lineSpans(of: view.scalars, in: TextSpan(0, bodyStart)) {
-      guard let colon = view.scalars[line.start..<line.end].firstIndex(of: ":") else { continue }
-      let parties = MessageHead.Correspondent.list(view.scalars, view.scalars.trimmed(TextSpan(colon + 1, line.end)))
-        .prefix(50).map { party($0, owner) }
-      switch view.scalars.text(TextSpan(line.start, colon)) {
-      case "From": found.sender = parties.first
-      case "To": found.addressees += parties
-      default: break
-      }
-    }
+    let head = correspondents
+    found.sender = head.sender.map { party($0, owner) }
+    found.addressees = head.addressees.map { party($0, owner) }
     let papers = Papers(message: view.scalars, body: bodyStart, head: messageHead)
     found.words = papers.papers.first.map { papers.ownWords($0) } ?? ""
     return found

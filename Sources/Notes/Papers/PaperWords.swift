@@ -20,6 +20,8 @@ enum PaperWords {
   static let closings = file["closings"]
   /// How the addresses of programs begin.
   static let robots = file["robots"]
+  /// How the subjects of answers begin that a program gives while somebody is away.
+  static let automaticReplies = file["automaticReplies"]
   /// What only news of one's own application says.
   static let ofApplication = file["ofApplication"]
   /// The first three letters of months and weekdays.

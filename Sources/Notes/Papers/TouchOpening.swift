@@ -65,6 +65,14 @@ struct TouchOpening {
     }
   }()
   private static let beside = WordFile(.touches)["beside"]
+  private static let ownOpenings = WordFile(.touches)["own openings"].map { $0.split(separator: " ").map(String.init) }
+  /// Words for what others let one know.
+  static let hearing = WordFile(.touches)["hearing"]
+
+  /// Whether a sentence begins with what its writer does.
+  ///
+  /// - Parameter words: in small letters.
+  static func isOwn(_ words: some Sequence<String>) -> Bool { ownOpenings.contains { words.starts(with: $0) } }
   private static let longest = 4
 
   private struct Word {

@@ -2,10 +2,11 @@ import Model
 
 /// Which contact does what a rule asks for.
 extension RulePlanning {
-  /// The first contact with a person, on or after a day, that fulfils a rule.
+  /// The first contact with a person, on or after a day, that fulfils a rule; where it is not known who is meant, with
+  /// anybody of the process.
   func fulfilment(of rule: Rule, person: RowID?, since day: Day) -> Contact? {
-    guard let person else { return nil }
-    return process.contacts(with: person).first { $0.day >= day && rule.isFulfilled(by: $0) }
+    let contacts = person.map(process.contacts(with:)) ?? process.contacts
+    return contacts.first { $0.day >= day && rule.isFulfilled(by: $0) }
   }
 
   /// Everything sent in the process that asked about its state, on or after a day, one a day.

@@ -18,6 +18,9 @@ package final class Facts: Sendable {
   package let touches: [RowID: Touch]
   package let decisions: Decisions
 
+  let peopleOfOrganisation: [RowID: [Person]]
+  /// But archived ones.
+  let searchesOfOrganisation: [RowID: [Opportunity]]
   let interviewsOfOpportunity: [RowID: [Interview]]
   let participationsOfInterview: [RowID: [Participation]]
   let findingsOfInterview: [RowID: [Finding]]
@@ -43,6 +46,8 @@ package final class Facts: Sendable {
     self.letters = byID(letters)
     self.touches = byID(touches)
     self.decisions = Decisions(decisions)
+    peopleOfOrganisation = grouped(people, by: \.organisation)
+    searchesOfOrganisation = grouped(opportunities.filter { $0.archived != true }, by: \.organisation)
     interviewsOfOpportunity = grouped(interviews, by: \.opportunity)
     participationsOfInterview = grouped(participations, by: \.interview).mapValues {
       $0.sorted(by: Participation.isNamedBefore)

@@ -24,7 +24,8 @@ package struct Process: Sendable {
   package let off: [Interview]
   /// But those given in an archived interview.
   package let promises: [Promise]
-  /// Touches of this opportunity, oldest first: recorded for it, or for none with one of its people. Those dated after
+  /// Touches of this opportunity, oldest first: recorded for it, or for none with one of its people, who are all of the firm
+  /// where it is the only search there. Those dated after
   /// today count too: they happened, in another zone or by a wrong clock, and must not be asked for again.
   package let contacts: [Contact]
   /// Everybody met in its interviews, by interview.
@@ -53,6 +54,9 @@ package struct Process: Sendable {
       rows.map { ($0.id, facts.participationsOfInterview[$0.id] ?? []) }, uniquingKeysWith: { first, _ in first })
     var people = Set(participants.values.joined().compactMap(\.person))
     people.formUnion([opportunity.recruiter, opportunity.toldBy].compactMap { $0 })
+    if let firm = opportunity.organisation, facts.searchesOfOrganisation[firm]?.count == 1 {
+      people.formUnion(facts.peopleOfOrganisation[firm]?.map(\.id) ?? [])
+    }
     let unbound = people.flatMap { facts.contactsOfPerson[$0] ?? [] }.filter { $0.opportunity == nil }
     contacts = ((facts.contactsOfOpportunity[opportunity.id] ?? []) + unbound)
       .sorted { ($0.day, $0.row) < ($1.day, $1.row) }

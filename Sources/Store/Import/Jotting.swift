@@ -39,6 +39,11 @@ extension Store {
       row = try resolve(name, kinds: [Person.kind, Organisation.kind, Opportunity.kind])
     } catch NamingError.notFound {
       return nil
+    } catch NamingError.ambiguous(_, let candidates) {
+      guard let firm = try sharedFirm(candidates.map(\.subject)) else {
+        throw NamingError.ambiguous(name: name, candidates: candidates)
+      }
+      row = firm
     }
     // "an old friend called" is about nobody called Ann.
     let words = Fold.fold(try title(of: row)).split { !$0.isLetter && !$0.isNumber }.map(String.init)
@@ -51,11 +56,28 @@ extension Store {
     }
   }
 
+  /// The firm that a word names beside its own people and searches; nil where it names several firms.
+  private func sharedFirm(_ rows: [Subject]) throws -> Subject? {
+    var firms: Set<RowID> = []
+    for row in rows {
+      let firm: RowID? =
+        switch row.kind {
+        case Person.kind: try one(Person.self, row.id)?.organisation
+        case Opportunity.kind: try one(Opportunity.self, row.id)?.organisation
+        default: row.id
+        }
+      guard let firm else { return nil }
+      firms.insert(firm)
+    }
+    return firms.count == 1 ? firms.first.map { Subject(kind: Organisation.kind, id: $0) } : nil
+  }
+
   /// Keeps words as a note and reads them like any other.
   ///
   /// - Parameter on: the day they count from.
   package func jot(_ words: String, about: Jot, on day: Day, from reader: NotesImportOptions) throws -> JotReport {
     let before = try agenda()
+    let about = try about.subject == nil ? jotSubject(in: words) ?? about : about
     // The day and whom it is about make two notes of the same words two, and let them be read again as they were.
     let whom = try about.subject.map { "(\(try title(of: $0)))\n" } ?? ""
     let file = NoteFile(name: "note of \(day)", content: Array("\(day) \(words)\n\(whom)".utf8))

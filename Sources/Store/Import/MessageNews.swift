@@ -38,13 +38,24 @@ struct MessageNews {
   let direction: Direction
   /// A message itself, rather than a note of one.
   let isMessage: Bool
+  /// Jotted down about somebody who is known: then words that may tell of an outcome are asked about.
+  var isJotted = false
 
   func news(_ reading: Reading) -> [(what: News.What, isSure: Bool)] {
-    if let stage = stage { return [stage] }
+    let stage = stage(reading)
+    if let stage, stage.isSure { return [stage] }
+    // A day that words give is not lost to a doubt about how the search stands; but with an offer it is the user's.
+    let promise = stage?.what.isOffer ?? false ? [] : promise(reading)
+    return promise + (stage.map { [$0] } ?? [])
+  }
+
+  /// Their next step, with its day.
+  private func promise(_ reading: Reading) -> [(what: News.What, isSure: Bool)] {
     guard direction == .received else { return [] }
     let own = facts.filter { $0.field == .commitment }
     let days = facts.filter { date in
       date.field == .promisedDate && !own.contains { reading.isOneSentence($0.span, date.span) }
+        && (isMessage || !reading.isOwnDeed(date.span))
     }
     let steps = facts.filter { $0.field == .nextStep }
     guard let first = days.first.flatMap(DayRange.init) else {
@@ -54,20 +65,27 @@ struct MessageNews {
   }
 
   /// A stage that the words or the sort of paper give.
-  private var stage: (what: News.What, isSure: Bool)? {
+  private func stage(_ reading: Reading) -> (what: News.What, isSure: Bool)? {
     let fact = facts.last { $0.field == .stage }
+    if fact == nil, isJotted, let stage = reading.maybeOutcome.map(Stage.init), let what = what(stage) {
+      return (what, false)
+    }
     let said = fact.flatMap { Stage($0) }
     let sorted: Stage? = sort == .rejection ? .rejected : sort == .offer ? .offer : nil
     guard let stage = said ?? sorted, let what = what(stage) else { return nil }
     let sureness = Double(fact?.confidence ?? 0)
     if stage == .applied { return sort == .application || sureness >= MessageNews.sureStage ? (what, true) : nil }
+    if let fact, reading.isOpenNo(fact) { return (what, false) }
     if said != nil, said == sorted || !isMessage { return (what, true) }
-    return (what, said != nil ? sureness >= MessageNews.sureStage : probability >= MessageNews.sureSort)
+    if said != nil { return (what, sureness >= MessageNews.sureStage) }
+    return probability >= MessageNews.likelySort ? (what, probability >= MessageNews.sureSort) : nil
   }
 
   /// How likely words or the sort of paper alone must be for a stage to be set unasked.
   private static let sureStage = 0.5
   private static let sureSort = 0.6
+  /// The same for asking.
+  private static let likelySort = 0.4
 
   private func what(_ stage: Stage) -> News.What? {
     let isMine = direction == .sent || !isMessage
@@ -99,4 +117,8 @@ struct DayRange {
     first = start
     last = ends.count == 2 ? ends[1].map { max($0 - 1, start) } : nil
   }
+}
+
+extension News.What {
+  fileprivate var isOffer: Bool { if case .offer = self { true } else { false } }
 }

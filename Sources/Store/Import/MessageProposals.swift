@@ -81,7 +81,7 @@ extension ProposalBuilder {
     let heard = MessageNews(
       facts: read.facts, sort: read.sort,
       probability: message.sort == nil ? reading.paperProbability : message.probability,
-      direction: read.direction, isMessage: message.sender != nil)
+      direction: read.direction, isMessage: message.sender != nil, isJotted: jot?.subject != nil)
     return heard.news(reading).map { (.heard($0.what), $0.isSure) }
   }
 

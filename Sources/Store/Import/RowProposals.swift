@@ -10,7 +10,12 @@ extension Reading {
 
 extension Stage {
   init?(_ fact: Fact) {
-    switch ApplicationStage(rawValue: fact.value) {
+    guard let read = ApplicationStage(rawValue: fact.value) else { return nil }
+    self.init(read)
+  }
+
+  init(_ read: ApplicationStage) {
+    switch read {
     case .applied: self = .applied
     case .interviewing: self = .interviewing
     case .offer: self = .offer
@@ -19,7 +24,6 @@ extension Stage {
     case .withdrawn: self = .withdrawn
     case .filled: self = .filled
     case .silent: self = .dormant
-    case nil: return nil
     }
   }
 

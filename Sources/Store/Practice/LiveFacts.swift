@@ -63,14 +63,16 @@ struct LiveFacts {
       """, opportunities, people)
   }
 
-  /// Everybody met, in charge, promised, written or spoken to; who vouched; who has a cadence of their own; who works
-  /// where a no came from, as HR is thanked too.
+  /// Everybody met, in charge, promised, written or spoken to, for the search or as one of its firm; who vouched; who has a
+  /// cadence of their own; who works where a no came from, as HR is thanked too.
   private func people(_ opportunities: String, _ interviews: String) throws -> String {
     let refusing = try numbers(
       """
       SELECT organisation FROM opportunity WHERE _row IN \(Self.list) AND stage IN ('rejected', 'filled')
         AND organisation IS NOT NULL
       """, opportunities)
+    let firms = try numbers(
+      "SELECT organisation FROM opportunity WHERE _row IN \(Self.list) AND organisation IS NOT NULL", opportunities)
     return try numbers(
       """
       SELECT person FROM participation WHERE interview IN \(Self.list) AND person IS NOT NULL
@@ -82,7 +84,9 @@ struct LiveFacts {
       UNION SELECT person FROM touch WHERE kind = 'reference-used' AND person IS NOT NULL
       UNION SELECT _row FROM person WHERE keep_ideal IS NOT NULL OR keep_maximum IS NOT NULL
       UNION SELECT _row FROM person WHERE organisation IN \(Self.list) AND title IS NOT NULL
-      """, interviews, opportunities, opportunities, opportunities, opportunities, opportunities, refusing)
+      UNION SELECT _row FROM person WHERE organisation IN \(Self.list)
+        AND EXISTS (SELECT 1 FROM touch WHERE touch.person = person._row AND touch.opportunity IS NULL)
+      """, interviews, opportunities, opportunities, opportunities, opportunities, opportunities, refusing, firms)
   }
 
   /// Those about whatever a live follow-up counts from, and those about what was said to somebody who matters.

@@ -15,6 +15,12 @@ enum StageWords {
 
   /// Before a word they turn it: "not appointed", "no interview", "kein zweites Gespräch".
   static let negations: Set = ["not", "no", "nicht", "kein", "keine", "pas", "sin", "non", "niet", "geen", "without"]
+  /// A no alone: what follows it in its sentence may make it another ("said no decision yet", "said no, Tuesday is fine").
+  static let plainNos: Set = ["no", "nope", "nein", "non", "nee", "não", "nej", "nie"]
+  /// Before such a no.
+  static let sayings: Set = [
+    "said", "says", "say", "told", "answered", "replied", "sagt", "sagte", "dit", "dijo", "dice", "zei",
+  ]
   /// Before what came of it: "call on 18 March, then no".
   static let joints: Set = ["then", "and", "but", "dann", "und", "puis", "et", "y", "luego"]
   /// Signs that stand for a word.
