@@ -51,9 +51,12 @@ class Machine:
             **variables}
 
     def words(self, words):
-        """The day is given to every command but those that only answer about themselves."""
-        if not words or {"--help", "--version", "--today"} & set(words) or words[0] in ("help", "manual", "completions", "drafts", "schema") \
-                or words[0].startswith("--experimental"):
+        """The day is given to every command but those that only answer about themselves; the page of the day too, whose
+        numbers are suggested."""
+        about_itself = ("help", "manual", "completions", "drafts", "schema")
+        if {"--help", "--version", "--today"} & set(words) or words and (
+            words[0] in about_itself or words[0].startswith("--experimental")
+        ):
             return list(words)
         end = words.index("--") if "--" in words else len(words)
         return [*words[:end], "--today", self.today, *words[end:]]
