@@ -28,6 +28,22 @@ import Testing
     #expect(try papers.plan(on: "2026-10-01").contains("prepare"))
   }
 
+  @Test(arguments: [
+    "Can we push Thursday back to Friday 2 October at 2pm instead? Same place.",
+    "I'm afraid something has come up on Thursday. Would Friday 2 October at 2pm work for you?",
+    "I need to rearrange. Are you free on Friday 2 October at 2pm instead of Thursday?",
+    "I'm so sorry, the director can't make Thursday. Could you do Friday 2 October at 2pm?",
+  ])
+  func `an ordinary sentence moves the interview that is to come, and makes no second`(words: String) throws {
+    let papers = try Papers(Home(), interview: false)
+    try papers.take("invitation.eml", Papers.invitation, on: "2026-09-24")
+    let mail = Papers.moved.replacing("m1@", with: "m2@").split(separator: "\n\n", maxSplits: 1)
+    let text = "\(mail[0])\n\nDear Sam,\n\n\(words)\n\nBest wishes\nClaire\n"
+    let said = try papers.take("push.eml", text, on: "2026-09-28").talk
+    let interviews = try papers.list("interviews")
+    #expect(interviews.count == 1 && interviews[0].contains("2 Oct"), "\(said) \(interviews)")
+  }
+
   @Test func `a change of an interview that is not known is kept and said`() throws {
     let papers = try Papers(Home(), interview: false)
     #expect(try papers.take("cancelled.eml", Papers.cancelled, on: "2026-09-30").talk.contains("not recorded here"))

@@ -34,6 +34,12 @@ package struct MeetingChange: Hashable, Sendable {
     return held.contains { holds($0, own) }
   }
 
+  /// Whether words may tell of a move, whatever it is that is moved: for those who know of an interview to come.
+  package static func maySayMoved(_ words: String) -> Bool {
+    let own = words.lowercased().split { !$0.isLetter && $0 != "-" && $0 != "'" }.map(String.init)
+    return (moved + Array(file["moved of known"])).contains { holds($0, own) }
+  }
+
   private static func what(_ sentence: String) -> What? {
     let words = sentence.split { !$0.isLetter && $0 != "-" && $0 != "'" }.map(String.init)
     func holds(_ phrases: [String]) -> Bool { phrases.contains { MeetingChange.holds($0, words) } }

@@ -17,8 +17,9 @@ extension ProposalBuilder {
       !read.parties.contains { $0.name?.value == fact.person?.name.value } && fact.field == .person
     }
     defer { addTouches(message, direction, people, opportunity, day) }
+    let moved = opportunity.flatMap { row in day.flatMap { newDay(message, facts, row, direction, $0) } }
     let interview = try opportunity.flatMap { row in
-      try day.flatMap { try invitation(message, facts, others, row, direction, $0) }
+      try day.flatMap { moved == nil ? try invitation(message, facts, others, row, direction, $0) : nil }
     }
     if interview == nil { for details in others.compactMap(\.person) { _ = try self.person(details, organisation) } }
     guard let opportunity else { return }
@@ -27,7 +28,7 @@ extension ProposalBuilder {
     try setRecruiter(facts, opportunity)
     guard let day else { return }
     let teller = direction == .received ? people.first : nil
-    proposal.news += news(read, on: day, invitedTo: interview).map { what, isSure in
+    proposal.news += news(read, on: day, invitedTo: interview, movedTo: moved).map { what, isSure in
       ToldNews(
         what: what, opportunity: opportunity.id, person: teller, channel: message.channel, day: day, isSure: isSure,
         document: document, words: message.words)
@@ -69,8 +70,11 @@ extension ProposalBuilder {
   private static let surelyOfSearch = 0.6
 
   /// What a message tells of its search, the sure and the doubtful.
-  private func news(_ read: ToldMessage, on day: Day, invitedTo interview: RowID?) -> [(ToldNews.What, isSure: Bool)] {
+  private func news(
+    _ read: ToldMessage, on day: Day, invitedTo interview: RowID?, movedTo moved: Moment?
+  ) -> [(ToldNews.What, isSure: Bool)] {
     let message = read.message
+    if let moved { return [(.moved([moved]), true)] }
     if let interview { return [(.heard(.next(step: nil, first: nil, last: nil)), true), (.invited(interview), true)] }
     // Thanks for having moved it move nothing.
     if let change = MeetingChange(message.words, on: day, order: reading.dateOrder.order),
@@ -92,6 +96,18 @@ extension ProposalBuilder {
     // An hour in a line of its own is read as one of the message's day.
     guard later.isEmpty, reading.container.isMail else { return later }
     return dated.filter { Day($0.value.prefix(10)) == day && $0.value.count > 10 }
+  }
+
+  /// To when a message moves an interview that is known to come, in words that need not name it.
+  private func newDay(
+    _ message: Correspondence, _ facts: [Fact], _ opportunity: Opportunity, _ direction: Direction, _ day: Day
+  ) -> Moment? {
+    let ahead = ahead(facts, day)
+    guard direction == .received, Set(ahead.map { $0.value.prefix(10) }).count == 1,
+      directory.hasInterview(of: opportunity.id, from: day), MeetingChange.maySayMoved(message.words),
+      MeetingChange(message.words, on: day, order: reading.dateOrder.order) == nil
+    else { return nil }
+    return ahead.max { $0.value.count < $1.value.count }.flatMap { Moment($0.value) }
   }
 
   /// The interview that a message invites to: on the one day to come that it names. Where one is known, that one is moved.
