@@ -42,6 +42,16 @@ public struct Day: Hashable, Comparable, Sendable {
 
   public var year: Int { parts.year }
   public var month: Int { parts.month }
+
+  /// What months are called in English, January first.
+  package static let monthNames = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+  /// "March".
+  package var monthName: String { Day.monthNames[month - 1] }
+  /// "Mar".
+  package var shortMonthName: String { String(monthName.prefix(3)) }
   public var dayOfMonth: Int { parts.day }
   public var weekday: Weekday { Weekday(mondayBased: ((number + 3) % 7 + 7) % 7) }
   /// Monday of the week that holds this day.

@@ -57,11 +57,7 @@ struct LaneScale {
   }
 
   private static func name(_ day: Day) -> String {
-    let names = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-      "December",
-    ]
-    let name = String(names[day.month - 1].prefix(3))
+    let name = day.shortMonthName
     return day.month == 1 ? "\(name) \(day.year)" : name
   }
 }

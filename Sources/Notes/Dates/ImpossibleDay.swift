@@ -37,17 +37,12 @@ struct DayFault {
 
   static func length(_ month: Int, _ year: Int?) -> DayFault {
     let days = Day.length(ofMonth: month, year: year ?? 2000)
-    let name = DayFault.months[month - 1]
+    let name = Day.monthNames[month - 1]
     guard let year else { return DayFault(reason: "\(name) has \(days) days\(month == 2 ? " at most" : "")") }
     return DayFault(reason: "\(name) \(year) has \(days) days")
   }
 
   static func noMonth(_ number: Int) -> DayFault { DayFault(reason: "there is no month \(number)") }
-
-  static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-  ]
 }
 
 /// Days that no calendar has. They are looked for before anything else is read, so that no part of one becomes another
@@ -159,7 +154,7 @@ extension DateGrammar {
         nth(said.value.count, said.value.weekday, ofMonth: month) == nil
       }), let month = said.value.months.first
     else { return nil }
-    let name = "\(DayFault.months[month.month - 1]) \(month.year)"
+    let name = "\(Day.monthNames[month.month - 1]) \(month.year)"
     return Part(end: said.end, value: DayFault(reason: "\(name) has no fifth \(said.value.weekday.name)"))
   }
 

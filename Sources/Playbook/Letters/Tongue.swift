@@ -33,10 +33,7 @@ package enum Tongue: String, CaseIterable, Sendable {
   private var months: [String] {
     switch self {
     case .british, .american:
-      [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-      ]
+      Day.monthNames
     case .german:
       [
         "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",

@@ -2,14 +2,10 @@ package import Model
 
 /// Days as people read them.
 package enum DayText {
-  private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
-
   /// "21 Apr", in another year than today's "21 Apr 2025".
   package static func short(_ day: Day, today: Day) -> String {
-    let (year, month, number) = day.parts
-    let text = "\(number) \(months[month - 1])"
+    let (year, _, number) = day.parts
+    let text = "\(number) \(day.shortMonthName)"
     return year == today.year ? text : text + " \(year)"
   }
 

@@ -22,11 +22,7 @@ extension PageFacts {
 
   /// "Friday, 20 March 2026".
   private func spelledOut(_ day: Day) -> String {
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-      "December",
-    ]
-    return "\(day.weekday.name), \(day.dayOfMonth) \(months[day.month - 1]) \(day.year)"
+    "\(day.weekday.name), \(day.dayOfMonth) \(day.monthName) \(day.year)"
   }
 
   private func lead(_ day: DayPage, _ entries: [PipelineEntry]) -> [String] {
