@@ -116,7 +116,7 @@ struct MailReader {
 
   /// The stretches of an mbox's mails, each after its "From " line: a line that begins so, after a blank one and before a
   /// field of a head. Such a line of a mail's text has no field below it.
-  private func messages(_ text: [Unicode.Scalar]) -> [TextSpan] {
+  func messages(_ text: [Unicode.Scalar]) -> [TextSpan] {
     let whole = TextSpan(0, text.count)
     guard container == .mbox else { return [whole] }
     var starts = [Int]()

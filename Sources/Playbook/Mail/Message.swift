@@ -31,6 +31,7 @@ package struct Message: Hashable, Sendable {
   package var answers: String?
   package var subject: String
   package var body: String
+  package var attachments: [Attachment] = []
 
   package init(from: Mailbox? = nil, to: Mailbox? = nil, subject: String, body: String) {
     self.from = from
@@ -48,7 +49,8 @@ package struct Message: Hashable, Sendable {
   }
 
   /// The message as an `.eml` file (RFC 5322, RFC 2045, RFC 2047), lines ended by CR LF, 7-bit throughout. `X-Unsent`
-  /// makes mail programs open it for editing. No text can add a header: header values are one line of encoded words.
+  /// makes mail programs open it for editing. No text can add a header: header values are one line of encoded words. With
+  /// attachments it has several parts (RFC 2046, §5.1).
   package func eml(date: Moment, offsetSeconds: Int) -> String {
     var lines: [String] = []
     if let from { lines.append("From: " + headerValue(from)) }
@@ -57,9 +59,21 @@ package struct Message: Hashable, Sendable {
     if let answered { lines += ["In-Reply-To: " + answered, "References: " + answered] }
     lines += [
       "Subject: " + encodedHeader(subject), "Date: " + mailDate(date, offsetSeconds), "X-Unsent: 1",
-      "MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: quoted-printable", "",
+      "MIME-Version: 1.0",
     ]
-    return (lines + quotedPrintable(body)).joined(separator: "\r\n") + "\r\n"
+    return (lines + content).joined(separator: "\r\n") + "\r\n"
+  }
+
+  /// Neither coding of a part can write it: after "=" one has two digits, and the other has no "_".
+  private static let boundary = "=_afterword"
+
+  private var content: [String] {
+    let text =
+      ["Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: quoted-printable", ""]
+      + quotedPrintable(body)
+    if attachments.isEmpty { return text }
+    let parts = ([text] + attachments.map(\.part)).flatMap { ["--" + Self.boundary] + $0 }
+    return ["Content-Type: multipart/mixed; boundary=\"\(Self.boundary)\"", ""] + parts + ["--\(Self.boundary)--"]
   }
 
   /// The message as a `mailto:` link (RFC 6068).
@@ -79,10 +93,9 @@ package struct Message: Hashable, Sendable {
 
 /// `Tue, 10 Mar 2026 10:00:00 +0100` (RFC 5322, §3.3).
 private func mailDate(_ moment: Moment, _ offset: Int) -> String {
-  let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
   let (day, minute) = (moment.day, moment.minute ?? 0)
   let size = abs(offset) / 60
-  return "\(day.weekday.short), \(day.dayOfMonth) \(months[day.month - 1]) \(day.description.prefix(4)) "
+  return "\(day.weekday.short), \(day.dayOfMonth) \(day.shortMonthName) \(day.description.prefix(4)) "
     + "\(twoDigits(minute / 60)):\(twoDigits(minute % 60)):00 "
     + (offset < 0 ? "-" : "+") + twoDigits(size / 60) + twoDigits(size % 60)
 }

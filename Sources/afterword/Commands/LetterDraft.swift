@@ -24,6 +24,14 @@ struct LetterDraft: ParsableCommand {
     help: ArgumentHelp(
       "With --eml: who else gets it, a person or an address. May be given several times.", valueName: "who"))
   var cc: [String] = []
+  @Option(
+    name: .long, parsing: .singleValue,
+    help: ArgumentHelp(
+      "With --eml: a file that goes with it. May be given several times.", valueName: "file"),
+    completion: .file())
+  var attach: [String] = []
+  @Flag(name: .long, help: "With --eml, --copy or --show: the mail it answers stands below, behind >.")
+  var quote = false
   @Flag(name: .long, help: "A mailto: link.")
   var mailto = false
   @Flag(name: .long, help: "The text into the clipboard.")
@@ -37,6 +45,8 @@ struct LetterDraft: ParsableCommand {
 
   func validate() throws {
     if !cc.isEmpty, !eml { throw Failure.usage("--cc goes with --eml.") }
+    if !attach.isEmpty, !eml { throw Failure.usage("--attach goes with --eml.") }
+    if quote, !(eml || copy || show) { throw Failure.usage("--quote goes with --eml, --copy or --show.") }
     guard [keep, text != nil, printed, eml, mailto, copy, show, brief].count(where: { $0 }) <= 1 else {
       throw Failure.usage("Choose one of --keep, --text, --print, --eml, --mailto, --copy, --show and --brief.")
     }
@@ -57,13 +67,15 @@ struct LetterDraft: ParsableCommand {
   /// Hands the text over as asked; one that machines say differently stays here.
   private func handOver(_ job: LetterJob, _ store: Store) throws {
     if let letter = job.letter { try store.checkSettled(letter) }
-    let page = LetterPage(
+    var page = LetterPage(
       job, try store.agenda(), from: try ownMailbox(store), copies: try cc.map { try copy($0, store) })
+    page.attachments = try AttachedFiles.read(attach)
+    if quote { page.quotation = try quotation(job, store) }
     let console = talk.console
     if eml {
       console.raw(page.eml(LocalClock.milliseconds()))
     } else if copy {
-      console.say("Copied by \(try Clipboard.copy(job.text.body)): \(job.text.subject)")
+      console.say("Copied by \(try Clipboard.copy(page.body)): \(job.text.subject)")
     } else if mailto {
       console.print("\(page.mailto)")
     } else {
@@ -83,6 +95,15 @@ struct LetterDraft: ParsableCommand {
         "Your setting mail, \(address), is no address. `\(ShellCommand("settings", "mail", "ADDRESS"))`")
     }
     return mailbox
+  }
+
+  private func quotation(_ job: LetterJob, _ store: Store) throws -> Quotation {
+    guard let quotation = try store.quotation(answeredBy: job) else {
+      throw Failure.nothingFound(
+        "No mail that this answers is kept. `\(ShellCommand("import", "MAIL.eml"))` takes one in; without --quote the letter "
+          + "goes as it is.")
+    }
+    return quotation
   }
 
   private func copy(_ who: String, _ store: Store) throws -> Mailbox {

@@ -18,21 +18,27 @@ struct LetterPage {
     person = job.person.flatMap { agenda.facts.people[$0] }
   }
 
-  /// The mail from them that it answers: the last one of this search.
-  private var answered: String? {
-    guard let search = job.opportunity.flatMap({ agenda.facts.opportunities[$0] }) else { return nil }
-    let mails = agenda.planner.process(search).contacts.filter { $0.person == job.person && $0.channel == .email }
-    return mails.last(where: \.isReceived).flatMap { agenda.facts.touches[$0.row.id]?.message }
-  }
+  /// Files that go with it.
+  var attachments: [Attachment] = []
+  /// The mail that it answers, to stand below the letter.
+  var quotation: Quotation?
 
   private var mailbox: Mailbox? { person?.mailbox }
 
   /// An address on record that no mail header can hold.
   var unusableAddress: String? { mailbox == nil ? person?.email : nil }
 
+  /// The letter, and what it quotes.
+  var body: String {
+    ([job.text.body] + (quotation?.lines(in: tongue) ?? [])).joined(separator: "\n")
+  }
+
+  private var tongue: Tongue { .of(person, person?.organisation.flatMap { agenda.facts.organisations[$0] }) }
+
   private var message: Message {
     var message = Message(from: from, to: mailbox, subject: job.text.subject, body: job.text.body)
-    (message.copies, message.answers) = (copies, answered)
+    (message.copies, message.answers) = (copies, agenda.answered(by: job)?.message)
+    (message.body, message.attachments) = (body, attachments)
     return message
   }
 
@@ -46,7 +52,7 @@ struct LetterPage {
   var mailto: String { message.mailto }
 
   /// Subject and body.
-  var shown: [String] { ["Subject: \(job.text.subject)", ""] + Clean.lines(job.text.body) }
+  var shown: [String] { ["Subject: \(job.text.subject)", ""] + Clean.lines(body) }
 
   /// A page of 72 columns with day and address; a card of 40 columns without them.
   var printed: [String] {
@@ -58,7 +64,6 @@ struct LetterPage {
     let organisation = person?.organisation.flatMap { agenda.facts.organisations[$0]?.name }
     let postal = (person?.address ?? "").split(whereSeparator: \.isNewline).map(String.init)
     let address = [person?.name, person?.title, organisation].compactMap { $0 } + postal
-    let tongue = Tongue.of(person, person?.organisation.flatMap { agenda.facts.organisations[$0] })
     return [tongue.heading(agenda.today), ""] + address + (address.isEmpty ? [] : [""])
       + body
   }
