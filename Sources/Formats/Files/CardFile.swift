@@ -20,7 +20,9 @@ package struct CardFile: Sendable {
     add("ORG", organisation)
     add("TITLE", person.title)
     add("EMAIL", person.email)
+    for other in person.otherEmails.sorted() { add("EMAIL", other) }
     add("TEL", person.phone)
+    for other in person.otherPhones.sorted() { add("TEL", other) }
     if let address = person.address, !address.isEmpty {
       lines.append("ADR:;;" + ContentLines.escaped(address) + ";;;;")
     }
@@ -36,7 +38,7 @@ package struct CardFile: Sendable {
 
   /// Family and given name: by the first name on record, else the last word of two or more in Latin letters. A name of one
   /// word, or of another script, stands whole.
-  private static func parts(_ name: String, _ first: String?, _ salutation: String?) -> String {
+  static func parts(_ name: String, _ first: String?, _ salutation: String?) -> String {
     var (family, given) = (name, "")
     let words = name.split(separator: " ")
     if let first, !first.isEmpty, name.hasPrefix(first + " ") {

@@ -14,6 +14,9 @@ public struct Person: Record {
   public var organisation: RowID?
   public var email: String?
   public var phone: String?
+  /// Further addresses and numbers that are theirs: known by, not written to first.
+  public var otherEmails: Set<String> = []
+  public var otherPhones: Set<String> = []
   /// Where post reaches them: for cards and letters.
   public var address: String?
   /// A link to a professional profile.
@@ -39,6 +42,8 @@ public struct Person: Record {
     .reference("organisation", \.organisation, to: Organisation.self),
     .string("email", \.email),
     .string("phone", \.phone),
+    .words("other_emails", \.otherEmails),
+    .words("other_phones", \.otherPhones),
     .string("address", \.address),
     .string("profile", \.profile),
     .string("language", \.language),

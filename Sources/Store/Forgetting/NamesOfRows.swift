@@ -3,7 +3,8 @@ import Model
 
 extension IdentifyingWords {
   private static let names: Set<String> = ["name", "first_name"]
-  private static let literals: Set<String> = ["email", "profile", "address", "website", "domain"]
+  private static let numbers: Set<String> = ["phone", "other_phones"]
+  private static let literals: Set<String> = ["email", "other_emails", "profile", "address", "website", "domain"]
 
   /// What every version of these rows calls them; of notes nothing, since a note is not called by its words.
   mutating func add(namesOf rows: [Subject], _ session: Session) throws {
@@ -11,10 +12,16 @@ extension IdentifyingWords {
       guard let id = try session.interner.existing(row) else { continue }
       for (cell, events) in try session.cells.row(id).cells {
         for event in events {
-          guard case .set(.string(let text)) = event.operation else { continue }
+          let own: String? =
+            switch event.operation {
+            case .set(.string(let text)): text
+            case .add(let element): element
+            default: nil
+            }
+          guard let text = own else { continue }
           if Self.names.contains(cell.field) { add(name: text) }
           if Self.literals.contains(cell.field) { add(literal: text) }
-          if cell.field == "phone" { add(number: text) }
+          if Self.numbers.contains(cell.field) { add(number: text) }
         }
       }
     }

@@ -59,6 +59,7 @@ final class Directory {
 
   func add(_ person: Person) {
     if let organisation = person.organisation { employers[person.id] = organisation }
+    for email in person.otherEmails { peopleByEmail[email.lowercased()] = person.id }
     if let email = person.email { peopleByEmail[email.lowercased()] = person.id }
     if let domain = person.email.flatMap(NameFolding.domain), let organisation = person.organisation {
       domains[domain] = organisation

@@ -75,6 +75,7 @@ struct Reconciliation {
     let old = before ?? current.map { ($0.0, FieldContent.empty) }
     let writes = try zip(wanted.contents, zip(old, current)).flatMap { new, known -> [CellWrite] in
       let (was, now) = (known.0.1, known.1.1)
+      if new.0.rule == .set { return additions(snapshot, new.0.name, new.1.elements) }
       guard new.1 != .empty, try !isEqual(new.1, now), try isUntouched(new.0, was, now) || now == .empty else {
         return []
       }
@@ -82,6 +83,12 @@ struct Reconciliation {
         ? try edits.set(wanted.subject, new.0, new.1.value) : edits.edit(snapshot, new.0, new.1)
     }
     return (writes, false)
+  }
+
+  /// What a set lacks and nobody took out of it.
+  private func additions(_ snapshot: RowSnapshot, _ field: String, _ elements: Set<String>) -> [CellWrite] {
+    elements.filter { !snapshot.wasWritten(field, element: $0) }.sorted()
+      .flatMap { Edits(session: session).addElement(snapshot, field, $0) }
   }
 
   /// Whether a living row says all of it already, as most rows do that notes are matched to: told without reading their
@@ -137,6 +144,8 @@ extension Session {
 enum Batch {
   static let undoPrefix = "undo "
   static let importPrefix = "import "
+  /// Of what came from an address book or calendar.
+  static let mirrorPrefix = "mirror "
   /// Of what makes the copies of a note one.
   static let joinPrefix = "join "
 }

@@ -78,8 +78,13 @@ struct FieldReader {
     }
     let added = parts.filter { $0.hasPrefix("+") }, removed = parts.filter { $0.hasPrefix("-") }
     return .elements(
-      added: Set(try added.map { try word($0.dropFirst(), field) }),
+      added: Set(try added.map { try word(isNumber($0, field) ? $0[...] : $0.dropFirst(), field) }),
       removed: Set(try removed.map { try word($0.dropFirst(), field) }))
+  }
+
+  /// The sign of "+44 20 …" is the number's own.
+  private func isNumber(_ text: some StringProtocol, _ field: FieldInfo) -> Bool {
+    field.name == "other_phones" && text.dropFirst().first?.isNumber ?? false
   }
 
   private func word(_ text: Substring, _ field: FieldInfo) throws -> String {
