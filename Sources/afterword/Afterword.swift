@@ -59,7 +59,7 @@ struct Afterword: ParsableCommand {
     CommandGroup(
       name: "Files in and out",
       subcommands: [
-        Import.self, Export.self, Verify.self, Restore.self, Salvage.self, Sync.self, Key.self,
+        Import.self, Export.self, Verify.self, Restore.self, Salvage.self, Sync.self, Key.self, MirrorCommand.self,
       ]),
     CommandGroup(
       name: "The store",

@@ -11,7 +11,7 @@ package struct CalendarFile: Sendable {
 
   package struct Entry: Hashable, Sendable {
     /// Stays the same for the same thing, so that importing again replaces it.
-    package let uid: String
+    package var uid: String
     package var time: Time
     package var summary: String
     package var description: String
@@ -25,6 +25,8 @@ package struct CalendarFile: Sendable {
     package var sequenceOfOrganiser: Int?
     /// Held with others, so that it stays in a calendar when it is over.
     package var isMeeting = false
+    /// The interview that it is.
+    package var interview: RowID?
 
     package init(
       uid: String, time: Time, summary: String, description: String, place: String? = nil, link: String? = nil,
@@ -42,6 +44,9 @@ package struct CalendarFile: Sendable {
     package let stamp: Int
 
     package init(sequence: Int, stamp: Int) { (self.sequence, self.stamp) = (sequence, stamp) }
+
+    /// Minutes since 2020: rises with time, and stays within the range that calendars read.
+    package static func number(at seconds: Int) -> Int { max(0, seconds / 60 - 26_297_280) }
   }
 
   package let name: String
@@ -56,19 +61,31 @@ package struct CalendarFile: Sendable {
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Afterword//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
       "NAME:" + ContentLines.escaped(name), "X-WR-CALNAME:" + ContentLines.escaped(name),
     ]
-    return ContentLines.text(head + entries.flatMap { lines($0.entry, $0.version) } + ["END:VCALENDAR"])
+    return ContentLines.text(head + entries.flatMap { Self.lines($0.entry, $0.version) } + ["END:VCALENDAR"])
   }
 
-  private func lines(_ entry: Entry, _ version: Version) -> [String] {
+  /// Ends the identities of entries that this program makes.
+  package static let ownDomain = "@afterword"
+
+  /// One entry as a file of its own, as calendar servers keep them: without what is said to whoever imports (RFC 4791, §4.1).
+  ///
+  /// - Parameter now: seconds since 1970.
+  package static func item(_ entry: Entry, now: Int) -> String {
+    let head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Afterword//EN"]
+    let version = Version(sequence: entry.sequenceOfOrganiser ?? 0, stamp: now)
+    return ContentLines.text(head + lines(entry, version) + ["END:VCALENDAR"])
+  }
+
+  private static func lines(_ entry: Entry, _ version: Version) -> [String] {
     var lines = [
-      "BEGIN:VEVENT", "UID:" + ContentLines.escaped(entry.uid), "DTSTAMP:" + Self.utc(version.stamp),
+      "BEGIN:VEVENT", "UID:" + ContentLines.escaped(entry.uid), "DTSTAMP:" + utc(version.stamp),
       "SEQUENCE:\(max(0, version.sequence))",
     ]
     switch entry.time {
     case .days(let first, let last):
-      lines += ["DTSTART;VALUE=DATE:" + Self.compact(first), "DTEND;VALUE=DATE:" + Self.compact(max(first, last) + 1)]
+      lines += ["DTSTART;VALUE=DATE:" + compact(first), "DTEND;VALUE=DATE:" + compact(max(first, last) + 1)]
     case .instant(let seconds, let minutes):
-      lines += ["DTSTART:" + Self.utc(seconds), "DTEND:" + Self.utc(seconds + minutes * 60)]
+      lines += ["DTSTART:" + utc(seconds), "DTEND:" + utc(seconds + minutes * 60)]
     }
     lines += [
       "SUMMARY:" + ContentLines.escaped(entry.summary), "DESCRIPTION:" + ContentLines.escaped(entry.description),
@@ -91,7 +108,7 @@ package struct CalendarFile: Sendable {
   }
 
   /// What has an hour takes it up; a day's task does not.
-  private func isBusy(_ entry: Entry) -> Bool {
+  private static func isBusy(_ entry: Entry) -> Bool {
     if case .instant = entry.time { !entry.isCancelled } else { false }
   }
 
@@ -99,7 +116,7 @@ package struct CalendarFile: Sendable {
   private static func compact(_ day: Day) -> String { String(day.description.filter { $0 != "-" }) }
 
   /// `20260310T090000Z`.
-  private static func utc(_ seconds: Int) -> String {
+  static func utc(_ seconds: Int) -> String {
     let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
     let rest = seconds - days * 86_400
     let parts = [rest / 3600, rest / 60 % 60, rest % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }

@@ -20,6 +20,29 @@ enum ContentLines {
     return out
   }
 
+  /// What `escaped` wrote.
+  static func unescaped(_ text: String) -> String { components(text, nil)[0] }
+
+  /// The parts of a structured value or a list, without their escapes; at least one.
+  ///
+  /// - Parameter separator: what stands unescaped between them; nil: the text is one part.
+  static func components(_ text: String, _ separator: Unicode.Scalar? = ";") -> [String] {
+    var (parts, isEscaped) = ([String.UnicodeScalarView()], false)
+    for scalar in text.unicodeScalars {
+      if isEscaped {
+        parts[parts.count - 1].append(scalar == "n" || scalar == "N" ? "\n" : scalar)
+        isEscaped = false
+      } else if scalar == "\\" {
+        isEscaped = true
+      } else if scalar == separator {
+        parts.append(.init())
+      } else {
+        parts[parts.count - 1].append(scalar)
+      }
+    }
+    return parts.map { String($0) }
+  }
+
   /// A link as it may stand unescaped; nil for what is none.
   static func link(_ text: String) -> String? {
     let isPlain = text.unicodeScalars.allSatisfy {
@@ -30,7 +53,7 @@ enum ContentLines {
   }
 
   /// A line in parts of at most 75 bytes, no character cut in two.
-  private static func folded(_ line: String) -> [String] {
+  static func folded(_ line: String) -> [String] {
     guard line.utf8.count > 75 else { return [line] }
     var parts = [""]
     for scalar in line.unicodeScalars {

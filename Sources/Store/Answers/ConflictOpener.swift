@@ -40,7 +40,7 @@ struct ConflictOpener {
   }
 
   private func author(_ reference: Reference, _ wall: Int) throws -> (machine: String, wall: Int) {
-    (try machines.name(of: reference.incarnation), wall)
+    (try machines.author(of: reference), wall)
   }
 
   // MARK: Values

@@ -41,7 +41,7 @@ struct ContestedText {
     let authors = parts.flatMap { part -> [Reference] in
       if case .conflict(let variants) = part { variants.flatMap(\.authors) } else { [] }
     }
-    return Set(try authors.map { try names.name(of: $0.incarnation) }).sorted()
+    return Set(try authors.map { try names.author(of: $0) }).sorted()
   }
 }
 
@@ -99,7 +99,7 @@ extension ContestedText {
         shown.append(
           .variants(
             try variants.map { variant in
-              let machines = Set(try variant.authors.map { try names.name(of: $0.incarnation) }).sorted()
+              let machines = Set(try variant.authors.map { try names.author(of: $0) }).sorted()
               return (
                 TextUnit.text(variant.units), machines.joined(separator: ", "),
                 variant.authors.compactMap { walls[$0] }.max() ?? 0

@@ -32,7 +32,7 @@ struct TextAnswers {
       return OpenConflict.Answer(
         code: AnswerCode.make(
           subject, field, standing: standing, answer: choice.what.prefix(3) + (author.map { "\($0.reference)" } ?? "")),
-        text: choice.what, author: try author.map { (try machines.name(of: $0.reference.incarnation), $0.wall) },
+        text: choice.what, author: try author.map { (try machines.author(of: $0.reference), $0.wall) },
         isShown: choice.isShown, choice: .content(.text(choice.whole)))
     }
   }
@@ -67,7 +67,7 @@ struct TextAnswers {
   }
 
   private func names(_ heads: [CellEvent]) throws -> String {
-    Set(try heads.map { try machines.name(of: $0.reference.incarnation) }).sorted().joined(separator: " and ")
+    Set(try heads.map { try machines.author(of: $0.reference) }).sorted().joined(separator: " and ")
   }
 
   /// Whole versions, which drop lines that merged cleanly: how many is said.
@@ -100,7 +100,7 @@ struct TextAnswers {
         passages.append(
           .differing(
             try variants.map { variant in
-              let names = Set(try variant.authors.map { try machines.name(of: $0.incarnation) }).sorted()
+              let names = Set(try variant.authors.map { try machines.author(of: $0) }).sorted()
               return (names, variant.units.map { String(decoding: $0.bytes, as: UTF8.self) })
             }))
       }

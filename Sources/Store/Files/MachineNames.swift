@@ -18,6 +18,11 @@ final class MachineNames {
     try all()[incarnation] ?? MachineName.given(incarnation, session) ?? incarnation.id.short
   }
 
+  /// Who made a change: what came in by a mirror is the address book's word, whichever machine took it.
+  func author(of change: Reference) throws -> String {
+    try session.batch(of: change).hasPrefix(Batch.mirrorPrefix) ? "address book" : name(of: change.incarnation)
+  }
+
   func name(ofStream stream: Int) throws -> String {
     guard let incarnation = session.streams.all[stream]?.incarnation else { return "" }
     return try name(of: incarnation)

@@ -86,8 +86,7 @@ struct Plan: ParsableCommand {
   /// `export FILE.ics` remembers what it wrote; this does not, and counts every entry as changed.
   private func calendar(_ agenda: Agenda) -> String {
     let seconds = LocalClock.milliseconds() / 1000
-    // Minutes since 2020: rises with every export, and stays within the range that calendars read.
-    let version = CalendarFile.Version(sequence: max(0, seconds / 60 - 26_297_280), stamp: seconds)
+    let version = CalendarFile.Version(sequence: CalendarFile.Version.number(at: seconds), stamp: seconds)
     return CalendarFile(name: "Afterword", entries: agenda.items.map { (agenda.calendarEntry($0), version) }).text
   }
 }

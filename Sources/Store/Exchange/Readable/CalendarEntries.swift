@@ -6,8 +6,17 @@ package import Playbook
 extension Agenda {
   package var calendarEntries: [CalendarFile.Entry] {
     let live = facts.opportunities.values.filter { $0.archived != true }.sorted { $0.id < $1.id }
-    return live.map(planner.process).flatMap(entries) + items.map(calendarEntry)
+    var taken: Set<String> = []
+    return (live.map(planner.process).flatMap(entries) + items.map(calendarEntry)).map { entry in
+      guard !taken.insert(entry.uid).inserted, let interview = entry.interview else { return entry }
+      // Another of a series: what has the series' identity already is its first.
+      var own = entry
+      (own.uid, own.sequenceOfOrganiser) = (Self.identity(interview), nil)
+      return own
+    }
   }
+
+  private static func identity(_ interview: RowID) -> String { "interview-\(interview)" + CalendarFile.ownDomain }
 
   /// A follow-up, on the days it can be done.
   package func calendarEntry(_ item: PlanItem) -> CalendarFile.Entry {
@@ -54,13 +63,13 @@ extension Agenda {
     let words = (row.place ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
     var entry = CalendarFile.Entry(
       // An invitation's own entry, where it came by calendar, so that it does not stand there twice.
-      uid: row.calendar ?? "interview-\(row.id)@afterword",
+      uid: row.calendar ?? Self.identity(row.id),
       time: start.map { .instant($0.seconds, minutes: Self.minutesOfInterview) } ?? .days(day, day),
       summary: "Interview: " + facts.name(opportunity: process.opportunity.id) + (how.isEmpty ? "" : " (\(how))"),
       description: people.isEmpty ? "" : "With " + people.joined(separator: ", "), place: row.place,
       link: words.first { $0.hasPrefix("https://") || $0.hasPrefix("http://") },
       alarm: start == nil ? Self.morning : Self.alarmBefore)
-    entry.isMeeting = true
+    (entry.isMeeting, entry.interview) = (true, row.id)
     entry.sequenceOfOrganiser = row.calendar.map { _ in row.sequence ?? 0 }
     return entry
   }

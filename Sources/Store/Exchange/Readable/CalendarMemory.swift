@@ -70,8 +70,7 @@ struct CalendarMemory: Codable {
 
   /// Rises with time, so that another machine's number of a later change is higher, and with every change.
   private func version(_ uid: String, _ now: Int) -> CalendarFile.Version {
-    let minutes = now / 60 - 26_297_280
-    return .init(sequence: max(0, minutes, (entries[uid]?.sequence ?? -1) + 1), stamp: now)
+    .init(sequence: max(CalendarFile.Version.number(at: now), (entries[uid]?.sequence ?? -1) + 1), stamp: now)
   }
 
   /// What is gone was done, or is off; an interview that is over stays where it was.

@@ -1,0 +1,81 @@
+/// A vCard (RFC 6350) or iCalendar (RFC 5545) file as it stands, of which single properties are read and changed. All else
+/// stays byte for byte: other programs keep what is theirs in it.
+package struct PropertyFile: Sendable {
+  private(set) var lines: [PropertyLine]
+  private let lineEnd: [UInt8]
+
+  /// Larger files are not read: a card with a photograph has less.
+  package static let mostBytes = 8 << 20
+  /// A property's line, its folds undone; a photograph has more, and is then only kept.
+  static let longestRead = 1 << 16
+  private static let mostLines = 100_000
+
+  /// Nil for what is no file of one such block, or is too large.
+  ///
+  /// - Parameter block: `VCARD` or `VCALENDAR`.
+  package init?(_ bytes: [UInt8], of block: String) {
+    guard bytes.count <= Self.mostBytes else { return nil }
+    lines = PropertyLine.all(in: bytes)
+    guard lines.count <= Self.mostLines else { return nil }
+    lineEnd = lines.first?.raw.suffix(2) == [0x0D, 0x0A] ? [0x0D, 0x0A] : [0x0A]
+    let filled = lines.indices.filter { !lines[$0].isBlank }
+    guard let first = filled.first, let last = filled.last, lines[first].opens == block, lines[last].closes == block,
+      self.block(from: first)?.upperBound == last + 1
+    else { return nil }
+  }
+
+  package var bytes: [UInt8] { lines.flatMap(\.raw) }
+
+  // MARK: Blocks
+
+  /// From `BEGIN` to `END`; nil where it is not closed, or closed by another.
+  private func block(from start: Int) -> Range<Int>? {
+    var open: [String] = []
+    for place in start..<lines.count {
+      if let name = lines[place].opens { open.append(name) }
+      guard let name = lines[place].closes else { continue }
+      guard open.popLast() == name else { return nil }
+      if open.isEmpty { return start..<place + 1 }
+    }
+    return nil
+  }
+
+  /// The blocks of this name, wherever they stand.
+  package func blocks(_ name: String) -> [Range<Int>] {
+    lines.indices.filter { lines[$0].opens == name }.compactMap(block)
+  }
+
+  /// The places of a block's own properties of this name, not those of blocks inside.
+  package func places(_ name: String, in block: Range<Int>) -> [Int] {
+    var (depth, places) = (0, [Int]())
+    for place in block {
+      if lines[place].opens != nil { depth += 1 }
+      if depth == 1, lines[place].name == name { places.append(place) }
+      if lines[place].closes != nil { depth -= 1 }
+    }
+    return places
+  }
+
+  package subscript(place: Int) -> PropertyLine { lines[place] }
+
+  // MARK: Changing
+
+  /// Gives a property another value, as it is to stand; its group and parameters stay.
+  package mutating func replace(_ place: Int, value: String) {
+    lines[place] = PropertyLine(lines[place].head + ":" + value, lineEnd)
+  }
+
+  /// Gives a property other parameters too.
+  package mutating func replace(_ place: Int, line: String) { lines[place] = PropertyLine(line, lineEnd) }
+
+  package mutating func remove(_ place: Int) { lines.remove(at: place) }
+
+  /// A line more at the end of a block, before the blocks inside it.
+  package mutating func add(_ line: String, to block: Range<Int>) {
+    let inner = block.dropFirst().first { lines[$0].opens != nil }
+    lines.insert(PropertyLine(line, lineEnd), at: inner ?? block.upperBound - 1)
+  }
+
+  /// A line more at a place.
+  package mutating func insert(_ line: String, at place: Int) { lines.insert(PropertyLine(line, lineEnd), at: place) }
+}

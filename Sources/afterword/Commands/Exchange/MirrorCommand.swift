@@ -1,0 +1,129 @@
+import ArgumentParser
+import Foundation
+import Model
+import Store
+
+struct MirrorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mirror", abstract: "Keep an address book and a calendar in step with other programs.",
+    discussion: """
+      Examples:
+        afterword mirror ~/mirror            people, interviews, follow-ups
+        afterword mirror ~/mirror -n         what would be taken and written
+        afterword mirror ~/mirror --new-people   cards of others as people too
+
+      In the folder, `contacts` holds a vCard for each person and `calendar` an
+      entry for each interview, deadline and follow-up, as khard, khal and
+      vdirsyncer keep them. What you change there comes in: all of a person, the
+      time and place of an interview. What both sides changed is a conflict with
+      "address book". Nothing is deleted unasked; what is not Afterword's stays.
+      """)
+
+  @Argument(help: "The folder. It is made the first time.")
+  var folder: String
+  @Flag(name: .customLong("new-people"), help: "Cards of people who are not known make people.")
+  var newPeople = false
+  @Flag(name: .long, help: "Begin as if the folder were met for the first time.")
+  var anew = false
+  @OptionGroup var rehearsal: DryRunOption
+  @OptionGroup var prompts: PromptOptions
+  @OptionGroup var talk: TalkOptions
+  @OptionGroup var place: StoreOptions
+
+  func run() throws {
+    let store = try place.open()
+    var options = MirrorOptions()
+    (options.takesNewPeople, options.isAnew, options.isRehearsal) = (newPeople, anew, rehearsal.dryRun)
+    options.command = TypedCommand.text()
+    options.asks = ask
+    let isFirst = !FileManager.default.fileExists(atPath: folder + "/contacts")
+    do {
+      let report = try store.mirror(FilePath.resolved(folder), options)
+      tell(report, isFirst: isFirst)
+      if report.isIncomplete { throw Failure.silent(.storeTrouble) }
+    } catch let trouble as MirrorTrouble {
+      throw failure(trouble)
+    }
+  }
+
+  /// Nil where nobody can be asked.
+  private func ask(_ deletions: [MirrorDeletion]) throws -> Bool? {
+    guard prompts.canAsk || prompts.yes else { return nil }
+    if !prompts.yes { say(deletions) }
+    let what = Count.text(deletions.count, "thing")
+    return try Question(console: talk.console).confirm(
+      "Delete \(what) on the other side too? No writes again what is gone from the folder.", prompts)
+  }
+
+  private func say(_ deletions: [MirrorDeletion]) {
+    for (side, place) in [(MirrorDeletion.Side.there, "Deleted in the folder"), (.here, "Deleted here")] {
+      let titles = deletions.filter { $0.side == side }.map(\.title).sorted()
+      if !titles.isEmpty { talk.console.say("\(place): \(Self.list(titles)).") }
+    }
+  }
+
+  private static func list(_ titles: [String]) -> String {
+    let shown = titles.prefix(5).joined(separator: ", ")
+    return titles.count > 5 ? "\(shown) and \(titles.count - 5) more" : shown
+  }
+
+  private func tell(_ report: MirrorReport, isFirst: Bool) {
+    let console = talk.console
+    let (wrote, took) = rehearsal.dryRun ? ("Would write", "Would take in") : ("Wrote", "Took in")
+    if report.isNothing { console.say("The folder and the store say the same.") }
+    if !report.taken.isEmpty || report.newPeople > 0 {
+      let changes = report.taken.isEmpty ? [] : ["changes of \(Self.list(report.taken))"]
+      let people = report.newPeople > 0 ? [Count.text(report.newPeople, "new person", "new people")] : []
+      console.say("\(took) \((changes + people).joined(separator: " and ")).")
+    }
+    let files = [(report.cardsWritten, "card", "cards"), (report.entriesWritten, "entry", "entries")]
+      .filter { $0.0 > 0 }.map { $0.0 == 1 ? "1 \($0.1)" : "\($0.0) \($0.2)" }
+    if !files.isEmpty { console.say("\(wrote) \(files.joined(separator: " and ")).") }
+    if report.removed > 0 { console.say("Deleted \(Count.text(report.removed, "thing")) on the other side too.") }
+    if report.conflicts > 0 {
+      console.say("\(Count.text(report.conflicts, "field")) changed on both sides: \(ShellCommand("conflicts"))")
+    }
+    tellLeft(report)
+    if isFirst, !rehearsal.dryRun {
+      console.say("khard's path is \(folder)/contacts, khal's \(folder)/calendar; vdirsyncer takes both.")
+    }
+    if let receipt = report.receipt { console.say("Undo: \(ShellCommand("undo", receipt.name))") }
+  }
+
+  /// What stays as it is, and why.
+  private func tellLeft(_ report: MirrorReport) {
+    let console = talk.console
+    say(report.deletions)
+    if !report.deletions.isEmpty {
+      console.say("Left on the other side: on a terminal it is asked about, and --yes deletes it there too.")
+    }
+    if report.foreignCards > 0 {
+      console.say(
+        "\(Count.text(report.foreignCards, "card")) of nobody known stay as they are; --new-people takes them.")
+    }
+    if report.foreignEntries > 0 {
+      console.say("\(Count.text(report.foreignEntries, "entry", "entries")) of others stay as they are.")
+    }
+    if !report.differing.isEmpty {
+      console.say("Said otherwise there, and left on both sides: \(Self.list(report.differing)).")
+    }
+    for problem in report.problems.prefix(10) { console.complain("\("Left:", .yellow) \(problem).") }
+    if report.problems.count > 10 { console.complain("… and \(report.problems.count - 10) more.") }
+  }
+
+  private func failure(_ trouble: MirrorTrouble) -> Failure {
+    let again = ShellCommand("mirror", folder, "--anew")
+    return switch trouble {
+    case .vanished(let path, let count):
+      .badInput(
+        "\(path) is gone or empty, where \(Count.text(count, "file")) were. Nothing was changed. Where it is as it should "
+          + "be: `\(again)`")
+    case .unreadableFolder(let path): .badInput("The folder \(path) cannot be read. Nothing was changed.")
+    case .notWritable(let path):
+      .storeTrouble("The folder \(path) cannot be written to. Choose one that you may write to.")
+    case .unreadableMemory:
+      .storeTrouble("What this machine remembers of \(folder) cannot be read. `\(again)` begins afresh.")
+    case .busy: .storeTrouble("Another `afterword mirror` is at work. Try again when it is done.")
+    }
+  }
+}
