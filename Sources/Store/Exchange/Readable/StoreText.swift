@@ -11,8 +11,20 @@ import Model
 package struct StoreText: Sendable {
   /// Goes up when older versions could not read a file any more.
   static let version = 1
-  /// How such a file begins, by which it is known.
-  package static let mark = "{\"afterword\":"
+  /// How such a file begins.
+  static let mark = "{\"afterword\":"
+
+  /// Whether a text begins as a store's does, however its blanks and lines are.
+  package static func begins(_ bytes: some Sequence<UInt8>) -> Bool {
+    let marks = Array(mark.utf8)
+    var place = 0
+    for byte in bytes where ![0x20, 0x09, 0x0A, 0x0D].contains(byte) {
+      guard byte == marks[place] else { return false }
+      place += 1
+      if place == marks.count { return true }
+    }
+    return false
+  }
 
   package let rows: Int
   /// How many fields machines say differently: only what is shown of them is in it.

@@ -10,10 +10,7 @@ struct ImportText {
   /// A larger file is no text of a store that a person keeps.
   private static let limit = 512 << 20
 
-  static func isText(_ path: String) -> Bool {
-    let mark = Array(StoreText.mark.utf8)
-    return (try? InputFile(path).prefix(mark.count)) == mark
-  }
+  static func isText(_ path: String) -> Bool { (try? InputFile(path).prefix(1 << 10)).map(StoreText.begins) ?? false }
 
   func run(_ path: String, isRehearsal: Bool) throws -> StoreTextReport {
     let file = try InputFile(path)
@@ -21,8 +18,12 @@ struct ImportText {
       throw Failure.badInput(
         "\(path) is larger than \(Self.limit >> 20) MB. A bundle holds more: `afterword help export`")
     }
+    return try run(try file.prefix(file.size), named: path, isRehearsal: isRehearsal)
+  }
+
+  func run(_ bytes: [UInt8], named path: String, isRehearsal: Bool) throws -> StoreTextReport {
     do {
-      let report = try store.importText(try file.prefix(file.size), isRehearsal: isRehearsal)
+      let report = try store.importText(bytes, isRehearsal: isRehearsal)
       tell(path, report, isRehearsal)
       return report
     } catch let fault as StoreTextFault {
