@@ -15,7 +15,7 @@ struct CSVParser {
   mutating func row() -> [TextSpan] {
     var cells = [TextSpan]()
     while true {
-      cells.append(cell())
+      cells.append(unguarded(cell()))
       guard index < end else { return cells }
       let mark = text[index]
       index += 1
@@ -24,6 +24,16 @@ struct CSVParser {
       return cells
     }
   }
+
+  /// Without the apostrophe that keeps a spreadsheet from computing a cell, as `export` writes it.
+  private func unguarded(_ cell: TextSpan) -> TextSpan {
+    guard cell.length > 1, text[cell.start] == "'", CSVParser.guarded.contains(text[cell.start + 1]) else {
+      return cell
+    }
+    return TextSpan(cell.start + 1, cell.end)
+  }
+
+  private static let guarded: Set<Unicode.Scalar> = ["=", "+", "-", "@", "'", "\t", "＝", "＋", "－", "＠"]
 
   private mutating func cell() -> TextSpan {
     var start = index
