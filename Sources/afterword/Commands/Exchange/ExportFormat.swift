@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Model
 
 /// What a store is written out as.
 enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
@@ -16,6 +17,11 @@ enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
     let suffix = (file as NSString).pathExtension.lowercased()
     if let known = suffixes.first(where: { $0.suffix == suffix }) { return known.format }
     guard !suffix.isEmpty else { return .bundle }
+    if ["html", "htm"].contains(suffix) {
+      throw Failure.usage(
+        "A page to look at is made by `\(ShellCommand("page", file))`; a copy for a coach by "
+          + "`\(ShellCommand("export", file, "--redact"))`.")
+    }
     throw Failure.usage(
       "A file that ends in .\(suffix) is of no format that is written. Known: "
         + suffixes.map { ".\($0.suffix)" }.joined(separator: ", ") + "; for any other name say --format "
