@@ -117,6 +117,13 @@ package struct PersonDetails: Hashable, Sendable {
   package var email: Attribute?
   /// Digits, with a leading `+` where the country is known.
   package var phone: Attribute?
+  /// What a card or table of contacts says besides, by the person's fields.
+  package var further: [Further] = []
+
+  package struct Further: Hashable, Sendable {
+    package let field: String
+    package let value: String
+  }
 
   package init(
     role: PersonRole, name: Attribute, title: Attribute? = nil, email: Attribute? = nil, phone: Attribute? = nil

@@ -30,6 +30,9 @@ package struct Reading: Sendable {
   /// For findings in encoded parts and folded lines, by their spans: the line as it reads when decoded.
   package var decodedLines: [TextSpan: String] = [:]
 
+  /// A table of contacts: most of whom have nothing to do with a search.
+  package var isOfContacts = false
+
   /// A tracker's columns, in order; empty for other files.
   package var columns: [Column] = []
 

@@ -31,6 +31,16 @@ struct CardReader {
       }
       remarks = CalendarEvent.remarks(events, tasks: tasks)
     }
+    var reading = reading(page, spans, remarks: remarks)
+    reading.entries = entries
+    if container == .icalendar { reading.paper = reading.facts.isEmpty ? .other : .invitation }
+    return reading
+  }
+
+  /// What a page of values says.
+  func reading(_ page: CardPage, _ spans: [TextSpan], remarks: [Remark]) -> Reading {
+    let text = source.decoded.scalars
+    var remarks = remarks
     let date: NoteDate = source.options.on.map { .option($0) } ?? .missing
     let scanner = page.scanner(source, date, container)
     page.read(scanner)
@@ -44,15 +54,13 @@ struct CardReader {
       decodedLines[page.view.source(fact.span)] = line
     }
     facts.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
-    var reading = Reading(
+    return Reading(
       encoding: source.decoded.encoding, hasByteOrderMark: source.decoded.hasByteOrderMark,
       newline: source.decoded.newline, container: container, text: text, lines: lines(spans, text, facts),
       noteDate: date, facts: facts, remarks: remarks + source.unreadText(spans),
       documents: [Document(span: TextSpan(0, text.count), messageID: nil, subject: nil, date: nil)],
-      entries: entries, decodedLines: decodedLines, dateOrder: scanner.order, hasOpenOrder: scanner.hasOpenOrder,
+      decodedLines: decodedLines, dateOrder: scanner.order, hasOpenOrder: scanner.hasOpenOrder,
       reference: source.options.on)
-    if container == .icalendar { reading.paper = facts.isEmpty ? .other : .invitation }
-    return reading
   }
 
   private func lines(_ spans: [TextSpan], _ text: [Unicode.Scalar], _ facts: [Fact]) -> [Line] {
@@ -80,6 +88,8 @@ struct CardPage {
     case group
     case person(role: PersonRole?)
     case organisation, title, email, phone
+    /// A person's field that notes have not.
+    case further(field: String, value: String)
     case summary, place, invitation
     case start(String)
     /// A line of what the event is about; `isOwn`: the user wrote it.
@@ -128,6 +138,7 @@ struct CardPage {
       case .title: scanner.cardTitle(span)
       case .email: scanner.cardEmail(span)
       case .phone: scanner.cardPhone(span)
+      case .further(let field, let value): scanner.cardFurther(field, value)
       case .summary: scanner.title(span)
       case .place: scanner.claimForm(span, isSure: true)
       case .invitation: scanner.claimForm(span, isSure: false)
@@ -163,15 +174,26 @@ extension NoteScanner {
   }
 
   fileprivate func cardEmail(_ value: TextSpan) {
-    guard let owner = cardOwner, people[owner].email == nil else { return }
+    guard let owner = cardOwner else { return }
     let own = text.text(value)
+    guard people[owner].email == nil else {
+      if own.lowercased() != people[owner].email?.value { cardFurther("other_emails", own.lowercased()) }
+      return
+    }
     people[owner].email = Attribute(value: own.lowercased(), span: value, text: own)
   }
 
   fileprivate func cardPhone(_ value: TextSpan) {
-    guard let owner = cardOwner, people[owner].phone == nil,
-      text[value.start..<value.end].count(where: \.isASCIIDigit) >= 3
-    else { return }
+    guard let owner = cardOwner, text[value.start..<value.end].count(where: \.isASCIIDigit) >= 3 else { return }
+    guard people[owner].phone == nil else { return cardFurther("other_phones", collapsed(text.text(value))) }
     give(phone: value, to: owner)
   }
+
+  fileprivate func cardFurther(_ field: String, _ value: String) {
+    guard let owner = cardOwner, !value.isEmpty, value.utf8.count <= Self.mostOfCard else { return }
+    people[owner].further.append(.init(field: field, value: value))
+  }
+
+  /// Bytes of a note on a card; a longer one stays in the file alone.
+  private static let mostOfCard = 1 << 16
 }

@@ -9,9 +9,11 @@ extension TextView {
     fact.answer = fact.answer.map { mapped($0, text) }
     fact.day = fact.day.map { mapped($0, text) }
     if let person = fact.person {
-      fact.person = PersonDetails(
+      var details = PersonDetails(
         role: person.role, name: mapped(person.name, text), title: person.title.map { mapped($0, text) },
         email: person.email.map { mapped($0, text) }, phone: person.phone.map { mapped($0, text) })
+      details.further = person.further
+      fact.person = details
     }
     return fact
   }

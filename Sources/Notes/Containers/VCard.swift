@@ -1,3 +1,5 @@
+import Model
+
 /// One card of a vCard file.
 struct VCard {
   private let properties: [CardProperty]
@@ -21,10 +23,14 @@ struct VCard {
       case "ROLE" where !hasTitle: page.write(.title, property.text)
       case "EMAIL": page.write(.email, property.address)
       case "TEL" where !property.isOfType("FAX") && !property.isOfType("PAGER"): page.write(.phone, property.address)
-      default: break
+      default: if let field = Self.further[property.name] { page.write(property, as: field) }
       }
     }
   }
+
+  private static let further = [
+    "NOTE": "notes", "ADR": "address", "URL": "profile", "TZ": "time_zone", "LANG": "language", "CATEGORIES": "tags",
+  ]
 
   /// As displayed, else put together from given and family name.
   private var name: TextView? {
@@ -57,6 +63,29 @@ extension CardProperty {
       return value[scheme.utf8.count..<value.scalars.count]
     }
     return value
+  }
+}
+
+extension CardPage {
+  fileprivate mutating func write(_ property: CardProperty, as field: String) {
+    for value in property.values(of: field) { write(.further(field: field, value: value), property.text) }
+  }
+}
+
+extension CardProperty {
+  /// What of it a person's field holds; none where it is no such thing.
+  fileprivate func values(of field: String) -> [String] {
+    let own = string(text.withoutControlSequences().scalars[...])
+    switch field {
+    case "notes": return [own.replacing("\r\n", with: "\n")]
+    case "profile": return own.lowercased().hasPrefix("http") ? [collapsed(own)] : []
+    // An offset is no zone.
+    case "time_zone": return own.contains("/") ? [collapsed(own)] : []
+    case "address":
+      return [PostalAddress.lines(components.map { collapsed(string($0.scalars[...])) })].filter { !$0.isEmpty }
+    case "tags": return own.split(separator: ",").map { collapsed(String($0)) }.filter { !$0.isEmpty }
+    default: return [collapsed(own)]
+    }
   }
 }
 

@@ -14,12 +14,13 @@ extension NoteScanner {
   }
 
   private func fact(_ person: PersonDraft) -> Fact {
-    Fact(
+    var details = PersonDetails(
+      role: person.role ?? .interviewer, name: person.name, title: person.title, email: person.email,
+      phone: person.phone)
+    details.further = person.further
+    return Fact(
       field: .person, interview: person.group, value: person.name.value, span: person.name.span, text: person.name.text,
-      mentions: person.name.mentions,
-      person: PersonDetails(
-        role: person.role ?? .interviewer, name: person.name, title: person.title, email: person.email,
-        phone: person.phone))
+      mentions: person.name.mentions, person: details)
   }
 
   /// Who nobody called anything is an interviewer; a contact for a phone screen is the recruiter.

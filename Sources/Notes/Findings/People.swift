@@ -9,6 +9,7 @@ struct PersonDraft {
   var phone: Attribute?
   var role: PersonRole?
   var line: Int
+  var further: [PersonDetails.Further] = []
 
   func matches(_ word: UInt64) -> Bool { words.contains(word) }
 }

@@ -18,6 +18,8 @@ struct DocumentPlan {
   var writes: [CellWrite] = []
   var made: [String: Int] = [:]
   var archived = 0
+  /// Rows of a table of contacts that were left, as nobody known is in them.
+  var strangers = 0
   var undated = 0
   var unknownCancellations = 0
   /// What it tells of how searches stand, that was new.
@@ -111,7 +113,7 @@ struct DocumentImport {
     let subject = Subject(kind: Model.Document.kind, id: known.id)
     let version = try EarlierVersion(of: subject, like: source.bytes, session)
     let earlier = reread(source.bytes, .asImported(known.written))
-    let old = try propose(version.document, earlier, directory.branch())
+    let old = try propose(version.document, earlier, directory.branch(), isEarlier: true)
     let isAlike = Set(earlier.facts.map(\.interview)) == Set(reading.facts.map(\.interview))
     var proposal = try propose(
       version.document, reading, directory, readBefore: isAlike ? try interviews(old, of: version.document) : [])
@@ -147,7 +149,7 @@ struct DocumentImport {
     let subject = Subject(kind: Model.Document.kind, id: earlier.id)
     let version = try EarlierVersion(of: subject, like: source.bytes, session)
     let earlierReading = version.content.map { reread($0, .alike) }
-    let old = try earlierReading.map { try propose(version.document, $0, directory.branch()) }
+    let old = try earlierReading.map { try propose(version.document, $0, directory.branch(), isEarlier: true) }
     // The one interview that a note tells of stays that interview, whatever its day is now.
     let isOfOne = [earlierReading?.facts, reading.facts].allSatisfy { Set($0?.map(\.interview) ?? []).count == 1 }
     var proposal = try propose(
@@ -194,11 +196,12 @@ struct DocumentImport {
   }
 
   private func propose(
-    _ id: RowID, _ reading: Reading, _ directory: Directory, readBefore: [RowID] = []
+    _ id: RowID, _ reading: Reading, _ directory: Directory, readBefore: [RowID] = [], isEarlier: Bool = false
   ) throws -> Proposal {
     var builder = ProposalBuilder(
       document: id, reading: reading, today: options.today, archiveAfter: archiveAfter, directory: directory)
     builder.readBefore = readBefore
+    builder.takesNewPeople = options.takesNewPeople && !isEarlier
     builder.jot = options.jot
     return try builder.build()
   }
@@ -215,6 +218,7 @@ struct DocumentImport {
     var plan = DocumentPlan(outcome: outcome)
     plan.made = made
     plan.archived = proposal.old
+    plan.strangers = proposal.strangers
     plan.undated = proposal.undated
     plan.unknownCancellations = proposal.unknownCancellations
     (plan.writes, plan.told) = (news.writes, news.told)

@@ -17,6 +17,8 @@ public struct NotesImportOptions {
   package var order: DayMonthOrder?
   /// Column names of job trackers and the fields that they mean: `Firma` → `organisation`.
   public var columns: [String: String] = [:]
+  /// Whether a table of contacts makes people of those who are not known; else it only tells more of those who are.
+  package var takesNewPeople = false
   /// Whether something found is to be taken into the store, by the SHA-256 of its file; what is not stays text.
   /// Unasked, what is only perhaps a fact is not.
   package var isAccepted: (_ hash: String, _ fact: Fact) -> Bool = { $1.isSure }
@@ -29,7 +31,7 @@ public struct NotesImportOptions {
 
   /// Whether a document that the store has already is to be read in another way than when it was taken in.
   func readsAnew(_ reading: Reading, written: Day?) -> Bool {
-    if !columns.isEmpty || order != nil { return true }
+    if !columns.isEmpty || order != nil || takesNewPeople && reading.isOfContacts { return true }
     if case .option(let day) = reading.noteDate { return day != written }
     return false
   }
@@ -161,6 +163,7 @@ private final class NotesImportRun {
     entry.undoName = transaction.map { String($0.hash.description.prefix(8)) }
     report.files.append(entry)
     report.archived += plan.archived
+    report.strangers += plan.strangers
     if plan.undated > 0 { report.undated.append(file.name) }
     if plan.unknownCancellations > 0 {
       let entries = plan.unknownCancellations == 1 ? "1 entry calls" : "\(plan.unknownCancellations) entries call"

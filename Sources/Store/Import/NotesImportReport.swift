@@ -33,6 +33,8 @@ public struct NotesImportReport {
   /// What of files that were taken was not read, one line each.
   public var unread: [UnreadRemark] = []
   public var archived = 0
+  /// Rows of tables of contacts that were left, as nobody known is in them.
+  package var strangers = 0
   /// After how many days an interview enters as archived, so that years of old notes do not flood the first morning.
   public var archiveAfter = 60
   public var undated: [String] = []

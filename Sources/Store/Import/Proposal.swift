@@ -26,6 +26,8 @@ struct Proposal {
   var unknownCancellations = 0
   /// New interviews that are older than an import lets into the day's plan.
   var old = 0
+  /// Rows of a table of contacts that were left.
+  var strangers = 0
   /// The opportunities of interviews that are new and not old: they are not archive.
   private(set) var recent: Set<RowID> = []
 

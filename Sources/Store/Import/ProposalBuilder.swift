@@ -12,6 +12,8 @@ struct ProposalBuilder {
   let directory: Directory
   /// The interviews that the same bytes told of when they were read by another day, in order: they stay the same rows.
   var readBefore: [RowID] = []
+  /// Whether a table of contacts makes people of those who are not known.
+  var takesNewPeople = false
   /// What it was jotted down about; nil for what comes from a file.
   var jot: Jot?
   var proposal = Proposal()
@@ -51,9 +53,19 @@ struct ProposalBuilder {
   ///   - named: the facts that tell whose search it is: of a table's row with several interviews those of all.
   ///   - isRow: the facts stand in one row of a table.
   private mutating func add(_ facts: [Fact], named: [Fact], isRow: Bool) throws {
+    if reading.isOfContacts, !takesNewPeople {
+      let employer = try facts.first { $0.field == .organisation }.flatMap { try directory.organisation($0.value) }
+      let isKnown = try facts.compactMap(\.person).contains { details in
+        try directory.person(name: details.name.value, email: details.email?.value, organisation: employer) != nil
+      }
+      guard isKnown else {
+        proposal.strangers += 1
+        return
+      }
+    }
     let organisation = try organisation(named)
     // A card tells of a person, not of an interview.
-    if reading.container == .vcard {
+    if reading.container == .vcard || reading.isOfContacts {
       for details in facts.compactMap(\.person) { _ = try person(details, organisation) }
       return
     }

@@ -27,6 +27,7 @@ extension ProposalBuilder {
     person.email = email
     person.phone = details.phone?.value
     person.organisation = employer
+    person.take(details.further)
     proposal.people.append(person)
     note(person.subject, "title", details.title?.span)
     note(person.subject, "email", details.email?.span)
@@ -45,6 +46,20 @@ extension ProposalBuilder {
       try directory.person(
         name: details.name.value, email: details.email?.value, organisation: employer)?.id
       ?? proposal.people.last { $0.name == details.name.value }?.id
+  }
+}
+
+extension Person {
+  /// What a card or table says besides; of fields of one value the first.
+  fileprivate mutating func take(_ further: [PersonDetails.Further]) {
+    for (field, values) in Dictionary(grouping: further, by: \.field).mapValues({ $0.map(\.value) }) {
+      switch Registry.kind(Person.kind)?.field(field)?.rule {
+      case .set: _ = set(field, .words(Set(values)))
+      case .text: _ = set(field, .text(values[0]))
+      case .register: _ = set(field, .value(.string(values[0])))
+      case nil: break
+      }
+    }
   }
 }
 

@@ -11,6 +11,9 @@ struct TableReader {
     let head = TableHead(text, spans, mapped: Set(source.options.columns.keys))
     let table = head.map { TableGrid(text: text, head: $0) } ?? TableGrid(header: [], rows: [])
     let scanner = scanner(text, spans, table)
+    if head?.kind == .people, source.options.columns.isEmpty, let contacts = ContactTable(table, text) {
+      return reading(contacts, table, spans)
+    }
     let isPeople = head?.kind == .people
     let model = TableModel(table, scanner, told: source.options.columns)
     let isRead = !isPeople && model.isOfApplications || !source.options.columns.isEmpty
@@ -25,6 +28,22 @@ struct TableReader {
     if isRead { reading.papers = Papers(text: text, tables: [table]).papers }
     reading.paper = isRead ? reading.tableKind : .other
     return isPeople ? reading : source.learnt(reading)
+  }
+
+  /// A person a row.
+  private func reading(_ contacts: ContactTable, _ table: TableGrid, _ spans: [TextSpan]) -> Reading {
+    var page = CardPage()
+    contacts.write(on: &page, source.decoded.scalars)
+    var reading = CardReader(source: source, container: .csv).reading(page, spans, remarks: [])
+    reading.isOfContacts = true
+    reading.paper = .other
+    if let cut = table.cutOff {
+      reading.remarks.append(
+        Remark(
+          line: spans.firstIndex { $0.end >= cut }.map { $0 + 1 }, text: "the rows from here on are kept and not read",
+          leavesUnread: true))
+    }
+    return reading
   }
 
   private func scanner(_ text: [Unicode.Scalar], _ spans: [TextSpan], _ table: TableGrid) -> NoteScanner {

@@ -30,6 +30,9 @@ struct Import: ParsableCommand {
   var ask = false
   @OptionGroup var dates: DateOptions
   @OptionGroup var columns: ColumnOptions
+  @Flag(
+    name: .customLong("new-people"), help: "Of a table of contacts everybody, not only more of those who are known.")
+  var newPeople = false
   @Flag(name: .long, help: "Print JSON.")
   var json = false
   @OptionGroup var rehearsal: DryRunOption
@@ -39,13 +42,17 @@ struct Import: ParsableCommand {
   @OptionGroup var place: StoreOptions
 
   func run() throws {
-    let (bundles, texts, others) = try sorted()
-    let text = try texts.isEmpty ? nil : importTexts(texts)
+    guard paths.count(where: { $0 == "-" }) <= 1 else {
+      throw Failure.usage("Standard input can be taken once: only one - in a command.")
+    }
+    let input = try paths.contains("-") ? StandardInput.bytes() : nil
+    let (bundles, texts, others) = sorted(input)
+    let text = try texts.isEmpty ? nil : importTexts(texts, input)
     if bundles.isEmpty, others.isEmpty {
       if json { talk.console.raw(try JSONOutput.text(ImportJSON(merged: nil, notes: nil, text: text))) }
       return
     }
-    let files = try others.isEmpty ? [] : notes(others)
+    let files = try others.isEmpty ? [] : notes(others, input)
     let inputs = try bundles.map { try opening.open($0, try place.environment()) }
     let again = ShellCommand("import", names: paths)
     try Interruption.saying("Stopped. What was read so far is kept; \(again) goes on.") {
@@ -70,17 +77,24 @@ struct Import: ParsableCommand {
   }
 
   /// Bundles, whole stores as text, and all else, which is read as notes.
-  private func sorted() throws -> (bundles: [String], texts: [String], others: [String]) {
+  ///
+  /// - Parameter input: what came by standard input.
+  private func sorted(_ input: [UInt8]?) -> (bundles: [String], texts: [String], others: [String]) {
     let bundles = paths.filter { $0 != "-" && FileKind.of(path: $0)?.isBundle == true }
-    let texts = paths.filter { $0 != "-" && ImportText.isText($0) }
+    let texts = paths.filter { $0 == "-" ? input.map(StoreText.begins) ?? false : ImportText.isText($0) }
     return (bundles, texts, paths.filter { !bundles.contains($0) && !texts.contains($0) })
   }
 
-  private func importTexts(_ texts: [String]) throws -> StoreTextReport {
+  private func importTexts(_ texts: [String], _ input: [UInt8]?) throws -> StoreTextReport {
     var taken = StoreTextReport()
     func take(_ store: Store) throws {
+      let command = ImportText(store: store, console: talk.console)
       for path in texts {
-        taken.add(try ImportText(store: store, console: talk.console).run(path, isRehearsal: rehearsal.dryRun))
+        guard path == "-", let input else {
+          taken.add(try command.run(path, isRehearsal: rehearsal.dryRun))
+          continue
+        }
+        taken.add(try command.run(input, named: "standard input", isRehearsal: rehearsal.dryRun))
       }
     }
     let environment = try place.environment()
@@ -94,11 +108,9 @@ struct Import: ParsableCommand {
 
   // MARK: notes
 
-  private func notes(_ paths: [String]) throws -> NotesFound {
+  private func notes(_ paths: [String], _ input: [UInt8]?) throws -> NotesFound {
     var found = NotesFound()
-    for path in paths where path == "-" {
-      found.files.append(NoteFile(name: "standard input", content: try StandardInput.bytes()))
-    }
+    if paths.contains("-"), let input { found.files.append(NoteFile(name: "standard input", content: input)) }
     found.files += NoteFile.files(below: paths.filter { $0 != "-" }) { found.problems.append("\($0): \($1).") }
     found.named = Set(paths)
     if found.files.isEmpty && found.problems.isEmpty {
@@ -118,6 +130,7 @@ struct Import: ParsableCommand {
     options.isRehearsal = rehearsal.dryRun
     options.order = dates.order
     options.columns = try columns.columns()
+    options.takesNewPeople = newPeople
     var (files, stop): ([NoteFile], FindingQuestions.Stop?) = (found.files, nil)
     if ask {
       let answers = try FindingQuestions(store: store, console: talk.console, prompts: prompts, options: options)

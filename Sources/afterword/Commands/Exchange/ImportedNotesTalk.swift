@@ -24,6 +24,7 @@ struct ImportedNotesTalk {
     NewsTalk(console: console, store: store, isRehearsal: isRehearsal, isAsked: isAsked).tell(
       report.news, ownUndo: report.files.count > 1)
     tellArchived(report)
+    tellStrangers(report)
     tellUndated(report.undated)
     tellOpenDates(report)
     if !isRehearsal { tellUndo(report) }
@@ -78,6 +79,12 @@ struct ImportedNotesTalk {
     case 1: console.say("One of the interviews is \(age) was archived: it is due nowhere.")
     default: console.say("\(report.archived) of the interviews are \(age) were archived: they are due nowhere.")
     }
+  }
+
+  private func tellStrangers(_ report: NotesImportReport) {
+    guard report.strangers > 0 else { return }
+    console.say(
+      "\(Count.text(report.strangers, "contact")) of nobody known stay as they are; --new-people makes people of them.")
   }
 
   private func headline(_ report: NotesImportReport) -> StyledText {
