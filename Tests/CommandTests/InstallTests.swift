@@ -51,9 +51,50 @@ import Testing
     let unit = try String(
       contentsOfFile: home.path("place it/share/systemd/user/afterword-today.service"), encoding: .utf8)
     #expect(unit.contains("\"\(program)\" today --brief"), "\(unit)")
+    #expect(try install(home, "--list", "place it").output.split(separator: "\n").count >= files(home).count)
     let gone = try install(home, "--uninstall", "place it")
     #expect(gone.code == 0 && files(home).isEmpty)
+    #expect(try install(home, "--list", "place it").code == 1)
     #expect(try install(home, "--nonsense").code == 2)
+  }
+
+  @Test(.enabled(if: OutsideProgram("dpkg-deb") != nil, "dpkg-deb is not installed"))
+  func `a package of one commit is the same bytes each time, its owner root, its files where Debian looks`() throws {
+    let home = try Home()
+    try home.write("program", "#!/bin/sh\nexec '\(Home.program)' \"$@\"\n", executable: true)
+    func package(_ folder: String) throws -> Home.Outcome {
+      try Run(
+        "/bin/bash",
+        [root.appending(path: "Tools/package").path, "--binary", "program", "--version", "1.2", folder],
+        ["HOME": home.folder, "PATH": "/usr/bin:/bin", "SOURCE_DATE_EPOCH": "1770000000", "TMPDIR": home.folder],
+        folder: home.folder, input: ""
+      ).finish()
+    }
+    for folder in ["one", "two"] {
+      let outcome = try package(folder)
+      #expect(outcome.code == 0, "\(outcome.talk)")
+    }
+    let made = try FileManager.default.contentsOfDirectory(atPath: home.path("one")).sorted()
+    #expect(made.map { $0.split(separator: ".").last } == ["deb", "sha256", "xz"], "\(made)")
+    for file in made {
+      #expect(FileManager.default.contentsEqual(atPath: home.path("one/" + file), andPath: home.path("two/" + file)))
+    }
+    let deb = try #require(OutsideProgram("dpkg-deb"))
+    let inside = try deb.run(["--contents", "one/" + made[0]], in: home).output
+    for file in [
+      "bin/afterword", "share/man/man1/afterword.1.gz", "share/bash-completion/completions/afterword",
+      "share/zsh/vendor-completions/_afterword", "share/fish/vendor_completions.d/afterword.fish",
+      "share/systemd/user/afterword-today.timer", "share/doc/afterword/changelog.gz",
+    ] {
+      #expect(inside.contains(" ./usr/" + file + "\n"), "\(file) in \(inside)")
+    }
+    #expect(inside.split(separator: "\n").allSatisfy { $0.contains(" root/root ") }, "\(inside)")
+    #expect(!inside.contains("home") && !inside.contains("local"))
+    #expect(try deb.run(["--field", "one/" + made[0], "Version"], in: home).output == "1.2\n")
+    #expect(try deb.run(["--extract", "one/" + made[0], "out"], in: home).code == 0)
+    let unit = try String(
+      contentsOfFile: home.path("out/usr/share/systemd/user/afterword-today.service"), encoding: .utf8)
+    #expect(unit.contains("\"/usr/bin/afterword\" today --brief"), "\(unit)")
   }
 
   @Test func `the manual has no fault that man would tell of`() throws {
