@@ -52,10 +52,15 @@ package struct BundleHead: Hashable, Sendable {
   package var parents: [Descent]
   /// Whether it may carry transactions from which something was erased: what a reader must know of.
   package var hasErased: Bool
+  /// Whether the last line may hold signatures: what a reader must know of.
+  package var isSealed: Bool
 
-  package init(kind: BundleKind, streams: [StreamRange], parents: [Descent] = [], hasErased: Bool = false) {
+  package init(
+    kind: BundleKind, streams: [StreamRange], parents: [Descent] = [], hasErased: Bool = false, isSealed: Bool = false
+  ) {
     self.kind = kind
     self.hasErased = hasErased
+    self.isSealed = isSealed
     self.streams = streams.sorted {
       ($0.incarnation, $0.first, $0.end) < ($1.incarnation, $1.first, $1.end)
     }
@@ -79,6 +84,8 @@ package struct BundleReport: Hashable, Sendable {
   package var counts: [KindCount]
   /// Bytes of text before the end line.
   package var bytes: Int
+  /// Who says that he wrote it. The content id does not depend on it.
+  package var seal = BundleSeal()
 
   package var changes: Int { counts.reduce(0) { $0 + $1.changes } }
 }

@@ -1,12 +1,19 @@
 package import Merge
 
+/// What a bundle says of itself, once its sums were checked.
+package struct BundleSums: Sendable {
+  package let head: BundleHead
+  package let contentID: String
+  package let seal: BundleSeal
+}
+
 /// Looks at a bundle without decoding its changes.
 extension OpenedBundle {
   /// The first line, unproven: only sums or `read` show that the rest is there.
   package func head() throws -> BundleHead { try BundleReader.head(lines()) }
 
   /// Checks the container's sums and that all text hashes to what the last line says: the bytes are those once written.
-  package func checkSums() throws -> (head: BundleHead, contentID: String) { try BundleReader.checkSums(lines()) }
+  package func checkSums() throws -> BundleSums { try BundleReader.checkSums(lines()) }
 
   /// See `BundleReader.salvage`.
   package func salvage(
@@ -36,23 +43,27 @@ extension BundleReader {
     return head
   }
 
-  fileprivate static func checkSums(_ reader: LineReader) throws -> (head: BundleHead, contentID: String) {
+  fileprivate static func checkSums(_ reader: LineReader) throws -> BundleSums {
     var head: BundleHead?
-    var contentID: String?
+    var found: BundleSums?
     try reader.forEach { line in
       let place = Place(line: reader.lines + 1, byte: reader.bytes)
-      guard contentID == nil else { throw BundleError.inconsistent(place, what: "there is more after the last line") }
+      guard found == nil else { throw BundleError.inconsistent(place, what: "there is more after the last line") }
       if head == nil { head = try decodeHead(line) }
       guard LineType(of: line) == .end else { return }
       let digest = reader.digest
       guard line.hasSuffix("\"sha256\":\"\(digest)\",\"t\":\"end\"}") else {
         throw BundleError.damaged(place, what: "the sums of the last line do not hold")
       }
-      contentID = digest
+      do {
+        found = try head.map { BundleSums(head: $0, contentID: digest, seal: try EndLine.seal(JSONCursor(line), $0)) }
+      } catch let fault as LineFault {
+        throw BundleError(fault, line: place.line ?? 0, start: place.byte)
+      }
     }
-    guard let head else { throw BundleError.notABundle(what: "it holds no text") }
-    guard let contentID else { throw BundleError.incomplete(reader.place) }
-    return (head, contentID)
+    guard head != nil else { throw BundleError.notABundle(what: "it holds no text") }
+    guard let found else { throw BundleError.incomplete(reader.place) }
+    return found
   }
 
   private struct HeadFound: Error {}

@@ -61,10 +61,14 @@ package final class BundleWriter {
   }
 
   /// Writes the end and returns what the bundle holds. Throws `notWritable` where transactions the head names are missing.
-  package func finish() throws -> BundleReport {
+  ///
+  /// - Parameter seal: gives the signatures for a content id, where the head announces them.
+  package func finish(_ seal: (String) throws -> BundleSeal = { _ in BundleSeal() }) throws -> BundleReport {
     if let missing = position.missing { throw BundleError.notWritable(what: missing) }
+    let contentID = lines.digest
     let report = BundleReport(
-      head: head, contentID: lines.digest, transactions: transactions, counts: counter.sorted(), bytes: lines.bytes)
+      head: head, contentID: contentID, transactions: transactions, counts: counter.sorted(), bytes: lines.bytes,
+      seal: head.isSealed ? try seal(contentID) : BundleSeal())
     try lines.write(EndLine.encode(report, lines: lines.lines))
     try container?.finish()
     return report

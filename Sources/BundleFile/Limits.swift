@@ -17,6 +17,8 @@ package enum Limits {
   package static let headBytes = 256 << 10
   package static let incarnations = 65_536
   package static let features = 64
+  /// Words of machines on one another's keys.
+  package static let certificates = 1024
   package static let kinds = 1024
   /// Bytes of a kind's, field's, operation's or tag's name.
   package static let nameBytes = 64

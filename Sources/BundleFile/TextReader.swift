@@ -49,6 +49,7 @@ struct TextReader {
     }
     return SalvageReport(
       head: head, damage: damage, transactions: transactions, changes: counter.total, ranges: ranges,
+      seal: finished?.seal ?? BundleSeal(),
       checked: damage == nil ? transactions : checked)
   }
 
@@ -122,7 +123,8 @@ struct TextReader {
       throw cursor.fault("a transaction is not complete", .inconsistent)
     }
     let report = BundleReport(
-      head: head, contentID: reader.digest, transactions: transactions, counts: counter.sorted(), bytes: reader.bytes)
+      head: head, contentID: reader.digest, transactions: transactions, counts: counter.sorted(), bytes: reader.bytes,
+      seal: try EndLine.seal(cursor, head))
     // Two ends are the same when their bytes are: there is one way to write the sums and the counts.
     guard EndLine.encode(report, lines: reader.lines).dropLast().elementsEqual(cursor.bytes) else {
       throw cursor.fault("the sums or counts of the last line do not hold", .damaged)

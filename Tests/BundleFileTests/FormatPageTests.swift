@@ -88,4 +88,29 @@ func text(of bundle: [UInt8]) throws -> String {
     #expect(try text(of: bytes) == String(example))
     #expect(try read(bytes).transactions == transactions)
   }
+
+  @Test func `its signed example is what is written, and its signatures hold`() throws {
+    var (head, transactions) = try exampleBundle()
+    head.isSealed = true
+    let laptop = try #require(SigningKey(random: Array(1...32)))
+    let desktop = try #require(SigningKey(random: Array(33...64)))
+    var bytes: [UInt8] = []
+    let writer = try BundleWriter(head) { bytes.append(contentsOf: $0) }
+    try transactions.forEach(writer.append)
+    let range = head.streams[0]
+    let end = try TipSignature(incarnation: range.incarnation, seq: range.last, hash: range.end, signedBy: laptop)
+    let report = try writer.finish { contentID in
+      try BundleSeal(
+        tips: [.init(stream: 0, key: laptop.machine, signature: end.signature)],
+        certificates: [Certificate(.vouch, of: laptop.machine, signedBy: desktop)]
+      ).signed(by: laptop, contentID: contentID)
+    }
+    let page = try InputFile(repositoryRoot + "/Sources/BundleFile/FORMAT.md")
+    let source = String(decoding: try page.prefix(page.size), as: UTF8.self)
+    let fences = source.split(separator: "```", omittingEmptySubsequences: false)
+    let example = try #require(fences.first { $0.hasPrefix("json-line\n") }).dropFirst("json-line\n".count)
+    #expect(try text(of: bytes).split(separator: "\n").last.map { $0 + "\n" } == Substring(example))
+    #expect(report.seal.maker(of: report.contentID) == laptop.machine)
+    #expect(try read(bytes).report == report)
+  }
 }

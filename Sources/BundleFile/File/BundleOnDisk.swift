@@ -24,10 +24,12 @@ package enum BundleOnDisk {
   /// through the ordinary reader before it gets its name. Throws `BundleError` or what the closure throws; then no file is
   /// left.
   ///
-  /// - Parameter finalName: see `SafeFile.write`.
+  /// - Parameters:
+  ///   - finalName: see `SafeFile.write`.
+  ///   - seal: see `BundleWriter.finish`.
   package static func write(
     _ head: BundleHead, to path: String, replace: Bool = false, packing: Packing = Packing(),
-    finalName: ((BundleReport) -> String)? = nil,
+    finalName: ((BundleReport) -> String)? = nil, seal: (String) throws -> BundleSeal = { _ in BundleSeal() },
     transactions: ((Transaction) throws -> Void) throws -> Void
   ) throws -> BundleReport {
     var written: BundleReport?
@@ -37,7 +39,7 @@ package enum BundleOnDisk {
       key = age?.fileKey
       let writer = try BundleWriter(head, level: packing.level, sink: age?.write ?? sink)
       try transactions(writer.append)
-      let report = try writer.finish()
+      let report = try writer.finish(seal)
       try age?.finish()
       written = report
       return report

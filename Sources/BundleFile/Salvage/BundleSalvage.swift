@@ -50,6 +50,8 @@ package struct SalvageReport: Hashable, Sendable {
   package var looseTransactions = 0
   package var looseChanges = 0
   package var ranges: [SalvagedRange]
+  /// Signatures, as far as the last line is there.
+  package var seal = BundleSeal()
   /// Transactions before the last check line that held before the damage: their text is proven by a whole SHA-256, the
   /// others by the 64 bits of their own chain hash.
   package var checked: Int

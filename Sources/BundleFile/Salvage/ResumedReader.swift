@@ -17,6 +17,7 @@ struct ResumedReader {
   private var tips: [Int: (seq: Int, hash: ChainHash)] = [:]
   private var proven = Taken()
   private var loose = Taken()
+  private var seal = BundleSeal()
 
   private struct Assembly {
     var line: TransactionLine
@@ -68,6 +69,7 @@ struct ResumedReader {
     report.transactions += proven.transactions
     report.changes += proven.changes
     (report.looseTransactions, report.looseChanges) = (loose.transactions, loose.changes)
+    report.seal = seal
     for stream in report.ranges.indices {
       report.ranges[stream].proven += proven.ranges[stream] ?? []
       report.ranges[stream].loose += loose.ranges[stream] ?? []
@@ -110,7 +112,9 @@ struct ResumedReader {
     do {
       switch type {
       case .check: try takeCheck(&cursor)
-      case .end: isAtEnd = true
+      case .end:
+        isAtEnd = true
+        seal = try EndLine.seal(cursor, head)
       case .blob where isReading: takeBlob(&cursor)
       case .tx where isReading: return try takePart(&cursor)
       default: break

@@ -5,8 +5,10 @@ import Model
 package enum HeadLine {
   static let format = "afterword-bundle"
   package static let version = 1
-  /// The one feature that a reader may have to know: transactions from which something was erased.
+  /// The features that a reader may have to know, in their order: transactions from which something was erased, and
+  /// signatures in the last line.
   private static let erased = "erased"
+  private static let sealed = "sealed"
   static let about = """
     Afterword bundle: changes of a store, one JSON object a line, in gzip blocks. `afterword import` merges it, \
     `afterword verify` checks it; all lines but the last hash to the last line's sha256. Do not edit.
@@ -34,7 +36,10 @@ package enum HeadLine {
       json.byte(UInt8(ascii: "]"))
     }
     json.raw("],\"req\":[")
-    if head.hasErased { json.string(erased) }
+    for (index, feature) in features(of: head).enumerated() {
+      if index > 0 { json.byte(UInt8(ascii: ",")) }
+      json.string(feature)
+    }
     json.raw("],\"streams\":[")
     for (index, stream) in head.streams.enumerated() {
       if index > 0 { json.byte(UInt8(ascii: ",")) }
@@ -45,6 +50,10 @@ package enum HeadLine {
       throw BundleError.notWritable(what: "\(head.streams.count) machines are more than a bundle's head can name")
     }
     return json.bytes
+  }
+
+  private static func features(of head: BundleHead) -> [String] {
+    (head.hasErased ? [erased] : []) + (head.isSealed ? [sealed] : [])
   }
 
   private static func encode(_ stream: StreamRange, to json: inout JSONWriter) {
@@ -83,13 +92,8 @@ package enum HeadLine {
     while try cursor.element() { parents.append(try descent(&cursor)) }
     try cursor.expectField("req")
     try cursor.openArray()
-    var hasErased = false
-    while try cursor.element() {
-      guard try cursor.name() == erased, !hasErased else {
-        throw cursor.fault("a feature is required twice", .inconsistent)
-      }
-      hasErased = true
-    }
+    var features: [String] = []
+    while try cursor.element() { features.append(try cursor.name()) }
     try cursor.expectField("streams")
     var streams: [StreamRange] = []
     try cursor.openArray()
@@ -97,7 +101,12 @@ package enum HeadLine {
     try cursor.expectField("t")
     _ = try cursor.plainString()
     try cursor.closeObject()
-    let head = BundleHead(kind: kind, streams: streams, parents: parents, hasErased: hasErased)
+    let head = BundleHead(
+      kind: kind, streams: streams, parents: parents, hasErased: features.contains(erased),
+      isSealed: features.contains(sealed))
+    guard Self.features(of: head) == features else {
+      throw cursor.fault("a feature is required twice, or features are not in order", .inconsistent)
+    }
     guard head.streams == streams, head.parents == parents else {
       throw cursor.fault("the head's streams or parents are not in order", .notCanonical)
     }
@@ -119,7 +128,7 @@ package enum HeadLine {
     try cursor.closeArray()
   }
 
-  /// Looks for required features before anything else is read that they might change. This version knows one.
+  /// Looks for required features before anything else is read that they might change.
   private static func refuseFeatures(_ cursor: JSONCursor) throws {
     var ahead = cursor
     while ahead.next == UInt8(ascii: ",") {
@@ -130,7 +139,9 @@ package enum HeadLine {
           features.append(try ahead.name())
           guard features.count <= Limits.features else { throw ahead.fault("too many required features", .tooLarge) }
         }
-        if let unknown = features.first(where: { $0 != erased }) { throw BundleError.unknownFeature(unknown) }
+        if let unknown = features.first(where: { $0 != erased && $0 != sealed }) {
+          throw BundleError.unknownFeature(unknown)
+        }
         return
       }
       try ahead.expect(UInt8(ascii: ","))

@@ -1,10 +1,10 @@
-import Merge
+package import Merge
 import Model
 
 extension Change {
   /// About how many bytes this change takes, from its content alone, so that where a transaction is cut into parts does
   /// not depend on what was written before it.
-  var weight: Int {
+  package var weight: Int {
     24 + subject.kind.utf8.count + field.utf8.count + operation.weight + keep.count * 24
   }
 }

@@ -63,7 +63,7 @@ package struct BundleInput {
   package func head() throws -> BundleHead { try named { try file.head() } }
 
   /// Checks all sums, which prove that the bytes are those that were written, without looking at the changes.
-  package func checkSums() throws -> (head: BundleHead, contentID: String) { try named { try file.checkSums() } }
+  package func checkSums() throws -> BundleSums { try named { try file.checkSums() } }
 
   /// SHA-256 of the file as it lies there.
   func fileHash() throws -> [UInt8] {
