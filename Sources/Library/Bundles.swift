@@ -44,7 +44,7 @@ public enum MergeConsent: Hashable, Sendable {
   /// Only find out.
   case rehearse
   /// Throw `needsConsent` where more than a fifth of the rows would change, and at least twenty, or the bundle comes from
-  /// a store never met.
+  /// a store never met, or a machine never met signed it.
   case ask
   case given
 }

@@ -97,7 +97,8 @@ extension AfterwordError {
   private init(_ error: BundleRefusal) {
     switch error {
     case .faulty(let path, let error): self.init(error, path: path)
-    case .redacted(let path), .part(let path), .doesNotRestore(let path): self.init(.badBundle, path: path)
+    case .redacted(let path), .part(let path), .doesNotRestore(let path), .unproven(let path, _), .inTheOpen(let path):
+      self.init(.badBundle, path: path)
     case .changedWhileReading(let path): self.init(.outdated, path: path)
     }
   }

@@ -8,7 +8,7 @@ public struct SyncSummary: Hashable, Sendable {
     public enum Reason: String, Hashable, Sendable {
       /// Encrypted for keys none of which is here.
       case forOthers = "for_others"
-      /// From a store never met.
+      /// From a store or a machine never met.
       case strange
       /// Not complete yet, or damaged.
       case unreadable
@@ -53,7 +53,7 @@ extension SyncSummary {
     merged = MergeSummary(report.merged)
     left = report.left
     skipped = report.skipped.map {
-      Skipped(path: $0.path, reason: $0.isForOthers ? .forOthers : $0.isStrange ? .strange : .unreadable)
+      Skipped(path: $0.path, reason: $0.isForOthers ? .forOthers : $0.isStrange || $0.isUnmet ? .strange : .unreadable)
     }
     otherMachines = report.others.map(\.name)
   }

@@ -16,6 +16,8 @@ public struct Environment {
   public var random: () -> UInt64
   /// The day the user means by "today".
   public var today: Day
+  /// This machine's signing key; nil where nothing is signed and no signature asked for, as in what no machine keeps.
+  package var signing: SigningKeyFile?
   /// The order of day and month where neither a note nor a setting tells it: the locale's.
   package var dateOrder = DateOrder.undecided
   /// Told how far work has come that a command did not ask for and that may take long on a large store; the last time

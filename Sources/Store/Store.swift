@@ -150,7 +150,7 @@ public final class Store {
     let identity = Identity(environment: environment, markPath: try markPath())
     return try locked { session in
       let transaction = try body(Door(session: session, identity: identity))
-      try identity.rememberTip(session.db)
+      if transaction != nil { try identity.rememberTip(session) }
       return transaction
     } afterCommit: { transaction in
       if let transaction { identity.writeMark(transaction) }

@@ -14,6 +14,7 @@ struct ExchangeFailure {
     case let error as BundleError: self.init(error.description, Self.ending(error))
     case let error as ExportError: self.init(error.description, Self.ending(error))
     case let error as MachineNameError: self.init(error.description, .wrongUsage)
+    case let error as TrustError: self.init(error.description, Self.ending(error))
     case let error as SyncError: self.init(error.description, Self.ending(error))
     case let error as KeyError: self.init(error.description, Self.ending(error))
     default: return nil
@@ -41,6 +42,13 @@ struct ExchangeFailure {
 
   private static func ending(_ error: ExportError) -> Ending {
     if case .isThisMachine = error { .wrongUsage } else { .nothingFound }
+  }
+
+  private static func ending(_ error: TrustError) -> Ending {
+    switch error {
+    case .noSuchMachine, .hasNoKey: .nothingFound
+    case .ambiguous, .isThisMachine, .isRevoked: .wrongUsage
+    }
   }
 
   private static func ending(_ error: SyncError) -> Ending {

@@ -116,7 +116,7 @@ import Testing
     _ = try desktop.run(["set", "quillon", "sector=tools"], variables: ["AFTERWORD_MACHINE": "desktop"])
     _ = try laptop.run("set", "quillon", "sector=rail")
     _ = try desktop.run(["export", "b.afterword"], variables: ["AFTERWORD_MACHINE": "desktop"])
-    _ = try laptop.run("import", desktop.path("b.afterword"))
+    _ = try laptop.run("import", desktop.path("b.afterword"), "--yes")
     #expect(try run(laptop, "today").output.contains("1 conflict waits: afterword conflicts"))
   }
 

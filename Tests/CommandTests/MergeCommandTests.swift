@@ -15,7 +15,7 @@ import Testing
     _ = try laptop.run("set", "acme", "sector=rail", "website=acme.example")
     _ = try desktop.run(["set", "acme", "sector=tools", "website=acme.test"], variables: other)
     _ = try desktop.run(["export", second], variables: other)
-    _ = try laptop.run("import", second)
+    _ = try laptop.run("import", second, "--yes")
     return laptop
   }
 

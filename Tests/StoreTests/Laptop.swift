@@ -10,17 +10,19 @@ final class Laptop {
   let folder: String
   let store: Store
 
-  init(seed: UInt64, name: String = "laptop", clock: Int = 1_700_000_000_000) throws {
+  /// - Parameter isSigning: whether it signs what it writes and asks others for signatures.
+  init(seed: UInt64, name: String = "laptop", clock: Int = 1_700_000_000_000, isSigning: Bool = false) throws {
     folder = NSTemporaryDirectory() + "afterword-" + UUID().uuidString
     var random = SplitMix(seed: seed)
     var now = clock
-    let environment = Environment(
+    var environment = Environment(
       storePath: folder + "/data/afterword.sqlite", stateFolder: folder + "/state", machine: name, machineName: name,
       today: Day(number: clock / 86_400_000),
       now: {
         now += 1000
         return now
       }, random: { random.next() })
+    if isSigning { environment.signing = SigningKeyFile(stateFolder: folder + "/state") }
     store = try Store(environment)
   }
 

@@ -80,7 +80,7 @@ extension Store {
   private func logProblems() throws -> [String] {
     try read { session in
       let check = LogCheck(session: session)
-      return try check.counts() + check.contexts() + check.flags() + waitingProblems(session)
+      return try check.counts() + check.contexts() + check.flags() + check.signatures() + waitingProblems(session)
     }
   }
 

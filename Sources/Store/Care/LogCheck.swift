@@ -53,6 +53,13 @@ struct LogCheck {
     return wrong == 0 ? [] : ["\(wrong) lists of what a machine had seen do not follow from what it names"]
   }
 
+  /// Signatures, and machines' words on one another's keys, against what they are of.
+  func signatures() throws -> [String] {
+    let (ends, words) = (try session.signatures.unsound().count, try Certificates(db).unsound())
+    return (ends == 0 ? [] : ["\(ends) signatures of machines are none of what is here"])
+      + (words == 0 ? [] : ["\(words) words of machines on others' keys are not what was signed"])
+  }
+
   /// Calls `body` with the number of each context, what it holds and what it must hold.
   func eachContext(_ body: (Int, Seen, Seen) throws -> Void) throws {
     let sql = "SELECT id, stream, first, last, context, hash FROM tx ORDER BY id"

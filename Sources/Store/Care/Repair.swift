@@ -97,6 +97,13 @@ struct LogRepair {
         sql: "UPDATE context SET seen = ? WHERE id = ?", arguments: [Database.blob(Streams.bytes(of: due)), context])
     }
     try mendFlags()
+    try mendSignatures()
+  }
+
+  /// What is no signature any more is of use to nobody: this machine's own comes with its next change, others' from them.
+  private func mendSignatures() throws {
+    try Session(db, registry).signatures.removeUnsound()
+    if try Certificates(db).unsound() > 0 { try Certificates(db).removeUnsound() }
   }
 
   /// What is noted of rows, from their changes.

@@ -56,6 +56,7 @@ final class Session {
 
   var cells: CellReader { CellReader(session: self) }
   var log: LogReader { LogReader(session: self) }
+  var signatures: Signatures { Signatures(session: self) }
 }
 
 /// The cells whose one head is not simply their newest change: those in conflict, and those where something superseded

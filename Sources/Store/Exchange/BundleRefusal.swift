@@ -10,6 +10,10 @@ package enum BundleRefusal: Error, Equatable {
   case changedWhileReading(path: String)
   /// What was restored is not what the backup holds.
   case doesNotRestore(path: String)
+  /// It says of a machine that one knows what that machine did not sign.
+  case unproven(path: String, Unproven)
+  /// It is not encrypted, and lies where everything is to be.
+  case inTheOpen(path: String)
 }
 
 extension BundleRefusal: CustomStringConvertible {
@@ -21,6 +25,9 @@ extension BundleRefusal: CustomStringConvertible {
     case .part(let path):
       "\(path) holds only part of a store: the changes that another machine lacked. `afterword import \(path)` merges it."
     case .changedWhileReading(let path): "\(path) changed while it was read. Nothing was changed; try again."
+    case .unproven(let path, let why): "\(path): \(why)"
+    case .inTheOpen(let path):
+      "\(path) is not encrypted, though what is left there is. `afterword import \(path)` looks at it."
     case .doesNotRestore(let path):
       "\(path) was not restored: what came out differs from the backup. Nothing was changed; `afterword verify` checks it."
     }

@@ -1,3 +1,4 @@
+import BundleFile
 import Foundation
 import GRDB
 import Merge
@@ -76,6 +77,8 @@ final class Identity {
     guard let mark = Mark.read(markPath), mark.incarnation == own, mark.machine == environment.machine,
       mark.inode == Folders.inode(environment.storePath)
     else { return false }
+    // What another key has signed under this name nobody would take from this one.
+    if let key = try session.signatures.key(of: own), try environment.signing?.read()?.machine != key { return false }
     guard let stream else { return session.streams.streams(of: own).isEmpty && mark.seq == 0 }
     guard mark.seq <= stream.last else { return false }
     guard mark.seq > 0, let hash = mark.hash else { return true }
@@ -85,9 +88,15 @@ final class Identity {
   /// Goes on with this transaction, just written.
   func advance(to transaction: Transaction) { settled = (transaction.incarnation, transaction.hash, nil) }
 
-  /// Remembers inside the store what was written last; `writeMark` does so beside it, after the commit.
-  func rememberTip(_ db: Database) throws {
-    if let tip = settled?.tip { try Meta.set(db, "tip", Data(tip.bytes)) }
+  /// Remembers inside the store what was written last, and signs it; `writeMark` does so beside it, after the commit.
+  func rememberTip(_ session: Session) throws {
+    guard let settled, let tip = settled.tip else { return }
+    try Meta.set(session.db, "tip", Data(tip.bytes))
+    let stream = session.streams.streams(of: settled.incarnation).first { $0.hash == tip }
+    guard let stream, let key = try environment.signing?.readOrMake() else { return }
+    try session.signatures.keep(
+      TipSignature(incarnation: stream.incarnation, seq: stream.last, hash: stream.hash, signedBy: key))
+    try OwnKeys(session.db).add(key.machine)
   }
 
   /// Failing costs a new incarnation at the next write, nothing else.

@@ -43,6 +43,6 @@ extension Session {
       try MachineParent.of(incarnation, self).map { Descent(incarnation: incarnation, parent: $0) }
     }
     let hasErased = try Int.fetchOne(db, sql: "SELECT 1 FROM erased LIMIT 1") != nil
-    return BundleHead(kind: kind, streams: runs.map(\.range), parents: parents, hasErased: hasErased)
+    return BundleHead(kind: kind, streams: runs.map(\.range), parents: parents, hasErased: hasErased, isSealed: true)
   }
 }

@@ -21,6 +21,7 @@ package enum ProcessEnvironment {
         return generator.next()
       })
     environment.dateOrder = dateOrder
+    environment.signing = SigningKeyFile(stateFolder: stateFolder)
     return environment
   }
 

@@ -31,11 +31,20 @@ enum Schema {
       hash BLOB PRIMARY KEY, incarnation BLOB NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
       previous BLOB, body BLOB NOT NULL);
     CREATE INDEX pending_position ON pending(incarnation, first);
-    """ + erased
+    """ + later
 
-  /// Transactions from which something was erased, by number, with the hash of what is left. A store of before it gets it
-  /// with its derived tables.
-  private static let erased = "CREATE TABLE IF NOT EXISTS erased(tx INTEGER PRIMARY KEY, remainder BLOB NOT NULL);"
+  /// Transactions from which something was erased, by number, with the hash of what is left; ends of streams that their
+  /// authors signed, the newest of each stream; machines' words on one another's keys. A store of before them gets them with
+  /// its derived tables.
+  private static let later = """
+    CREATE TABLE IF NOT EXISTS erased(tx INTEGER PRIMARY KEY, remainder BLOB NOT NULL);
+    CREATE TABLE IF NOT EXISTS signature(
+      incarnation BLOB NOT NULL, seq INTEGER NOT NULL, hash BLOB NOT NULL, key BLOB NOT NULL, signature BLOB NOT NULL,
+      PRIMARY KEY(incarnation, seq, hash)) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS certificate(
+      key BLOB NOT NULL, signer BLOB NOT NULL, kind TEXT NOT NULL, signature BLOB NOT NULL,
+      PRIMARY KEY(key, signer, kind)) WITHOUT ROWID;
+    """
 
   static let derived = """
     CREATE TABLE contested(cell INTEGER PRIMARY KEY);
@@ -68,14 +77,14 @@ enum Schema {
   }
 
   static func createDerived(_ db: Database, _ registry: Registry) throws {
-    try db.execute(sql: erased + derived)
+    try db.execute(sql: later + derived)
     for kind in registry.kinds { try db.execute(sql: KindTable(kind).ddl) }
     try db.execute(sql: indexes(registry))
     try Meta.set(db, "kinds", fingerprint(registry))
   }
 
   static func dropDerived(_ db: Database) throws {
-    let kept = "('meta','name','subject','stream','context','tx','change','pending','erased')"
+    let kept = "('meta','name','subject','stream','context','tx','change','pending','erased','signature','certificate')"
     let tables = try String.fetchAll(
       db,
       sql: """
@@ -89,7 +98,7 @@ enum Schema {
   /// Changes with every table, kind and field, and with the way texts are folded: a store whose fingerprint differs has its
   /// derived tables rebuilt.
   static func fingerprint(_ registry: Registry) -> String {
-    "texts without marks; fold \(Fold.version);" + derived + indexes(registry)
+    "texts without marks; signatures; fold \(Fold.version);" + derived + indexes(registry)
       + registry.kinds.map(description).joined(separator: ";")
   }
 

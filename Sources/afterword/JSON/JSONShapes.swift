@@ -64,7 +64,9 @@ enum JSONShapes {
     waiting: [{machine: text, changes: number, needs: [Range]}], conflicts: number, \
     clocks: {ahead: [text], behind: [text]}, sync: {folder: text, at: time}?}
     doctor: {checks: [{what: text, problems: [text]}]}
-    machine show: {machines: [Machine]}
+    machine show: {machines: [SigningMachine], unmet: [{name: text, words: text}]}
+    SigningMachine: {name: text, this: flag, changes: number, last: time, unsigned: number, \
+    keys: [{words: text, standing: "own" | "known" | "unknown" | "revoked"}]}
     Machine: {name: text, this: flag, changes: number, last: time}
     Range: {machine: text, from: number, to: number}
     key show: {recipients: [{name: text, key: text}]}

@@ -25,25 +25,27 @@ extension Store {
     let fileHash = try bundle.fileHash()
     if try read({ try $0.holds(head) }) {
       let isRemembered = try read { try TakenBundles($0.db).contains(fileHash) }
-      if !isRemembered { _ = try bundle.checkSums() }
-      return CheckedBundle(input: bundle, head: head, incarnations: [], fileHash: fileHash, contentID: nil)
+      let seal = isRemembered ? BundleSeal() : try bundle.checkSums().seal
+      return CheckedBundle(input: bundle, head: head, fileHash: fileHash, seal: seal)
     }
-    var incarnations = Set(head.streams.map(\.incarnation) + head.parents.map(\.parent.incarnation))
-    let report = try bundle.read { incarnations.formUnion($0.context.map(\.incarnation)) }
+    var contents = BundleContents(head)
+    let report = try bundle.read { contents.add($0) }
     guard report.head == head else { throw BundleRefusal.changedWhileReading(path: bundle.path) }
     return CheckedBundle(
-      input: bundle, head: head, incarnations: incarnations, fileHash: fileHash, contentID: report.contentID)
+      input: bundle, head: head, fileHash: fileHash, seal: report.seal, contentID: report.contentID, contents: contents)
   }
 
   /// Takes in what is new of these bundles, in one transaction, while hashing them again.
   func take(_ bundles: [CheckedBundle], _ consent: ImportConsent) throws -> ImportReport {
-    let new = bundles.filter(\.isNew)
+    let (news, new) = try judging(bundles) { judge in
+      (try judge?.accept(bundles) ?? SignedNews(), bundles.filter { $0.isNew || judge?.brings($0) == true })
+    }
     guard !new.isEmpty else { return try reportNothingNew() }
-    return try receive(consent: consent, files: new.map(\.fileHash)) { take in
-      for bundle in new {
-        guard try bundle.input.read(take).contentID == bundle.contentID else {
-          throw BundleRefusal.changedWhileReading(path: bundle.input.path)
-        }
+    return try receive(consent: consent, files: new.map(\.fileHash), news) { take in
+      for bundle in new where bundle.isNew {
+        guard
+          try bundle.input.read({ if !news.leftOut.contains($0.tip) { try take($0) } }).contentID == bundle.contentID
+        else { throw BundleRefusal.changedWhileReading(path: bundle.input.path) }
       }
     }
   }
@@ -78,14 +80,17 @@ extension Store {
 struct CheckedBundle {
   let input: BundleInput
   let head: BundleHead
-  /// All that wrote something of it or that its authors had seen; empty where the store holds all of it already.
-  let incarnations: Set<Incarnation>
   /// SHA-256 of the file.
   let fileHash: [UInt8]
+  let seal: BundleSeal
   /// Nil where the store holds all of it already.
-  let contentID: String?
+  var contentID: String?
+  /// Empty where the store holds all of it already.
+  var contents = BundleContents(BundleHead(kind: .delta, streams: []))
 
   var isNew: Bool { contentID != nil }
+  /// All that wrote something of it or that its authors had seen; empty where the store holds all of it already.
+  var incarnations: Set<Incarnation> { contents.incarnations }
 }
 
 /// Names that nothing has yet.

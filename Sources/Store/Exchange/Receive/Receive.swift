@@ -1,3 +1,4 @@
+import BundleFile
 import GRDB
 package import Merge
 import Model
@@ -25,6 +26,12 @@ package struct ImportReport: Equatable, Sendable {
   package var joinUndo: String?
   /// Machines heard of for the first time.
   package var newMachines: [Incarnation] = []
+  /// Machines whose signatures were not known, and are from now on.
+  package var met: [Signer] = []
+  /// Machines that wrote something new without signing it, by name.
+  package var unsigned: [String] = []
+  /// Changes that were left out since their machine's key is revoked, by its name.
+  package var leftOut: [String: Int] = [:]
 
   /// Whether it deletes or overwrites more than a fifth of the rows, and at least twenty (BUNDLE.md §5).
   package var isSweeping: Bool {
@@ -57,10 +64,18 @@ extension Store {
   ///
   /// - Parameters:
   ///   - files: the SHA-256 of each file that is taken in, to be remembered with it.
+  ///   - news: what its signatures say.
   ///   - source: calls its argument with each transaction.
   /// - Throws: `ImportStop` where nothing was to be changed; what `source` throws; `StoreError`.
   package func receive(
     consent: ImportConsent = .yes, files: [[UInt8]] = [], _ source: ((Transaction) throws -> Void) throws -> Void
+  ) throws -> ImportReport {
+    try receive(consent: consent, files: files, SignedNews(), source)
+  }
+
+  func receive(
+    consent: ImportConsent, files: [[UInt8]], _ news: SignedNews,
+    _ source: ((Transaction) throws -> Void) throws -> Void
   ) throws -> ImportReport {
     let identity = Identity(environment: environment, markPath: try markPath())
     return try locked { session in
@@ -72,16 +87,28 @@ extension Store {
       let door = Door(session: session, identity: identity)
       let joined = try joinCopies(receiver, door, &report)
       let written = try forgetQuotes(door, &report) ?? joined
+      if written != nil { try identity.rememberTip(session) }
+      try note(news, session, &report)
       try proof.check()
       try files.forEach(TakenBundles(session.db).add)
       switch consent {
       case .rehearse: throw ImportStop.rehearsed(report)
-      case .ask where report.isSweeping || report.isStrange: throw ImportStop.needsAnswer(report)
+      case .ask where report.isSweeping || report.isStrange || news.asks: throw ImportStop.needsAnswer(report)
       default: return (report, written)
       }
     } afterCommit: { _, written in
       if let written { identity.writeMark(written) }
     }.0
+  }
+
+  private func note(_ news: SignedNews, _ session: Session, _ report: inout ImportReport) throws {
+    try news.tips.forEach(session.signatures.keep)
+    try Certificates(session.db).keep(news.certificates)
+    if !news.met.isEmpty, let key = try environment.signing?.readOrMake() {
+      try Certificates(session.db).keep(news.met.map { try Certificate(.vouch, of: $0.key, signedBy: key) })
+      try OwnKeys(session.db).add(key.machine)
+    }
+    (report.met, report.unsigned, report.leftOut) = (news.met, news.unsigned, news.leftOutByName)
   }
 
   /// Only a store that held what is to be forgotten knows its words: it takes them out of what was written here or came

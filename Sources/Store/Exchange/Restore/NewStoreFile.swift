@@ -37,15 +37,25 @@ final class NewStoreFile {
     return queue
   }
 
-  /// Takes in what `source` gives; returns what it says in the end.
-  func fill<Result>(
-    _ source: ((Transaction) throws -> Void) throws -> Result
-  ) throws -> (taken: ImportReport, source: Result) {
+  /// Takes in what a bundle gives, with its signatures: whoever brings a backup back takes its maker's word for his own.
+  func fill(
+    _ source: ((Transaction) throws -> Void) throws -> BundleReport
+  ) throws -> (taken: ImportReport, source: BundleReport) {
     try inTransaction { session in
       let receiver = try Receiver(session, own: nil)
-      let result = try source(receiver.take)
-      return (try receiver.finish(), result)
+      let report = try source(receiver.take)
+      let taken = try receiver.finish()
+      try keep(report.seal, report.head, session)
+      if let maker = report.seal.maker(of: report.contentID) { try OwnKeys(session.db).add(maker) }
+      return (taken, report)
     }
+  }
+
+  private func keep(_ seal: BundleSeal, _ head: BundleHead, _ session: Session) throws {
+    for (ordinal, range) in head.streams.enumerated() {
+      try seal.signer(ofStream: ordinal, range).map(session.signatures.keep)
+    }
+    try Certificates(session.db).keep(seal.certificates.filter(\.isSound))
   }
 
   /// Takes in what a salvage gives: what is proven good as it is; what stands behind a gap, or waits for what is lost,
@@ -64,6 +74,7 @@ final class NewStoreFile {
       let anew = WriteAnew(session, loose, freshID: freshID, take: writing.take)
       try anew.run()
       _ = try writing.finish()
+      try keep(salvaged.seal, salvaged.head, session)
       try loose.drop()
       return (anew.changes, salvaged)
     }

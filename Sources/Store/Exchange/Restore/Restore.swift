@@ -66,7 +66,9 @@ extension Store {
     _ environment: Environment, _ fill: (NewStoreFile) throws -> RestoreReport
   ) throws -> RestoreReport {
     let forgotten = ForgottenRows(at: environment)
+    let words = WordsOnKeys(at: environment)
     let report = try swapped(environment, fill)
+    try words.keep(in: environment)
     try forgotten.forget(in: environment)
     return report
   }

@@ -112,7 +112,8 @@ extension Session {
     return try head.streams.allSatisfy { try holds($0, waiting) }
   }
 
-  private func holds(_ range: StreamRange, _ waiting: WaitingChains) throws -> Bool {
+  /// The same of one range.
+  func holds(_ range: StreamRange, _ waiting: WaitingChains) throws -> Bool {
     let end = Reference(incarnation: range.incarnation, seq: range.last, hash: range.end.short)
     if try streams.locate(end)?.hash == range.end { return true }
     guard let tail = waiting.tail(of: range) else { return false }

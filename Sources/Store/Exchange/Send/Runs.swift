@@ -30,9 +30,19 @@ extension Session {
   private func runs(_ waiting: [Stretch], _ changes: (Stream) -> [ClosedRange<Int>]) throws -> [Run] {
     let branchings = try self.branchings(waiting)
     let held = try streams.all.values.flatMap { stream in
-      try changes(stream).flatMap { $0.cut(after: branchings[stream.id] ?? []) }.map { try stretch(of: stream, $0) }
+      try upToSigned(changes(stream), of: stream).flatMap { $0.cut(after: branchings[stream.id] ?? []) }.map {
+        try stretch(of: stream, $0)
+      }
     }
     return try chained(held + waiting).sorted { $0.range.order < $1.range.order }
+  }
+
+  /// What ends before a stream's signed end goes on to it: nobody takes the beginning without.
+  private func upToSigned(_ pieces: [ClosedRange<Int>], of stream: Stream) throws -> [ClosedRange<Int>] {
+    guard let first = pieces.first, pieces.count > 1 || first.upperBound < stream.last,
+      try signatures.signature(of: stream.incarnation, stream.last, stream.hash) != nil
+    else { return pieces }
+    return [first.lowerBound...stream.last]
   }
 
   /// Where each stream is left by another, or by what waits.

@@ -47,7 +47,9 @@ extension Store {
       }
       return .written(
         try session.blamingLog(runs) {
-          try BundleOnDisk.write(head, to: path, replace: replace, packing: packing) { append in
+          try BundleOnDisk.write(
+            head, to: path, replace: replace, packing: packing, seal: try Sealing(session, environment, runs).seal
+          ) { append in
             try session.transactions(of: runs, proof: .byTaker, progress: progress, append)
           }
         })

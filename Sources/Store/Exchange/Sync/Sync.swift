@@ -17,29 +17,30 @@ extension Store {
     if listing.entries.isEmpty, !state.files.isEmpty, !options.mayBeEmpty {
       throw SyncError.folderEmptied(folder, held: state.files.count)
     }
-    var reading = SyncReading(store: self, options: options)
+    var reading = SyncReading(store: self, options: options, isEncrypted: state.isEncrypted)
     try reading.read(listing, known: state.files)
     state.files = reading.files
     // Somebody else's file in the folder stops nobody's exchange.
-    let strangers = options.mixesStrangers ? [] : try read { Kinship.strangers(among: reading.bundles, $0) }
-    let strange = Set(strangers.map(\.input.path))
-    let kin = reading.bundles.filter { !strange.contains($0.input.path) }
-    var report = SyncReport(
-      merged: try take(kin, options.consent),
-      skipped: reading.skipped + strange.sorted().map(SyncReading.strange))
+    let unmet = try judging(reading.bundles) { judge in try read { try reading.unmet($0, judge) } }
+    let left = Set(unmet.map(\.path))
+    let kin = reading.bundles.filter { !left.contains($0.input.path) }
+    mark.note(unmet.flatMap(\.signers))
+    defer { try? mark.write(markPath) }
+    var report = SyncReport(merged: try take(kin, options.consent), skipped: reading.skipped + unmet)
+    report.isRevoked = try isRevoked()
     report.isEncrypted = state.isEncrypted
     report.ownKey = try KeyRing(environment).ownRecipients().first.map { ($0.description, try ownMachineName()) }
     defer {
       state.lastSync = environment.now()
       mark.folders[name] = state
       mark.last = name
-      try? mark.write(markPath)
     }
     let readers = try readers(state)
     report.renewedFor = readers.newcomers
     do {
       try read { session in
-        try SyncWriting(session: session, folder: folder, readers: readers, options: options).write(&state, &report)
+        try SyncWriting(session: session, folder: folder, readers: readers, options: options, environment: environment)
+          .write(&state, &report)
       }
     } catch let error as BundleError {
       throw SyncError.notWritten(report, why: error.description)
@@ -68,7 +69,7 @@ extension Store {
     return SyncReaders(recipients, own: try keys.ownRecipients(), state)
   }
 
-  private func syncMarkPath() throws -> String { try markPath().replacing(".mark", with: ".sync") }
+  func syncMarkPath() throws -> String { try markPath().replacing(".mark", with: ".sync") }
 
   /// The folder of the last sync, and when it was, in milliseconds since 1970; nil before the first.
   package func lastSync() throws -> (folder: String, at: Int)? {

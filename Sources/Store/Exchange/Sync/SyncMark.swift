@@ -35,6 +35,8 @@ struct SyncMark: Codable {
     var lastSync: Int?
     /// Transactions of the store that something was erased from when all own files there were last written anew.
     var erased: Int?
+    /// Words on keys when an own file was last written there.
+    var certificates: Int?
   }
 
   /// Own files are those of this machine alone: a copied home folder does not make them another's.
@@ -42,6 +44,8 @@ struct SyncMark: Codable {
   var folders: [String: Folder] = [:]
   /// The folder that was last synced with.
   var last: String?
+  /// What machines call themselves that signed what was not taken in, by their keys.
+  var unmet: [String: String]?
 
   static func read(_ path: String, machine: String) -> SyncMark {
     guard let data = FileManager.default.contents(atPath: path), data.count < 64 << 20,
@@ -56,6 +60,19 @@ struct SyncMark: Codable {
       }
     }
     return mark
+  }
+
+  /// Remembers the last of them.
+  mutating func note(_ signers: [Signer]) {
+    guard !signers.isEmpty else { return }
+    var known = unmet ?? [:]
+    for signer in signers { known[signer.key.description] = signer.name }
+    unmet = known.count > 64 ? Dictionary(signers.map { ($0.key.description, $0.name) }) { first, _ in first } : known
+  }
+
+  var signers: [Signer] {
+    (unmet ?? [:]).compactMap { key, name in MachineKey(key).map { Signer(name: name, key: $0) } }
+      .sorted { ($0.name, $0.words) < ($1.name, $1.words) }
   }
 
   func write(_ path: String) throws {

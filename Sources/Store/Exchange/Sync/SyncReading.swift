@@ -5,15 +5,16 @@ import Foundation
 struct SyncReading {
   let store: Store
   let options: SyncOptions
+  /// Whether what is left in the folder is encrypted.
+  let isEncrypted: Bool
   /// The files that were found whole, now or earlier.
   private(set) var files: [String: SyncMark.File] = [:]
-  /// Those that hold something new.
+  /// Those that hold something new, or words on keys.
   private(set) var bundles: [CheckedBundle] = []
   private(set) var skipped: [SyncReport.Skipped] = []
 
-  init(store: Store, options: SyncOptions) {
-    self.store = store
-    self.options = options
+  init(store: Store, options: SyncOptions, isEncrypted: Bool) {
+    (self.store, self.options, self.isEncrypted) = (store, options, isEncrypted)
   }
 
   /// - Throws: `SyncError.folderMissing` where the folder vanishes while it is read.
@@ -39,11 +40,12 @@ struct SyncReading {
   private mutating func read(_ entry: SyncListing.Entry, ownNumber: Int?) throws {
     var input = try BundleInput(entry.path, links: .refuse, unlocking: options.unlocking)
     input.progress = options.progress
+    guard input.isEncrypted || !isEncrypted else { throw BundleRefusal.inTheOpen(path: entry.path) }
     let checked = try store.check(input)
     files[entry.name] = SyncMark.File(
       size: entry.size, modified: entry.modified, ranges: checked.head.streams.map(SyncMark.Range.init),
       ownNumber: ownNumber)
-    if checked.isNew { bundles.append(checked) }
+    if checked.isNew || !checked.seal.certificates.isEmpty { bundles.append(checked) }
   }
 
   /// A store that was restored from an older backup reads again what it once held.
@@ -53,13 +55,26 @@ struct SyncReading {
     return try store.read { try $0.holds(BundleHead(kind: .delta, streams: ranges)) }
   }
 
-  static func strange(_ path: String) -> SyncReport.Skipped {
-    .init(
-      name: (path as NSString).lastPathComponent, path: path, why: "It comes from a store that was never met.",
-      isStrange: true)
+  /// What is left where it is: of a store or a machine never met, and what a machine one knows has not signed.
+  func unmet(_ session: Session, _ provenance: Provenance?) throws -> [SyncReport.Skipped] {
+    let strangers = options.mixesStrangers ? [] : Kinship.strangers(among: bundles, session)
+    let strange = Set(strangers.map(\.input.path))
+    return try bundles.sorted { $0.input.path < $1.input.path }.compactMap { bundle in
+      let path = bundle.input.path
+      do {
+        guard !strange.contains(path) else { return .strange(path) }
+        guard let news = try provenance?.accept([bundle]), news.asks, !options.mixesStrangers else { return nil }
+        return .unmet(path, news)
+      } catch BundleRefusal.unproven(_, let why) {
+        return .init(name: (path as NSString).lastPathComponent, path: path, why: why.description)
+      }
+    }
   }
 
   private static func skipped(_ entry: SyncListing.Entry, _ refusal: BundleRefusal) -> SyncReport.Skipped {
+    if case .inTheOpen = refusal {
+      return .init(name: entry.name, path: entry.path, why: "It is not encrypted, though what is left here is.")
+    }
     guard case .faulty(_, let error) = refusal else {
       return .init(name: entry.name, path: entry.path, why: refusal.description)
     }
@@ -72,5 +87,23 @@ struct SyncReading {
       return .init(name: entry.name, path: entry.path, why: why, isForOthers: true)
     default: return .init(name: entry.name, path: entry.path, why: error.description)
     }
+  }
+}
+
+extension SyncReport.Skipped {
+  fileprivate static func strange(_ path: String) -> Self {
+    Self(
+      name: (path as NSString).lastPathComponent, path: path, why: "It comes from a store that was never met.",
+      isStrange: true)
+  }
+
+  fileprivate static func unmet(_ path: String, _ news: SignedNews) -> Self {
+    let names = (news.met.map(\.name) + news.unsigned).joined(separator: " and ")
+    let why =
+      news.met.isEmpty
+      ? "\(names) did not sign what it wrote: an older version does not, and nor does somebody else."
+      : "\(names) signed it, a machine that this one has not met."
+    return Self(
+      name: (path as NSString).lastPathComponent, path: path, why: why, isUnmet: true, signers: news.met)
   }
 }

@@ -9,6 +9,10 @@ package struct SyncReport: Sendable {
     package var isForOthers = false
     /// Whether it comes from a store that was never met.
     package var isStrange = false
+    /// Whether it comes from a machine that was never met, or from one that does not sign.
+    package var isUnmet = false
+    /// The machines never met that signed it.
+    package var signers: [Signer] = []
   }
 
   package var merged = ImportReport()
@@ -23,6 +27,8 @@ package struct SyncReport: Sendable {
   /// Other machines that the store has heard of.
   package var others: [MachineSeen] = []
   package var isEncrypted = false
+  /// Whether another machine has revoked this one's key.
+  package var isRevoked = false
   /// What to type where a file was made that is for others, so that this machine can read it.
   package var ownKey: (recipient: String, machine: String)?
 }
@@ -35,7 +41,7 @@ package struct SyncOptions {
   /// Whether a folder that held files the last time is meant to be empty now.
   package var mayBeEmpty: Bool
   package var unlocking: Unlocking
-  /// Whether to take in what comes from stores never met too.
+  /// Whether to take in what comes from stores and machines never met too.
   package var mixesStrangers: Bool
   /// Told, while bundles are read or written, of the changes done and how many there are.
   package var progress: (_ done: Int, _ of: Int) -> Void

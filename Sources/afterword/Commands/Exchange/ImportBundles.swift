@@ -74,6 +74,7 @@ enum MergeTalk {
       let verb = isRehearsal ? "Would take in" : "Took in"
       lines.append("\(verb) \(Count.text(report.newChanges, "change"))\(rows(report)).")
     }
+    lines += SignatureTalk.lines(report)
     if report.unknown > 0 {
       lines.append("\(Count.text(report.unknown, "change")) of a newer version: kept and passed on, not shown here.")
     }
@@ -108,10 +109,13 @@ enum MergeTalk {
   }
 
   static func reasonToAsk(_ report: ImportReport) -> StyledText {
+    let signed = SignatureTalk.question(report)
     if report.isStrange {
-      return
-        "This comes from a store that was never met: \(Count.text(report.newChanges, "change")) would be mixed into yours."
+      let mixed = Count.text(report.newChanges, "change")
+      return "This comes from a store that was never met: \(mixed) would be mixed into yours."
+        + (signed.map { " " + $0 } ?? "")
     }
+    if let signed { return signed }
     let touched = report.changedRows + report.removedRows
     return """
       This would change \(report.changedRows) and remove \(report.removedRows) rows, \(touched) of the \

@@ -43,9 +43,9 @@ struct Sync: ParsableCommand {
     do {
       let report = try begin(store, target, environment, &options)
       tell(report)
-      let strange = report.skipped.filter(\.isStrange)
+      let strange = report.skipped.filter { $0.isStrange || $0.isUnmet }
       guard prompts.yes || Question.canAsk && !prompts.noInput && !json else {
-        return strange.forEach { talk.console.complain(SyncTalk.mixing($0)) }
+        return strange.flatMap(SignatureTalk.wayIn).forEach(talk.console.complain)
       }
       guard !strange.isEmpty else { return }
       options.mixesStrangers = true
@@ -101,6 +101,8 @@ struct Sync: ParsableCommand {
     for skipped in report.skipped { console.complain("\("Not read:", .yellow) \(skipped.name): \(skipped.why)") }
     SyncTalk.wayIn(report).forEach(console.complain)
     console.say(SyncTalk.headline(report))
+    SignatureTalk.lines(report.merged).forEach(console.say)
+    if report.isRevoked { console.complain(SignatureTalk.revokedHere) }
     if let joined = MergeTalk.joined(report.merged) { console.say(joined) }
     if report.merged.waiting > 0 { console.say(MergeTalk.waiting(report.merged.waiting)) }
   }
@@ -133,10 +135,6 @@ enum SyncTalk {
     }
     let whose = names.isEmpty ? ", encrypted now" : " for \(names.map { $0 + "'s key" }.joined(separator: " and "))"
     return "everything anew\(whose) (\(Count.text(report.left, "change")))"
-  }
-
-  static func mixing(_ strange: SyncReport.Skipped) -> StyledText {
-    "To mix that store into yours: \(ShellCommand("import", names: [strange.path]))"
   }
 
   /// What to type so that this machine can read what is for others only.
