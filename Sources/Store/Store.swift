@@ -59,7 +59,6 @@ public final class Store {
       try queue.read { (try Meta.get($0, "kinds") as String?, try ErasedLog.isUnpacked($0)) }
     }
     if kinds != Schema.fingerprint(registry) { try isUnpacked ? settleErased() : rebuild() }
-    if isUnpacked { try? pack() }
   }
 
   /// A store that is open already, for looking alone.
@@ -162,6 +161,8 @@ public final class Store {
     guard running == nil else { throw StoreError.busy(path: path) }
     let result = try wording { try lockedWrite(body, afterCommit) }
     if loaded?.erasure.hasErased == true { try settleErased() }
+    // Whoever writes makes the file anew where something was in the way before; whoever looks is not made to wait.
+    if try isUnpacked() { try? pack() }
     return result
   }
 

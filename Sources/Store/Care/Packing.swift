@@ -3,7 +3,7 @@ import GRDB
 /// Making the file anew once something was taken out of the log: a page that is free, an index or a journal would go on
 /// holding it.
 extension Store {
-  /// Makes derived tables and file anew. What fails here is tried again by whoever opens the store next.
+  /// Makes derived tables anew. What fails here is tried again by whoever opens the store next.
   func settleErased() throws {
     try alone { db in
       try db.inTransaction(.immediate) {
@@ -12,9 +12,10 @@ extension Store {
       }
     }
     try rebuild()
-    try? pack()
   }
 
+  /// Makes the file anew.
+  ///
   /// - Throws: `StoreError.busy` while another process reads the store, `.disk` where there is no room.
   func pack() throws {
     guard place == .file else { return }

@@ -1,3 +1,4 @@
+import BundleFile
 import GRDB
 import Merge
 import Model
@@ -23,7 +24,9 @@ struct ForgetPlan {
   private(set) var commands = 0
   /// Words of names that stand small somewhere, and are left as they are.
   private(set) var smallWords = 0
-  private(set) var writes: [CellWrite] = []
+  /// What is written instead where others quote it; the forget itself.
+  private var masked: [CellWrite] = []
+  private var forgets: [CellWrite] = []
 
   /// References of one forget at most.
   private static let listed = 8_000
@@ -43,24 +46,53 @@ struct ForgetPlan {
     let found = try scan()
     let commands = try quotingCommands()
     self.commands = commands.count
-    writes = forgets(found.map(\.reference), commands) + (try maskedWrites(found))
+    masked = try maskedWrites(found)
+    forgets = forgets(found.map(\.reference), commands)
+  }
+
+  /// Writes all of it in one transaction; where that were too large, what stands instead first, in as many as it takes.
+  ///
+  /// - Returns: the last of them.
+  func write(_ command: String, _ door: Door) throws -> Transaction? { try write(command, door, forgets) }
+
+  /// The same, and forgets these besides, in the name of a row.
+  func write(
+    _ command: String, _ door: Door, besides more: (changes: [Reference], transactions: [Reference]), on row: Subject
+  ) throws -> Transaction? {
+    try write(command, door, forgets + Self.list([], row, more.changes, more.transactions))
+  }
+
+  private func write(_ command: String, _ door: Door, _ forgets: [CellWrite]) throws -> Transaction? {
+    var parts = masked.parts(of: Limits.transactionWeight / 2)
+    let last = parts.popLast() ?? []
+    for part in parts { _ = try door.apply(command, part) }
+    return try door.apply(command, forgets + last)
   }
 
   /// Whether anything elsewhere quotes it.
   var isQuoted: Bool { !quotes.isEmpty || commands > 0 }
 
   private func forgets(_ changes: [Reference], _ transactions: [Reference]) -> [CellWrite] {
+    guard let row = rows.first else { return [] }
+    return Self.list(rows, row, changes, transactions)
+      + rows.map { CellWrite($0, ReservedField.presence, .delete, shown: .everything) }
+  }
+
+  /// Forgets of these rows that name the changes and transactions; more in the name of one row where there are too many.
+  private static func list(
+    _ rows: [Subject], _ row: Subject, _ changes: [Reference], _ transactions: [Reference]
+  ) -> [CellWrite] {
     var (changes, transactions) = (changes[...], transactions[...])
     var forgets: [CellWrite] = []
     func forget(_ row: Subject) {
       let operation = Operation.forget(
-        changes: Array(changes.prefix(Self.listed)), transactions: Array(transactions.prefix(Self.listed)))
-      (changes, transactions) = (changes.dropFirst(Self.listed), transactions.dropFirst(Self.listed))
+        changes: Array(changes.prefix(listed)), transactions: Array(transactions.prefix(listed)))
+      (changes, transactions) = (changes.dropFirst(listed), transactions.dropFirst(listed))
       forgets.append(CellWrite(row, ReservedField.forgotten, operation, shown: .everything))
     }
     rows.forEach(forget)
-    while let row = rows.first, !changes.isEmpty || !transactions.isEmpty { forget(row) }
-    return forgets + rows.map { CellWrite($0, ReservedField.presence, .delete, shown: .everything) }
+    while !changes.isEmpty || !transactions.isEmpty { forget(row) }
+    return forgets
   }
 
   // MARK: what quotes them
@@ -191,45 +223,6 @@ struct ForgetPlan {
       if case .remove = instead { return nil }
       return CellWrite(cell.subject, cell.field, instead, shown: .these([head.reference]))
     }
-  }
-}
-
-/// Whether an operation quotes forgotten words, and what it says without them.
-private struct OperationQuote {
-  var instead: Operation?
-  var isQuoting = false
-  var smallWords = 0
-
-  init(_ operation: Operation, _ words: IdentifyingWords) {
-    switch operation {
-    case .set(.string(let text)): take(text, words) { .set(.string($0)) }
-    case .add(let element): take(element, words) { .add($0) }
-    case .remove(let element): take(element, words) { .remove($0) }
-    case .restore(_, let element, _): take(element, words) { .add($0) }
-    case .text(let bases, let whole): take(whole, words) { .text(bases: bases, whole: $0) }
-    case .set(.bytes(let content)): takeContent(content, words)
-    case .set(.unknown(_, let json)), .unknown(_, let json):
-      isQuoting = words.masked(json) != nil
-      if case .set = operation, isQuoting { instead = .clear }
-    default: break
-    }
-  }
-
-  private mutating func take(_ text: String, _ words: IdentifyingWords, _ make: (String) -> Operation) {
-    smallWords = words.smallWords(text)
-    guard let masked = words.masked(text) else { return }
-    isQuoting = true
-    instead = make(masked)
-  }
-
-  /// A file that is plain text keeps the rest of it; in any other the words may stand in a form that nobody can black out.
-  private mutating func takeContent(_ content: [UInt8], _ words: IdentifyingWords) {
-    let decoded = DecodedText(content)
-    let text = String(String.UnicodeScalarView(decoded.scalars))
-    smallWords = words.smallWords(text)
-    guard let masked = words.masked(text) else { return }
-    isQuoting = true
-    instead = decoded.encoding == .utf8 ? .set(.bytes(Array(masked.utf8))) : .clear
   }
 }
 

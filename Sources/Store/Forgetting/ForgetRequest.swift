@@ -62,7 +62,7 @@ extension Store {
 
   func forget(_ rows: [Subject], byHand: [String] = [], command: String) throws {
     _ = try write { door in
-      try door.apply(command, try ForgetPlan(door.session, forgetting: rows, byHand: byHand).writes)
+      try ForgetPlan(door.session, forgetting: rows, byHand: byHand).write(command, door)
     }
   }
 
@@ -139,12 +139,26 @@ private struct RowsToForget {
 
 /// What an older backup must not bring back.
 struct ForgottenRows {
-  let rows: [Subject]
+  private let rows: [Subject]
+  /// Changes and transactions elsewhere that quoted it, by whatever words.
+  private let changes: Set<Reference>
+  private let transactions: Set<Reference>
+  /// Whether there is a store that cannot be asked.
+  let isUnknown: Bool
 
-  /// Of the store at this path; none where there is no store that can be read.
+  /// Of the store at this path; none where there is no store.
   init(at environment: Environment) {
-    let store = try? Store.reading(environment)
-    rows = (try? store?.read { try Forgotten($0).rows.keys.sorted().compactMap($0.interner.subject) }) ?? []
+    let isThere = (try? StoreFile.isMissingOrEmpty(environment.storePath)) == false
+    let store = isThere ? try? Store.reading(environment) : nil
+    let found = try? store?.read { session in
+      let forgotten = try Forgotten(session)
+      return (
+        rows: try forgotten.rows.keys.sorted().compactMap(session.interner.subject), changes: forgotten.changes,
+        transactions: forgotten.transactions
+      )
+    }
+    (rows, changes, transactions) = (found?.rows ?? [], found?.changes ?? [], found?.transactions ?? [])
+    isUnknown = isThere && found == nil
     try? store?.close()
   }
 
@@ -152,13 +166,24 @@ struct ForgottenRows {
   func forget(in environment: Environment) throws {
     guard !rows.isEmpty else { return }
     let store = try Store.existing(environment)
-    let back = try store.read { session in
-      let forgotten = try Forgotten(session)
-      return try rows.filter { row in
-        try session.interner.existing(row).map { forgotten.rows[$0] == nil } ?? false
+    defer { try? store.close() }
+    _ = try store.write { door in
+      let forgotten = try Forgotten(door.session)
+      let back = try rows.filter { row in
+        try door.session.interner.existing(row).map { forgotten.rows[$0] == nil } ?? false
       }
+      guard let first = back.first ?? rows.first else { return nil }
+      let plan = try ForgetPlan(door.session, forgetting: back)
+      let left = try (
+        changes: here(changes.subtracting(forgotten.changes), door.session),
+        transactions: here(transactions.subtracting(forgotten.transactions), door.session)
+      )
+      guard !back.isEmpty || !left.changes.isEmpty || !left.transactions.isEmpty else { return nil }
+      return try plan.write("forget what was forgotten before", door, besides: left, on: first)
     }
-    if !back.isEmpty { try store.forget(back, command: "forget what was forgotten before") }
-    try store.close()
+  }
+
+  private func here(_ references: Set<Reference>, _ session: Session) throws -> [Reference] {
+    try references.filter { try session.streams.locate($0) != nil }.sorted()
   }
 }

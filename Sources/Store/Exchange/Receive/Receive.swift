@@ -119,7 +119,7 @@ extension Store {
     try words.addOthers(door.session, but: Set(heard.rows.map(\.id)))
     let plan = try ForgetPlan(door.session, forgetting: heard.rows, words: words)
     guard plan.isQuoted else { return nil }
-    let transaction = try door.apply("forget what quotes it", plan.writes)
+    let transaction = try plan.write("forget what quotes it", door)
     report.conflicts = try door.session.conflicts().count
     return transaction
   }

@@ -15,6 +15,8 @@ package struct RestoreReport: Sendable {
   package let lost: [String]
   /// Where the store lies that was there before; nil where there was none.
   package var kept: String?
+  /// Whether what was forgotten in that store may be back, since it could not be asked.
+  package var mayHoldForgotten = false
 }
 
 extension Store {
@@ -67,7 +69,8 @@ extension Store {
   ) throws -> RestoreReport {
     let forgotten = ForgottenRows(at: environment)
     let words = WordsOnKeys(at: environment)
-    let report = try swapped(environment, fill)
+    var report = try swapped(environment, fill)
+    report.mayHoldForgotten = forgotten.isUnknown
     try words.keep(in: environment)
     try forgotten.forget(in: environment)
     return report

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BundleFile
 import Foundation
+import Model
 import Store
 
 struct Restore: ParsableCommand {
@@ -68,6 +69,11 @@ struct Restore: ParsableCommand {
         "\(Count.text(report.anew, "change")) of these follow on what is lost: written anew, as of a new machine.")
     }
     if report.waiting > 0 { talk.console.say(MergeTalk.waiting(report.waiting)) }
+    if report.mayHoldForgotten {
+      talk.console.complain(
+        "The store that was there cannot be read: what was forgotten in it may be back. \(ShellCommand("forget")) takes it out."
+      )
+    }
     if let kept = report.kept {
       talk.console.say("The store as it was: \(kept). To go back: \("mv \(kept) \(environment.storePath)", .cyan)")
     }
