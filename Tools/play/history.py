@@ -1,4 +1,4 @@
-"""Plays a history of moves on one to three machines and checks the laws after each."""
+"""Plays a history of moves on one or more machines and checks the laws after each."""
 import os
 import re
 import shlex
@@ -7,9 +7,10 @@ import tempfile
 
 import laws
 from machine import Machine
+from mishaps import Mishaps
 from moves import EDITORS, LOOKING
 
-NAMES = ["laptop", "desktop", "laptop"]
+NAMES = ["laptop", "desktop", "laptop", "tablet", "debian"]
 ID = 8
 
 
@@ -20,9 +21,10 @@ class Broken(Exception):
 class Play:
     def __init__(self, program, notes, machines):
         self.folder = tempfile.mkdtemp(prefix="monkey.", dir="/dev/shm" if os.path.isdir("/dev/shm") else None)
-        self.machines = [Machine(program, f"{self.folder}/m{n}", NAMES[n]) for n in range(machines)]
+        self.machines = [Machine(program, f"{self.folder}/m{n}", NAMES[n % len(NAMES)]) for n in range(machines)]
         for folder in ("shared", "empty"):
             os.makedirs(f"{self.folder}/{folder}")
+        self.mishaps = Mishaps(self.folder, self.machines)
         self.editors = {}
         for name, body in EDITORS.items():
             self.editors[name] = f"{self.folder}/{name}.sh"
@@ -49,12 +51,19 @@ class Play:
     def finish(self):
         for machine in self.machines:
             self.demand(machine, None, laws.sound(machine))
+        if len(self.machines) > 1:
+            self.demand(self.machines[0], None, self.mishaps.agreement())
+            for machine in self.machines:
+                self.demand(machine, None, laws.sound(machine))
         if len(self.machines) == 1 and os.path.exists(self.machines[0].store):
             self.demand(self.machines[0], None, laws.no_conflict(self.machines[0]))
 
     def take(self, step):
         at = step["machine"] % len(self.machines)
         machine = self.machines[at]
+        if "mishap" in step:
+            shown = self.mishaps.befall(at, step["mishap"], step["seed"])
+            return self.demand(machine, shown, shown and laws.ends_well(shown))
         words = self.resolved(machine, step["words"], at)
         if words is None:
             return

@@ -58,6 +58,10 @@ def differing(before, after):
     """The first place where two lists of views differ."""
     for view, old, new in zip(VIEWS, before, after):
         if old != new:
-            place = next((i for i, (a, b) in enumerate(zip(old, new)) if a != b), min(len(old), len(new)))
-            return f"{' '.join(view)} --json differs: {old[max(0, place - 40):place + 60]!r} is now {new[max(0, place - 40):place + 60]!r}"
+            return f"{' '.join(view)} --json differs: {difference(old, new)}"
     return None
+
+
+def difference(old, new):
+    place = next((i for i, (a, b) in enumerate(zip(old, new)) if a != b), min(len(old), len(new)))
+    return f"{old[max(0, place - 40):place + 60]!r} is now {new[max(0, place - 40):place + 60]!r}"

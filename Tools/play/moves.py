@@ -1,6 +1,8 @@
 """Plausible command lines. A move is concrete but for symbols such as `@item:3`, which stand for the third follow-up at that time."""
 import json
 
+from mishaps import KINDS
+
 PEOPLE = ["Dana Whitfield", "Carla Mendes", "Jörg Weiß", "Siân O'Neill", "山田 太郎", "Григорий Ёлкин", "Łukasz Åkerström",
           "Ann Lee", "Dr. Lena Vogt", "Mo", "محمد الفارسي", "Zoë \"Zo\" Dubois"]
 FIRMS = ["Acme", "Finch Foods", "Straße AG", "O'Rourke & Sons", "Hollis & Marr", "Łódź Sp. z o.o.", "株式会社 東京", "-dash", "A"]
@@ -133,7 +135,9 @@ class Moves:
         if self.rng.random() < 0.12:
             step["words"] = [f"@suggested:{self.rng.randrange(9)}"]
         if machines > 1 and self.rng.random() < 0.2:
-            step["words"] = self.any([["sync", "../shared"], ["sync", "../shared", "--yes"], ["sync", "../empty"]])
+            step["words"] = self.any([["sync", "../shared"], ["sync", "../shared", "--yes", "--no-encrypt"], ["sync", "../empty"]])
+        elif machines > 1 and self.rng.random() < 0.25:
+            step = {"machine": step["machine"], "mishap": self.any(KINDS), "seed": self.rng.randrange(1 << 30)}
         return step
 
 
