@@ -127,10 +127,12 @@ extension Store {
   /// A new store in this folder, with a clock that stands still.
   static func bench(_ scratch: Scratch, _ name: String) throws -> Store {
     var random = SplitMix(seed: UInt64(name.utf8.count))
-    return try Store(
-      Environment(
-        storePath: scratch.path + "/\(name).sqlite", stateFolder: scratch.path + "/state-\(name)", machine: name,
-        machineName: name, today: Day(number: 20_000), now: { 1_700_000_000_000 }, random: { random.next() }))
+    let state = scratch.path + "/state-\(name)"
+    var environment = Environment(
+      storePath: scratch.path + "/\(name).sqlite", stateFolder: state, machine: name, machineName: name,
+      today: Day(number: 20_000), now: { 1_700_000_000_000 }, random: { random.next() })
+    environment.signing = SigningKeyFile(stateFolder: state)
+    return try Store(environment)
   }
 
   /// A number with its thousands apart.

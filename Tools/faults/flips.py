@@ -23,6 +23,7 @@ LOOKS = [["list", "organisations", "--json"], ["list", "people", "--json"], ["co
 # Tables of kinds that the store has no rows of are pages without content.
 TABLES = """meta name sqlite_autoindex_name_1 subject subject_uuid stream stream_incarnation context tx tx_position change
   contested alias found_data found_content found_docsize cell_change followed organisation person setting
+  signature certificate erased forgotten
   person_organisation sqlite_schema""".split()
 
 
@@ -57,7 +58,7 @@ class Machine:
 
 
 def make(program, folder):
-    """Two machines that met and differ, a joined pair, a deleted row, a text of many versions, a search."""
+    """Two machines that met and differ, a joined pair, a deleted row, one forgotten, a text of many versions, a search."""
     laptop, desktop = Machine(program, folder, "laptop"), Machine(program, folder, "desktop")
     box = folder + "/box"
     os.makedirs(box)
@@ -74,6 +75,9 @@ def make(program, folder):
     desktop.done("delete", "noor", "--yes")
     desktop.done("join", "dana whitfield", "dana whitfeld", "--yes")
     for machine in (desktop, laptop, desktop, laptop):
+        machine.done("sync", box, "--yes")
+    desktop.done("forget", "acme 7", "--yes")
+    for machine in (desktop, laptop):
         machine.done("sync", box)
     laptop.done("find", "acme")
     return laptop

@@ -206,7 +206,7 @@ class Other(Target):
 
 class ImportBundle(Other):
     def arguments(self, folder):
-        return ["import", f"{folder}/other.afterword"]
+        return ["import", f"{folder}/other.afterword", "--yes"]
 
 
 class Restore(Other):
@@ -228,7 +228,7 @@ class Sync(Other):
         self.done(folder, "sync", f"{folder}/shared", "--no-encrypt", machine="desktop")
 
     def arguments(self, folder):
-        return ["sync", f"{folder}/shared", "--no-encrypt"]
+        return ["sync", f"{folder}/shared", "--no-encrypt", "--yes"]
 
     def check(self, folder, acknowledged):
         super().check(folder, acknowledged)
