@@ -35,7 +35,7 @@ struct Afterword: ParsableCommand {
   private static let groups = [
     CommandGroup(
       name: "Every day", subcommands: [Today.self, Plan.self, Why.self, Done.self, Skip.self, Snooze.self, Pause.self]),
-    CommandGroup(name: "What happened", subcommands: [Note.self, Log.self, Heard.self, Reflect.self]),
+    CommandGroup(name: "What happened", subcommands: [Note.self, Log.self, Heard.self, Reflect.self, Debrief.self]),
     CommandGroup(
       name: "Letters and calls", subcommands: [LetterCommand.self, Script.self, Prepare.self, PlaybookCommand.self]),
     CommandGroup(

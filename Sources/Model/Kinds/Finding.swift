@@ -6,6 +6,8 @@ public enum FindingKind: String, CaseIterable, Sendable {
   case concern
   /// What came up of the candidate that fits the role.
   case qualification
+  /// What was said about pay.
+  case pay
 }
 
 /// How well a question was answered, as the candidate judges it.
@@ -27,11 +29,13 @@ public struct Finding: Record {
   public var text: String?
   /// How a question was answered, or what was said to an objection.
   public var answer: String?
+  /// How those who asked took the answer.
+  public var reaction: String?
   public var strength: Strength?
   public var askedBy: Asker?
   public var person: RowID?
   public var judgement: Judgement?
-  /// What overcomes an objection or repairs an impression.
+  /// What overcomes an objection or repairs an impression; of a question the better answer.
   public var remedy: String?
   public var document: RowID?
   /// First Unicode scalar of the passage in the decoded document.
@@ -44,6 +48,7 @@ public struct Finding: Record {
     .choice("kind", \.about),
     .string("text", \.text),
     .string("answer", \.answer),
+    .string("reaction", \.reaction),
     .choice("strength", \.strength),
     .choice("asked_by", \.askedBy),
     .reference("person", \.person, to: Person.self),

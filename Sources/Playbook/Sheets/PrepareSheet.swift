@@ -9,8 +9,12 @@ package struct PrepareSheet: Hashable, Sendable {
   /// The next step they named and its date.
   package let nextStep: String?
   package let openObjections: [Finding]
-  /// Questions without a good answer so far, here and elsewhere.
-  package let weakAnswers: [Finding]
+  /// Questions of this firm without a good answer so far.
+  package let weakAnswers: [WeakAnswer]
+  /// The same of other firms.
+  package let weakElsewhere: [WeakAnswer]
+  /// What was said about pay in this process, oldest first.
+  package let pay: [PayTalk]
   /// Accomplishments left out before.
   package let leftOut: [Finding]
   package let questionsToAsk: [String]
@@ -24,6 +28,7 @@ extension Process {
   /// The sheet for an interview of this process.
   package func prepareSheet(for interview: DatedInterview) -> PrepareSheet {
     let earlier = interviews.filter { $0.day < interview.day }.flatMap { facts.findingsOfInterview[$0.row.id] ?? [] }
+    let weak = facts.weakAnswers(at: opportunity.organisation)
     return PrepareSheet(
       interview: interview.row.id, day: interview.day,
       people: unique(participants[interview.row.id]?.compactMap(\.person) ?? []),
@@ -31,17 +36,10 @@ extension Process {
         [promise.text, promise.due.map { "by \(spoken($0))" }].compactMap { $0 }.joined(separator: ", ")
       },
       openObjections: earlier.filter { $0.about == .objection && $0.remedy == nil && $0.judgement != .trifle },
-      weakAnswers: weakAnswers, leftOut: earlier.filter { $0.about == .missedAccomplishment },
+      weakAnswers: weak.here, weakElsewhere: weak.elsewhere, pay: payTalks,
+      leftOut: earlier.filter { $0.about == .missedAccomplishment },
       questionsToAsk: questionsToAsk(earlier), patterns: facts.patterns,
       owed: promises.filter { $0.by == .me && $0.kept == nil })
-  }
-
-  /// Interviewers' questions, in any interview, whose answer is missing or was thought improvable.
-  private var weakAnswers: [Finding] {
-    facts.findings.values.filter {
-      $0.about == .question && $0.askedBy != .candidate && ($0.answer == nil || $0.remedy != nil)
-    }
-    .sorted { $0.id < $1.id }
   }
 
   private func questionsToAsk(_ earlier: [Finding]) -> [String] {

@@ -17,7 +17,7 @@ struct RedactedFacts {
     Facts(
       organisations: try rows(Organisation.self), people: try rows(Person.self),
       opportunities: try rows(Opportunity.self), interviews: try rows(Interview.self),
-      participations: try rows(Participation.self), findings: try rows(Finding.self),
+      participations: try rows(Participation.self), findings: try rows(Finding.self).filter { $0.about != .pay },
       promises: try rows(Promise.self), materials: try rows(Material.self), letters: try rows(Letter.self),
       touches: try rows(Touch.self), decisions: try session.records(Decision.self))
   }

@@ -6,6 +6,8 @@ package struct Preparation: Sendable {
   package let title: String
   package let start: Moment?
   package let people: [String]
+  /// Weak answers at other firms, each with the firm's name.
+  package let weakElsewhere: [String]
   package let sheet: PrepareSheet
 }
 
@@ -28,6 +30,9 @@ extension Store {
       title: try title(of: interview.subject), start: interview.start,
       people: sheet.people.map { person in
         [planner.facts.name(person), planner.facts.people[person]?.title].compactMap(\.self).joined(separator: ", ")
+      },
+      weakElsewhere: sheet.weakElsewhere.map { weak in
+        "\(weak.line) (\(planner.facts.name(opportunity: weak.opportunity)))"
       },
       sheet: sheet)
   }

@@ -114,22 +114,34 @@ extension Store {
     return try item.flatMap { try save(command, [try decision($0.key, .done)]) }
   }
 
-  /// An interview by its name, an item's id, or the name of its opportunity.
+  /// An interview by its name, an item's id, or the name of its opportunity, whose last one held is what one thinks over.
   func interview(meantBy name: String) throws -> Interview {
     if let item = try? agenda().item(name), item.key.anchor.kind == Interview.kind {
       return try row(Interview.self, item.key.anchor)
     }
-    return try interview(named: name)
+    do { return try interview(named: name) } catch NamingError.ambiguous(let name, let candidates) {
+      let rows = try candidates.compactMap { try one(Interview.self, $0.subject.id) }
+      let held = rows.filter { ($0.start?.day ?? .last) <= today && $0.cancelled == nil }
+      guard Set(rows.map(\.opportunity)).count == 1, let last = held.max(by: Interview.isEarlier) else {
+        throw NamingError.ambiguous(name: name, candidates: candidates)
+      }
+      return last
+    }
   }
 
-  private func latestHeld(_ planner: Planner) throws -> Interview {
+  func latestHeld(_ planner: Planner) throws -> Interview {
     let held = planner.facts.interviews.values.filter { ($0.start?.day ?? .last) <= today }
-    let latest = held.max { ($0.start?.day ?? .first, $0.id) < ($1.start?.day ?? .first, $1.id) }
-    guard let latest else {
+    guard let latest = held.max(by: Interview.isEarlier) else {
       throw PracticeError.nothing(
         "No interview was held yet. `afterword import` or `afterword add interview` adds one.")
     }
     return latest
+  }
+}
+
+extension Interview {
+  fileprivate static func isEarlier(_ left: Interview, _ right: Interview) -> Bool {
+    (left.start?.day ?? .first, left.id) < (right.start?.day ?? .first, right.id)
   }
 }
 

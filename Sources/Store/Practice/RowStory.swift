@@ -96,9 +96,17 @@ package struct RowStory: Sendable {
     }
     return [Entry(day: interview.day, what: "interview", words: how.joined(separator: ", "))]
       + findings.map { finding in
-        let answer = finding.answer.map { " → \($0)" } ?? ""
-        return Entry(day: nil, what: finding.about?.rawValue ?? "noted", words: (finding.text ?? "") + answer)
+        Entry(day: nil, what: finding.about?.rawValue ?? "noted", words: Self.words(finding))
       }
+  }
+
+  /// "why leave now? → growth (weak; they frowned; better: the move to Leeds)".
+  private static func words(_ finding: Finding) -> String {
+    let answer = finding.answer.map { " → \($0)" } ?? ""
+    guard finding.about == .question else { return (finding.text ?? "") + answer }
+    let judged = [finding.strength?.rawValue, finding.reaction, finding.remedy.map { "better: \($0)" }]
+      .compactMap(\.self).joined(separator: "; ")
+    return (finding.text ?? "") + answer + (judged.isEmpty ? "" : " (\(judged))")
   }
 }
 

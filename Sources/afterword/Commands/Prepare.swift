@@ -37,20 +37,18 @@ struct Prepare: ParsableCommand {
       ("When", preparation.start.map { [DayText.long($0, today: today)] } ?? []), ("Whom you meet", preparation.people),
       ("Their next step", sheet.nextStep.map { [$0] } ?? ["not on record: ask for it, and for its date"]),
       ("Open objections", sheet.openObjections.compactMap(\.text)),
-      ("Weak answers so far", sheet.weakAnswers.map(weakAnswer)),
+      ("Weak answers here", sheet.weakAnswers.map(\.line)),
+      ("Weak answers elsewhere", preparation.weakElsewhere),
+      ("Said about pay", sheet.pay.map(\.line)),
       ("Left out before", sheet.leftOut.compactMap(\.text)), ("Ask", sheet.questionsToAsk),
       ("What keeps coming up", sheet.patterns.map { "\($0.kind.rawValue), \($0.line)" }),
       ("You promised", sheet.owed.map { [$0.text, $0.due?.description].compactMap { $0 }.joined(separator: ", by ") }),
     ]
   }
-
-  private static func weakAnswer(_ finding: Finding) -> String {
-    [finding.text, finding.answer.map { "you said: \($0)" }, finding.remedy.map { "better: \($0)" }]
-      .compactMap { $0 }.joined(separator: "; ")
-  }
 }
 
-/// `{"interview", "day", "people", "next_step", "open_objections", "weak_answers", "left_out", "ask", "patterns", "promised"}`.
+/// `{"interview", "day", "people", "next_step", "open_objections", "weak_answers",
+/// "weak_elsewhere", "pay", "left_out", "ask", "patterns", "promised"}`.
 private struct PreparationJSON: Encodable {
   let interview: String
   let day: String
@@ -58,6 +56,8 @@ private struct PreparationJSON: Encodable {
   @Nullable var nextStep: String?
   let openObjections: [String]
   let weakAnswers: [String]
+  let weakElsewhere: [String]
+  let pay: [String]
   let leftOut: [String]
   let ask: [String]
   let patterns: [String]
@@ -70,7 +70,9 @@ private struct PreparationJSON: Encodable {
     people = preparation.people
     nextStep = sheet.nextStep
     openObjections = sheet.openObjections.compactMap(\.text)
-    weakAnswers = sheet.weakAnswers.compactMap(\.text)
+    weakAnswers = sheet.weakAnswers.map(\.line)
+    weakElsewhere = preparation.weakElsewhere
+    pay = sheet.pay.map(\.line)
     leftOut = sheet.leftOut.compactMap(\.text)
     ask = sheet.questionsToAsk
     patterns = sheet.patterns.map(\.line)

@@ -43,7 +43,11 @@ struct Show: ParsableCommand {
       let notes = titles.sorted { $0.value < $1.value }.map { ($0.value, ShellCommand("show", $0.key.id.short)) }
       return StoryLines(story, today: store.today, width: console.cutWidth, notes: notes).lines
     }
-    console.page(DetailLines(detail, story: story, width: console.width, cutWidth: console.cutWidth).lines)
+    var lines = DetailLines(detail, story: story, width: console.width, cutWidth: console.cutWidth).lines
+    if asOf == nil, detail.row.subject.kind == Interview.kind {
+      lines += DebriefLines.lines(try store.debrief(on: detail.row.subject.id.description), width: console.width)
+    }
+    console.page(lines)
   }
 
   /// Whom a follow-up of the day's page is about, else what.

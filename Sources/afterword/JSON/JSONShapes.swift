@@ -48,6 +48,7 @@ enum JSONShapes {
     offers: {offers: [{opportunity: text, heard: day?, deadline: day?, pay: text?, collisions: [text]}]}
     script: {person: text, say: [text], leave_out: [text], at_hand: [text]}
     prepare: {interview: text, day: day, people: [text], next_step: text?, open_objections: [text], weak_answers: [text], \
+    weak_elsewhere: [text], pay: [text], \
     left_out: [text], ask: [text], patterns: [text], promised: [text]}
     calendar: {days: [{day: day, entries: [text]}]}
     timeline: {lanes: [{opportunity: text, opportunity_id: id, events: [{day: day, what: text}]}]}

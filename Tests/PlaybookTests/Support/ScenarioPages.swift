@@ -74,7 +74,9 @@ extension Scenario {
     let sheet = process.prepareSheet(for: interview)
     return ["interview of \(sheet.day) with \(sheet.people.compactMap(rows.name).joined(separator: ", "))"]
       + ["next step: \(sheet.nextStep ?? "unknown")"] + sheet.openObjections.map { "objection: \($0.text ?? "")" }
-      + sheet.weakAnswers.map { "weak answer: \($0.text ?? "")" } + sheet.leftOut.map { "left out: \($0.text ?? "")" }
+      + sheet.weakAnswers.map { "weak answer: \($0.line)" }
+      + sheet.weakElsewhere.map { "weak elsewhere: \($0.line)" } + sheet.pay.map { "pay: \($0.line)" }
+      + sheet.leftOut.map { "left out: \($0.text ?? "")" }
       + sheet.questionsToAsk.map { "ask: \($0)" } + sheet.patterns.map(\.line)
       + sheet.owed.map { "owed: \($0.text ?? "")" }
   }

@@ -42,7 +42,7 @@ private final class RedactedCopy {
 
   func transactions() throws -> [Transaction] {
     let kinds = Registry.kinds.filter { RedactedFields.carried[$0.name] != nil }
-    let rows = try kinds.flatMap { try session.shownRows($0) }
+    let rows = try kinds.flatMap { try session.shownRows($0) }.filter { !RedactedFields.isLeftOut($0) }
     for row in rows { fresh[row.subject] = Subject(kind: row.subject.kind, id: randomID()) }
     let incarnation = Incarnation(randomID())
     var transactions: [Transaction] = []

@@ -15,7 +15,9 @@ enum RedactedFields {
     ],
     Interview.kind: ["opportunity", "start", "kind", "round", "impression", "archived", "cancelled"],
     Participation.kind: ["interview", "person", "part"],
-    Finding.kind: ["interview", "kind", "text", "answer", "strength", "asked_by", "person", "judgement", "remedy"],
+    Finding.kind: [
+      "interview", "kind", "text", "answer", "reaction", "strength", "asked_by", "person", "judgement", "remedy",
+    ],
     Promise.kind: [
       "opportunity", "by", "person", "interview", "text", "kind", "given", "due", "due_end", "kept",
     ],
@@ -23,4 +25,9 @@ enum RedactedFields {
     Letter.kind: ["opportunity", "person", "kind", "subject", "body", "drafted", "sent", "frozen"],
     Touch.kind: ["person", "opportunity", "channel", "direction", "day", "kind", "summary", "material", "letter"],
   ]
+
+  /// Whether a row is left out as a whole: what was said about pay.
+  static func isLeftOut(_ row: ShownRow) -> Bool {
+    row.subject.kind == Finding.kind && row.string("kind") == FindingKind.pay.rawValue
+  }
 }

@@ -49,6 +49,7 @@ private struct RedactedPageBuilder {
     names = try RedactedNames(session)
     registry = session.registry
     let shown = try Self.order.compactMap(session.registry.kind).flatMap { try session.shownRows($0) }
+      .filter { !RedactedFields.isLeftOut($0) }
     let there = Set(shown.map(\.subject))
     for row in shown {
       let parent = session.registry.kind(row.subject.kind)?.parent.flatMap { row.reference($0.name) }
