@@ -53,6 +53,34 @@ import Testing
       (.clause, .shared(reader: "Tom"), "Tom and I both know Petra Lang", "you and I both know Petra Lang"),
       (.clause, .shared(reader: "Ada"), "she was at school with my cousin", "you were at school with my cousin"),
       (.step, .theirs, "a second round with the board", "the second round with the board"),
+      (.step, .theirs, "trial shift Saturday", "the trial shift on Saturday"),
+      // A first word that could be a noun, and what follows says that it is a verb.
+      (.task, .theirs, "sort out the rota", "sort out the rota"), (.task, .theirs, "find drivers", "find drivers"),
+      (.task, .theirs, "hold on to good nurses", "hold on to good nurses"),
+      (.task, .theirs, "stop drivers leaving", "stop drivers leaving"),
+      (.task, .theirs, "hire 12 welders by June", "hire 12 welders by June"),
+      (.task, .theirs, "run freelancers on a fixed budget", "run freelancers on a fixed budget"),
+      (.task, .theirs, "cut waste in the bakery", "cut waste in the bakery"),
+      (.statement, .mine, "set up the first scheme", "I set up the first scheme"),
+      (.clause, .theirs, "need a head chef by August", "you need a head chef by August"),
+      (.clause, .theirs, "boiler needs replacing", "the boiler needs replacing"),
+      // Articles that a note leaves out.
+      (.clause, .theirs, "supplier in Poland went bust", "the supplier in Poland went bust"),
+      (.clause, .theirs, "seed funding runs out in March", "seed funding runs out in March"),
+      (.matter, .theirs, "waiting list of 9 months", "the waiting list of 9 months"),
+      (.statement, .mine, "clean licence", "a clean licence"),
+      (.statement, .mine, "rota app I wrote", "the rota app I wrote"),
+      // What somebody is like, and what it takes after it.
+      (.statement, .mine, "fluent in Welsh", "I am fluent in Welsh"),
+      (.statement, .mine, "willing to travel", "I am willing to travel"),
+      (.statement, .mine, "speaks to engineers and to the board", "I speak to engineers and to the board"),
+      (.doubt, .doubt, "unsure about shifts", "the point that I am unsure about shifts"),
+      (.doubt, .doubt, "not used to shifts", "the point that I am not used to shifts"),
+      (.doubt, .doubt, "more strategic than hands-on", "the point that I am more strategic than hands-on"),
+      (.doubt, .doubt, "seemed nervous about heights", "the point that I seemed nervous about heights"),
+      (.clause, .shared(reader: nil), "both hate golf", "we both hate golf"),
+      (.clause, .shared(reader: nil), "neither of us drives", "neither of us drives"),
+      (.noun, .shared(reader: nil), "Open University", "Open University"),
       (.quote, .theirs, "how big was your team?", "“how big was your team?”"),
     ] as [(SentencePlace, Perspective, String, String)])
   func `a place takes words in its form, said to the reader`(
@@ -71,6 +99,13 @@ import Testing
       (.clause, .theirs, "she is behind on the rollout"),
       (.clause, .shared(reader: nil), "she also rowed at Durham"),
       (.statement, .mine, "never mentioned the Hull depot"),
+      (.matter, .theirs, "sort out the rota"), (.matter, .theirs, "lead times too long"),
+      (.matter, .theirs, "manager keeps quitting"), (.clause, .theirs, "volunteers over 70"),
+      // The reader thinks and prefers, not the writer.
+      (.doubt, .doubt, "thinks I'm too expensive"), (.doubt, .doubt, "prefers internal"),
+      (.noun, .shared(reader: nil), "friends with Moira"), (.noun, .shared(reader: nil), "both ex-teachers"),
+      (.statement, .mine, "team leader for 5 years"), (.step, .theirs, "decision by end of month"),
+      (.step, .theirs, "offer or no offer Friday"),
       (.noun, .theirs, "Zusammenführung der Zählerdaten"), (.quote, .theirs, "storage tariffs"),
     ] as [(SentencePlace, Perspective, String)])
   func `words that do not fit a place are not put there`(place: SentencePlace, perspective: Perspective, text: String) {

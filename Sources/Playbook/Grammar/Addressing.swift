@@ -112,8 +112,11 @@ extension Fragment {
     guard let first = words.first, first.isCapitalised, !first.isAbbreviation, first.bare != "i",
       !first.bare.hasPrefix("i'")
     else { return phrase }
+    // "Ring of Kerry"
+    if words.count == 3, words[1].bare == "of", words[2].isCapitalised { return phrase }
     let isKnown =
-      ClosedWords.firstNouns.contains(first.bare) || ClosedWords.small.contains(first.bare) || !first.verb.isEmpty
+      ClosedWords.firstNouns.contains(first.bare) || ClosedWords.small.contains(first.bare)
+      || !first.verb.isEmpty && !(words.count > 1 && words[1].isCapitalised && !words[1].isAbbreviation)
       || first.isPlural
     let isCommon = [
       "ity", "ness", "ance", "ence", "tion", "sion", "ment", "ship", "ing", "ed", "al", "ive", "ic", "er",

@@ -64,6 +64,41 @@ enum ClosedWords {
   static let compounding = set(
     "sales operations systems data news goods customs sports mathematics physics economics logistics claims analytics hr"
   )
+  /// Verbs that say how something seemed; an adjective follows, no noun.
+  static let linking = set("sounded seemed looked appeared felt remained stayed")
+  /// Verbs with which "-ing" goes as an object: "stop overspending".
+  static let catenative = set("stop avoid keep start begin finish quit need")
+  /// Said of a person before "to" and a verb.
+  static let willing = set("willing able unable ready happy prepared keen eager free")
+  /// Parts of a group: "neither of us".
+  static let shares = set("neither both none each all some most")
+  /// Said of a person, with a small word after it: "fluent in", "calm under".
+  static let predicative = set(
+    """
+    fluent steady calm hands-on experienced comfortable confident patient quick familiar keen reliable punctual qualified
+    certified licensed skilled competent literate bilingual flexible happy strong diplomatic organised resilient curious
+    passionate thorough creative light sure aware wary anxious uneasy cautious green raw soft tough heavy eager prone
+    relaxed serious direct frank brief great brilliant excellent average adept proficient versed conversant fit fresh
+    shaky hesitant reluctant afraid scared proud fond sick free available independent keen loyal close stuck
+    """)
+  /// Verbs for what somebody is or has, not for what one could help with.
+  static let stative = set("need want have like know own lack speak love hate see owe prefer believe understand")
+  /// Verbs in -s of which the reader, not the writer, is the subject in a note on a doubt.
+  static let opinions = set(
+    "thinks prefers wants worries fears feels believes doubts suspects expects says wonders likes needs hopes sees assumes"
+  )
+  /// Words in -ing that are nouns before other nouns: "waiting list".
+  static let gerundNouns = set(
+    """
+    waiting training planning parking meeting dining packing working steering filing landing opening closing testing leaking
+    failing ageing aging growing missing rising falling shrinking crumbling declining flagging existing remaining
+    """)
+  /// Verbs that are nouns too, and hardly ever before another noun: "find drivers".
+  static let mostlyVerbs = set(
+    "find keep make take give let put love meet buy catch fix try bring lose spend raise save beat run hire")
+  /// What one waits for, and no step that one goes.
+  static let decisions = set("decision answer verdict feedback response result outcome reply")
+  static let weekdays = set("monday tuesday wednesday thursday friday saturday sunday")
   /// Nouns and adjectives that begin a line of such notes with a capital and are no names.
   static let firstNouns = set(
     """

@@ -50,6 +50,8 @@ extension FragmentReader {
     if before.isConjunction, word.isAdverb, !word.bare.hasSuffix("ly") { return .maybe }
     if word.isSubjectWithVerb, !word.bare.hasSuffix("'s") { return .maybe }
     if word.isAuxiliary { return .surely }
+    // "lead times too long": the verb is left out.
+    if after?.bare == "too", word.isPlural { return .maybe }
     if word.isSubject { return before.bare == "and" ? .no : .maybe }
     if word.isNumber, before.isOpen, !before.isNumber, !before.isCapitalised,
       !FragmentReader.counted.contains(before.bare)
@@ -67,7 +69,10 @@ extension FragmentReader {
     let isNamed = index == 1 && before.isCapitalised && !before.isAbbreviation && word.bare.hasSuffix("ed")
     if isNamed || before.bare == "both" && !word.verb.isDisjoint(with: [.past, .bare]) { return .surely }
     let isVerbal =
-      after.map { FragmentReader.particles.contains($0.bare) || $0.verb == .gerund && word.bare == "keep" } ?? false
+      after.map { next in
+        FragmentReader.particles.contains(next.bare)
+          || next.verb.contains(.gerund) && ClosedWords.catenative.contains(Verbs.english.bare(word.bare))
+      } ?? false
     let leadsToObject =
       after.map { $0.isDeterminer || $0.isPronoun || $0.isNumber || $0.isAdverb || $0.bare == "because" } ?? false
       || isVerbal || word.bare == "used" && after?.bare == "to"

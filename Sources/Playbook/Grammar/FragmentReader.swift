@@ -37,6 +37,10 @@ struct FragmentReader {
     if first.isSubject || ["it", "there", "you"].contains(first.bare) || isDemonstrative(start) {
       return subject(start)
     }
+    if word(1)?.bare == "of", word(2)?.isPronoun == true, ClosedWords.shares.contains(first.bare) {
+      let isFinite = word(3).map { $0.isAuxiliary || !$0.verb.isDisjoint(with: [.bare, .present, .past]) } ?? false
+      return isFinite ? clause(from: 4, verb: 3) : .unknown
+    }
     if ClosedWords.whole.contains(first.bare), start == 0, case .clause = subject(start) { return .clause }
     if first.isAuxiliary { return words.count > start + 1 && ends(after: start) ? .state : .unknown }
     if first.bare == "both", word(1)?.verb.contains(.past) == true { return ends(after: 1) ? .deed : .unknown }
@@ -55,10 +59,32 @@ struct FragmentReader {
     ["this", "that", "these", "those"].contains(words[start].bare) && word(start + 1)?.isAuxiliary == true
   }
 
-  /// "too junior", "not technical enough", "overqualified".
+  /// "too junior", "not technical enough", "overqualified", "fluent in Welsh", "more strategic than hands-on".
   private var quality: FragmentForm? {
+    let isGraded = ["not", "very", "quite", "rather", "really"].contains(words[0].bare) && words.count > 3
+    if isGraded, FragmentReader(words: Array(words.dropFirst())).quality != nil { return .quality }
     let rest = words.dropFirst()
-    guard words.count < 6, !words.contains(where: { $0.isAuxiliary || $0.isSubject }) else { return nil }
+    guard words.count < 8, !words.contains(where: { $0.isAuxiliary || $0.isSubject || $0.endsWithComma }) else {
+      return nil
+    }
+    let isLed = rest.first.map { $0.isPreposition || $0.bare == "to" && !isBare(word(2)) } ?? false
+    // "unsure about", "unused to": no verb and no noun begins so.
+    let isDenied = words[0].bare.hasPrefix("un") && words[0].verb.isEmpty && !words[0].isPlural
+    let isState =
+      isDenied || FragmentReader.isAdjective(words[0].bare) || ClosedWords.predicative.contains(words[0].bare)
+      || words[0].bare == "used" && isAccustomed || words[0].isUndone
+    if isLed, isState, words.count > 2, endsWell { return .quality }
+    let isReady = ClosedWords.willing.contains(words[0].bare) && rest.first?.bare == "to" && isBare(word(2))
+    if isReady, endsWell { return .quality }
+    if ["more", "less"].contains(words[0].bare), word(1)?.bare == "of", word(2)?.isDeterminer == true, endsWell {
+      return .quality
+    }
+    if ["more", "less"].contains(words[0].bare), let other = words.firstIndex(where: { $0.bare == "than" }), other > 1,
+      !words[other - 1].isPlural, !words[other - 1].isNumber, endsWell
+    {
+      return .quality
+    }
+    guard words.count < 6 else { return nil }
     if words[0].bare == "too", let next = rest.first, next.isOpen, !next.isPlural { return endsWell ? .quality : nil }
     if words[0].bare == "not", words.count < 4, words.last?.bare == "enough" { return .quality }
     let over = ["overqualified", "underqualified", "inexperienced"]
@@ -97,9 +123,10 @@ struct FragmentReader {
     guard !first.verb.isEmpty, let next = word(start + 1) else { return nil }
     let isObject =
       next.isDeterminer && !(next.isRelative && first.verb.contains(.noun)) || next.isPronoun && !next.isSubject
-      || next.bare == "how"
+      || next.bare == "how" || hasObjectFurtherOn(start)
       || (next.isNumber || next.isAdverb) && !(first.verb.contains(.bare) && first.verb.contains(.noun))
     if first.verb == .participle { return .unknown }
+    if ClosedWords.linking.contains(first.bare) { return ends(after: start) ? .deed : .unknown }
     if first.verb.contains(.past), !first.verb.contains(.bare) || isObject {
       let isClear =
         start > 0 || isObject || first.isSurelyPast || next.isRelative
@@ -108,7 +135,9 @@ struct FragmentReader {
       return first.verb.contains(.participle) && !next.isPreposition ? nil : .unknown
     }
     if first.verb.contains(.bare), start == 0 {
-      if isObject || !first.verb.contains(.noun) { return ends(after: 0) ? .task : .unknown }
+      if isObject || !first.verb.contains(.noun) {
+        return !ends(after: 0) ? .unknown : ClosedWords.stative.contains(first.bare) ? .state : .task
+      }
       return nil
     }
     if first.verb.contains(.present), next.bare == "at" { return .unknown }
@@ -118,6 +147,32 @@ struct FragmentReader {
       return ends(after: start) ? .state : .unknown
     }
     return nil
+  }
+
+  /// "used to bigger teams", not "used to run one".
+  private var isAccustomed: Bool {
+    word(2).map { next in
+      next.isDeterminer || next.isNumber || next.isPlural || next.verb == .gerund || next.bare.hasSuffix("er")
+    } ?? false
+  }
+
+  /// "sort out the rota", "stop overspending", "hire 12 welders": what follows shows that the first word is no noun.
+  private func hasObjectFurtherOn(_ start: Int) -> Bool {
+    guard let next = word(start + 1) else { return false }
+    if ClosedWords.mostlyVerbs.contains(words[start].bare), next.isOpen { return true }
+    if words[start].bare == "deal", next.bare == "with" { return true }
+    if ClosedWords.catenative.contains(words[start].bare), next.isOpen {
+      return words.dropFirst(start + 1).contains { $0.verb.contains(.gerund) }
+    }
+    guard let third = word(start + 2) else { return false }
+    if Self.particles.contains(next.bare) || ["on", "in"].contains(next.bare), ["to", "with"].contains(third.bare) {
+      return words.count > start + 3 && words[start].verb.contains(.bare)
+    }
+    if Self.particles.contains(next.bare) {
+      return third.isDeterminer || third.isPronoun || third.isNumber || third.isPreposition
+    }
+    if next.bare.hasSuffix("er"), next.verb.isEmpty, third.isPlural { return words[start].verb.contains(.bare) }
+    return next.isNumber && third.isPlural && !words[start].isCapitalised && words[start].verb.contains(.bare)
   }
 
   private func isBare(_ word: FragmentWord?) -> Bool {
@@ -173,7 +228,9 @@ struct FragmentReader {
     var found = 0
     for index in words.indices where words[index].endsWithComma || index == words.count - 1 {
       let piece = Fragment(words[start...index].map(\.text).joined(separator: " "))
-      guard piece.form == .noun, found == 0 || piece.words.count < 8 else { return false }
+      // "driving licence, clean": what describes is no thing of its own.
+      let isThing = piece.words.count > 1 || piece.words.first?.verb.isEmpty ?? false
+      guard piece.form == .noun, isThing, found == 0 || piece.words.count < 8 else { return false }
       found += 1
       start = index + 1
     }

@@ -47,6 +47,10 @@ struct FragmentWord: Sendable {
       || bare.hasSuffix("s") && !["ss", "us", "is"].contains(where: bare.hasSuffix) && bare.utf8.count > 3
         && !isCapitalised && !ClosedWords.compounding.contains(bare) && !bare.contains("-")
   }
+  /// "untested": what nobody has done, and no verb.
+  var isUndone: Bool { bare.hasPrefix("un") && bare.hasSuffix("ed") && !Verbs.english.knows(bare) }
+  /// "cut", "set": past and bare form alike.
+  var isInvariant: Bool { verb.isSuperset(of: [.bare, .past]) }
   /// Finite wherever it stands, but for "to do" and "to have".
   var isSurelyPast: Bool { verb.contains(.past) && !verb.contains(.participle) && !verb.contains(.bare) }
 }

@@ -39,7 +39,7 @@ extension Fragment {
     case .doubt: doubt(perspective)
     case .clause: clause(perspective)
     case .statement: clause(perspective) ?? statement(perspective)
-    case .task: form == .task ? addressed(bareTask, perspective) : nil
+    case .task: form == .task || isInvariant && isTheirs(perspective) ? addressed(bareTask, perspective) : nil
     case .step: step(perspective)
     case .quote: form == .question ? "“\(text.hasSuffix("?") ? text : text + "?")”" : form == .quotation ? text : nil
     }
@@ -48,6 +48,9 @@ extension Fragment {
   /// By itself a noun phrase needs no article more than a note gave it.
   private func statement(_ perspective: Perspective) -> String? {
     switch form {
+    // "team leader for 5 years": what the writer was, no thing to bring.
+    case .noun where isMine(perspective) && isOffice: nil
+    case .noun where isMine(perspective): addressed(words, perspective).map { withOwnArticle(small($0)) }
     case .noun, .list: addressed(words, perspective).map(small)
     case .task where isMine(perspective): addressed(bareTask, perspective).map { "I can " + lowered($0) }
     case .person, .quotation: text
@@ -59,7 +62,8 @@ extension Fragment {
 
   private func noun(_ perspective: Perspective) -> String? {
     switch form {
-    case .participial where isShared(perspective): nil
+    case .participial where isShared(perspective) || isInvariant: nil
+    case .noun where isShared(perspective) && isPredicate: nil
     case .noun where !isAbsence, .participial: addressed(words, perspective).map { withArticle(small($0)) }
     case .person: text
     case .quotation: text
@@ -71,20 +75,28 @@ extension Fragment {
 
   private func clause(_ perspective: Perspective) -> String? {
     switch (form, perspective) {
+    case (.clause, .shared) where words[0].bare == "both" && words.count > 1 && words[1].bare != "of":
+      return addressed(words, perspective).map { "we " + lowered($0) }
+    case (.clause, .theirs): return addressed(words, perspective).map { withSubjectArticle(small($0)) }
     case (.clause, _): return addressed(words, perspective).map(small)
     // "never mentioned it": a remark on what was not said.
     case (.deed, .mine) where ["never", "forgot", "missed"].contains(words[0].bare),
-      (.state, .mine) where !["did", "was", "had", "could"].contains(words[0].bare):
+      (.state, .mine) where !saysWhatIDo:
+      return nil
+    case (.state, .mine): return addressed(words, perspective).map { "I " + agreeing(lowered($0), with: "I") }
+    // "volunteers over 70": perhaps no verb at all.
+    case (.state, .theirs) where words[0].verb.contains(.present) && words.count > 1 && words[1].isPreposition:
       return nil
     case (.deed, .doubt) where isPerfect:
       return addressed(words, perspective).map { "I have " + lowered($0) }
-    case (.deed, .mine), (.deed, .doubt), (.participial, .mine), (.state, .mine):
+    case (.deed, .mine), (.deed, .doubt), (.participial, .mine):
       return addressed(words, perspective).map { "I " + lowered($0) }
     case (.deed, .shared):
       return words[0].bare == "both" ? addressed(words, perspective).map { "we " + lowered($0) } : nil
+    case (.state, .doubt) where ClosedWords.opinions.contains(words[0].bare): return nil
     case (.state, .doubt): return addressed(words, perspective).map { "I " + agreeing(lowered($0), with: "I") }
     case (.state, .theirs): return addressed(words, perspective).map { "you " + agreeing(lowered($0), with: "you") }
-    case (.quality, .doubt): return "I am " + lowered(text)
+    case (.quality, .doubt), (.quality, .mine): return addressed(words, perspective).map { "I am " + lowered($0) }
     case (.noun, .doubt) where isAbsence: return addressed(words, perspective).map { "I have " + lowered($0) }
     case (.noun, .theirs) where isAbsence:
       return addressed(words, perspective).map { "there \(headIsPlural ? "are" : "is") " + lowered($0) }
@@ -93,6 +105,29 @@ extension Fragment {
   }
 
   private func isMine(_ perspective: Perspective) -> Bool { if case .mine = perspective { true } else { false } }
+
+  /// "team leader for 5 years"
+  private var isOffice: Bool {
+    words.contains { $0.bare == "for" } && ["years", "year", "months"].contains(words.last?.bare ?? "")
+      && words[0].isOpen && !words[0].isNumber
+  }
+
+  /// "both ex-teachers", "friends with Moira": said of two people, not spoken about.
+  private var isPredicate: Bool {
+    words[0].bare == "both" && words.count > 1 && words[1].bare != "of"
+      || words.count > 1 && words[0].isPlural && words[1].bare == "with"
+  }
+
+  /// Whether a verb without its subject says what the writer does or did, not what was left unsaid.
+  private var saysWhatIDo: Bool {
+    ["did", "was", "had", "can", "have"].contains(words[0].bare) || ClosedWords.stative.contains(words[0].bare)
+      || words[0].verb.contains(.present) && !words[0].isAuxiliary
+  }
+
+  private func isTheirs(_ perspective: Perspective) -> Bool { if case .theirs = perspective { true } else { false } }
+
+  /// "cut waste": in a note on their work what is to be done, in one on one's own what was done.
+  private var isInvariant: Bool { (form == .participial || form == .deed) && words[0].isInvariant }
 
   private func isShared(_ perspective: Perspective) -> Bool { if case .shared = perspective { true } else { false } }
 
@@ -111,19 +146,27 @@ extension Fragment {
 
   private func step(_ perspective: Perspective) -> String? {
     // Their decision is waited for, no step that one goes.
-    let decisions: Set<String> = [
-      "decision", "answer", "verdict", "feedback", "response", "result", "outcome", "reply",
-    ]
-    if words.count < 4, let last = words.last, decisions.contains(last.bare) { return nil }
+    if words.count < 4, let last = words.last, ClosedWords.decisions.contains(last.bare) { return nil }
+    if let head, ClosedWords.decisions.contains(head.bare) || words.contains(where: { $0.bare == "or" }) { return nil }
     if form != .noun, let comma = words.firstIndex(where: { $0.endsWithComma }), comma < 5 {
       return Fragment(words[...comma].map(\.text).joined(separator: " ")).words(for: .step, perspective)
     }
     guard form == .noun, !isAbsence, let first = words.first, !first.isRelative else { return nil }
     if first.verb.contains(.bare), words.count > 1, words[1].isOpen { return nil }
-    guard let phrase = addressed(words, perspective).map(small) else { return nil }
+    guard let phrase = addressed(dated, perspective).map(small) else { return nil }
     for article in ["a ", "an "] where phrase.hasPrefix(article) { return "the " + phrase.dropFirst(article.count) }
-    let isBare = first.isDeterminer || first.isPronoun || first.isNumber || headIsPlural || first.verb.contains(.gerund)
+    let isHalf = first.bare == "half" && words.count > 1 && words[1].isOpen
+    let isBare =
+      first.isDeterminer && !isHalf || first.isPronoun || first.isNumber || headIsPlural || first.verb.contains(.gerund)
     return isBare ? phrase : "the " + phrase
+  }
+
+  /// "trial shift on Saturday" for "trial shift Saturday".
+  private var dated: [FragmentWord] {
+    guard let last = words.last, ClosedWords.weekdays.contains(last.bare), words.count > 1,
+      case let before = words[words.count - 2], before.isOpen, !ClosedWords.weekdays.contains(before.bare)
+    else { return words }
+    return words.dropLast() + [FragmentWord("on"), last]
   }
 
   /// "never used it": left out of "have never used it".
@@ -133,36 +176,5 @@ extension Fragment {
   var isAbsence: Bool {
     guard form == .noun, let first = words.first else { return false }
     return first.bare == "no" || ClosedWords.whole.contains(first.bare) || ["too", "not"].contains(first.bare)
-  }
-
-  /// The last word of the noun phrase before what is said more of it.
-  private var head: FragmentWord? {
-    let end = words.dropFirst().firstIndex { $0.isPreposition || $0.isRelative || $0.isPronoun } ?? words.count
-    return words[..<end].last
-  }
-
-  private var headIsPlural: Bool { head?.isPlural == true }
-
-  /// A noun phrase for a single thing gets the article that a note leaves out.
-  private func withArticle(_ phrase: String) -> String {
-    guard let first = words.first, let head, !first.isDeterminer, !first.isNumber, !first.isPronoun, !first.isRelative,
-      !first.verb.contains(.gerund) || words.count == 1, !["too", "not"].contains(first.bare)
-    else { return phrase }
-    let isName = head.isCapitalised && !words[0].isAbbreviation || words.contains { $0.bare == "and" }
-    let isBare = isName || head.isPlural || Fragment.isUncounted(head.bare) || head.verb.contains(.gerund)
-    return isBare ? phrase : "the " + phrase
-  }
-
-  private static let uncounted: Set<String> = [
-    "data", "work", "software", "hardware", "code", "staff", "research", "pricing", "turnover", "churn", "cash",
-    "money",
-    "time", "equipment", "feedback", "knowledge", "traffic", "revenue", "trust", "safety", "demand", "supply", "advice",
-    "access", "support", "progress", "news", "paperwork", "footfall", "overtime", "sales", "operations", "logistics",
-    "analytics", "maths", "people", "hr", "it", "experience", "attrition", "retention", "compliance", "communication",
-    "automation",
-  ]
-  private static func isUncounted(_ word: String) -> Bool {
-    uncounted.contains(word)
-      || ["ity", "ness", "ship", "ism", "ing", "ics", "ware"].contains { word.hasSuffix($0) && word.utf8.count > 5 }
   }
 }

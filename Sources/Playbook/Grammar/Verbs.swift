@@ -62,6 +62,9 @@ struct Verbs: Sendable {
     return []
   }
 
+  /// Whether the word is a form of a verb on record, not only by its ending.
+  func knows(_ word: String) -> Bool { forms[word] != nil }
+
   /// "lack" for "lacks".
   func bare(_ form: String) -> String { bareForms[form] ?? form }
 
