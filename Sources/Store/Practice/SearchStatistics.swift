@@ -20,13 +20,25 @@ package struct SearchStatistics: Sendable, Equatable {
   package let reached: [(what: String, count: Int)]
   /// How those that are over ended.
   package let ends: [(stage: Stage, count: Int)]
+  /// How long each firm took from an interview to its word, those with the most interviews first.
+  package let firms: [Firm]
+
+  /// The waits of one firm.
+  package struct Firm: Sendable, Equatable {
+    package let name: String
+    /// In ascending order.
+    package let waits: [Int]
+  }
 
   /// An answer later than this is taken to answer something else.
-  package static let answerDays = 21
+  package static let answerDays = 14
+  /// Numbers of fewer cases than this say little: chance alone makes them.
+  package static let fewCases = 10
 
   package static func == (left: SearchStatistics, right: SearchStatistics) -> Bool {
     left.waits == right.waits && left.unanswered == right.unanswered && left.answers == right.answers
       && left.reached.elementsEqual(right.reached, by: ==) && left.ends.elementsEqual(right.ends, by: ==)
+      && left.firms == right.firms
   }
 
   package init(_ planner: Planner) {
@@ -37,6 +49,7 @@ package struct SearchStatistics: Sendable, Equatable {
     waits = found.compactMap(\.self).sorted()
     unanswered = found.count - waits.count
     answers = Self.answers(processes)
+    firms = Self.firms(processes)
     reached = Self.reached(processes)
     ends = Stage.allCases.filter { !$0.isOpen || $0 == .dormant }.compactMap { stage in
       let count = processes.count { $0.stage == stage }
@@ -55,6 +68,37 @@ package struct SearchStatistics: Sendable, Equatable {
       let outcome = process.opportunity.closedOn.flatMap { $0 >= interview.day ? $0 : nil }
       return [words.min(), next, outcome].compactMap(\.self).min().map { $0 - interview.day }
     }
+  }
+
+  private static func firms(_ processes: [Process]) -> [Firm] {
+    let named = processes.compactMap { process in
+      process.opportunity.organisation.flatMap { process.facts.organisations[$0]?.name }.map { ($0, process) }
+    }
+    return Dictionary(grouping: named) { $0.0 }.compactMap { name, own -> Firm? in
+      let waits = own.flatMap { Self.waits($0.1) }.compactMap(\.self).sorted()
+      return waits.isEmpty ? nil : Firm(name: name, waits: waits)
+    }.sorted { (-$0.waits.count, $0.name) < (-$1.waits.count, $1.name) }
+  }
+
+  /// What the numbers may say, carefully: the kind of message that got word most often, next to the one that got it least,
+  /// and whether there are enough of both to mean anything.
+  package var advice: [String] {
+    let sorted = answers.filter { $0.sent > 1 }.sorted { left, right in
+      let (one, other) = (left.answered * right.sent, right.answered * left.sent)
+      return one == other ? (-left.sent, left.form) < (-right.sent, right.form) : one > other
+    }
+    guard let best = sorted.first, let least = sorted.last, best != least,
+      best.answered * least.sent != least.answered * best.sent
+    else { return [] }
+    let told =
+      "\(best.form) got word within \(Self.answerDays) days \(best.answered) of \(best.sent) times, "
+      + "\(least.form) \(least.answered) of \(least.sent)"
+    let isSmall = min(best.sent, least.sent) < Self.fewCases
+    let care =
+      isSmall
+      ? "these are small numbers: chance alone makes such a difference"
+      : "whom you wrote to, and when, counts too: it need not be the kind of message"
+    return [told, care]
   }
 
   private static func answers(_ processes: [Process]) -> [Answered] {

@@ -17,13 +17,18 @@ struct Stats: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var place: StoreOptions
 
-  /// `{"waits": [days], "median", "unanswered", "answers": [{"form", "sent", "answered"}], "reached": [{"what",
-  /// "count"}], "ends": {stage: count}}`.
+  /// `{"waits": [days], "median", "unanswered", "answers": [{"form", "sent", "answered"}], "firms": [{"name", "waits"}],
+  /// "advice", "reached": [{"what", "count"}], "ends": {stage: count}}`.
   private struct JSON: Encodable {
     struct Answer: Encodable {
       let form: String
       let sent: Int
       let answered: Int
+    }
+
+    struct Firm: Encodable {
+      let name: String
+      let waits: [Int]
     }
 
     struct Reached: Encodable {
@@ -35,6 +40,8 @@ struct Stats: ParsableCommand {
     @Nullable var median: Int?
     let unanswered: Int
     let answers: [Answer]
+    let firms: [Firm]
+    let advice: [String]
     let reached: [Reached]
     let ends: [String: Int]
   }
@@ -47,7 +54,9 @@ struct Stats: ParsableCommand {
       let waits = statistics.waits.map { "wait\t\($0)" as StyledText }
       return console.print(
         waits + statistics.answers.map { "answers\t\($0.form)\t\($0.sent)\t\($0.answered)" }
-          + statistics.reached.map { "reached\t\($0.what)\t\($0.count)" })
+          + statistics.firms.map { firm in
+            "firm\t\(firm.name)\t\(firm.waits.map(String.init).joined(separator: ","))"
+          } + statistics.reached.map { "reached\t\($0.what)\t\($0.count)" })
     }
     console.page(lines(statistics, width: console.cutWidth))
   }
@@ -56,6 +65,7 @@ struct Stats: ParsableCommand {
     JSON(
       waits: statistics.waits, median: statistics.median, unanswered: statistics.unanswered,
       answers: statistics.answers.map { .init(form: $0.form, sent: $0.sent, answered: $0.answered) },
+      firms: statistics.firms.map { .init(name: $0.name, waits: $0.waits) }, advice: statistics.advice,
       reached: statistics.reached.map { .init(what: $0.what, count: $0.count) },
       ends: Dictionary(statistics.ends.map { ($0.stage.rawValue, $0.count) }) { first, _ in first })
   }
@@ -72,10 +82,13 @@ struct Stats: ParsableCommand {
           ]
         ))
     }
+    if !statistics.firms.isEmpty {
+      parts.append(("How long each firm took", statistics.firms.prefix(12).map(Self.firm)))
+    }
     if !statistics.answers.isEmpty {
       parts.append(
         (
-          "What was answered",
+          "What got word within \(SearchStatistics.answerDays) days",
           statistics.answers.map {
             ["\($0.form)", "\($0.answered) of \($0.sent)", "\(Bar.text($0.answered, of: $0.sent))"]
           }
@@ -90,11 +103,22 @@ struct Stats: ParsableCommand {
     if !statistics.ends.isEmpty {
       parts.append(("How they ended", statistics.ends.map { ["\($0.stage.rawValue)", "\($0.count)"] }))
     }
-    return parts.flatMap { part in
+    let told = parts.flatMap { part in
       var table = CellTable()
       for row in part.rows { table.add(row) }
       return ["\(part.heading, .bold)" as StyledText] + table.lines(width: width, indent: 2).joined() + [""]
-    }.dropLast()
+    }
+    let advice = statistics.advice.flatMap { DisplayWidth.wrapped($0, to: max(30, (width ?? 80) - 2)) }
+    return told.dropLast() + (advice.isEmpty ? [] : ["", "\("What this may say", .bold)"] + advice.map { "  \($0)" })
+  }
+
+  /// A firm's waits, with a word where they are too few to count on.
+  private static func firm(_ firm: SearchStatistics.Firm) -> [StyledText] {
+    let days = firm.waits.map(String.init).joined(separator: ", ")
+    let count = firm.waits.count
+    return [
+      "\(firm.name)", "\(days) days", "\(count < SearchStatistics.fewCases ? count == 1 ? "once" : "few" : "", .dim)",
+    ]
   }
 }
 

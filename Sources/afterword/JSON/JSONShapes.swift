@@ -53,6 +53,7 @@ enum JSONShapes {
     calendar: {days: [{day: day, entries: [text]}]}
     timeline: {lanes: [{opportunity: text, opportunity_id: id, events: [{day: day, what: text}]}]}
     stats: {waits: [number], median: number?, unanswered: number, answers: [{form: text, sent: number, answered: number}], \
+    firms: [{name: text, waits: [number]}], advice: [text], \
     reached: [{what: text, count: number}], ends: {*: number}}
     playbook list: {playbooks: [{name: text, about: text, in_use: flag, rules: [text]}]}
     playbook show: {name: text, about: text, rules: [Rule]}
