@@ -11,8 +11,19 @@ extension ProposalBuilder {
     guard participations.insert(participation.id).inserted else { return }
     participation.interview = interview.id
     participation.person = id
-    participation.part = Part(details.role)
+    let isBoss = details.role == .interviewer && isCalledHiringManager(details.name.span)
+    participation.part = isBoss ? .hiringManager : Part(details.role)
     proposal.participations.append(participation)
+  }
+
+  /// Whether the words before a name say so: "Hiring manager: Claire Vasseur".
+  private func isCalledHiringManager(_ name: TextSpan) -> Bool {
+    let line = reading.line(at: name.start)
+    guard line.start <= name.start else { return false }
+    let before = String(String.UnicodeScalarView(reading.text[line.start..<name.start])).lowercased()
+    var words = before.split { !$0.isLetter }.map(String.init)
+    if let last = words.last, ["is", "was", "the"].contains(last) { words.removeLast() }
+    return words.suffix(2) == ["hiring", "manager"] || words.suffix(2) == ["hiring", "mgr"] || words == ["hm"]
   }
 
   mutating func person(_ details: PersonDetails, _ organisation: RowID?) throws -> RowID {

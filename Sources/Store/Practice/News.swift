@@ -55,7 +55,8 @@ extension Store {
     let opportunity = news.changed
     if opportunity != news.opportunity { edits.append(RowEdit(old: news.opportunity, new: opportunity)) }
     let promise = news.promiseChange(
-      of: process.theirPromise, isOver: process.theirPromise.map(process.isFollowedByInterview) ?? false,
+      of: process.theirPromise ?? news.undated(in: process),
+      isOver: process.theirPromise.map(process.isFollowedByInterview) ?? false,
       id: environment.freshID())
     if let promise { edits.append(promise.old.map { RowEdit(old: $0, new: promise.new) } ?? RowEdit(new: promise.new)) }
     let teller = news.person ?? (news.isWord ? process.mainInterviewer ?? process.recruiter : nil)
@@ -79,6 +80,13 @@ extension Store {
 }
 
 extension News {
+  /// Their step without a day, where this is its day.
+  fileprivate func undated(in process: Process) -> Promise? {
+    guard case .next(nil, _?, _) = what else { return nil }
+    let open = process.promises.filter { $0.by == .them && $0.kept == nil && $0.due == nil }
+    return open.last { !process.isFollowedByInterview($0) }
+  }
+
   /// The change of their promise: a moved date leaves the old one among the slips; an outcome keeps it.
   ///
   /// - Parameters:
