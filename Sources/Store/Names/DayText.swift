@@ -1,4 +1,5 @@
 package import Model
+package import Playbook
 
 /// Days as people read them.
 package enum DayText {
@@ -18,6 +19,14 @@ package enum DayText {
     if let minute = moment.minute { text += " " + clock(minute) }
     if let zone = moment.zone { text += " " + zone }
     return text
+  }
+
+  /// "Tue 21 Apr 10:30 on your clock" for a moment of another zone; nil where your own clock shows the same.
+  package static func onOwnClock(_ moment: Moment, today: Day, zones: ZoneData) -> String? {
+    guard moment.zone != nil, let instant = zones.instant(moment), case let own = zones.wallTime(instant),
+      own.day != moment.day || own.minute != moment.minute
+    else { return nil }
+    return long(own, today: today) + " on your clock"
   }
 
   private static func clock(_ minute: Int) -> String {

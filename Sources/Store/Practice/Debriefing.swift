@@ -9,6 +9,8 @@ package struct DebriefSheet: Sendable {
   package let questions: [Finding]
   /// What was said about pay.
   package let pay: [Finding]
+  /// When it is on the user's clock, where that shows another hour than it was agreed by.
+  package let ownTime: String?
 
   /// A question in these words: the one on record, else a new one, the same row on every machine.
   package func question(_ text: String) -> (old: Finding?, new: Finding) {
@@ -46,13 +48,14 @@ extension Store {
     return DebriefSheet(
       interview: interview, title: try title(of: interview.subject),
       questions: findings.filter { $0.about == .question && $0.askedBy != .candidate },
-      pay: findings.filter { $0.about == .pay })
+      pay: findings.filter { $0.about == .pay },
+      ownTime: interview.start.flatMap { DayText.onOwnClock($0, today: today, zones: planner.zones) })
   }
 
-  /// Keeps what was answered about questions or pay; nil where nothing of it is new.
+  /// Keeps rows as they were answered; nil where nothing of it is new.
   @discardableResult
-  package func keep(_ findings: [(old: Finding?, new: Finding)], command: String) throws -> Receipt? {
-    let edits = findings.map { old, new in old.map { RowEdit(old: $0, new: new) } ?? RowEdit(new: new) }
+  package func keep<R: Model.Record>(_ rows: [(old: R?, new: R)], command: String) throws -> Receipt? {
+    let edits = rows.map { old, new in old.map { RowEdit(old: $0, new: new) } ?? RowEdit(new: new) }
     let changed = edits.filter { !$0.isEmpty }
     return changed.isEmpty ? nil : try save(command, changed)
   }

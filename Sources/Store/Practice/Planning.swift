@@ -12,9 +12,9 @@ extension Store {
 
   func planner(_ session: Session, _ facts: Facts) throws -> Planner {
     let settings = try session.records(Setting.self)
-    let zone = settings.first { $0.name == SettingName.zone }?.value.flatMap { TimeZone(identifier: $0) } ?? .current
     return Planner(
-      facts: facts, preferences: Preferences(settings: settings), today: environment.today, zones: ZoneData(zone))
+      facts: facts, preferences: Preferences(settings: settings), today: environment.today,
+      zones: ZoneData(settings: settings))
   }
 }
 
@@ -37,6 +37,8 @@ package enum SettingName {
   package static func ownPlaybook(_ name: String) -> String { "own-playbook." + name }
   /// The user's IANA time zone.
   package static let zone = "zone"
+  /// Where the user is on other days: `2026-03-08..2026-03-12 America/New_York`.
+  package static let travel = "travel"
   /// After how many days an imported interview counts as archive.
   package static let archiveAfter = "import.archive-after"
   /// After how many days of lateness thanks are stale.
@@ -46,17 +48,30 @@ package enum SettingName {
 }
 
 extension ZoneData {
-  /// Foundation's zone data, with this zone as the user's own.
-  init(_ own: TimeZone) {
+  /// Foundation's zone data, with the user's own zone as it is set, day by day.
+  init(settings: [Setting]) {
+    let own = settings.first { $0.name == SettingName.zone }?.value.flatMap { TimeZone(identifier: $0) } ?? .current
+    let stays = settings.filter { $0.name == SettingName.travel }.flatMap(\.words).sorted().compactMap { Stay($0) }
+    self.init(own, stays: stays)
+  }
+
+  private init(_ own: TimeZone, stays: [Stay]) {
     self.init(
       offsetOfWallTime: { day, minute, name in
-        guard let zone = name.map({ TimeZone(identifier: $0) ?? TimeZone(offset: $0) }) ?? own else { return nil }
+        let here = stays.first { $0.days.contains(day) }?.zone ?? own
+        guard let zone = name.map({ TimeZone(identifier: $0) ?? TimeZone(offset: $0) }) ?? here else { return nil }
         let asUTC = day.number * 86_400 + minute * 60
         // The offset at the wall time: one correction settles all but the hour that a change of the clock skips.
         let guess = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(asUTC)))
         return zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(asUTC - guess)))
       },
-      offsetOfInstant: { seconds in own.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds))) })
+      offsetOfInstant: { seconds in
+        let date = Date(timeIntervalSince1970: Double(seconds))
+        // Where the user is at that instant: on the road if it falls there on a day of the journey.
+        let away = stays.lazy.map { (stay: $0, offset: $0.zone.secondsFromGMT(for: date)) }
+          .first { $0.stay.days.contains(Day(number: Int((Double(seconds + $0.offset) / 86_400).rounded(.down)))) }
+        return away?.offset ?? own.secondsFromGMT(for: date)
+      })
   }
 }
 

@@ -5,6 +5,8 @@ package import Playbook
 package struct Preparation: Sendable {
   package let title: String
   package let start: Moment?
+  /// The same on the user's clock, where that shows another hour.
+  package let ownTime: String?
   package let people: [String]
   /// Weak answers at other firms, each with the firm's name.
   package let weakElsewhere: [String]
@@ -28,6 +30,7 @@ extension Store {
     let sheet = process.prepareSheet(for: dated)
     return Preparation(
       title: try title(of: interview.subject), start: interview.start,
+      ownTime: interview.start.flatMap { DayText.onOwnClock($0, today: today, zones: planner.zones) },
       people: sheet.people.map { person in
         [planner.facts.name(person), planner.facts.people[person]?.title].compactMap(\.self).joined(separator: ", ")
       },

@@ -31,7 +31,7 @@ struct SettingCheck {
       return String(number)
     case .choice(let choices): return try choice(trimmed, choices, name)
     case .playbook: return try choice(trimmed, preferences.playbookNames, name)
-    case .days:
+    case .days, .stays:
       throw RequestError.nothingAsked("\(name) is a list of days: afterword settings \(name) \(info.example).")
     case .rule, .borrowed, .ownPlaybook, .template: return try familyValue(text, of: name, info.type)
     }
@@ -43,6 +43,7 @@ struct SettingCheck {
       throw RequestError.nothingAsked(
         "\(name) is one value, not a list: afterword settings \(name) \"\(info.example)\".")
     }
+    if info.type == .stays { return Set(try words.map { try Stay($0) == nil ? stay($0, name) : $0 }) }
     return Set(try words.flatMap { try holidays(of: $0) ?? [day($0, name)] })
   }
 
@@ -52,8 +53,8 @@ struct SettingCheck {
     return PublicHolidays.days(of: country, years: year - 1...year + 2)?.map(\.description)
   }
 
-  private func day(_ text: String, _ name: String) throws(RequestError) -> String {
-    do { return try days.read(text, .coming).day.description } catch { throw RequestError.noDay(field: name, error) }
+  func day(_ text: String, _ name: String, _ tense: Tense = .coming) throws(RequestError) -> String {
+    do { return try days.read(text, tense).day.description } catch { throw RequestError.noDay(field: name, error) }
   }
 
   private func isReadable(_ text: String, isLong: Bool) -> Bool {

@@ -15,6 +15,8 @@ package struct SettingInfo: Sendable {
     case choice([String])
     /// A list of days, kept as words.
     case days
+    /// A list of journeys into other time zones, kept as words.
+    case stays
     /// The name of a playbook.
     case playbook
     /// A rule's number, the user's own playbook, a borrowed rule, the wording of a kind of draft: other commands write them.
@@ -34,7 +36,7 @@ package struct SettingInfo: Sendable {
 
   package var isFamily: Bool { name.hasSuffix(".") }
   /// Kept as words instead of one value.
-  package var isList: Bool { type == .days }
+  package var isList: Bool { type == .days || type == .stays }
 
   private init(
     _ name: String, _ type: ValueType, standard: String, _ meaning: String, example: String, called: String = ""
@@ -57,6 +59,9 @@ package struct SettingInfo: Sendable {
     SettingInfo(
       SettingName.zone, .zone, standard: "this machine's", "your time zone: it decides which day is today",
       example: "Europe/London", called: "timezone time-zone tz time.zone"),
+    SettingInfo(
+      SettingName.travel, .stays, standard: "none", "where you are on other days, in which zone they count",
+      example: "2026-03-08..2026-03-12 America/New_York", called: "journey journeys trip trips away"),
     SettingInfo(
       SettingName.holidays, .days, standard: "none",
       "days on which nobody works, besides weekends: a country's, as GB or DE, or days",

@@ -34,7 +34,8 @@ struct Prepare: ParsableCommand {
   private static func parts(_ preparation: Preparation, today: Day) -> [(String, [String])] {
     let sheet = preparation.sheet
     return [
-      ("When", preparation.start.map { [DayText.long($0, today: today)] } ?? []), ("Whom you meet", preparation.people),
+      ("When", [preparation.start.map { DayText.long($0, today: today) }, preparation.ownTime].compactMap(\.self)),
+      ("Whom you meet", preparation.people),
       ("Their next step", sheet.nextStep.map { [$0] } ?? ["not on record: ask for it, and for its date"]),
       ("Open objections", sheet.openObjections.compactMap(\.text)),
       ("Weak answers here", sheet.weakAnswers.map(\.line)),

@@ -5,7 +5,10 @@ import Store
 /// How the questions of an interview went, and what was said about pay, as parts of its page.
 enum DebriefLines {
   static func lines(_ sheet: DebriefSheet, width: Int) -> [StyledText] {
-    let parts = [("Question by question", sheet.questions.flatMap(question)), ("Said about pay", sheet.pay.map(pay))]
+    let parts = [
+      ("On your clock", sheet.ownTime.map { [Row(indent: 2, words: $0)] } ?? []),
+      ("Question by question", sheet.questions.flatMap(question)), ("Said about pay", sheet.pay.map(pay)),
+    ]
     return parts.filter { !$0.1.isEmpty }.flatMap { heading, rows -> [StyledText] in
       ["", "\(heading, .bold)"]
         + rows.flatMap { row in
