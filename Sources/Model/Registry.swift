@@ -54,6 +54,7 @@ extension Registry {
     KindInfo(Material.self),
     KindInfo(Letter.self),
     KindInfo(Touch.self),
+    KindInfo(Term.self),
     KindInfo(Decision.self),
     KindInfo(Document.self),
     KindInfo(Setting.self),

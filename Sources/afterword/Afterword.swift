@@ -40,7 +40,7 @@ struct Afterword: ParsableCommand {
       name: "Letters and calls", subcommands: [LetterCommand.self, Script.self, Prepare.self, PlaybookCommand.self]),
     CommandGroup(
       name: "What is where",
-      subcommands: [ProposalsCommand.self, Promises.self, Offers.self, Materials.self, References.self]),
+      subcommands: [ProposalsCommand.self, Promises.self, Offers.self, Negotiate.self, Materials.self, References.self]),
     CommandGroup(
       name: "Looking",
       subcommands: [

@@ -32,7 +32,7 @@ import Testing
     return rows
   }
 
-  @Test(arguments: 2...8, [DraftKind.thankYou, .executiveLetter, .card])
+  @Test(arguments: 2...8, [DraftKind.thankYou, .executiveLetter, .card, .sameDayThanks])
   func `no two letters of a panel share a sentence, and their topics go round`(count: Int, kind: DraftKind) throws {
     for seed in 1...3 as ClosedRange<UInt64> {
       var random = SplitMix(seed: seed)

@@ -1,4 +1,6 @@
 public enum InterviewForm: String, CaseIterable, Sendable { case phone, video, onsite, other }
+/// Who did not come to an interview that was agreed.
+public enum Absentee: String, CaseIterable, Sendable { case them, me }
 public enum Impression: String, CaseIterable, Sendable { case good, mixed, bad }
 
 /// One conversation with a prospective employer.
@@ -22,6 +24,8 @@ public struct Interview: Record {
   public var document: RowID?
   /// The day it was called off: then it is not held, and nobody is met in it.
   public var cancelled: Day?
+  /// Who did not come: then it is not held, and another day is asked for.
+  public var missedBy: Absentee?
   /// The identity of its entry in a calendar (RFC 5545, UID), and how often that was changed (SEQUENCE).
   public var calendar: String?
   public var sequence: Int?
@@ -36,6 +40,7 @@ public struct Interview: Record {
     .boolean("archived", \.archived),
     .reference("document", \.document, to: Document.self),
     .day("cancelled", \.cancelled, .past),
+    .choice("missed_by", \.missedBy),
     .string("calendar", \.calendar),
     .integer("sequence", \.sequence),
   ]

@@ -14,11 +14,14 @@ public struct Participation: Record {
   public var interview: RowID?
   public var person: RowID?
   public var part: Part?
+  /// How the user means to write to them afterwards; nil leaves it to the playbook.
+  public var writeBy: Channel?
 
   public static let fields: [Field<Participation>] = [
     .reference("interview", \.interview, to: Interview.self, parent: true),
     .reference("person", \.person, to: Person.self),
     .choice("part", \.part),
+    .choice("write_by", \.writeBy),
   ]
 
   public init(id: RowID) {

@@ -8,7 +8,7 @@ extension Playbook {
       "What holds in every playbook: promises of mine, offers and their deadlines, undated interviews, references.",
     rules: [
       promiseOfMine, acknowledgeOffer, offerInWriting, answerOffer, extendOffer, tellMyDeadline, acceptInWriting,
-      endWhatRuns, undatedInterview, thankTheReference, keepInTouch,
+      endWhatRuns, undatedInterview, missedInterview, thankTheReference, keepInTouch,
     ])
 
   private static func ours(
@@ -78,6 +78,12 @@ extension Playbook {
     .untilFilled,
     because: "without its day nothing can be planned after an interview",
     change: "a day for the interview closes it")
+
+  private static let missedInterview = ours(
+    "missed-interview", "ask for another day", .missedInterview, Timing(after: .days(0)), to: .interviewer,
+    by: [.email, .call], draft: .noShow, .status, .running,
+    because: "an appointment that somebody missed is soon forgotten; a friendly line the same day makes another one",
+    change: "a sent line, a new interview or a skip closes it")
 
   private static let thankTheReference = ours(
     "thank-the-reference", "thank the reference", .reference, Timing(after: .days(1)), to: .anchored,

@@ -32,7 +32,8 @@ extension Playbook {
 
   private static let thankYou = Rule(
     name: RuleName("recruiter", "thank-you"), title: "thank-you", anchor: .interview, timing: Timing(after: .days(0)),
-    recipient: .eachInterviewer, channels: [.email, .post], draft: .thankYou, purpose: .firstThanks, stages: .always,
+    recipient: .eachInterviewer, channels: [.email, .post], draft: .sameDayThanks, purpose: .firstThanks,
+    stages: .always,
     source: .text(.searchFirm, section: "2, Send a Thank you"), ours: nil,
     because: "of all follow-ups this one counts most: the same day, never postponed",
     change: "a sent thank-you closes it")

@@ -10,7 +10,8 @@ extension RulePlanning {
       return recipients(rule, interview: interview.row).map { person in
         var item = candidate(
           rule, anchor: interview.row.subject, person: person, from: interview.day,
-          text: "\(counted(objections.count, "objection")) in the interview of \(spoken(interview.day))")
+          text: "\(counted(objections.count, "objection")) in the interview of \(spoken(interview.day)): "
+            + objections.map { "“\($0.text ?? "")”" }.joined(separator: ", "))
         item.needs += proposalQuestions(objections)
         item.fulfilled = fulfilment(of: rule, person: person, since: interview.day)
         return item
@@ -38,7 +39,7 @@ extension RulePlanning {
 
   private func concern(_ rule: Rule, _ finding: Finding, _ interview: DatedInterview) -> Candidate? {
     if finding.judgement == .trifle { return nil }
-    let text = "a concern about the interview of \(spoken(interview.day))"
+    let text = "a concern about the interview of \(spoken(interview.day)): “\(finding.text ?? "")”"
     guard finding.judgement == .substantial else {
       var item = candidate(rule, anchor: finding.subject, person: nil, from: interview.day, text: text)
       item.needs = ["your judgement: substantial or a trifle? \(Impressions.hint(finding))"]

@@ -35,9 +35,14 @@ extension RulePlanning {
   }
 
   private func afterInterview(_ rule: Rule, _ interview: DatedInterview, _ person: RowID?, rank: Int) -> Candidate {
+    let planned = plannedChannel(rule, interview, person)
+    var rule = rule
+    if let planned { rule.channels = [planned] + rule.channels.filter { $0 != planned } }
     var item = candidate(
       rule, anchor: interview.row.subject, person: person, from: interview.day, start: interview.start,
       text: "interview of \(spoken(interview.day))")
+    if let planned { item.notes.append("you chose for \(facts.name(person)): \(planned.rawValue)") }
+    if rule.purpose == .firstThanks { item.notes += letterNotes(interview, person) }
     // A letter may be written at once; a question about the state comes too early before its day.
     if rule.purpose != .status { item.opens = interview.day }
     item.rank = rank

@@ -13,6 +13,9 @@ extension RulePlanning {
       let since = rule.purpose == .secondWind ? max(heard + 1, item.day - 7) : heard
       item.fulfilled = fulfilment(of: rule, person: person, since: since)
       if process.opportunity.closedOn == nil { item.needs.append("the day you heard") }
+      if rule.purpose == .secondWind {
+        item.notes.append("you said that your interest is high; else nothing more is asked here")
+      }
       if rule.purpose == .secondWind && process.opportunity.runnerUp == true {
         item.notes.append("you were the runner-up: they may be eager to see you for another position")
       }

@@ -160,8 +160,11 @@ extension PlanItem {
 }
 
 extension Candidate {
-  /// The rule's title; of a promise of mine what was promised.
+  /// The rule's title; of a promise of mine what was promised, of a concern which one.
   func title(facts: Facts) -> String {
+    if rule.anchor == .concern, let text = facts.findings[anchor.id]?.text {
+      return "\(rule.title) (\(text.count > 48 ? text.prefix(48) + "…" : text))"
+    }
     guard rule.anchor == .myPromise, let text = facts.promises[anchor.id]?.text else { return rule.title }
     return "promised: \(text)"
   }
@@ -174,6 +177,8 @@ extension Candidate {
       return ShellCommand("heard", opportunity?.short ?? id, "--next", "STEP", "--by", "DAY")
     case .undatedInterview: return ShellCommand("edit", anchor.id.short, "start")
     case .concern where person == nil: return ShellCommand("set", anchor.id.short, "judgement=substantial")
+    case .unanswered where person == nil && opportunity != nil:
+      return ShellCommand("heard", opportunity?.short ?? id, "--silent")
     case .offerDeadline, .myPromise: return ShellCommand("done", id)
     default: break
     }

@@ -40,7 +40,8 @@ package struct Planner: Sendable {
 
   /// Thanks grow stale: who was met weeks ago expects none.
   private func aged(_ item: PlanItem) -> PlanItem {
-    guard item.purpose == .firstThanks, case .overdue(let days) = item.state else { return item }
+    let isThanks = item.purpose == .firstThanks || item.draft == .rejectionThanks || item.draft == .otherOpenings
+    guard isThanks, case .overdue(let days) = item.state else { return item }
     var item = item
     item.isStale = days > preferences.thanksStaleAfter
     return item

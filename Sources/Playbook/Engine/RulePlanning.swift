@@ -55,6 +55,7 @@ struct RulePlanning {
     case .otherDeadline: otherDeadline(rule)
     case .acceptedElsewhere: acceptedElsewhere(rule)
     case .undatedInterview: undatedInterviews(rule)
+    case .missedInterview: missedInterview(rule)
     case .fulfilled(let row): afterRule(rule, row: row)
     case .reference, .keepInTouch, .none: []
     }

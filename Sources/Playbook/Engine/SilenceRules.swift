@@ -28,7 +28,8 @@ extension RulePlanning {
       let end = promise.lastDay, !silence(first).isEmpty
     else { return [] }
     let asked = statusContacts(since: end + 1)
-    guard let last = asked.last, asked.count <= rule.timing.times ?? 1 else { return [] }
+    guard let last = asked.last else { return [] }
+    guard asked.count <= rule.timing.times ?? 1 else { return [cold(rule, promise, asked)] }
     var item = candidate(
       rule, anchor: promise.subject, index: promise.slips.count * 100 + asked.count - 1, person: last.person,
       from: last.day, text: "asked on \(spoken(last.day)), \(promise.history)")
@@ -36,6 +37,19 @@ extension RulePlanning {
     item.notes.append("time \(asked.count) of at most \(most), each with something new")
     if asked.count == most { item.notes.append("the last time: after it this is cold, and yours to decide") }
     return [item]
+  }
+
+  /// After the last question it is left to the user.
+  private func cold(_ rule: Rule, _ promise: Promise, _ asked: [Contact]) -> Candidate {
+    var left = rule
+    (left.title, left.draft, left.channels, left.purpose) = (
+      "gone cold: ask somebody else, or let it rest", nil, [], .task
+    )
+    (left.isOptional, left.recipient) = (true, .candidate)
+    let last = asked.last?.day ?? today
+    return candidate(
+      left, anchor: promise.subject, index: promise.slips.count * 100 + asked.count - 1, person: nil, from: last,
+      text: "asked \(asked.count) times, last on \(spoken(last)), without a word")
   }
 
   /// The middle of the period they gave: from the promise to its day, or the middle of a range.

@@ -7,17 +7,19 @@ package enum WindowWarning: Hashable, Sendable, CustomStringConvertible {
 
   package var description: String {
     switch self {
-    case .tooEarly(let day): "too early: the period they gave begins on \(spoken(day))"
+    case .tooEarly(let day): "too early: ask from \(spoken(day)), the middle or the beginning of the period they gave"
     case .tooLate(let day): "too late: the period they gave ended on \(spoken(day))"
     }
   }
 }
 
 extension Process {
-  /// The period they gave: a range as promised, else from the promise to the promised day.
+  /// The period in which a question is welcome: a range as promised; of a single day, as in "within a week", the second half
+  /// of the time until then.
   package var periodGiven: (from: Day, to: Day)? {
     guard let promise = theirPromise, let due = promise.due, let end = promise.lastDay else { return nil }
-    return (end > due ? due : min(given(promise) ?? due, due), end)
+    let from = min(given(promise) ?? due, due)
+    return (end > due ? due : from + (end - from) / 2, end)
   }
 
   /// What is wrong with the day of a contact that asks about the state of the process; nil inside the period, or where

@@ -16,6 +16,7 @@ package final class Facts: Sendable {
   package let materials: [RowID: Material]
   package let letters: [RowID: Letter]
   package let touches: [RowID: Touch]
+  package let terms: [RowID: Term]
   package let decisions: Decisions
 
   let peopleOfOrganisation: [RowID: [Person]]
@@ -25,6 +26,7 @@ package final class Facts: Sendable {
   let participationsOfInterview: [RowID: [Participation]]
   let findingsOfInterview: [RowID: [Finding]]
   let promisesOfOpportunity: [RowID: [Promise]]
+  let termsOfOpportunity: [RowID: [Term]]
   /// Everything said or sent, in time order, by person.
   let contactsOfPerson: [RowID: [Contact]]
   /// The contacts recorded for an opportunity, in no particular order.
@@ -34,7 +36,7 @@ package final class Facts: Sendable {
     organisations: [Organisation] = [], people: [Person] = [], opportunities: [Opportunity] = [],
     interviews: [Interview] = [], participations: [Participation] = [], findings: [Finding] = [],
     promises: [Promise] = [], materials: [Material] = [], letters: [Letter] = [], touches: [Touch] = [],
-    decisions: [Decision] = []
+    terms: [Term] = [], decisions: [Decision] = []
   ) {
     self.organisations = byID(organisations)
     self.people = byID(people)
@@ -45,6 +47,7 @@ package final class Facts: Sendable {
     self.materials = byID(materials)
     self.letters = byID(letters)
     self.touches = byID(touches)
+    self.terms = byID(terms)
     self.decisions = Decisions(decisions)
     peopleOfOrganisation = grouped(people, by: \.organisation)
     searchesOfOrganisation = grouped(opportunities.filter { $0.archived != true }, by: \.organisation)
@@ -54,6 +57,7 @@ package final class Facts: Sendable {
     }
     findingsOfInterview = grouped(findings, by: \.interview)
     promisesOfOpportunity = grouped(promises, by: \.opportunity)
+    termsOfOpportunity = grouped(terms, by: \.opportunity)
     let owners = Owners(
       interviews: self.interviews, findings: self.findings, promises: self.promises, touches: self.touches,
       letters: self.letters)

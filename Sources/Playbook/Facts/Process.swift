@@ -22,6 +22,8 @@ package struct Process: Sendable {
   package let undated: [Interview]
   /// Those that were called off.
   package let off: [Interview]
+  /// Those to which somebody did not come, by day.
+  package let missed: [DatedInterview]
   /// But those given in an archived interview.
   package let promises: [Promise]
   /// Touches of this opportunity, oldest first: recorded for it, or for none with one of its people, who are all of the firm
@@ -36,11 +38,14 @@ package struct Process: Sendable {
     self.facts = facts
     self.today = today
     let all = facts.interviewsOfOpportunity[opportunity.id] ?? []
-    let rows = all.filter { $0.cancelled == nil }
+    let agreed = all.filter { $0.cancelled == nil }
+    let rows = agreed.filter { $0.missedBy == nil }
     off = all.filter { $0.cancelled != nil }
-    let interviews = rows.compactMap { row in
+    let dated = agreed.compactMap { row in
       row.start.map { DatedInterview(row: row, day: zones.userDay($0), start: zones.instant($0)) }
     }.sorted { ($0.day, $0.start?.seconds ?? 0, $0.row.id) < ($1.day, $1.start?.seconds ?? 0, $1.row.id) }
+    missed = dated.filter { $0.row.missedBy != nil }
+    let interviews = dated.filter { $0.row.missedBy == nil }
     self.interviews = interviews
     held = interviews.filter { $0.day <= today }
     recent = held.filter { $0.row.archived != true }
@@ -51,7 +56,7 @@ package struct Process: Sendable {
       promise.interview.map { !archived.contains($0) } ?? true
     }
     participants = Dictionary(
-      rows.map { ($0.id, facts.participationsOfInterview[$0.id] ?? []) }, uniquingKeysWith: { first, _ in first })
+      agreed.map { ($0.id, facts.participationsOfInterview[$0.id] ?? []) }, uniquingKeysWith: { first, _ in first })
     var people = Set(participants.values.joined().compactMap(\.person))
     people.formUnion([opportunity.recruiter, opportunity.toldBy].compactMap { $0 })
     if let firm = opportunity.organisation, facts.searchesOfOrganisation[firm]?.count == 1 {

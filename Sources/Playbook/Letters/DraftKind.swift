@@ -22,21 +22,29 @@ package enum DraftKind: String, CaseIterable, Hashable, Sendable {
   case acceptance, decline, withdrawal
   case writtenOffer = "written-offer"
   case deadlineNotice = "deadline-notice"
+  case counterOffer = "counter-offer"
+  case noShow = "no-show"
+  case missedAppointment = "missed-appointment"
+  case sameDayThanks = "same-day-thanks"
   case brief
+
+  /// Whether it is written for what it brings: a book, an article, an idea.
+  var bringsSomething: Bool { self == .valueAddedResponse || self == .keepInTouch || self == .silenceAgain }
 
   /// What a touch of this form was for.
   package var purpose: Purpose {
     switch self {
-    case .thankYou, .executiveLetter, .recruiterThanks, .valueAddedResponse: .firstThanks
+    case .thankYou, .sameDayThanks, .executiveLetter, .recruiterThanks, .valueAddedResponse: .firstThanks
     case .card: .card
-    case .midWayCheck, .silenceBreaker, .silenceAgain, .deadlineNotice: .status
+    case .midWayCheck, .silenceBreaker, .silenceAgain, .deadlineNotice, .noShow: .status
     case .repair: .repair
     case .proposal: .proposal
     case .rejectionThanks, .otherOpenings: .afterNo
     case .secondWind: .secondWind
     case .keepInTouch, .doorOpen, .openings: .keepInTouch
-    case .offerAcknowledgement, .offerExtension, .acceptance, .decline, .writtenOffer: .offer
+    case .offerAcknowledgement, .offerExtension, .acceptance, .decline, .writtenOffer, .counterOffer: .offer
     case .withdrawal: .afterNo
+    case .missedAppointment: .promise
     case .brief: .task
     }
   }

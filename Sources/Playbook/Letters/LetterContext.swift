@@ -10,6 +10,8 @@ package struct LetterContext: Sendable {
   var promises: [String: Promise] = [:]
   var material: Material?
   var settings: [String: Setting] = [:]
+  /// The part of an offer that is spoken of, and all of them in one.
+  var terms: [String: Term] = [:]
   var tongue = Tongue.british
   /// The name by which a note may call the reader; nil where what connects is not surely about them.
   var reader: String?
@@ -19,8 +21,10 @@ package struct LetterContext: Sendable {
     var names = [
       "person": Person.kind, "recruiter": Person.kind, "organisation": Organisation.kind,
       "opportunity": Opportunity.kind, "opportunity:extended": Opportunity.kind, "opportunity:other": Opportunity.kind,
-      "interview": Interview.kind, "interview:next": Interview.kind, "material": Material.kind,
+      "interview": Interview.kind, "interview:next": Interview.kind, "interview:missed": Interview.kind,
+      "material": Material.kind,
       "promise:them": Promise.kind, "promise:me": Promise.kind, "promise:call": Promise.kind,
+      "term": Term.kind, "term:other": Term.kind, "term:all": Term.kind,
       "setting:name": Setting.kind, "setting:signature": Setting.kind,
     ]
     for kind in FindingKind.allCases { names["finding:" + kind.rawValue] = Finding.kind }
@@ -38,6 +42,7 @@ package struct LetterContext: Sendable {
     case Promise.kind: promises[name]?[field: field] ?? .empty
     case Material.kind: material?[field: field] ?? .empty
     case Setting.kind: settings[name]?[field: field] ?? .empty
+    case Term.kind: terms[name]?[field: field] ?? .empty
     default: .empty
     }
   }

@@ -29,12 +29,36 @@ package struct LetterWriter: Sendable {
     let process = process(opportunity)
     var context = context(person: person, opportunity: opportunity)
     let addressee = Addressee(person, process, facts)
-    let own = preferences.templates[kind.rawValue]
+    // Thanks of the same day are thanks: the user's own wording of those serves for both.
+    let thanks = kind == .sameDayThanks ? preferences.templates[DraftKind.thankYou.rawValue] : nil
+    let own = preferences.templates[kind.rawValue] ?? thanks
     let translated = TranslatedTemplates.template(kind, addressee, context.tongue)
     // What has no wording in the reader's language is in English altogether.
     if own == nil, translated == nil, !context.tongue.isEnglish { context.tongue = .british }
     let template = try Template(own ?? translated ?? kind.template(to: addressee))
-    return template.fill(context, kind: kind, variant: variant(person: person, opportunity: opportunity))
+    if kind.bringsSomething, context.material == nil, let process { suitTopic(&context, process, person) }
+    // What was put before is not put in the same words again.
+    let earlier = kind == .silenceAgain ? asked(kind, person, process) : nil
+    return template.fill(
+      context, kind: kind, variant: earlier ?? variant(person: person, opportunity: opportunity))
+  }
+
+  /// How often a kind of letter went to a person in a process.
+  private func asked(_ kind: DraftKind, _ person: RowID?, _ process: Process?) -> Int {
+    process?.contacts.count { $0.person == person && $0.isSent && $0.form == kind.rawValue } ?? 0
+  }
+
+  /// Takes the topic that there is material on, where the one that was chosen has none.
+  private func suitTopic(_ context: inout LetterContext, _ process: Process, _ person: RowID?) {
+    guard let interview = context.interviews["interview"] else { return }
+    let topics = (facts.findingsOfInterview[interview.id] ?? []).filter {
+      $0.about == .topic && ($0.person == nil || $0.person == person)
+    }
+    for topic in topics {
+      guard let material = material(process, for: person, topic: topic) else { continue }
+      (context.findings["finding:topic"], context.material) = (topic, material)
+      return
+    }
   }
 
   /// The rank of a person among those met: each gets wordings, topics and an order of their own.
@@ -70,6 +94,8 @@ package struct LetterWriter: Sendable {
     context.material = material(process, for: person, topic: context.findings["finding:topic"])
     context.opportunities["opportunity:extended"] = extended(process)
     context.opportunities["opportunity:other"] = otherOffer(process)
+    context.interviews["interview:missed"] = process.missed.last?.row
+    context.terms["term:all"] = Term(summing: facts.terms(of: process.opportunity), context.tongue)
     return context
   }
 
@@ -142,7 +168,7 @@ package struct LetterWriter: Sendable {
   private static func isFit(_ finding: Finding) -> Bool {
     guard finding.text != nil else { return false }
     switch finding.about {
-    case .concern: return finding.judgement != .trifle
+    case .concern, .rivals: return finding.judgement != .trifle
     case .question: return finding.strength == .strong || finding.strength == .solid
     default: return true
     }

@@ -65,6 +65,8 @@ package enum Anchor: Hashable, Sendable {
   /// Another offer was accepted while this process runs.
   case acceptedElsewhere
   case undatedInterview
+  /// An agreed interview to which they, or the user, did not come.
+  case missedInterview
   /// A reference given on my behalf.
   case reference
   /// A person with a keep-in-touch cadence of their own.

@@ -5,6 +5,8 @@ package struct ReflectionQuestion: Hashable, Sendable {
   package let text: String
   /// The finding that an answer becomes; nil where it is their promise.
   package let finding: FindingKind?
+  /// Whether it is asked only while nothing of the kind is on record.
+  package var isForLetters = false
   /// Whether the finding is tied to the interviewer.
   package let isAboutPerson: Bool
 }
@@ -19,6 +21,13 @@ package enum Reflection {
       text: "Which question would you answer better now, and how?", finding: .question, isAboutPerson: false),
     ReflectionQuestion(
       text: "Which accomplishment did you leave out?", finding: .missedAccomplishment, isAboutPerson: false),
+    ReflectionQuestion(
+      text: "Which objection do you need to overcome?", finding: .objection, isForLetters: true, isAboutPerson: false),
+    ReflectionQuestion(
+      text: "Which challenge of theirs do you want to address?", finding: .challenge, isForLetters: true,
+      isAboutPerson: false),
+    ReflectionQuestion(
+      text: "What did they say about other candidates?", finding: .rivals, isForLetters: true, isAboutPerson: false),
     ReflectionQuestion(text: "When will they decide, and what comes next?", finding: nil, isAboutPerson: false),
   ]
 

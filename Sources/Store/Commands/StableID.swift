@@ -36,6 +36,11 @@ public enum StableID {
 
   public static func setting(_ name: String) -> RowID { make(Setting.kind, name) }
 
+  /// A part of an offer by its name, however it is spelt in small and capital letters.
+  public static func term(_ opportunity: RowID, _ part: String) -> RowID {
+    make(Term.kind, opportunity.description, part.lowercased().split { $0 == " " }.joined(separator: " "))
+  }
+
   public static func participation(_ interview: RowID, _ person: RowID) -> RowID {
     make(Participation.kind, interview.description, person.description)
   }

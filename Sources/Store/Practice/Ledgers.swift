@@ -69,6 +69,6 @@ struct CompleteFacts {
       participations: try session.records(Participation.self), findings: try session.records(Finding.self),
       promises: try session.records(Promise.self), materials: try session.records(Material.self),
       letters: try session.records(Letter.self), touches: try session.records(Touch.self),
-      decisions: try session.records(Decision.self))
+      terms: try session.records(Term.self), decisions: try session.records(Decision.self))
   }
 }

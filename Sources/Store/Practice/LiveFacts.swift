@@ -38,6 +38,7 @@ struct LiveFacts {
       participations: try reader.records(Participation.self, where: ofInterviews, arguments: [interviews]),
       findings: named.findings, promises: named.promises, materials: named.materials, letters: named.letters,
       touches: try reader.records(Touch.self, where: "person IN \(Self.list)", arguments: [people]),
+      terms: try reader.records(Term.self, where: ofOpportunities, arguments: [opportunities]),
       decisions: try decisions(reader, opportunities, interviews, people))
   }
 

@@ -12,6 +12,10 @@ package struct ReflectionStep: Sendable {
     case concern(Finding)
     /// Is an objection worth a proposal, and what is it?
     case objection(Finding)
+    /// Are other candidates to be answered in the letter, and with what?
+    case rivals(Finding)
+    /// How the letter to somebody goes.
+    case channel(Participation)
   }
 
   package let question: String
@@ -40,24 +44,28 @@ extension Store {
       throw PracticeError.nothing("This interview belongs to no opportunity. Set one: `\(set)`")
     }
     let findings = planner.facts.findings.values.filter { $0.interview == interview.id }.sorted { $0.id < $1.id }
-    let known = Set(findings.map(\.id))
     let asked = Reflection.questions(for: interview, process: process).compactMap { question, text, person in
-      step(question, text, person, interview, process, known)
+      step(question, text, person, interview, process, findings)
     }
+    let channels = try read { session in
+      try session.records(Participation.self, "interview", is: interview.subject)
+    }.sorted { $0.id < $1.id }.compactMap { channel($0, process) }
     return ReflectionSheet(
-      interview: interview, title: try title(of: interview.subject), steps: asked + findings.compactMap(judgement),
+      interview: interview, title: try title(of: interview.subject),
+      steps: asked + findings.compactMap(judgement) + channels,
       patterns: planner.facts.patterns)
   }
 
   private func step(
     _ question: ReflectionQuestion, _ text: String, _ person: RowID?, _ interview: Interview, _ process: Process,
-    _ known: Set<RowID>
+    _ findings: [Finding]
   ) -> ReflectionStep? {
     guard let kind = question.finding else {
       let isKnown = process.promises.contains { $0.by == .them && $0.interview == interview.id }
       return isKnown ? nil : ReflectionStep(question: text, aim: .theirPromise)
     }
-    let isAnswered = known.contains(StableID.reflection(interview.id, kind, person))
+    let id = StableID.reflection(interview.id, kind, person)
+    let isAnswered = findings.contains { $0.id == id || question.isForLetters && $0.about == kind }
     return isAnswered ? nil : ReflectionStep(question: text, aim: .finding(kind, person: person))
   }
 
@@ -72,8 +80,22 @@ extension Store {
       return ReflectionStep(
         question: "“\(text)”: is it too strong to leave alone, or do they see a key skill lacking? And do you know "
           + "that you can do the job: how? (no: leave it alone)", aim: .objection(finding))
+    case (.rivals, .unjudged):
+      return ReflectionStep(
+        question: "“\(text)”: do you want to answer it in your letter, and with what? (no: leave it alone)",
+        aim: .rivals(finding))
     default: return nil
     }
+  }
+
+  /// How to write to somebody who was there, while it is not said.
+  private func channel(_ participation: Participation, _ process: Process) -> ReflectionStep? {
+    guard participation.writeBy == nil, let person = participation.person, participation.part != .recruiter,
+      !process.contacts.contains(where: { $0.person == person && $0.isSent })
+    else { return nil }
+    return ReflectionStep(
+      question: "How will you write to \(process.facts.name(person)): email, post, card or call?",
+      aim: .channel(participation))
   }
 
   /// Keeps one answer; an empty one is skipped and asked again another time.
@@ -89,8 +111,13 @@ extension Store {
       if kind == .question { finding.askedBy = .interviewer }
       return try save(command, [RowEdit(new: finding)])
     case .theirPromise: return try save(command, [RowEdit(new: try promise(text, sheet.interview))])
-    case .concern(let finding), .objection(let finding):
+    case .concern(let finding), .objection(let finding), .rivals(let finding):
       return try save(command, [RowEdit(old: finding, new: finding.judged(text))])
+    case .channel(let participation):
+      guard let channel = Channel(typed: text) else { return nil }
+      var planned = participation
+      planned.writeBy = channel
+      return try save(command, [RowEdit(old: participation, new: planned)])
     }
   }
 
@@ -121,7 +148,7 @@ extension Store {
     }
     do { return try interview(named: name) } catch NamingError.ambiguous(let name, let candidates) {
       let rows = try candidates.compactMap { try one(Interview.self, $0.subject.id) }
-      let held = rows.filter { ($0.start?.day ?? .last) <= today && $0.cancelled == nil }
+      let held = rows.filter { ($0.start?.day ?? .last) <= today && $0.cancelled == nil && $0.missedBy == nil }
       guard Set(rows.map(\.opportunity)).count == 1, let last = held.max(by: Interview.isEarlier) else {
         throw NamingError.ambiguous(name: name, candidates: candidates)
       }
@@ -130,7 +157,9 @@ extension Store {
   }
 
   func latestHeld(_ planner: Planner) throws -> Interview {
-    let held = planner.facts.interviews.values.filter { ($0.start?.day ?? .last) <= today }
+    let held = planner.facts.interviews.values.filter {
+      ($0.start?.day ?? .last) <= today && $0.cancelled == nil && $0.missedBy == nil
+    }
     guard let latest = held.max(by: Interview.isEarlier) else {
       throw PracticeError.nothing(
         "No interview was held yet. `afterword import` or `afterword add interview` adds one.")
@@ -148,6 +177,19 @@ extension Interview {
 extension Planner {
   package func process(of interview: Interview) -> Process? {
     interview.opportunity.flatMap { facts.opportunities[$0] }.map(process)
+  }
+}
+
+extension Channel {
+  /// Reads what people type: "e-mail", "post", "a card", "phone"; nil for anything else.
+  package init?(typed text: String) {
+    let words = Set(text.lowercased().filter { $0 != "-" }.split { !$0.isLetter }.map(String.init))
+    let names: [(Channel, Set<String>)] = [
+      (.card, ["card"]), (.email, ["email", "mail"]), (.post, ["post", "letter"]),
+      (.call, ["call", "phone", "telephone", "ring"]), (.visit, ["visit"]), (.message, ["message", "linkedin"]),
+    ]
+    guard let found = names.first(where: { !$0.1.isDisjoint(with: words) }) else { return nil }
+    self = found.0
   }
 }
 

@@ -18,6 +18,11 @@ extension StableID {
         throw RequestError.nothingAsked("A participation needs interview=… and person=….")
       }
       return participation(interview.id, person.id)
+    case Term.kind:
+      guard case .reference(let opportunity)? = value("opportunity"), case .string(let part)? = value("part") else {
+        throw RequestError.nothingAsked("A part of an offer needs opportunity=… and part=….")
+      }
+      return term(opportunity.id, part)
     case Decision.kind, Document.kind, NewsProposal.kind:
       throw RequestError.notWritable(
         field: "A \(kind.name)", why: kind.name == Decision.kind ? "done, skip and snooze make it" : "import makes it")

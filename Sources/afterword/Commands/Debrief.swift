@@ -30,8 +30,11 @@ struct Debrief: ParsableCommand {
     let console = talk.console
     console.say("\(sheet.title, .bold)")
     let kept = editor ? try edit(sheet, store) : try Conversation(sheet, store, console).run()
-    let what =
-      kept.questions == 0 && kept.receipt == nil ? "Nothing new" : "Kept \(Count.text(kept.questions, "question"))"
+    let parts = [
+      kept.questions > 0 ? Count.text(kept.questions, "question") : nil,
+      kept.isPayKept ? "what was said about pay" : nil,
+    ].compactMap(\.self)
+    let what = parts.isEmpty ? "Nothing new" : "Kept \(parts.joined(separator: " and "))"
     WroteLine(console: console).say("\(what)", kept.receipt)
     if let weak = kept.weak {
       console.say(
@@ -41,11 +44,13 @@ struct Debrief: ParsableCommand {
 
   fileprivate struct Kept {
     var questions = 0
+    var isPayKept = false
     var weak: Int?
     var receipt: Receipt?
 
     mutating func add(_ findings: [Finding], _ receipt: Receipt?) {
       questions = Set(findings.filter { $0.about == .question }.map(\.id)).count
+      isPayKept = findings.contains { $0.about == .pay }
       let count = findings.count { $0.strength == .weak }
       weak = count > 0 ? count : nil
       self.receipt = receipt ?? self.receipt

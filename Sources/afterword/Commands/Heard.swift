@@ -14,6 +14,8 @@ struct Heard: WritingCommand {
         afterword heard acme --rejected --from dana --feedback "no budget practice"
         afterword heard acme --filled
         afterword heard acme --silent            no word any more; kept in touch with
+        afterword heard acme --no-show           they did not come
+        afterword heard acme --missed            you could not come
 
       A date that moves is kept with those before it.
       """)
@@ -38,6 +40,10 @@ struct Heard: WritingCommand {
   var accepted = false
   @Flag(name: .long, help: "Nothing more is heard.")
   var silent = false
+  @Flag(name: .long, help: "They did not come to the interview.")
+  var noShow = false
+  @Flag(name: .long, help: "You did not, or cannot, come to the interview.")
+  var missed = false
   @Option(name: .long, help: ArgumentHelp("Who told you.", valueName: "person"))
   var from: String?
   @Option(name: .long, help: "How: email, call, post, visit, message.", transform: ChannelArgument.read)
@@ -53,16 +59,18 @@ struct Heard: WritingCommand {
   private var isNext: Bool { next != nil || (by != nil) }
 
   func validate() throws {
-    let said = [isNext, offer, rejected, filled, withdrawn, accepted, silent].count { $0 }
+    let said = [isNext, offer, rejected, filled, withdrawn, accepted, silent, noShow, missed].count { $0 }
     guard said == 1 else {
       throw Failure.usage(
-        "Say one thing: --next STEP, --offer, --rejected, --filled, --withdrawn, --accepted or --silent.")
+        "Say one thing: --next STEP, --offer, --rejected, --filled, --withdrawn, --accepted, --silent, --no-show or --missed."
+      )
     }
     if deadline != nil && !offer { throw Failure.usage("--deadline goes with --offer.") }
   }
 
   func run() throws {
     let store = try place.open()
+    if noShow || missed { return try miss(store) }
     let heard = try on.map { try DayArgument.read($0, .past, store, talk.console).moment } ?? Moment(day: store.today)
     var news = News(try what(store), of: try store.opportunity(named: opportunity), on: heard.day)
     if heard.minute != nil { news.time = heard }
@@ -70,6 +78,18 @@ struct Heard: WritingCommand {
     news.channel = channel
     news.feedback = try feedback.map(StandardInput.text(for:))
     say(try store.hear(news, command: TypedCommand.text()), store)
+  }
+
+  /// An interview that did not come about.
+  private func miss(_ store: Store) throws {
+    let row = try store.opportunity(named: opportunity)
+    let day = try on.map { try DayArgument.read($0, .nearest, store, talk.console).day }
+    let (interview, receipt) = try store.missed(row, by: missed ? .me : .them, on: day, command: TypedCommand.text())
+    let what: StyledText = missed ? "You could not come" : "They did not come"
+    WroteLine(console: talk.console).say("\(what): \(try store.title(of: interview.subject))", receipt)
+    for item in try store.agenda().items where item.key.anchor == interview.subject {
+      talk.console.say("\(DayText.long(item.day, today: store.today)): \(item.title), \(item.command)")
+    }
   }
 
   private func what(_ store: Store) throws -> News.What {

@@ -46,6 +46,9 @@ enum JSONShapes {
     references: {references: [Vouching]}
     Vouching: {person: text, opportunity: text?, asked: day?, about: text?, used: day?, thanked: day?}
     offers: {offers: [{opportunity: text, heard: day?, deadline: day?, pay: text?, collisions: [text]}]}
+    negotiate: {opportunity: text, heard: day?, deadline: day?, parts: [OfferPart], missing: [text], pay: [text], \
+    say: [{text: text, source: text}], leave_out: [text], collisions: [text]}
+    OfferPart: {part: text?, offered: text?, wanted: text?, walk_away: text?, grounds: text?, agreed: text?}
     script: {person: text, say: [text], leave_out: [text], at_hand: [text]}
     prepare: {interview: text, day: day, people: [text], next_step: text?, open_objections: [text], weak_answers: [text], \
     weak_elsewhere: [text], pay: [text], \

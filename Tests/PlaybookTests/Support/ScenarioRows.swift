@@ -13,6 +13,7 @@ struct ScenarioRows {
   var materials: [Material] = []
   var letters: [Letter] = []
   var touches: [Touch] = []
+  var terms: [Term] = []
   var decisions: [Decision] = []
   private var ids: [String: RowID] = [:]
   private var count: UInt64 = 0
@@ -21,7 +22,7 @@ struct ScenarioRows {
     Facts(
       organisations: organisations, people: people, opportunities: opportunities, interviews: interviews,
       participations: participations, findings: findings, promises: promises, materials: materials, letters: letters,
-      touches: touches, decisions: decisions)
+      touches: touches, terms: terms, decisions: decisions)
   }
 
   mutating func newID() -> RowID {
@@ -52,6 +53,7 @@ struct ScenarioRows {
     case "material": try upsert(\.materials, words)
     case "letter": try upsert(\.letters, words)
     case "touch": try upsert(\.touches, words)
+    case "term": try upsert(\.terms, words)
     default: throw ScenarioError(text: "unknown word \(words[0])")
     }
   }

@@ -59,9 +59,12 @@ extension TranslatedTemplates {
 
     {greeting},
 
-    Depuis notre entretien, une idée m'est venue : {gap|something new in a line}.
+    Depuis notre entretien, une idée m'est venue : {gap|something new in a line}. || \
+    J'ai désormais quelque chose à vous montrer : {gap|another angle: a result, a reference who would speak, a first draft}.
 
-    Le poste m'intéresse toujours vivement. Y a-t-il une date à laquelle je peux espérer une réponse ?
+    Le poste m'intéresse toujours vivement. Y a-t-il une date à laquelle je peux espérer une réponse ? || \
+    Si le poste est pourvu ou si vos projets ont changé, une ligne me suffit ; s'il est ouvert, je continuerai volontiers. Dans \
+    tous les cas, merci de votre temps.
 
     Bien cordialement,
 
@@ -147,7 +150,9 @@ extension TranslatedTemplates {
 
     J'accepte votre offre avec grand plaisir.
 
-    Voici ce dont nous sommes convenus, si j'ai bien compris : {gap|pay, start date, place and whatever else you agreed}. Dites-moi, je \
+    ? Voici ce dont nous sommes convenus, si j'ai bien compris : {term:all.agreed}.
+    | Voici ce dont nous sommes convenus, si j'ai bien compris : {gap|pay, start date, place and whatever else you agreed}.
+    Dites-moi, je \
     vous prie, si quelque chose n'est pas exact. De quoi avez-vous besoin avant mon premier jour ?
 
     Merci de votre confiance.

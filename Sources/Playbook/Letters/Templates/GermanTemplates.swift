@@ -74,9 +74,12 @@ extension TranslatedTemplates {
 
     {greeting},
 
-    seit unserem Gespräch ist mir noch etwas eingefallen: {gap|something new in a line}.
+    seit unserem Gespräch ist mir noch etwas eingefallen: {gap|something new in a line}. || inzwischen kann ich Ihnen etwas \
+    zeigen: {gap|another angle: a result, a reference who would speak, a first draft}.
 
-    An der Stelle bin ich weiterhin sehr interessiert. Gibt es einen Tag, bis zu dem ich mit einer Nachricht rechnen darf?
+    An der Stelle bin ich weiterhin sehr interessiert. Gibt es einen Tag, bis zu dem ich mit einer Nachricht rechnen darf? || Wenn \
+    die Stelle besetzt ist oder die Pläne sich geändert haben, genügt mir eine Zeile; ist sie offen, gehe ich gern den nächsten \
+    Schritt. In jedem Fall danke ich Ihnen für Ihre Zeit.
 
     Mit freundlichen Grüßen
 
@@ -163,7 +166,9 @@ extension TranslatedTemplates {
 
     ich nehme Ihr Angebot mit Freude an.
 
-    So habe ich unsere Abmachung verstanden: {gap|pay, start date, place and whatever else you agreed}. Bitte sagen Sie mir, wenn \
+    ? So habe ich unsere Abmachung verstanden: {term:all.agreed}.
+    | So habe ich unsere Abmachung verstanden: {gap|pay, start date, place and whatever else you agreed}.
+    Bitte sagen Sie mir, wenn \
     etwas davon nicht stimmt. Was brauchen Sie von mir vor dem ersten Tag?
 
     Vielen Dank für Ihr Vertrauen.

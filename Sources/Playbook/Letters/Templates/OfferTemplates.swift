@@ -43,8 +43,9 @@ extension DraftKind {
 
     I am happy to accept your offer of the position of {opportunity.role|the role} at {organisation.name|the organisation}.
 
-    As I understand it, we agreed on this: {gap|pay, start date, place and whatever else you agreed}. Please tell me if I have \
-    any of it wrong.
+    ? As I understand it, we agreed on this: {term:all.agreed}.
+    | As I understand it, we agreed on this: {gap|pay, start date, place and whatever else you agreed}.
+    Please tell me if I have any of it wrong.
     What do you need from me before the first day?
 
     Thank you for your trust. I look forward to working with you.
@@ -97,7 +98,8 @@ extension DraftKind {
 
     Thank you again for the offer of the position of {opportunity.role|the role}; it made me very happy.
 
-    So that I can go through it with care, could you send it to me in writing, with {gap|what matters to you: pay, bonus, \
+    ? So that I can go through it with care, could you send it to me in writing, with all of this: {term:all.part}?
+    | So that I can go through it with care, could you send it to me in writing, with {gap|what matters to you: pay, bonus, \
     start date, place, notice}?
     ? You will have my answer by {opportunity.deadline}.
 
@@ -117,6 +119,29 @@ extension DraftKind {
 
     The position of {opportunity.role|the role} at {organisation.name|the organisation} interests me very much. Can you tell \
     me whether I may expect your decision before then, or what I could do to make that possible?
+
+    Kind regards,
+
+    {setting:signature.value|your name}
+    """
+
+  /// Before the answer: what the candidate would like to be different.
+  static let counterOfferTemplate = """
+    Subject: Your offer: a few points before I answer
+
+    {greeting},
+
+    Thank you again for the offer of the position of {opportunity.role|the role}. I would like to say yes, and to talk about \
+    a few points with you first.
+
+    ? What I have in mind: {term:all.wanted}.
+    | What I have in mind: {gap|the parts you want to talk about, each with your figure}.
+    ? What speaks for it: {term:all.grounds}.
+    | What speaks for it: {gap|a survey, a figure, another offer}.
+    ? What I bring to it: {finding:qualification.text as statement}.
+
+    May I call you about it in the next days?
+    ? You will have my answer by {opportunity.deadline}.
 
     Kind regards,
 

@@ -59,9 +59,12 @@ extension TranslatedTemplates {
 
     {greeting}:
 
-    Desde nuestra conversación se me ha ocurrido algo: {gap|something new in a line}.
+    Desde nuestra conversación se me ha ocurrido algo: {gap|something new in a line}. || \
+    Ahora tengo algo que mostrarle: {gap|another angle: a result, a reference who would speak, a first draft}.
 
-    El puesto me sigue interesando mucho. ¿Hay una fecha en la que pueda esperar noticias?
+    El puesto me sigue interesando mucho. ¿Hay una fecha en la que pueda esperar noticias? || \
+    Si el puesto está cubierto o los planes han cambiado, me basta una línea; si sigue abierto, continuaré con gusto. En cualquier \
+    caso, gracias por su tiempo.
 
     Un cordial saludo,
 
@@ -146,7 +149,9 @@ extension TranslatedTemplates {
 
     Acepto su oferta con mucho gusto.
 
-    Según entiendo, hemos acordado lo siguiente: {gap|pay, start date, place and whatever else you agreed}. Dígame, por favor, si algo no es \
+    ? Según entiendo, hemos acordado lo siguiente: {term:all.agreed}.
+    | Según entiendo, hemos acordado lo siguiente: {gap|pay, start date, place and whatever else you agreed}.
+    Dígame, por favor, si algo no es \
     exacto. ¿Qué necesita de mí antes del primer día?
 
     Gracias por su confianza.

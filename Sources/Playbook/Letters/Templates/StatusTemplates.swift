@@ -55,17 +55,21 @@ extension DraftKind {
     {setting:signature.value|your name}
     """
 
-  /// A second question brings something new and is shorter.
+  /// A further question brings something new and is shorter; the last one closes in good part.
   static let silenceAgainTemplate = """
-    Subject: {opportunity.role|The role} at {organisation.name|the organisation}: one more thought
+    Subject: {opportunity.role|The role} at {organisation.name|the organisation}: one more thought || \
+    {opportunity.role|The role} at {organisation.name|the organisation}: a last question
 
     {greeting},
 
-    ? Since we met I came across something that may be of use to you: {material.title}.
-    | One thought since we met: {gap|something new in a line: an idea, a reference, a piece of work}.
+    ? Since we met I came across something that may be of use to you: {material.title}. || This may serve you, whatever you \
+    decide: {material.title}.
+    | One thought since we met: {gap|something new in a line: an idea, a reference, a piece of work}. || I have something to \
+    show that I had not when we met: {gap|another angle: a result, a reference who would speak, a first draft}.
 
     I am still very interested in the position of {opportunity.role|the role}. Is there a day by which I may expect to hear, or \
-    somebody else whom I should ask?
+    somebody else whom I should ask? || If the position of {opportunity.role|the role} has been filled, or the plans have \
+    changed, a line is enough; if it is open, I would gladly go on. Either way, thank you for your time.
 
     Kind regards,
 

@@ -2,9 +2,10 @@ extension DraftKind {
   /// The English wording that is used unless the user set another, true for whom it goes to.
   package func template(to addressee: Addressee) -> String {
     switch (self, addressee) {
-    case (.thankYou, .referee): return DraftKind.refereeThanksTemplate
-    case (.thankYou, .screener), (.recruiterThanks, .screener): return DraftKind.prescreenThanksTemplate
-    case (.thankYou, .recruiter): return DraftKind.recruiterThanksTemplate
+    case (.thankYou, .referee), (.sameDayThanks, .referee): return DraftKind.refereeThanksTemplate
+    case (.thankYou, .screener), (.sameDayThanks, .screener), (.recruiterThanks, .screener):
+      return DraftKind.prescreenThanksTemplate
+    case (.thankYou, .recruiter), (.sameDayThanks, .recruiter): return DraftKind.recruiterThanksTemplate
     case (.midWayCheck, _) where addressee.isRecruiter, (.silenceBreaker, _) where addressee.isRecruiter:
       return DraftKind.recruiterStatusTemplate
     case (.rejectionThanks, _) where addressee.isRecruiter, (.otherOpenings, _) where addressee.isRecruiter:
@@ -39,6 +40,10 @@ extension DraftKind {
     case .withdrawal: DraftKind.withdrawalTemplate
     case .writtenOffer: DraftKind.writtenOfferTemplate
     case .deadlineNotice: DraftKind.deadlineNoticeTemplate
+    case .counterOffer: DraftKind.counterOfferTemplate
+    case .noShow: DraftKind.noShowTemplate
+    case .missedAppointment: DraftKind.missedAppointmentTemplate
+    case .sameDayThanks: DraftKind.sameDayThanksTemplate
     case .brief: DraftKind.briefTemplate
     }
   }

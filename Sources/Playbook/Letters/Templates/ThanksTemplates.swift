@@ -63,6 +63,8 @@ extension DraftKind {
     | You asked about {finding:question.text as noun}; my answer in short was this: {finding:question.answer as statement}.
     ~ ? As to {finding:objection.text as doubt}, this is my answer: {finding:objection.remedy as statement}. || About \
     {finding:objection.text as doubt} let me say this: {finding:objection.remedy as statement}.
+    ~ ? Among good candidates I would point to this: {finding:rivals.remedy as statement}. || In a close field I would put this \
+    first: {finding:rivals.remedy as statement}.
     ~ ? I did not mention it when we met, and it matters here: {finding:missed-accomplishment.text as statement}. || One \
     thing that I left out is worth a line: {finding:missed-accomplishment.text as statement}.
 

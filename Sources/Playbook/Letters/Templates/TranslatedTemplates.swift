@@ -5,9 +5,9 @@ enum TranslatedTemplates {
     guard addressee == .met || kind.isForAnybody else { return nil }
     return switch tongue {
     case .british, .american: nil
-    case .german: german[kind]
-    case .french: french[kind]
-    case .spanish: spanish[kind]
+    case .german: german[kind] ?? germanOffers[kind]
+    case .french: french[kind] ?? frenchOffers[kind]
+    case .spanish: spanish[kind] ?? spanishOffers[kind]
     }
   }
 }
@@ -16,7 +16,10 @@ extension DraftKind {
   /// Says nothing of a meeting, so that it is true for whoever gets it.
   fileprivate var isForAnybody: Bool {
     switch self {
-    case .keepInTouch, .offerAcknowledgement, .offerExtension, .acceptance, .decline, .withdrawal: true
+    case .keepInTouch, .offerAcknowledgement, .offerExtension, .acceptance, .decline, .withdrawal, .counterOffer,
+      .noShow,
+      .missedAppointment, .writtenOffer, .deadlineNotice:
+      true
     default: false
     }
   }

@@ -13,8 +13,8 @@ enum RedactedFields {
       "organisation", "role", "stage", "recruiter", "source", "playbook", "interest", "runner_up", "archived",
       "deadline", "paused_until", "told_by", "closed_on", "told_at", "notes",
     ],
-    Interview.kind: ["opportunity", "start", "kind", "round", "impression", "archived", "cancelled"],
-    Participation.kind: ["interview", "person", "part"],
+    Interview.kind: ["opportunity", "start", "kind", "round", "impression", "archived", "cancelled", "missed_by"],
+    Participation.kind: ["interview", "person", "part", "write_by"],
     Finding.kind: [
       "interview", "kind", "text", "answer", "reaction", "strength", "asked_by", "person", "judgement", "remedy",
     ],

@@ -1,0 +1,33 @@
+import Model
+
+/// Rules about interviews that were agreed and did not come about.
+extension RulePlanning {
+  /// How long another day is asked for after one was missed.
+  private static let days = 21
+
+  /// Another day is asked for when they did not come, and apologised for when the user could not; be it that the day is
+  /// still ahead.
+  func missedInterview(_ rule: Rule) -> [Candidate] {
+    guard let missed = process.missed.last, let who = missed.row.missedBy, today - missed.day <= Self.days,
+      !process.interviews.contains(where: { $0.day > missed.day })
+    else { return [] }
+    var asked = rule
+    if who == .me {
+      asked.title = "apologise, ask for another day"
+      (asked.draft, asked.purpose) = (.missedAppointment, .promise)
+    }
+    let (person, notes) = statusRecipient(process.mainInterviewer(of: missed.row))
+    let day = min(missed.day, max(today, missed.day - 1))
+    var item = candidate(
+      asked, anchor: missed.row.subject, person: person, on: day, until: missed.day,
+      text:
+        "the appointment of \(spoken(missed.day)), to which \(who == .me ? "you could not come" : "they did not come")",
+      arithmetic: missed.day == day ? "the same day: \(spoken(day))" : "before the day itself: \(spoken(day))")
+    item.notes += notes
+    item.fulfilled = process.contacts.first { contact in
+      contact.isSent && contact.day >= day && contact.person == person
+        && (contact.form == asked.draft?.rawValue || contact.purpose == nil || contact.purpose == .status)
+    }
+    return [item]
+  }
+}
