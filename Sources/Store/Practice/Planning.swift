@@ -55,7 +55,8 @@ extension ZoneData {
     self.init(own, stays: stays)
   }
 
-  private init(_ own: TimeZone, stays: [Stay]) {
+  /// - Parameter stays: journeys, on whose days the zone of where the user is counts.
+  init(_ own: TimeZone, stays: [Stay] = []) {
     self.init(
       offsetOfWallTime: { day, minute, name in
         let here = stays.first { $0.days.contains(day) }?.zone ?? own
