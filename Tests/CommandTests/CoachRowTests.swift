@@ -15,8 +15,7 @@ import Testing
   {
     let outcome = try home.run(words + ["--today", day], variables: ["COLUMNS": "80"], input: input)
     #expect(outcome.code == code, "\(words): \(outcome.talk)")
-    return (outcome.output + " " + outcome.talk).split(separator: "\n").map { $0.drop { $0 == " " } }
-      .joined(separator: " ")
+    return (outcome.output + " " + outcome.talk).split { $0 == " " || $0 == "\n" }.joined(separator: " ")
   }
 
   private func meet(_ firm: String = "Oxera", _ person: String = "Nadia Okafor", on day: String = "2026-09-10") throws {
@@ -29,6 +28,7 @@ import Testing
   }
 
   @Test func `too early and too late are said of a period of a week`() throws {
+    try run("playbook", "use", "recruiter")
     try meet()
     try run("heard", "oxera", "--next", "a decision", "--by", "2026-09-17", "--from", "nadia", day: "2026-09-10")
     #expect(try run("log", "email", "nadia", "x", "--kind", "status", day: "2026-09-11").contains("too early"))
@@ -113,7 +113,9 @@ import Testing
     try meet()
     try run("heard", "oxera", "--rejected", "--from", "nadia", day: "2026-09-14")
     try run("set", "oxera", "interest=high", "runner_up=yes")
-    let wind = try run("why", "nadia", day: "2026-10-14")
+    let plan = try home.run("plan", "--plain", "--today", "2026-10-14").output
+    let item = try #require(plan.split(separator: "\n").first { $0.contains("value-added.second-wind") })
+    let wind = try run("why", String(item.prefix(8)), day: "2026-10-14")
     #expect(wind.contains("second wind") && wind.contains("you said that your interest is high"), "\(wind)")
     #expect(try !run("today", day: "2026-10-14").contains("30 days late"))
   }

@@ -99,7 +99,7 @@ import Testing
       (.clause, .theirs, "she is behind on the rollout"),
       (.clause, .shared(reader: nil), "she also rowed at Durham"),
       (.statement, .mine, "never mentioned the Hull depot"),
-      (.matter, .theirs, "sort out the rota"), (.matter, .theirs, "lead times too long"),
+      (.matter, .theirs, "lead times too long"),
       (.matter, .theirs, "manager keeps quitting"), (.clause, .theirs, "volunteers over 70"),
       // The reader thinks and prefers, not the writer.
       (.doubt, .doubt, "thinks I'm too expensive"), (.doubt, .doubt, "prefers internal"),

@@ -3,7 +3,7 @@ import Model
 import Playbook
 import Store
 
-struct Debrief: ParsableCommand {
+struct Debrief: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "debrief",
     abstract: "Question by question: what was asked, what you said, how they took it, what you would say now.",
@@ -21,6 +21,7 @@ struct Debrief: ParsableCommand {
   var interview: [String] = []
   @Flag(name: .long, help: "As a form in your editor.")
   var editor = false
+  @OptionGroup var written: WrittenOption
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
 
