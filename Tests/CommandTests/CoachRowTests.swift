@@ -69,7 +69,7 @@ import Testing
     try run("playbook", "use", "reflective")
     try meet()
     try run("add", "finding", "internal candidate with SAP", "kind=rivals", "interview=oxera")
-    let asked = try run("reflect", "oxera", input: "\n\n\n\n\nno NHS experience\nkeep the pool open\n")
+    let asked = try run("reflect", "oxera", input: "\n\n\n\n\n\nno NHS experience\nkeep the pool open\n")
     for words in ["objection do you need to overcome", "challenge of theirs"] {
       #expect(asked.contains(words), "\(asked)")
     }

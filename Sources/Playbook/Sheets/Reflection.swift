@@ -21,6 +21,7 @@ package enum Reflection {
       text: "Which question would you answer better now, and how?", finding: .question, isAboutPerson: false),
     ReflectionQuestion(
       text: "Which accomplishment did you leave out?", finding: .missedAccomplishment, isAboutPerson: false),
+    ReflectionQuestion(text: "When will they decide, and what comes next?", finding: nil, isAboutPerson: false),
     ReflectionQuestion(
       text: "Which objection do you need to overcome?", finding: .objection, isForLetters: true, isAboutPerson: false),
     ReflectionQuestion(
@@ -28,7 +29,6 @@ package enum Reflection {
       isAboutPerson: false),
     ReflectionQuestion(
       text: "What did they say about other candidates?", finding: .rivals, isForLetters: true, isAboutPerson: false),
-    ReflectionQuestion(text: "When will they decide, and what comes next?", finding: nil, isAboutPerson: false),
   ]
 
   /// The questions of one interview: those about a person once for each interviewer.
