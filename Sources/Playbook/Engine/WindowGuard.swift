@@ -7,7 +7,7 @@ package enum WindowWarning: Hashable, Sendable, CustomStringConvertible {
 
   package var description: String {
     switch self {
-    case .tooEarly(let day): "too early: ask from \(spoken(day)), the middle or the beginning of the period they gave"
+    case .tooEarly(let day): "too early: by the period they gave, ask from \(spoken(day)) on"
     case .tooLate(let day): "too late: the period they gave ended on \(spoken(day))"
     }
   }
