@@ -65,7 +65,7 @@ import Testing
     let state = home.path(".local/state/afterword")
     try home.write("victim", "precious")
     for name in try FileManager.default.contentsOfDirectory(atPath: state) {
-      unlink(state + "/" + name)
+      try FileManager.default.removeItem(atPath: state + "/" + name)
       #expect(symlink(home.path("victim"), state + "/" + name) == 0)
     }
     _ = try home.run("add", "organisation", "Zenith")

@@ -61,7 +61,7 @@ struct Provenance {
   /// Keys of names that the store has not heard of, as bundles that were accepted have them.
   private var keys: [Incarnation: MachineKey] = [:]
 
-  init(_ session: Session, own: MachineKey, _ bundles: [CheckedBundle]) throws {
+  init(_ session: Session, own: MachineKey?, _ bundles: [CheckedBundle]) throws {
     self.session = session
     waiting = try WaitingChains(session.db)
     isFirstMeeting = session.streams.all.isEmpty
@@ -107,8 +107,11 @@ struct Provenance {
 
 extension Store {
   /// Judges bundles as of one moment; without a judge where this machine signs nothing, and so asks nobody for a signature.
+  /// Looking makes no key: that comes with saying yes.
   func judging<T>(_ bundles: [CheckedBundle], _ body: (Provenance?) throws -> T) throws -> T {
-    let key = try environment.signing?.readOrMake()
-    return try read { session in try body(try key.map { try Provenance(session, own: $0.machine, bundles) }) }
+    let key = try environment.signing?.read()?.machine
+    return try read { session in
+      try body(environment.signing == nil ? nil : Provenance(session, own: key, bundles))
+    }
   }
 }
