@@ -7,7 +7,7 @@ import Testing
   private static let commands = """
     today plan why done skip snooze log heard reflect letter script prepare playbook promises offers materials references
     show list find page log-since timeline calendar stats read when set edit add delete undelete drafts undo history conflicts resolve duplicates join unjoin
-    import export verify restore salvage sync key status doctor rebuild completions manual help
+    import export mirror verify restore salvage sync key status doctor rebuild completions manual help
     """.split(whereSeparator: \.isWhitespace).map(String.init)
 
   private static let below = """

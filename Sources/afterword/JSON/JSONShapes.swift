@@ -29,8 +29,8 @@ enum JSONShapes {
     Transaction: {name: code, time: time, machine: text, command: text, batch: text, count: number, \
     changes: [{id: id, kind: text, field: text, what: text}]}
     log-since: Writing
-    add, set, edit, delete, undelete, join, unjoin, undo, redo, resolve, note, log, heard, reflect, debrief, \
-    done, skip, snooze, pause, playbook use, playbook set, playbook borrow, playbook add, letter sent, setup, forget: Writing
+    add, set, edit, delete, undelete, join, unjoin, undo, redo, resolve, note, log, heard, reflect, debrief, done, skip, \
+    snooze, pause, playbook use, playbook set, playbook borrow, playbook add, letter sent, setup, forget, mirror: Writing
     Writing: {position: text, more: flag, transactions: [Written]}
     Written: {name: code, time: time, machine: text, command: text, \
     changes: [{kind: text, id: id, field: text, operation: text, value: Value?}]}

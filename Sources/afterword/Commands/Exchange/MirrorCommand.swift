@@ -3,7 +3,7 @@ import Foundation
 import Model
 import Store
 
-struct MirrorCommand: ParsableCommand {
+struct MirrorCommand: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "mirror", abstract: "Keep an address book and a calendar in step with other programs.",
     discussion: """
@@ -26,9 +26,14 @@ struct MirrorCommand: ParsableCommand {
   @Flag(name: .long, help: "Begin as if the folder were met for the first time.")
   var anew = false
   @OptionGroup var rehearsal: DryRunOption
+  @OptionGroup var written: WrittenOption
   @OptionGroup var prompts: PromptOptions
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
+
+  func validate() throws {
+    if folder.isEmpty { throw Failure.usage("Name a folder: `\(ShellCommand("mirror", "FOLDER"))`") }
+  }
 
   func run() throws {
     let store = try place.open()
