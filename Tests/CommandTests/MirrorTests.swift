@@ -78,7 +78,9 @@ import Testing
   @Test(arguments: [
     "BEGIN:VCARD\r\nVERSION:4.0\r\nUID:x\r\nFN:", "BEGIN:VCARD\nVERSION:4.0\nUID:x\nFN:A\nEND:VCARD\nEND:VCARD\n",
     "BEGIN:VCARD\nVERSION:4.0\nUID:x\nFN:a\u{1B}[2J\u{202E}=cmd\nN;;;:;;;;;;;;\nTEL;TYPE=\"::\nEMAIL\n:\nEND:VCARD\n",
-    String(repeating: "BEGIN:VCARD\n", count: 50_000), "\u{FEFF}", "\n\n \n", "END:VCARD\n",
+    String(repeating: "BEGIN:VCARD\n", count: 50_000),
+    String(repeating: "BEGIN:VCARD\n", count: 9_000) + String(repeating: "END:VCARD\n", count: 9_000), "\u{FEFF}",
+    "\n\n \n", "END:VCARD\n",
     "BEGIN:VCARD\nVERSION:3.0\nUID:y\nFN:Long\nNOTE:" + String(repeating: "x\n y", count: 500_000) + "\nEND:VCARD\n",
     "BEGIN:VCARD\nVERSION:3.0\nUID:z\nFN:Huge\nNOTE:" + String(repeating: "z", count: 10 << 20) + "\nEND:VCARD\n",
   ]) func `a hostile card changes nothing`(card: String) throws {
@@ -153,7 +155,7 @@ import Testing
     try home.write(
       "edit.yaml", show.output.replacing("likes tea", with: "likes coffee").replacing("Title :", with: "Title : Boss"))
     let edit = try khard.run(
-      arguments + ["edit", "--input-file", home.path("edit.yaml"), "farida"], in: home)
+      arguments + ["edit", "--input-file", home.path("edit.yaml"), "farida"], in: home, input: "y\n")
     #expect(edit.code == 0 || edit.output.contains("updated"), "\(edit)")
     let taken = try mirror()
     #expect(taken.talk.contains("Farida Nasser"), "\(taken.talk) \(edit)")

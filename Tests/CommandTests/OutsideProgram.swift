@@ -12,9 +12,9 @@ struct OutsideProgram {
     self.path = path
   }
 
-  func run(_ arguments: [String], in home: Home, variables: [String: String] = [:]) throws -> Home.Outcome {
+  func run(_ arguments: [String], in home: Home, input: String = "") throws -> Home.Outcome {
     let usual = ["HOME": home.folder, "PATH": "/usr/bin:/bin", "TZ": "UTC", "LC_ALL": "C.UTF-8"]
-    return try Run(path, arguments, usual.merging(variables) { _, new in new }, folder: home.folder, input: "").finish()
+    return try Run(path, arguments, usual, folder: home.folder, input: input).finish()
   }
 }
 

@@ -25,10 +25,14 @@ package struct EventFile: Sendable {
     case wall(Moment)
   }
 
+  /// An entry and its changed repetitions.
+  private static let mostBlocks = 200
+
   /// Nil for what is no calendar of one entry. Changed repetitions of it may stand beside it.
   package init?(_ bytes: [UInt8]) {
     guard let file = PropertyFile(bytes, of: "VCALENDAR") else { return nil }
     self.file = file
+    guard file.blocks("VEVENT").count <= Self.mostBlocks else { return nil }
     let identities = Set(file.blocks("VEVENT").flatMap { file.places("UID", in: $0) }.map { file[$0].value.trimmed })
     guard identities.count == 1, !uid.isEmpty else { return nil }
   }

@@ -22,8 +22,13 @@ package struct PersonCard: Sendable {
   package init?(_ bytes: [UInt8]) {
     guard let file = PropertyFile(bytes, of: "VCARD"), file.blocks("VCARD").count == 1 else { return nil }
     self.file = file
-    guard ["3.0", "4.0"].contains(first("VERSION").map { file[$0].value.trimmed }), !uid.isEmpty else { return nil }
+    guard ["3.0", "4.0"].contains(first("VERSION").map { file[$0].value.trimmed }), !uid.isEmpty,
+      List.allCases.allSatisfy({ self[$0].count <= Self.mostElements })
+    else { return nil }
   }
+
+  /// Of addresses, numbers or tags; nobody has more.
+  private static let mostElements = 200
 
   /// As it stands; it is never changed.
   package var uid: String { first("UID").map { file[$0].value.trimmed } ?? "" }
@@ -104,7 +109,8 @@ package struct PersonCard: Sendable {
       places("CATEGORIES").dropFirst().reversed().forEach { file.remove($0) }
       return put("CATEGORIES", wanted.isEmpty ? nil : wanted.sorted().map(ContentLines.escaped).joined(separator: ","))
     }
-    for place in places(property).reversed() where now.subtracting(wanted).contains(Self.plain(file[place].contact)) {
+    let gone = now.subtracting(wanted)
+    for place in places(property).reversed() where gone.contains(Self.plain(file[place].contact)) {
       file.remove(place)
     }
     for text in wanted.subtracting(now).sorted() { add(property, ContentLines.escaped(text)) }

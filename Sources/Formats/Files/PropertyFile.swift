@@ -8,7 +8,7 @@ package struct PropertyFile: Sendable {
   package static let mostBytes = 8 << 20
   /// A property's line, its folds undone; a photograph has more, and is then only kept.
   static let longestRead = 1 << 16
-  private static let mostLines = 100_000
+  private static let mostLines = 20_000
 
   /// Nil for what is no file of one such block, or is too large.
   ///
@@ -20,7 +20,7 @@ package struct PropertyFile: Sendable {
     lineEnd = lines.first?.raw.suffix(2) == [0x0D, 0x0A] ? [0x0D, 0x0A] : [0x0A]
     let filled = lines.indices.filter { !lines[$0].isBlank }
     guard let first = filled.first, let last = filled.last, lines[first].opens == block, lines[last].closes == block,
-      self.block(from: first)?.upperBound == last + 1
+      blocks(block).first == first..<last + 1
     else { return nil }
   }
 
@@ -28,21 +28,17 @@ package struct PropertyFile: Sendable {
 
   // MARK: Blocks
 
-  /// From `BEGIN` to `END`; nil where it is not closed, or closed by another.
-  private func block(from start: Int) -> Range<Int>? {
-    var open: [String] = []
-    for place in start..<lines.count {
-      if let name = lines[place].opens { open.append(name) }
-      guard let name = lines[place].closes else { continue }
-      guard open.popLast() == name else { return nil }
-      if open.isEmpty { return start..<place + 1 }
-    }
-    return nil
-  }
-
-  /// The blocks of this name, wherever they stand.
+  /// The blocks of this name from `BEGIN` to `END`, wherever they stand; none where some block is not closed, or closed by
+  /// another.
   package func blocks(_ name: String) -> [Range<Int>] {
-    lines.indices.filter { lines[$0].opens == name }.compactMap(block)
+    var (open, found) = ([(name: String, start: Int)](), [Range<Int>]())
+    for place in lines.indices {
+      if let begun = lines[place].opens { open.append((begun, place)) }
+      guard let ended = lines[place].closes else { continue }
+      guard let last = open.popLast(), last.name == ended else { return [] }
+      if ended == name { found.append(last.start..<place + 1) }
+    }
+    return open.isEmpty ? found.sorted { $0.lowerBound < $1.lowerBound } : []
   }
 
   /// The places of a block's own properties of this name, not those of blocks inside.

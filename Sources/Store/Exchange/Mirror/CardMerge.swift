@@ -89,9 +89,10 @@ struct CardMerge {
   private mutating func merge(_ list: PersonCard.List, _ here: Set<String>) {
     let there = card[list]
     let base = base?.lists[list.rawValue] ?? .init(there: [], here: [])
+    let goneThere = base.there.subtracting(memory.digests(there)), gone = base.here.subtracting(memory.digests(here))
     let added = there.filter { !base.there.contains(memory.digest($0)) && !here.contains($0) && $0.utf8.count <= 500 }
-    let removed = here.filter { base.there.subtracting(memory.digests(there)).contains(memory.digest($0)) }
-    let goneHere = there.filter { base.here.subtracting(memory.digests(here)).contains(memory.digest($0)) }
+    let removed = here.filter { goneThere.contains(memory.digest($0)) }
+    let goneHere = there.filter { gone.contains(memory.digest($0)) }
     let newHere = here.filter { !base.here.contains(memory.digest($0)) }
     if !added.isEmpty || !removed.isEmpty { changes.append(.list(list, added: added, removed: removed)) }
     card.set(list, there.subtracting(goneHere).union(newHere))
