@@ -49,6 +49,9 @@ struct ProposalBuilder {
     return proposal
   }
 
+  /// Cards, or a table of contacts: people, and where they work.
+  var isOfCards: Bool { reading.container == .vcard || reading.isOfContacts }
+
   /// - Parameters:
   ///   - named: the facts that tell whose search it is: of a table's row with several interviews those of all.
   ///   - isRow: the facts stand in one row of a table.
@@ -65,7 +68,7 @@ struct ProposalBuilder {
     }
     let organisation = try organisation(named)
     // A card tells of a person, not of an interview.
-    if reading.container == .vcard || reading.isOfContacts {
+    if isOfCards {
       for details in facts.compactMap(\.person) { _ = try person(details, organisation) }
       return
     }

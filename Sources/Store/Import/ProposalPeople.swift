@@ -28,8 +28,10 @@ extension ProposalBuilder {
 
   mutating func person(_ details: PersonDetails, _ organisation: RowID?) throws -> RowID {
     let email = details.email?.value
+    // Who sends people elsewhere is no employee of the firm that a note is of; a card names their own.
+    let isOfOthers = !isOfCards && (details.role == .recruiter || details.role == .referrer)
     let employer =
-      details.role == .recruiter || details.role == .referrer
+      isOfOthers
       ? email.flatMap { directory.organisation(ofEmail: $0) } : organisation
     let known = try directory.person(name: details.name.value, email: email, organisation: employer)
     var person = Person(id: known?.id ?? identity(Person.kind, details.name.value))
