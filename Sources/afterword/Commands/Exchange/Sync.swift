@@ -40,13 +40,12 @@ struct Sync: ParsableCommand {
     var options = SyncOptions(
       encrypts: encrypt, consent: .ask, mayBeEmpty: prompts.yes, unlocking: try opening.unlocking(environment),
       progress: { progress.update($0, of: $1) })
+    options.mixesStrangers = prompts.yes
     do {
       let report = try begin(store, target, environment, &options)
       tell(report)
       let strange = report.skipped.filter { $0.isStrange || $0.isUnmet }
-      guard prompts.yes || Question.canAsk && !prompts.noInput && !json else {
-        return strange.flatMap(SignatureTalk.wayIn).forEach(talk.console.complain)
-      }
+      guard prompts.canAsk, !json else { return strange.flatMap(SignatureTalk.wayIn).forEach(talk.console.complain) }
       guard !strange.isEmpty else { return }
       options.mixesStrangers = true
       tell(try sync(store, target, environment, options))
