@@ -48,8 +48,17 @@ import Testing
       for index in words.indices where isClock(words[index]) {
         for place in max(0, index - 2)...index { words[place] = "#" }
       }
-      return words.map { isCode($0) ? "#" : $0 }.joined(separator: " ")
+      return words.map { isCode($0) || isSpokenKey($0) ? "#" : $0 }.joined(separator: " ")
     }.joined(separator: "\n")
+  }
+
+  /// A word as machines are told apart by: consonants and vowels in turn.
+  private func isSpokenKey(_ word: String) -> Bool {
+    let bare = word.trimmingCharacters(in: .punctuationCharacters)
+    return bare.count == 5
+      && zip(bare, [false, true, false, true, false]).allSatisfy { letter, isVowel in
+        (isVowel ? "aiou" : "bdfghjklmnprstvz").contains(letter)
+      }
   }
 
   /// Hexadecimal digits of an id's or hash's length, or at least four of which one is a number.
