@@ -41,10 +41,11 @@ struct ItemLines {
   }
 
   private func cells(_ item: PlanItem) -> [StyledText] {
-    let whom = [item.person.map { agenda.facts.name($0) }, organisation(item)].compactMap { $0 }.joined(separator: ", ")
-    let room = width.map { max(24, $0 - 46) }
+    let room = width.map { max(24, $0 - (isNarrow ? 36 : 46)) }
+    let whom = whom(item, in: room)
     // What is done gives way before whom it is for.
-    let title = room.map { DisplayWidth.cut(item.title, to: max(12, $0 - DisplayWidth.of(whom) - 2)) } ?? item.title
+    let title =
+      room.map { DisplayWidth.cut(item.title, to: max(Self.leastTitle, $0 - DisplayWidth.of(whom) - 2)) } ?? item.title
     let what: StyledText = whom.isEmpty ? "\(item.title)" : "\(title, .bold): \(whom)"
     return [
       "\(ItemID.short(item), .cyan)", what.cut(to: room), when(item),
@@ -52,14 +53,30 @@ struct ItemLines {
     ]
   }
 
+  /// The person and the firm; the firm is left out where both would leave nothing of what is to be done.
+  private func whom(_ item: PlanItem, in room: Int?) -> String {
+    let name = item.person.map { agenda.facts.name($0) }
+    let whole = [name, organisation(item)].compactMap { $0 }.joined(separator: ", ")
+    guard let name, let room, DisplayWidth.of(whole) + Self.leastTitle + 2 > room else { return whole }
+    return name
+  }
+
+  private static let leastTitle = 6
+
   private func organisation(_ item: PlanItem) -> String? {
     let opportunity = item.opportunity.flatMap { agenda.facts.opportunities[$0] }
     return opportunity?.organisation.flatMap { agenda.facts.organisations[$0]?.name } ?? opportunity?.role
   }
 
+  /// Where a line holds no more than the command's first word: its id begins the line.
+  private var isNarrow: Bool { width.map { $0 < 76 } ?? false }
+
   /// The next command without the program's name.
   private func command(_ item: PlanItem) -> String {
-    item.command.words.map(ShellCommand.quoted).joined(separator: " ")
+    if isNarrow, item.command.words.count == 2, item.command.words[1] == ItemID.short(item) {
+      return item.command.words[0]
+    }
+    return item.command.words.map(ShellCommand.quoted).joined(separator: " ")
   }
 
   private func when(_ item: PlanItem) -> StyledText {
