@@ -161,7 +161,7 @@ import Testing
     let text = try Run(
       "/bin/sh", ["-c", "zcat coach.afterword"], ["PATH": "/usr/bin:/bin"], folder: home.folder, input: ""
     ).finish().output.lowercased()
-    #expect(text.contains("engineer at"))
+    #expect(text.contains(" at organisation 1"))
     for canary in ["canar", "dana", "93,5", "7946", "example"] { #expect(!text.contains(canary), "\(canary)") }
     try expectRefusal(home, ["import", "coach.afterword", "--yes"], code: 3, says: ["redacted"])
     try expectRefusal(home, ["restore", "coach.afterword", "--yes"], code: 3, says: ["redacted"])

@@ -87,8 +87,11 @@ extension Store {
       let door = Door(session: session, identity: identity)
       let joined = try joinCopies(receiver, door, &report)
       let written = try forgetQuotes(door, &report) ?? joined
-      if written != nil { try identity.rememberTip(session) }
-      try note(news, session, &report)
+      (report.met, report.unsigned, report.leftOut) = (news.met, news.unsigned, news.leftOutByName)
+      if consent != .rehearse {
+        if written != nil { try identity.rememberTip(session) }
+        try keep(news, session)
+      }
       try proof.check()
       try files.forEach(TakenBundles(session.db).add)
       switch consent {
@@ -101,14 +104,13 @@ extension Store {
     }.0
   }
 
-  private func note(_ news: SignedNews, _ session: Session, _ report: inout ImportReport) throws {
+  private func keep(_ news: SignedNews, _ session: Session) throws {
     try news.tips.forEach(session.signatures.keep)
     try Certificates(session.db).keep(news.certificates)
     if !news.met.isEmpty, let key = try environment.signing?.readOrMake() {
       try Certificates(session.db).keep(news.met.map { try Certificate(.vouch, of: $0.key, signedBy: key) })
       try OwnKeys(session.db).add(key.machine)
     }
-    (report.met, report.unsigned, report.leftOut) = (news.met, news.unsigned, news.leftOutByName)
   }
 
   /// Only a store that held what is to be forgotten knows its words: it takes them out of what was written here or came

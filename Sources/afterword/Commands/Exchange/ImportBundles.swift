@@ -74,7 +74,7 @@ enum MergeTalk {
       let verb = isRehearsal ? "Would take in" : "Took in"
       lines.append("\(verb) \(Count.text(report.newChanges, "change"))\(rows(report)).")
     }
-    lines += SignatureTalk.lines(report)
+    lines += SignatureTalk.lines(report, isRehearsal: isRehearsal)
     if report.unknown > 0 {
       lines.append("\(Count.text(report.unknown, "change")) of a newer version: kept and passed on, not shown here.")
     }

@@ -16,9 +16,11 @@ enum SignatureTalk {
   }
 
   /// What was decided with a merge.
-  static func lines(_ report: ImportReport) -> [StyledText] {
+  static func lines(_ report: ImportReport, isRehearsal: Bool = false) -> [StyledText] {
     let met = report.met.map { signer -> StyledText in
-      "\(signer.name) counts as yours now. Its words: \(signer.words)"
+      isRehearsal
+        ? "\(signer.name) is to be met. Its words: \(signer.words)"
+        : "\(signer.name) counts as yours now. Its words: \(signer.words)"
     }
     return met + leftOut(report)
   }
