@@ -33,7 +33,8 @@ struct PeopleAssembly {
 
   private mutating func addName(_ name: Attribute, _ span: ScoredSpan) {
     let words = values.words(name.span)
-    guard !words.isEmpty else { return }
+    // "Engineer" alone is what somebody is, not who.
+    guard !words.isEmpty, words.count > 1 || !values.isJobTitle(name.span) else { return }
     let role = span.value.flatMap(PersonRole.init) ?? .interviewer
     if let known = people.lastIndex(where: { Self.isSame($0.words, words) }) {
       people[known].confidence = max(people[known].confidence, span.probability)

@@ -165,6 +165,8 @@ struct SpanValues {
     return digits.first.map { String($0.number) }
   }
 
+  func isJobTitle(_ stretch: TextSpan) -> Bool { scanner.isJobTitle(stretch) }
+
   /// The words of a name, by their keys.
   func words(_ stretch: TextSpan) -> [UInt64] { scanner.wordKeys(stretch) }
 }
