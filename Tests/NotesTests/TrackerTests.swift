@@ -49,12 +49,20 @@ import Testing
   @Test(arguments: [
     "Date,Item,Amount,Category\n2026-01-01,Milk,1.20,Food\n2026-01-02,Bus,2.40,Travel\n",
     "Betrieb,Funktion,Wann,Mit wem\nZimmerei Holz,Schreiner,12.05.2026,Hans Balk\n",
-    "Notes:\n\"Some of the addresses are missing.\"\n\nFirst Name,Last Name,Company,Position\nRosa,Parkin,Thistle Ltd,Recruiter\n",
   ])
   func `a table of something else says nothing, and that it was left`(table: String) {
     let reading = read(table)
     #expect(reading.container == .csv && reading.facts.isEmpty)
     #expect(reading.remarks.contains { $0.leavesUnread })
+  }
+
+  @Test func `a table of contacts tells of people, and of no search`() {
+    let reading = read(
+      "Notes:\n\"Some of the addresses are missing.\"\n\nFirst Name,Last Name,Company,Position\nRosa,Parkin,Thistle Ltd,Recruiter\n"
+    )
+    #expect(reading.container == .csv && reading.paper == .other)
+    #expect(reading.people.map(\.name.value) == ["Rosa Parkin"])
+    #expect(reading.facts.allSatisfy { $0.field == .person || $0.field == .organisation })
   }
 
   @Test func `such a table is read where its columns are told`() {

@@ -84,7 +84,7 @@ struct ImportedNotesTalk {
   private func tellStrangers(_ report: NotesImportReport) {
     guard report.strangers > 0 else { return }
     console.say(
-      "\(Count.text(report.strangers, "contact")) of nobody known stay as they are; --new-people makes people of them.")
+      "\(Count.text(report.strangers, "contact")) of nobody known: left alone; --new-people makes people of them.")
   }
 
   private func headline(_ report: NotesImportReport) -> StyledText {

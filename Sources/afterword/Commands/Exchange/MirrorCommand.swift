@@ -104,10 +104,10 @@ struct MirrorCommand: WritingCommand {
     }
     if report.foreignCards > 0 {
       console.say(
-        "\(Count.text(report.foreignCards, "card")) of nobody known stay as they are; --new-people takes them.")
+        "\(Count.text(report.foreignCards, "card")) of nobody known: left alone; --new-people takes them.")
     }
     if report.foreignEntries > 0 {
-      console.say("\(Count.text(report.foreignEntries, "entry", "entries")) of others stay as they are.")
+      console.say("\(Count.text(report.foreignEntries, "entry", "entries")) of others: left alone.")
     }
     if !report.differing.isEmpty {
       console.say("Said otherwise there, and left on both sides: \(Self.list(report.differing)).")
