@@ -20,7 +20,7 @@ import Testing
   private static let hosts = ["posteo.example", "gmail.com", "keel.example", "mail.example"]
 
   private func mail(_ from: String, _ to: String, _ subject: String, _ body: String, _ below: String) -> Reading {
-    read(
+    learnt(
       """
       From: \(from)
       To: \(to)
@@ -35,7 +35,7 @@ import Testing
 
       Kind regards
       \(below)
-      """)
+      """, on: "2026-11-25")
   }
 
   @Test(arguments: bodies, firms.indices)
@@ -48,7 +48,7 @@ import Testing
       let names = (reading.facts + reading.perhaps).compactMap(\.person?.name.value)
       #expect(!names.contains { $0.contains("Keel") }, "\(host): \(names)")
       #expect(reading.correspondence.map(\.direction) == [.received])
-      #expect(![.sent, .application].contains(reading.paper) || body.contains("pply") || body.contains("Bewerbung"))
+      #expect(reading.paper != .sent)
     }
   }
 

@@ -10,44 +10,6 @@ import Testing
 /// After a forget no word of it is in a store's files, a later bundle or the search index, on any machine that has met
 /// since, whatever arrives in whatever order; and nothing else is lost.
 @Suite struct ForgettingTests {
-  /// What identifies who is forgotten: none of it may stand anywhere.
-  private static let canaries = ["Zebulon", "Quillfeather", "zq@borealis.example", "1234567", "Hüttenberg"]
-
-  private static func quotes(_ bytes: some Sequence<UInt8>) -> [String] {
-    let text = String(decoding: Array(bytes), as: UTF8.self).lowercased()
-    return canaries.filter { text.contains($0.lowercased()) }
-  }
-
-  /// Words that are left in the files of a store.
-  private func left(in laptop: Laptop) -> [String] {
-    ["", "-wal", "-shm"].flatMap { suffix in
-      Self.quotes(FileManager.default.contents(atPath: laptop.store.path + suffix) ?? Data()).map { $0 + suffix }
-    }
-  }
-
-  /// Words that a bundle of all that a store holds would carry, in whatever form the file has.
-  private func leftInBundle(of laptop: Laptop) throws -> [String] {
-    var left: [String] = []
-    try laptop.store.send { transaction in
-      left += Self.quotes("\(transaction)".utf8)
-      for case .set(.bytes(let content)) in transaction.changes.map(\.operation) { left += Self.quotes(content) }
-    }
-    return left
-  }
-
-  private func forget(_ laptop: Laptop, _ name: String) throws {
-    #expect(try laptop.store.forget(try laptop.store.askForget(name, byHand: [])))
-  }
-
-  private func person(_ laptop: Laptop) throws -> Subject {
-    try laptop.create(
-      "person",
-      [
-        "name": "Zebulon Quillfeather", "email": "zq@borealis.example", "phone": "+358 40 1234567",
-        "address": "Hüttenberg 7",
-      ])
-  }
-
   private static let sentences = [
     "Zebulon called.", "Asked about the role.", "zebulon quillfeather has left", "A call on Tuesday.",
     "Write to ZQ@borealis.example", "ring +358 (0)40 123 45 67", "Salary in the letter.", "Zebulons Freund kam.",
@@ -76,7 +38,7 @@ import Testing
     var random = SplitMix(seed: seed)
     let machines = try (0..<3).map { try Laptop(seed: seed * 8 + $0, name: ["laptop", "desktop", "stick"][Int($0)]) }
     let acme = try machines[0].create("organisation", ["name": "Acme"])
-    let person = try person(machines[0])
+    let person = try Canary.person(machines[0])
     for machine in machines[1...] { _ = try machine.receive(machines[0]) }
     var writers: [String: Int] = [:]
     for number in 0..<12 {
@@ -91,9 +53,9 @@ import Testing
     }
     let old = try machines[1].export("old.afterword")
     let (forgetting, late) = (machines[Int.random(in: 0..<3, using: &random)], machines[Int(seed) % 3])
-    try forget(forgetting, person.id.description)
-    #expect(left(in: forgetting) == [], "seed \(seed)")
-    #expect(try leftInBundle(of: forgetting) == [], "seed \(seed)")
+    try Canary.forget(forgetting, person.id.description)
+    #expect(Canary.left(in: forgetting) == [], "seed \(seed)")
+    #expect(try Canary.leftInBundle(of: forgetting) == [], "seed \(seed)")
     if late !== forgetting { for number in 20..<23 { try step(late, acme, person, &random, number, undoes: false) } }
     for _ in 0..<4 {
       for (to, from) in [(0, 1), (1, 2), (2, 0), (0, 2), (1, 0), (2, 1)] {
@@ -106,11 +68,11 @@ import Testing
     }
     let views = try machines.map { try $0.view() }
     for (machine, view) in zip(machines, views) {
-      #expect(left(in: machine) == [], "seed \(seed)")
-      #expect(try leftInBundle(of: machine) == [], "seed \(seed)")
+      #expect(Canary.left(in: machine) == [], "seed \(seed)")
+      #expect(try Canary.leftInBundle(of: machine) == [], "seed \(seed)")
       #expect(try machine.store.checkup().flatMap(\.problems) == [], "seed \(seed)")
       #expect(view == views[0], "seed \(seed)")
-      #expect(Self.quotes(view.joined().utf8) == [], "seed \(seed)")
+      #expect(Canary.quotes(view.joined().utf8) == [], "seed \(seed)")
       let names = Set(try machine.store.all(Organisation.self).compactMap(\.name))
       #expect(names.isSuperset(of: firms), "seed \(seed)")
       try machine.store.rebuild()
@@ -124,7 +86,7 @@ import Testing
       for transaction in transactions.shuffled(using: &random) { try take(transaction) }
     }
     #expect(try fresh.view() == views[0], "seed \(seed)")
-    #expect(left(in: fresh) == [], "seed \(seed)")
+    #expect(Canary.left(in: fresh) == [], "seed \(seed)")
   }
 
   @Test func `what is about others stays, with the words blacked out`() throws {
@@ -135,7 +97,7 @@ import Testing
       "a.txt", "Interview with Borealis Oy, 20 March 2026\nMet Zebulon Quillfeather.\nHe asked about Kafka.\n")
     let question = try laptop.store.askForget("zebulon", byHand: [])
     #expect(question.quotes.count == 2 && question.notes == ["a.txt"])
-    try forget(laptop, "zebulon")
+    try Canary.forget(laptop, "zebulon")
     #expect(try laptop.store.detail("acme").title == "Acme")
     let notes = try laptop.store.all(Organisation.self).first { $0.name == "Acme" }?.notes
     #expect(notes == "███████'s friend works there.\nSalary 60k.")
@@ -146,7 +108,7 @@ import Testing
     // The same file once more brings nothing back.
     try laptop.take(
       "a.txt", "Interview with Borealis Oy, 20 March 2026\nMet Zebulon Quillfeather.\nHe asked about Kafka.\n")
-    #expect(left(in: laptop) == [])
+    #expect(Canary.left(in: laptop) == [])
     #expect(try laptop.store.all(Person.self).isEmpty)
   }
 
@@ -154,10 +116,10 @@ import Testing
     let laptop = try Laptop(seed: 2)
     let text = "Interview with Borealis Oy, 20 March 2026\nHe asked about Hüttenberg, and why I left.\n"
     try laptop.take("a.txt", text)
-    try forget(laptop, "a.txt")
-    #expect(left(in: laptop) == [])
+    try Canary.forget(laptop, "a.txt")
+    #expect(Canary.left(in: laptop) == [])
     try laptop.take("a.txt", text)
-    #expect(left(in: laptop) == [])
+    #expect(Canary.left(in: laptop) == [])
   }
 
   @Test func `two machines that forget the same at once agree, and the file that said it brings nothing back`() throws {
@@ -165,7 +127,7 @@ import Testing
     let text = "Interview with Borealis Oy, 20 March 2026\nMet Zebulon Quillfeather, Head of Platform.\n"
     try laptop.take("a.txt", text)
     _ = try desktop.receive(laptop)
-    for machine in [laptop, desktop] { try forget(machine, "zebulon") }
+    for machine in [laptop, desktop] { try Canary.forget(machine, "zebulon") }
     for _ in 0..<2 {
       _ = try laptop.receive(desktop)
       _ = try desktop.receive(laptop)
@@ -174,7 +136,7 @@ import Testing
     for machine in [laptop, desktop] {
       try machine.take("a.txt", text)
       #expect(try machine.store.all(Person.self).isEmpty)
-      #expect(left(in: machine) == [])
+      #expect(Canary.left(in: machine) == [])
       #expect(try machine.store.checkup().flatMap(\.problems) == [])
     }
   }
@@ -182,13 +144,13 @@ import Testing
   @Test func `an older backup restored brings nothing back`() throws {
     let laptop = try Laptop(seed: 3)
     let acme = try laptop.create("organisation", ["name": "Acme"])
-    _ = try person(laptop)
+    _ = try Canary.person(laptop)
     try laptop.write(acme, notes: "Zebulon's friend works there.\nSalary 60k.")
     let old = try laptop.export("old.afterword")
-    try forget(laptop, "zebulon")
+    try Canary.forget(laptop, "zebulon")
     try laptop.store.close()
     _ = try Store.restore(try BundleInput(old), laptop.store.environment)
-    #expect(left(in: laptop) == [])
+    #expect(Canary.left(in: laptop) == [])
     let store = try Store(laptop.store.environment)
     #expect(try store.all(Organisation.self).map(\.notes) == ["███████'s friend works there.\nSalary 60k."])
     #expect(try store.checkup().flatMap(\.problems) == [])
@@ -197,86 +159,17 @@ import Testing
   @Test func `a shared folder is written anew, and files with the words go`() throws {
     let (laptop, desktop) = (try Laptop(seed: 4), try Laptop(seed: 5, name: "desktop"))
     let shared = try SharedFolder()
-    _ = try person(laptop)
+    _ = try Canary.person(laptop)
     try laptop.sync(shared.path)
     try desktop.sync(shared.path)
     _ = try desktop.create("organisation", ["name": "Acme", "sector": "where Zebulon was"])
     try desktop.sync(shared.path)
-    try forget(laptop, "zebulon quillfeather")
+    try Canary.forget(laptop, "zebulon quillfeather")
     for machine in [laptop, desktop, laptop, desktop] { try machine.sync(shared.path) }
     for name in shared.names {
       let fresh = try Laptop(seed: 6)
       _ = try fresh.take(shared.file(name))
-      #expect(left(in: fresh) == [], "\(name)")
+      #expect(Canary.left(in: fresh) == [], "\(name)")
     }
-  }
-
-  @Test func `another's name is never taken for a part of it, and a row that is none of these is only hidden`() throws {
-    let laptop = try Laptop(seed: 7)
-    _ = try laptop.create("person", ["name": "Rose Baker"])
-    _ = try laptop.create("organisation", ["name": "Baker Ltd"])
-    let acme = try laptop.create("organisation", ["name": "Acme"])
-    try laptop.write(acme, notes: "Baker Ltd called; the rose is red.\nRose BAKER said so.")
-    try laptop.set(acme, "sector", "Baker")
-    try forget(laptop, "rose baker")
-    let rows = try laptop.store.all(Organisation.self)
-    #expect(rows.contains { $0.name == "Baker Ltd" })
-    #expect(rows.first { $0.name == "Acme" }?.notes == "Baker Ltd called; the rose is red.\n██████████ said so.")
-    _ = try laptop.create("opportunity", ["role": "Chief"])
-    #expect(throws: RequestError.self) { try laptop.store.askForget("chief", byHand: []) }
-  }
-
-  @Test func `what is a name of somebody else, or no name at all, is not blacked out`() throws {
-    let laptop = try Laptop(seed: 11)
-    _ = try laptop.create("person", ["name": "Robert Fox"])
-    let julia = try laptop.create("person", ["name": "Julia Roberts"])
-    _ = try laptop.create("organisation", ["name": "Studio 100"])
-    let zone = try laptop.create("setting", ["name": "zone", "value": "Europe/Helsinki"])
-    _ = try laptop.create("organisation", ["name": "University of Helsinki"])
-    _ = try laptop.create("person", ["name": "Will Turner"])
-    let acme = try laptop.create("organisation", ["name": "Acme"])
-    let text = "Will they reply? they will. It will be 100.\nHead of Platform Roberts said so."
-    try laptop.write(acme, notes: text)
-    for name in ["robert fox", "studio 100", "university of helsinki", "will turner"] { try forget(laptop, name) }
-    #expect(try laptop.store.all(Organisation.self).first { $0.name == "Acme" }?.notes == text)
-    #expect(try laptop.store.one(Person.self, julia.id)?.name == "Julia Roberts")
-    #expect(try laptop.store.one(Setting.self, zone.id)?.value == "Europe/Helsinki")
-  }
-
-  @Test func `several words by hand are looked for together`() throws {
-    let laptop = try Laptop(seed: 12)
-    _ = try person(laptop)
-    let acme = try laptop.create("organisation", ["name": "Acme"])
-    try laptop.write(acme, notes: "The Head of Platform left; head of sales, of course, did not.")
-    _ = try laptop.store.forget(try laptop.store.askForget("zebulon", byHand: ["Head of Platform"]))
-    let notes = try laptop.store.all(Organisation.self).first { $0.name == "Acme" }?.notes
-    #expect(notes == "The ████████████████ left; head of sales, of course, did not.")
-  }
-
-  @Test func `whoever is heard of in the same import keeps a name that was spared`() throws {
-    let (laptop, desktop) = (try Laptop(seed: 13), try Laptop(seed: 14, name: "desktop"))
-    _ = try laptop.create("person", ["name": "Rose Baker"])
-    _ = try desktop.receive(laptop)
-    let acme = try laptop.create("organisation", ["name": "Acme", "sector": "Rose Baker was there"])
-    _ = try desktop.create("organisation", ["name": "Baker Ltd"])
-    try forget(desktop, "rose baker")
-    _ = try laptop.receive(desktop)
-    #expect(try laptop.store.all(Organisation.self).contains { $0.name == "Baker Ltd" })
-    #expect(try laptop.store.one(Organisation.self, acme.id)?.sector == "██████████ was there")
-  }
-
-  @Test func `a tag that was taken back is forgotten too`() throws {
-    let laptop = try Laptop(seed: 15)
-    _ = try person(laptop)
-    let ann = try laptop.create("person", ["name": "Ann Lee"])
-    let row = try #require(try laptop.store.one(Person.self, ann.id))
-    var tagged = row
-    tagged.tags = ["Zebulon"]
-    try laptop.store.save("tag", [RowEdit(old: row, new: tagged)])
-    try laptop.store.save("untag", [RowEdit(old: tagged, new: row)])
-    _ = try laptop.store.undo(.last)
-    try forget(laptop, "zebulon quillfeather")
-    #expect(left(in: laptop) == [])
-    #expect(try leftInBundle(of: laptop) == [])
   }
 }

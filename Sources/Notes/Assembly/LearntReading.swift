@@ -49,7 +49,10 @@ struct LearntReading {
       field: field, interview: 1, value: value, span: stretch, text: rules.text(stretch))
     fact.confidence = span.probability
     fact.isSure = span.probability >= limit.sure
-    if field == .organisation, !fact.isSure, let ruled = ruled(field, within: stretch) { fact = ruled }
+    if field == .organisation, !fact.isSure, var ruled = ruled(field, within: stretch) {
+      ruled.confidence = fact.confidence
+      fact = ruled
+    }
     if field == .question { fact.askedBy = span.value.flatMap(Asker.init) }
     facts.append(fact)
   }

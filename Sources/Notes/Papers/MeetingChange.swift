@@ -25,6 +25,7 @@ package struct MeetingChange: Hashable, Sendable {
   private static let file = WordFile(.meetings)
   private static let meeting = Array(file["meeting"])
   private static let moved = Array(file["moved"])
+  private static let movedOfKnown = Array(file["moved of known"])
   private static let cancelled = Array(file["cancelled"])
   private static let held = Array(file["held"])
 
@@ -37,7 +38,7 @@ package struct MeetingChange: Hashable, Sendable {
   /// Whether words may tell of a move, whatever it is that is moved: for those who know of an interview to come.
   package static func maySayMoved(_ words: String) -> Bool {
     let own = words.lowercased().split { !$0.isLetter && $0 != "-" && $0 != "'" }.map(String.init)
-    return (moved + Array(file["moved of known"])).contains { holds($0, own) }
+    return (moved + movedOfKnown).contains { holds($0, own) }
   }
 
   private static func what(_ sentence: String) -> What? {

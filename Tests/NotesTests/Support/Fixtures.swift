@@ -63,6 +63,11 @@ func read(_ text: String, on day: String = "2026-03-05", name: String? = nil) ->
   readByRules(Array(text.utf8), name: name, options: ReadingOptions(on: Day(day)))
 }
 
+/// As the program reads, by the learnt weights.
+func learnt(_ text: String, on day: String) -> Reading {
+  NoteReader.read(Array(text.utf8), name: nil, options: ReadingOptions(on: Day(day)))
+}
+
 extension Reading {
   func values(_ field: FactField) -> [String] { facts.filter { $0.field == field }.map(\.value) }
   var people: [PersonDetails] { facts.compactMap(\.person) }
