@@ -110,6 +110,51 @@ import Testing
     #expect(try run("debrief", "acme", "--editor", editor: home.path("leave")).talk.contains("Nothing new"))
   }
 
+  /// The form as it is shown, changed by a `sed` command.
+  private func edit(_ change: String, code: Int32 = 0) throws -> Home.Outcome {
+    try home.write("change", "#!/bin/sh\nsed -i '\(change)' \"$1\"\n", executable: true)
+    return try run("debrief", "acme", "--editor", code: code, editor: home.path("change"))
+  }
+
+  @Test(arguments: [
+    // An answer below the empty "Asked:" of a new block.
+    ("0,/^Said:$/s//Said: the fleet/", "“the fleet” has no question"),
+    // The question's own line was taken out: its answer must not become the one before.
+    ("/^Asked: /{x;s/^/x/;/^xx$/{x;d};x}", "has a second “Said” below"),
+    ("1i I was tired", "“I was tired” belongs to no question"),
+    ("/^Strength: weak/s/$/ enough/", "none of strong, solid, weak"),
+  ])
+  func `what is typed where it belongs to no question is refused, and the text is kept`(
+    change: String, why: String
+  ) throws {
+    try run("debrief", "acme", input: Self.answers)
+    let before = try run("show", "interview:acme").output
+    let refused = try edit(change, code: 3).talk
+    #expect(lines(refused).contains(why) && refused.contains("Your text is kept"), "\(refused)")
+    #expect(try run("show", "interview:acme").output == before)
+  }
+
+  @Test func `a question goes on in the next line, and a line of one's own may begin with a number sign`() throws {
+    try run("debrief", "acme", input: Self.answers)
+    let more = "Asked: Why would you,\\nof all people, come here?\\nSaid: three reasons\\n#1 the fleet\\n"
+    try home.write("more", "#!/bin/sh\nprintf '\(more)' >> \"$1\"\n", executable: true)
+    try run("debrief", "acme", "--editor", editor: home.path("more"))
+    let shown = lines(try run("show", "interview:acme").output)
+    #expect(shown.contains("Why would you, of all people, come here? you said: three reasons #1 the fleet"), "\(shown)")
+  }
+
+  @Test func `an answer of several lines stays as it is while another is changed`() throws {
+    try run("debrief", "acme", input: Self.answers)
+    let listed = try run("list", "findings", "--plain").output
+    let id = try #require(
+      listed.split(separator: "\n").first { $0.contains("Why leave now?") }?.split(separator: "\t").first)
+    try run("set", String(id), "answer=first line\nsecond line")
+    let before = try run("show", String(id), "--json").output
+    _ = try edit("s/^Reaction: nodded/Reaction: smiled/")
+    #expect(try run("show", String(id), "--json").output == before)
+    #expect(lines(try run("show", "interview:acme").output).contains("they: smiled"))
+  }
+
   @Test func `what was said about pay is not in a copy for a coach`() throws {
     try run("debrief", "acme", input: Self.answers)
     try run("export", "coach.md", "--redact")

@@ -7,17 +7,17 @@ struct DebriefForm {
 
   /// Empty blocks for questions that are not on record.
   private static let blank = 3
-  private static let head = """
-    # What came up, question by question. Leave empty what you do not know; add blocks as you need.
-    # Strength: strong, solid or weak. Better: what you would say now.
-    """
+  static let head = [
+    "# What came up, question by question. Leave empty what you do not know; add blocks as you need.",
+    "# Strength: strong, solid or weak. Better: what you would say now.",
+  ]
 
   init(_ sheet: DebriefSheet) { self.sheet = sheet }
 
   var text: String {
     let known = sheet.questions.map(Self.block) + (0..<Self.blank).map { _ in Self.block(nil) }
     let pay = (sheet.pay.map { "Pay: \(Clean.line($0.text ?? ""))" } + ["Pay:"]).joined(separator: "\n")
-    return Self.head + "\n\n" + known.joined(separator: "\n") + "\n" + pay + "\n"
+    return Self.head.joined(separator: "\n") + "\n\n" + known.joined(separator: "\n") + "\n" + pay + "\n"
   }
 
   private static func block(_ finding: Finding?) -> String {
@@ -25,49 +25,56 @@ struct DebriefForm {
       ("Asked", finding?.text), ("Said", finding?.answer), ("Reaction", finding?.reaction),
       ("Strength", finding?.strength?.rawValue), ("Better", finding?.remedy),
     ]
-    return parts.map { label, words in "\(label): \(Clean.line(words ?? ""))".trimmingSpaceAtEnd + "\n" }.joined()
+    return parts.map { label, words in
+      let words = Clean.line(words ?? "")
+      return words.isEmpty ? "\(label):\n" : "\(label): \(words)\n"
+    }.joined()
   }
 
-  /// What the form says now, as rows; a block whose question was emptied or taken out changes nothing.
+  /// What the form says now, as rows. A block that was taken out, or left as it was shown, changes nothing.
   ///
-  /// - Throws: `Failure.badInput` for a strength that is none.
-  func findings(in text: String) throws -> [(old: Finding?, new: Finding)] {
-    var blocks: [(old: Finding?, new: Finding)] = []
-    // Of the block that lines belong to; -1 below a question that was emptied.
-    var block = -1
-    var field: Part?
-    for (index, line) in Clean.lines(text).enumerated() where !line.hasPrefix("#") {
-      guard let (label, words) = Self.labelled(line) else {
-        // A long answer goes on in the next line.
-        if let field, block >= 0, line.contains(where: { !$0.isWhitespace }) {
-          let before = blocks[block].new[keyPath: field].map { $0 + " " } ?? ""
-          blocks[block].new[keyPath: field] = before + line
-        }
-        continue
+  /// - Throws: `Failure.badInput` for a strength that is none, and for words that belong to no question.
+  func findings(in typed: String) throws -> [(old: Finding?, new: Finding)] {
+    let shown = try DebriefBlocks(text)
+    let blocks = try DebriefBlocks(typed)
+    let questions = try blocks.questions.compactMap { block -> (old: Finding?, new: Finding)? in
+      let before = shown.questions.first { $0.asked == block.asked }
+      if block.asked.isEmpty {
+        try refuseAnswers(without: block, shown)
+        return nil
       }
-      field = Self.fields[label]
-      switch label {
-      case "asked", "pay":
-        if !words.isEmpty { blocks.append(label == "pay" ? sheet.pay(words) : sheet.question(words)) }
-        block = words.isEmpty || label == "pay" ? -1 : blocks.count - 1
-      case "strength" where block >= 0: blocks[block].new.strength = try Self.strength(words, line: index + 1)
-      default:
-        if let field, block >= 0 { blocks[block].new[keyPath: field] = words.isEmpty ? nil : words }
-      }
+      return try finding(block, shown: before)
     }
-    return blocks
+    return questions + blocks.pay.filter { !shown.pay.contains($0) }.map(sheet.pay)
   }
 
-  private typealias Part = any WritableKeyPath<Finding, String?> & Sendable
-  private static let fields: [String: Part] = [
-    "said": \.answer, "reaction": \.reaction, "better": \.remedy,
+  /// A question that was emptied takes what was shown below it along, but no word that was typed.
+  private func refuseAnswers(without block: DebriefBlocks.Block, _ shown: DebriefBlocks) throws {
+    let known = Set(shown.questions.flatMap { $0.parts.values.map(\.words) })
+    let lost = block.parts.values.filter { !$0.words.isEmpty && !known.contains($0.words) }.min { $0.line < $1.line }
+    guard let lost else { return }
+    throw Failure.badInput(
+      "Line \(lost.line): “\(Clean.line(lost.words))” has no question. Put one behind its “Asked:”. Nothing was kept.")
+  }
+
+  private static let fields: [(DebriefBlocks.Label, any WritableKeyPath<Finding, String?> & Sendable)] = [
+    (.said, \.answer), (.reaction, \.reaction), (.better, \.remedy),
   ]
 
-  private static func labelled(_ line: String) -> (String, String)? {
-    guard let colon = line.firstIndex(of: ":") else { return nil }
-    let label = line[..<colon].lowercased()
-    guard label == "asked" || label == "strength" || label == "pay" || fields[label] != nil else { return nil }
-    return (label, String(line[line.index(after: colon)...].drop { $0 == " " }).trimmingSpaceAtEnd)
+  /// Only what differs from what was shown is taken: a text of several lines is shown as one, and stays as it is.
+  private func finding(_ block: DebriefBlocks.Block, shown: DebriefBlocks.Block?) throws -> (
+    old: Finding?, new: Finding
+  ) {
+    let known = sheet.question(block.asked)
+    var new = known.new
+    for (label, field) in Self.fields {
+      guard let words = block.parts[label]?.words, words != shown?.parts[label]?.words else { continue }
+      new[keyPath: field] = words.isEmpty ? nil : words
+    }
+    if let (words, line) = block.parts[.strength], words != shown?.parts[.strength]?.words {
+      new.strength = try Self.strength(words, line: line)
+    }
+    return (known.old, new)
   }
 
   private static func strength(_ words: String, line: Int) throws -> Strength? {
@@ -77,8 +84,4 @@ struct DebriefForm {
     }
     return strength
   }
-}
-
-extension String {
-  fileprivate var trimmingSpaceAtEnd: String { String(reversed().drop { $0 == " " }.reversed()) }
 }
