@@ -27,7 +27,9 @@ import Testing
     #expect(talk.contains("They did not come") && talk.contains("ask for another day"), "\(talk)")
     #expect(try rules() == ["practice.missed-interview"])
     let letter = try run("letter", "dana", "--kind", "no-show", "--show").output
-    #expect(letter.contains("We had agreed to speak on Tuesday, 10 March") && letter.contains("[gap: two or three"))
+    #expect(
+      letter.contains("The conversation of Tuesday, 10 March did not come about")
+        && letter.contains("[gap: two or three"))
     #expect(try run("script", "dana").output.contains("Which day would suit you?"))
     try run("log", "email", "dana", "another day?", "--kind", "no-show")
     #expect(try !rules("2026-03-11").contains("practice.missed-interview"))
@@ -49,6 +51,33 @@ import Testing
     try run("undo")
     #expect(try !run("today", day: "2026-03-09").output.contains("apologise"))
     #expect(try rules("2026-03-11").contains("persistent.thank-you-note"))
+  }
+
+  @Test(arguments: ["--no-show", "--missed"])
+  func `said twice it is the same interview, and those before it were held`(what: String) throws {
+    try run("add", "interview", "Acme", "role=Analyst", "with=Dana Reyes", "start=2026-03-17T10:00")
+    for _ in 0..<3 { try run("heard", "acme", what, day: "2026-03-17") }
+    let missed = try run("list", "interviews", "--json").output.components(separatedBy: "\"missed_by\"").count - 1
+    #expect(missed == 1)
+    #expect(try run("history", "--json", day: "2026-03-17").output.components(separatedBy: what).count - 1 == 1)
+  }
+
+  @Test func `an apology that went out days before is not asked for again`() throws {
+    try run("add", "interview", "Acme", "role=Analyst", "with=Dana Reyes", "start=2026-03-20T10:00")
+    try run("heard", "acme", "--missed", "--on", "2026-03-20", day: "2026-03-12")
+    try run("log", "email", "dana", "cannot come", "--kind", "missed-appointment", day: "2026-03-12")
+    for day in ["2026-03-12", "2026-03-18", "2026-03-19", "2026-03-20", "2026-03-22"] {
+      #expect(try !rules(day).contains("practice.missed-interview"), "\(day)")
+    }
+  }
+
+  @Test(arguments: ["--from", "--feedback", "--channel"])
+  func `what would not be kept is refused, with the command that keeps it`(option: String) throws {
+    let value = option == "--channel" ? "call" : "dana"
+    let refused = try run("heard", "acme", "--no-show", option, value, code: 2)
+    #expect(refused.talk.contains("\(option) does not go with --no-show"), "\(refused.talk)")
+    #expect(refused.talk.contains("log \(option == "--channel" ? "call" : "email") --received"))
+    #expect(try rules() != ["practice.missed-interview"], "nothing was written")
   }
 
   @Test func `where there is no interview it says so`() throws {

@@ -75,6 +75,28 @@ import Testing
     #expect(try !String(contentsOfFile: home.path("coach.md"), encoding: .utf8).contains("54500"))
   }
 
+  @Test func `nothing is said of an offer that is not there, of points that are none, by a day that is past`() throws {
+    try run("add", "term", "pay", "opportunity=corvin", "wanted=GBP 48000")
+    let before = lines(try run("negotiate", "corvin").output)
+    #expect(before.contains("On pay what I have in mind is GBP 48000"), "\(before)")
+    for untrue in ["the offer", "in writing", "I cannot accept"] { #expect(!before.contains(untrue), "\(before)") }
+    #expect(try !run("negotiate", "acme").output.contains("Thank you again"), "nothing else is wanted yet")
+    try run("add", "term", "leave", "opportunity=acme", "offered=25 days", "wanted=28 days")
+    let one = lines(try run("negotiate", "acme").output)
+    #expect(one.contains("there is one point") && one.contains("answer by Friday, 20 March"), "\(one)")
+    try run("set", "opportunity:analyst", "deadline=2026-03-08")
+    #expect(try !run("negotiate", "acme").output.contains("You will have my answer"))
+    let letter = lines(try run("letter", "dana", "--kind", "offer-acknowledgement", "--show").output)
+    #expect(letter.contains("[gap: the day you will answer]") && !letter.contains("8 March"), "\(letter)")
+  }
+
+  @Test func `an acceptance states what was offered and not spoken against, too`() throws {
+    try run("add", "term", "pay", "opportunity=acme", "offered=GBP 52000", "wanted=GBP 58000", "agreed=GBP 56000")
+    try run("add", "term", "leave", "opportunity=acme", "offered=25 days")
+    let acceptance = lines(try run("letter", "dana", "--kind", "acceptance", "--show").output)
+    #expect(acceptance.contains("we agreed on this: GBP 56000 (pay); 25 days (leave)."), "\(acceptance)")
+  }
+
   @Test func `what is missing is asked for, part by part, and kept at once`() throws {
     let talk = try run("negotiate", "acme", "--ask", input: "GBP 52000\nGBP 58000\n\nthe survey\n10 %\n").talk
     #expect(talk.contains("Kept 4 answers"), "\(talk)")

@@ -24,10 +24,19 @@ extension RulePlanning {
         "the appointment of \(spoken(missed.day)), to which \(who == .me ? "you could not come" : "they did not come")",
       arithmetic: missed.day == day ? "the same day: \(spoken(day))" : "before the day itself: \(spoken(day))")
     item.notes += notes
-    item.fulfilled = process.contacts.first { contact in
-      contact.isSent && contact.day >= day && contact.person == person
-        && (contact.form == asked.draft?.rawValue || contact.purpose == nil || contact.purpose == .status)
-    }
+    item.fulfilled = fulfilment(of: asked, missed, person)
     return [item]
+  }
+
+  /// An apology may go out as soon as the user knows; any other word counts from the day before on.
+  private func fulfilment(of asked: Rule, _ missed: DatedInterview, _ person: RowID?) -> Contact? {
+    let contacts = person.map(process.contacts(with:)) ?? process.contacts
+    let before = (process.interviews + process.missed).map(\.day).filter { $0 < missed.day }.max()
+    let since = max(before.map { $0 + 1 } ?? missed.day - Self.days, missed.day - Self.days)
+    return contacts.first { contact in
+      guard contact.isSent, contact.day >= since else { return false }
+      if contact.rule == asked.name.description || contact.form == asked.draft?.rawValue { return true }
+      return contact.day >= missed.day - 1 && (contact.purpose == nil || contact.purpose == .status)
+    }
   }
 }

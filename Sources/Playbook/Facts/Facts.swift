@@ -26,7 +26,7 @@ package final class Facts: Sendable {
   let participationsOfInterview: [RowID: [Participation]]
   let findingsOfInterview: [RowID: [Finding]]
   let promisesOfOpportunity: [RowID: [Promise]]
-  let termsOfOpportunity: [RowID: [Term]]
+  package let termsOfOpportunity: [RowID: [Term]]
   /// Everything said or sent, in time order, by person.
   let contactsOfPerson: [RowID: [Contact]]
   /// The contacts recorded for an opportunity, in no particular order.

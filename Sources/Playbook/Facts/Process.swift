@@ -59,7 +59,7 @@ package struct Process: Sendable {
       agreed.map { ($0.id, facts.participationsOfInterview[$0.id] ?? []) }, uniquingKeysWith: { first, _ in first })
     var people = Set(participants.values.joined().compactMap(\.person))
     people.formUnion([opportunity.recruiter, opportunity.toldBy].compactMap { $0 })
-    if let firm = opportunity.organisation, facts.searchesOfOrganisation[firm]?.count == 1 {
+    if let firm = opportunity.organisation, facts.searchesOfOrganisation[firm]?.map(\.id) == [opportunity.id] {
       people.formUnion(facts.peopleOfOrganisation[firm]?.map(\.id) ?? [])
     }
     let unbound = people.flatMap { facts.contactsOfPerson[$0] ?? [] }.filter { $0.opportunity == nil }

@@ -79,7 +79,10 @@ package struct LetterWriter: Sendable {
     context.settings = settings
     context.tongue = Tongue.of(row, row?.organisation.flatMap { facts.organisations[$0] })
     guard let process = process(opportunity) else { return context }
-    context.opportunities["opportunity"] = process.opportunity
+    var written = process.opportunity
+    // An answer is promised by a day that is still to come.
+    if let deadline = written.deadline, deadline < today { written.deadline = nil }
+    context.opportunities["opportunity"] = written
     context.organisation = process.opportunity.organisation.flatMap { facts.organisations[$0] }
     if row?.language == nil { context.tongue = tongue(of: row, context.organisation, process) }
     context.people["recruiter"] = process.recruiter.flatMap { facts.people[$0] }

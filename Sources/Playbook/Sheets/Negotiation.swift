@@ -25,7 +25,7 @@ package struct NegotiationSheet: Hashable, Sendable {
 extension Facts {
   /// The parts of an offer that are on record; what an offer's mail said of pay is one.
   package func terms(of opportunity: Opportunity) -> [Term] {
-    var terms = termsOfOpportunity[opportunity.id] ?? []
+    var terms = Term.folded(termsOfOpportunity[opportunity.id] ?? [])
     if let pay = opportunity.compensation {
       if let index = terms.firstIndex(where: { $0.part == Term.usualParts[0] }) {
         terms[index].offered = terms[index].offered ?? pay
@@ -35,11 +35,34 @@ extension Facts {
         terms.append(term)
       }
     }
-    return terms.filter { $0.part != nil }.sorted { ($0.rank, $0.part ?? "", $0.id) < ($1.rank, $1.part ?? "", $1.id) }
+    return terms.sorted { ($0.rank, $0.part ?? "", $0.id) < ($1.rank, $1.part ?? "", $1.id) }
   }
 }
 
 extension Term {
+  /// A part's name as rows of it are told to be the same: "Pay" is "pay".
+  package static func folded(part: String) -> String {
+    part.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// One for each part; what one row of a part does not say another may.
+  fileprivate static func folded(_ terms: [Term]) -> [Term] {
+    let parts = Dictionary(grouping: terms.filter { $0.part != nil }) { folded(part: $0.part ?? "") }
+    return parts.map { part, rows in
+      let rows = rows.sorted { $0.id < $1.id }
+      var term = rows[0]
+      term.part = part
+      for row in rows.dropFirst() {
+        term.offered = term.offered ?? row.offered
+        term.wanted = term.wanted ?? row.wanted
+        term.walkAway = term.walkAway ?? row.walkAway
+        term.grounds = term.grounds ?? row.grounds
+        term.agreed = term.agreed ?? row.agreed
+      }
+      return term
+    }
+  }
+
   /// What an offer usually consists of, pay first.
   package static let usualParts = ["pay", "bonus", "leave", "hours", "start", "place", "notice"]
 
@@ -67,7 +90,8 @@ extension Term {
     }
     part = named.isEmpty ? nil : named.compactMap(\.part).joined(separator: ", ")
     wanted = list { $0.isOpen ? $0.wanted : nil }
-    agreed = list { $0.agreed }
+    // What was offered and not spoken against is agreed as well.
+    agreed = list { $0.agreed ?? ($0.isOpen ? nil : $0.offered) }
     grounds = list { $0.isOpen ? $0.grounds : nil }
   }
 

@@ -2,6 +2,8 @@ package import Model
 
 /// The sentences of a negotiation, by language; lines in the language of letter templates, notes stand in them as they are.
 struct NegotiationWording {
+  /// Of an offer that one point, or several, are open about.
+  let openingOfOne: String
   let opening: String
   /// One part of the offer.
   let part: String
@@ -24,6 +26,10 @@ struct NegotiationWording {
   }
 
   private static let english = NegotiationWording(
+    openingOfOne: """
+      Thank you again for the offer of the position of {opportunity.role|the role}. I would like to say yes, and there is one \
+      point that I want to talk about first.
+      """,
     opening: """
       Thank you again for the offer of the position of {opportunity.role|the role}. I would like to say yes, and there are a \
       few points that I want to talk about first.
@@ -45,6 +51,9 @@ struct NegotiationWording {
     limit: "I thank you for going into it with me. As it stands I cannot accept; if anything changes, please call me.")
 
   private static let german = NegotiationWording(
+    openingOfOne: """
+      Noch einmal vielen Dank für Ihr Angebot. Ich möchte gern zusagen, und vorher einen Punkt mit Ihnen besprechen.
+      """,
     opening: """
       Noch einmal vielen Dank für Ihr Angebot. Ich möchte gern zusagen, und vorher einige Punkte mit Ihnen besprechen.
       """,
@@ -65,6 +74,9 @@ struct NegotiationWording {
       "Ich danke Ihnen für das Gespräch. So kann ich nicht zusagen; wenn sich etwas ändert, rufen Sie mich bitte an.")
 
   private static let french = NegotiationWording(
+    openingOfOne: """
+      Merci encore pour votre offre. J'aimerais dire oui, et il y a un point dont je voudrais parler d'abord.
+      """,
     opening: """
       Merci encore pour votre offre. J'aimerais dire oui, et il y a quelques points dont je voudrais parler d'abord.
       """,
@@ -85,6 +97,9 @@ struct NegotiationWording {
     limit: "Merci d'en avoir parlé avec moi. En l'état je ne peux pas accepter ; si quelque chose change, appelez-moi.")
 
   private static let spanish = NegotiationWording(
+    openingOfOne: """
+      Gracias de nuevo por su oferta. Me gustaría decir que sí, y hay un punto del que quiero hablar antes.
+      """,
     opening: """
       Gracias de nuevo por su oferta. Me gustaría decir que sí, y hay algunos puntos de los que quiero hablar antes.
       """,
@@ -124,8 +139,11 @@ extension LetterWriter {
   private func lines(_ process: Process, _ terms: [Term]) throws(SourceError) -> [SourcedLine] {
     var context = context(person: process.teller, opportunity: process.opportunity.id)
     let wording = NegotiationWording.of(context.tongue)
-    var lines = try said(wording.opening, context, "ours: joy first, then every point at once")
     let open = terms.filter(\.isOpen)
+    // Before an offer there is none to thank for; where nothing else is wanted there is nothing to talk about.
+    let isOffered = process.stage == .offer && !open.isEmpty
+    let opening = open.count == 1 ? wording.openingOfOne : wording.opening
+    var lines = try isOffered ? said(opening, context, "ours: joy first, then every point at once") : []
     for term in open {
       context.terms["term"] = term.named(in: context.tongue)
       let source = term.grounds == nil ? "your wish; what speaks for it is not on record" : "your wish and your grounds"
@@ -137,10 +155,11 @@ extension LetterWriter {
       earlier.interviews["interview"] = process.interviews.first { $0.row.id == talk.finding.interview }?.row
       lines += try said(wording.earlier, earlier, "the interview of \(spoken(talk.day))")
     }
-    if let strength = process.qualification {
+    if !open.isEmpty, let strength = process.qualification {
       context.findings["finding:qualification"] = strength.finding
       lines += try said(wording.strength, context, "came up in the interview of \(spoken(strength.day))")
     }
+    guard isOffered else { return lines }
     if open.count > 1 {
       context.terms["term"] = open[0].named(in: context.tongue)
       context.terms["term:other"] = open[1].named(in: context.tongue)

@@ -43,12 +43,15 @@ extension Facts {
     return patterns.sorted { ($1.count, $0.text) < ($0.count, $1.text) }
   }
 
-  /// Findings that say the same, oldest first; those without a word to know them by are left out.
+  /// Findings that say the same, oldest first; those without a word to know them by are the same in the same words.
   func recurring(_ findings: some Sequence<Finding>) -> [[Finding]] {
     var groups: [(words: Set<String>, findings: [Finding])] = []
     for finding in findings.sorted(by: { day(of: $0) < day(of: $1) }) {
-      let words = Set(topicWords(finding.text ?? ""))
-      guard !words.isEmpty else { continue }
+      let text = finding.text ?? ""
+      let topics = Set(topicWords(text))
+      let whole = text.lowercased().filter { $0.isLetter || $0.isNumber }
+      guard !whole.isEmpty else { continue }
+      let words = topics.isEmpty ? [whole] : topics
       if let index = groups.firstIndex(where: { isSame($0.words, words) }) {
         groups[index].findings.append(finding)
       } else {
@@ -62,8 +65,9 @@ extension Facts {
     (finding.interview.flatMap { interviews[$0]?.start?.day } ?? .first, finding.id)
   }
 
-  /// Two thirds of the words of the shorter one are shared.
+  /// Two thirds of the words of the shorter one are shared; one word alone says too little beside others.
   private func isSame(_ left: Set<String>, _ right: Set<String>) -> Bool {
-    3 * left.intersection(right).count >= 2 * min(left.count, right.count)
+    min(left.count, right.count) < 2
+      ? left == right : 3 * left.intersection(right).count >= 2 * min(left.count, right.count)
   }
 }

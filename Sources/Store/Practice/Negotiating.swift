@@ -30,24 +30,26 @@ extension Store {
 
   /// A part of an offer: the one on record, else a new one, the same row on every machine.
   package func term(_ part: String, of opportunity: RowID) throws -> (old: Term?, new: Term) {
-    let words = part.lowercased().split { $0 == " " }.joined(separator: " ")
-    let id = StableID.term(opportunity, words)
-    if let known = try one(Term.self, id) { return (known, known) }
-    var term = Term(id: id)
+    let words = Term.folded(part: part)
+    let known = try completePlanner().facts.termsOfOpportunity[opportunity]?.first {
+      Term.folded(part: $0.part ?? "") == words
+    }
+    if let known { return (known, known) }
+    var term = Term(id: StableID.term(opportunity, words))
     (term.opportunity, term.part) = (opportunity, words)
     return (nil, term)
   }
 
-  /// Says that somebody did not come to an interview: the last one held, else, where the user cannot come, the next.
+  /// Says that somebody did not come to an interview: that of the day, else today's or the last before it. The user may
+  /// say so ahead: of tomorrow's, or of the next where none was yet. Said twice it is the same interview.
   ///
   /// - Throws: `PracticeError.nothing` where there is none.
   package func missed(
     _ opportunity: Opportunity, by absentee: Absentee, on day: Day?, command: String
   ) throws -> (interview: Interview, receipt: Receipt?) {
     let process = try completePlanner().process(opportunity)
-    let wanted = day.map { day in process.interviews.filter { $0.day == day } } ?? process.held
-    let ahead = absentee == .me && day == nil ? process.ahead.first : nil
-    guard let interview = (ahead.map { $0.day - today <= 1 } == true ? ahead : nil) ?? wanted.last ?? ahead else {
+    let agreed = (process.interviews + process.missed).sorted { ($0.day, $0.row.id) < ($1.day, $1.row.id) }
+    guard let interview = Self.missed(agreed, by: absentee, on: day, today: today) else {
       throw PracticeError.nothing(
         "No interview with \(try title(of: opportunity.subject)) is on record for that. Add it: `afterword add interview`"
       )
@@ -55,5 +57,18 @@ extension Store {
     var missed = interview.row
     missed.missedBy = absentee
     return (missed, try save(command, [RowEdit(old: interview.row, new: missed)]))
+  }
+
+  private static func missed(
+    _ agreed: [DatedInterview], by absentee: Absentee, on day: Day?, today: Day
+  ) -> DatedInterview? {
+    if let day {
+      let ofDay = agreed.filter { $0.day == day }
+      return ofDay.last { $0.row.missedBy == absentee } ?? ofDay.last
+    }
+    let until = agreed.last { $0.day <= today }
+    let next = absentee == .me ? agreed.first { $0.day > today } : nil
+    if let until, until.day == today { return until }
+    return next.map { $0.day - today == 1 } == true ? next : until ?? next
   }
 }

@@ -66,6 +66,12 @@ struct Heard: WritingCommand {
       )
     }
     if deadline != nil && !offer { throw Failure.usage("--deadline goes with --offer.") }
+    let besides = [("--from", from), ("--channel", channel?.rawValue), ("--feedback", feedback)].filter { $0.1 != nil }
+    if noShow || missed, let first = besides.first {
+      throw Failure.usage(
+        "\(first.0) does not go with \(noShow ? "--no-show" : "--missed"). What they said of it: "
+          + "\(ShellCommand("log", (channel ?? .email).rawValue, "--received", names: [from ?? opportunity])).")
+    }
   }
 
   func run() throws {

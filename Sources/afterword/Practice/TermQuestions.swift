@@ -35,7 +35,7 @@ struct TermQuestions {
   private func ask(about part: String, _ count: inout Int, _ last: inout Receipt?) throws {
     var (old, term) = try store.term(part, of: sheet.opportunity)
     // What an offer's mail said of pay is known, though no part was typed.
-    let shown = sheet.terms.first { $0.part == term.part }
+    let shown = sheet.terms.first { $0.part == Term.folded(part: term.part ?? "") }
     console.complain("\(part, .bold)")
     for (question, field) in Self.questions where term[keyPath: field] == nil && shown?[keyPath: field] == nil {
       // What is neither offered nor wanted has no limit.

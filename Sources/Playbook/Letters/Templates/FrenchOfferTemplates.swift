@@ -56,7 +56,7 @@ extension TranslatedTemplates {
 
     {greeting},
 
-    Nous devions nous parler le {interview:missed.start|the day}. J'étais au rendez-vous ; j'imagine que vous avez eu un empêchement.
+    L'entretien du {interview:missed.start|the day} n'a pas eu lieu. J'étais au rendez-vous ; j'imagine qu'il y a eu un empêchement.
 
     Le poste m'intéresse toujours autant. L'un de ces moments vous conviendrait-il : {gap|two or three days and hours} ? Votre \
     proposition me conviendra aussi bien.
@@ -70,8 +70,8 @@ extension TranslatedTemplates {
 
     {greeting},
 
-    Je vous prie de m'excuser pour notre rendez-vous du {interview:missed.start|the day} : {gap|why you could not come, in one \
-    line}. Vous aviez gardé ce moment pour moi, et je le regrette.
+    Je vous prie de m'excuser pour le rendez-vous du {interview:missed.start|the day} : {gap|why you could not come, in one \
+    line}. Ce moment m'avait été réservé, et je le regrette.
 
     Ce poste me tient à cœur. Puis-je venir un autre jour ? Voici ce qui m'est possible : {gap|two or three days and hours}.
 

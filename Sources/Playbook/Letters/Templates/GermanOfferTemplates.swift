@@ -56,7 +56,8 @@ extension TranslatedTemplates {
 
     {greeting},
 
-    wir waren für den {interview:missed.start|the day} verabredet. Ich war da; bei Ihnen ist vermutlich etwas dazwischengekommen.
+    das Gespräch am {interview:missed.start|the day} ist nicht zustande gekommen. Ich war da; vermutlich ist etwas \
+    dazwischengekommen.
 
     An der Stelle bin ich weiterhin sehr interessiert. Passt Ihnen einer dieser Termine: {gap|two or three days and hours}? Gern \
     richte ich mich auch nach Ihrem Vorschlag.
@@ -70,8 +71,8 @@ extension TranslatedTemplates {
 
     {greeting},
 
-    für unseren Termin am {interview:missed.start|the day} muss ich Sie um Entschuldigung bitten: {gap|why you could not come, in \
-    one line}. Sie hatten sich die Zeit für mich freigehalten, und es tut mir leid.
+    für den Termin am {interview:missed.start|the day} muss ich Sie um Entschuldigung bitten: {gap|why you could not come, in \
+    one line}. Die Zeit war für mich freigehalten, und es tut mir leid.
 
     An der Stelle liegt mir viel. Darf ich ein anderes Mal kommen? Möglich sind mir: {gap|two or three days and hours}.
 

@@ -56,7 +56,7 @@ extension TranslatedTemplates {
 
     {greeting}:
 
-    Habíamos quedado en hablar el {interview:missed.start|the day}. Yo estuve allí; supongo que a usted le surgió algo.
+    La conversación del {interview:missed.start|the day} no tuvo lugar. Yo estuve allí; supongo que surgió algo.
 
     El puesto me sigue interesando mucho. ¿Le vendría bien alguno de estos momentos: {gap|two or three days and hours}? También me \
     adapto a su propuesta.
@@ -70,8 +70,8 @@ extension TranslatedTemplates {
 
     {greeting}:
 
-    Le pido disculpas por nuestra cita del {interview:missed.start|the day}: {gap|why you could not come, in one line}. Usted había \
-    reservado ese tiempo para mí, y lo siento.
+    Le pido disculpas por la cita del {interview:missed.start|the day}: {gap|why you could not come, in one line}. Me habían \
+    reservado ese tiempo, y lo siento.
 
     Este puesto me importa mucho. ¿Puedo ir otro día? Me es posible: {gap|two or three days and hours}.
 

@@ -90,13 +90,13 @@ extension CallScripts {
     {promise:me.text|what you promised}, and here it is.
     """,
     .noShow: """
-    Good morning, {caller|the name}, this is {setting:name.value|your name}. We had agreed to speak on \
-    {interview:missed.start|the day}, and I imagine that something came up.
+    Good morning, {caller|the name}, this is {setting:name.value|your name}. The conversation of \
+    {interview:missed.start|the day} did not come about, and I imagine that something came up.
     The position of {opportunity.role|the role} interests me as before.
     Which day would suit you?
     """,
     .missedAppointment: """
-    Good morning, {caller|the name}, this is {setting:name.value|your name}. I must apologise for our appointment on \
+    Good morning, {caller|the name}, this is {setting:name.value|your name}. I must apologise for the appointment on \
     {interview:missed.start|the day}: {gap|why you could not come, in one line}.
     The position of {opportunity.role|the role} matters to me. May I come another time?
     """,

@@ -90,13 +90,13 @@ extension CallScripts {
     le voici : {promise:me.text|what you promised}.
     """,
     .noShow: """
-    Bonjour {caller|the name}, {setting:name.value|your name} à l'appareil. Nous devions nous parler le \
-    {interview:missed.start|the day} ; j'imagine que vous avez eu un empêchement.
+    Bonjour {caller|the name}, {setting:name.value|your name} à l'appareil. L'entretien du \
+    {interview:missed.start|the day} n'a pas eu lieu ; j'imagine qu'il y a eu un empêchement.
     Le poste de {opportunity.role|the role} m'intéresse toujours autant.
     Quel jour vous conviendrait ?
     """,
     .missedAppointment: """
-    Bonjour {caller|the name}, {setting:name.value|your name} à l'appareil. Je vous prie de m'excuser pour notre \
+    Bonjour {caller|the name}, {setting:name.value|your name} à l'appareil. Je vous prie de m'excuser pour le \
     rendez-vous du {interview:missed.start|the day} : {gap|why you could not come, in one line}.
     Le poste de {opportunity.role|the role} me tient à cœur. Puis-je venir un autre jour ?
     """,

@@ -91,13 +91,13 @@ extension CallScripts {
     ist es: {promise:me.text|what you promised}.
     """,
     .noShow: """
-    Guten Tag, {caller|the name}, hier ist {setting:name.value|your name}. Wir waren für den \
-    {interview:missed.start|the day} verabredet; vermutlich ist bei Ihnen etwas dazwischengekommen.
+    Guten Tag, {caller|the name}, hier ist {setting:name.value|your name}. Das Gespräch am \
+    {interview:missed.start|the day} ist nicht zustande gekommen; vermutlich ist etwas dazwischengekommen.
     An der Stelle als {opportunity.role|the role} bin ich weiterhin interessiert.
     Welcher Tag würde Ihnen passen?
     """,
     .missedAppointment: """
-    Guten Tag, {caller|the name}, hier ist {setting:name.value|your name}. Für unseren Termin am \
+    Guten Tag, {caller|the name}, hier ist {setting:name.value|your name}. Für den Termin am \
     {interview:missed.start|the day} muss ich Sie um Entschuldigung bitten: {gap|why you could not come, in one \
     line}.
     An der Stelle als {opportunity.role|the role} liegt mir viel. Darf ich ein anderes Mal kommen?

@@ -87,13 +87,13 @@ extension CallScripts {
     {promise:me.text|what you promised}.
     """,
     .noShow: """
-    Buenos días, {caller|the name}, soy {setting:name.value|your name}. Habíamos quedado en hablar el \
-    {interview:missed.start|the day}; supongo que le surgió algo.
+    Buenos días, {caller|the name}, soy {setting:name.value|your name}. La conversación del \
+    {interview:missed.start|the day} no tuvo lugar; supongo que surgió algo.
     El puesto de {opportunity.role|the role} me sigue interesando mucho.
     ¿Qué día le vendría bien?
     """,
     .missedAppointment: """
-    Buenos días, {caller|the name}, soy {setting:name.value|your name}. Le pido disculpas por nuestra cita del \
+    Buenos días, {caller|the name}, soy {setting:name.value|your name}. Le pido disculpas por la cita del \
     {interview:missed.start|the day}: {gap|why you could not come, in one line}.
     El puesto de {opportunity.role|the role} me importa mucho. ¿Puedo ir otro día?
     """,
