@@ -1,3 +1,4 @@
+package import Merge
 public import Model
 package import Notes
 
@@ -16,6 +17,8 @@ public struct Environment {
   public var random: () -> UInt64
   /// The day the user means by "today".
   public var today: Day
+  /// Told the hash of each transaction that is about to be written here: one that fails to be is in no log.
+  package var writes: (ChainHash) -> Void = { _ in }
   /// This machine's signing key; nil where nothing is signed and no signature asked for, as in what no machine keeps.
   package var signing: SigningKeyFile?
   /// The order of day and month where neither a note nor a setting tells it: the locale's.

@@ -30,7 +30,7 @@ enum Program {
       arguments = invocation.isDefault ? [] : invocation.arguments
       do {
         var command = try Afterword.parseAsRoot(invocation.arguments)
-        if var writing = command as? any WritingCommand { try writing.runAndTell() } else { try command.run() }
+        if var telling = command as? any TellingCommand { try telling.runAndTell() } else { try command.run() }
         if !(command is DraftsCommand) { DraftHome.mention() }
         return .done
       } catch StoreError.missing where invocation.isDefault {

@@ -69,6 +69,9 @@ import Testing
     #expect(try papers.home.run("undo").code == 0)
     #expect(try papers.home.run("proposals").output.contains("Ostrava Glass"))
     #expect(try papers.home.run("proposals", "--accept", "zzzz").code == 1)
+    // One that is written before another fails is told.
+    let half = try papers.home.run("proposals", "--accept", id, "zzzz", "--json", "--today", "2026-10-01")
+    #expect(half.code == 1 && half.output.contains("rejected"), "\(half.output)")
   }
 
   @Test func `papers in any order end alike`() throws {

@@ -52,6 +52,22 @@ import Testing
     #expect(nothing.output.contains("\"transactions\" : [\n\n  ]"), "\(nothing.output)")
   }
 
+  @Test func `what another process wrote meanwhile is not told as its own, and a reader of positions misses nothing`()
+    throws
+  {
+    let home = try Home()
+    #expect(try home.run("add", "organisation", "Acme").code == 0)
+    try home.write(
+      "meanwhile", "#!/bin/sh\n'\(Home.program)' -q add organisation Brask\nprintf 'a line\\n' > \"$1\"\n",
+      executable: true)
+    let told = try home.run(["edit", "acme", "notes", "--json"], variables: ["EDITOR": home.path("meanwhile")])
+    #expect(
+      told.code == 0 && told.output.contains("a line") && !told.output.contains("Brask"), "\(told.output)\(told.talk)")
+    let json = try #require(JSONSerialization.jsonObject(with: Data(told.output.utf8)) as? [String: Any])
+    let rest = try home.run("log-since", try #require(json["position"] as? String), "--json").output
+    #expect(rest.contains("Brask"), "\(rest)")
+  }
+
   /// Each in an order in which it has something to write.
   private static let writing = [
     "add organisation Acme", "add person \"Dana Whitfield\" organisation=acme",
@@ -63,7 +79,8 @@ import Testing
     "playbook set persistent break-the-silence.after 2d", "add organisation \"Brask Tools\"",
     "add organisation \"Brask\"", "join \"Brask Tools\" \"Brask\" --yes", "unjoin brask", "delete dana --yes",
     "undelete dana",
-    "set brask sector=tools", "forget dana --yes",
+    "set brask sector=tools", "settings cap 7", "machine name workshop", "letter draft acme --kind acceptance --keep",
+    "forget dana --yes",
   ]
 
   @Test func `a conflict, a sync and an import of another machine are as their schemas say`() throws {

@@ -56,6 +56,7 @@ struct Door {
     try ingest.take(transaction, at: placement)
     try ingest.finish()
     identity.advance(to: transaction)
+    identity.environment.writes(transaction.hash)
     return transaction
   }
 

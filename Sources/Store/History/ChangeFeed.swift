@@ -1,5 +1,5 @@
 import GRDB
-import Merge
+package import Merge
 package import Model
 
 /// What was written since a position, in the order in which it came to this store: what another machine wrote earlier comes
@@ -16,6 +16,8 @@ package struct ChangeFeed: Sendable {
 
   package struct Entry: Sendable {
     package let name: String
+    /// From where to go on behind it.
+    package let position: String
     /// Milliseconds since 1970 on its author's clock.
     package let wall: Int
     package let machine: String
@@ -37,6 +39,9 @@ package struct ChangeFeed: Sendable {
 extension Store {
   /// The beginning of the log.
   package static let firstPosition = "0"
+
+  /// The name that the feed gives a transaction.
+  package static func name(of hash: ChainHash) -> String { String(hash.description.prefix(8)) }
 
   /// The position behind all that is written.
   package func lastPosition() throws -> String {
@@ -66,7 +71,7 @@ extension Store {
         end = Self.name(of: place)
         let changes = try session.log.changes(from: place.transaction, count: place.last - place.first + 1)
         return ChangeFeed.Entry(
-          name: String(place.hash.description.prefix(8)), wall: try row.number("wall"),
+          name: Self.name(of: place.hash), position: end, wall: try row.number("wall"),
           machine: try machines.name(ofStream: place.stream), command: row.text("command") ?? "",
           changes: changes.map(ChangeFeed.Change.init))
       }

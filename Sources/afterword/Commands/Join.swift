@@ -38,7 +38,7 @@ struct Join: WritingCommand {
   /// The name that is chosen; nil where there is nothing to choose or nobody to ask.
   private func ask(_ question: JoinQuestion) throws -> String? {
     guard !question.names.isEmpty, Question.canAsk, !prompts.noInput, !prompts.yes else { return nil }
-    for (index, name) in question.names.enumerated() { talk.console.print("  \(index + 1)  \(name)") }
+    for (index, name) in question.names.enumerated() { talk.console.complain("  \(index + 1)  \(name)") }
     let key = Question(console: talk.console).key("Which name? 1-\(question.names.count), q to leave them") { key in
       key == "q" || key.wholeNumberValue.map { question.names.indices.contains($0 - 1) } ?? false
     }

@@ -3,7 +3,7 @@ import Model
 import Playbook
 import Store
 
-struct LetterDraft: ParsableCommand {
+struct LetterDraft: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "draft", abstract: "Draft a letter in your editor, or hand the draft over.",
     discussion: "What is missing stands in the draft as [gap: …]. A text left unchanged is not kept.")
@@ -40,6 +40,7 @@ struct LetterDraft: ParsableCommand {
   var show = false
   @Flag(name: .long, help: "A brief for somebody who writes the letter for you.")
   var brief = false
+  @OptionGroup var written: WrittenOption
   @OptionGroup var talk: TalkOptions
   @OptionGroup var place: StoreOptions
 
@@ -47,6 +48,9 @@ struct LetterDraft: ParsableCommand {
     if !cc.isEmpty, !eml { throw Failure.usage("--cc goes with --eml.") }
     if !attach.isEmpty, !eml { throw Failure.usage("--attach goes with --eml.") }
     if quote, !(eml || copy || show) { throw Failure.usage("--quote goes with --eml, --copy or --show.") }
+    if written.json, printed || eml || mailto || copy || show || brief {
+      throw Failure.usage("--json tells what was kept: it goes with --keep, with --text and with the editor.")
+    }
     guard [keep, text != nil, printed, eml, mailto, copy, show, brief].count(where: { $0 }) <= 1 else {
       throw Failure.usage("Choose one of --keep, --text, --print, --eml, --mailto, --copy, --show and --brief.")
     }

@@ -3,7 +3,7 @@ import Model
 import Playbook
 import Store
 
-struct Negotiate: ParsableCommand {
+struct Negotiate: TellingCommand {
   static let configuration = CommandConfiguration(
     commandName: "negotiate",
     abstract: "The parts of an offer, what you want, your limit, and sentences to say.",
@@ -49,6 +49,8 @@ struct Negotiate: ParsableCommand {
     let leaveOut: [String]
     let collisions: [String]
   }
+
+  var tellsWrites: Bool { ask && output.json }
 
   func run() throws {
     let name = opportunity.isEmpty ? nil : opportunity.joined(separator: " ")

@@ -2,7 +2,7 @@ import ArgumentParser
 import Model
 import Store
 
-struct ProposalsCommand: ParsableCommand {
+struct ProposalsCommand: TellingCommand {
   static let configuration = CommandConfiguration(
     commandName: "proposals", abstract: "What papers may have told of your searches, to be decided by you.",
     discussion: """
@@ -21,6 +21,8 @@ struct ProposalsCommand: ParsableCommand {
   @OptionGroup var prompts: PromptOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var place: StoreOptions
+
+  var tellsWrites: Bool { output.json && !(accept.isEmpty && decline.isEmpty) }
 
   func run() throws {
     let store = try accept.isEmpty && decline.isEmpty ? place.look() : place.open()

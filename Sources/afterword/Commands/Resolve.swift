@@ -48,14 +48,14 @@ struct Resolve: WritingCommand {
     }
     for conflict in conflicts {
       Interruption.say("Stopped. What was settled is kept; \(ShellCommand("resolve")) goes on.")
-      talk.console.print(ConflictLines(conflict, today: store.today).lines)
+      for line in ConflictLines(conflict, today: store.today).lines { talk.console.complain(line) }
       guard try settle(conflict, store) else { return }
     }
   }
 
   /// False to end.
   private func settle(_ conflict: OpenConflict, _ store: Store) throws -> Bool {
-    for (index, answer) in conflict.answers.enumerated() { talk.console.print("  \(index + 1)  \(answer.text)") }
+    for (index, answer) in conflict.answers.enumerated() { talk.console.complain("  \(index + 1)  \(answer.text)") }
     let numbers = conflict.answers.prefix(9).indices.map { $0 + 1 }
     let question: StyledText = "1-\(numbers.count), s to skip, q to quit?"
     let key = Question(console: talk.console).key(question) { key in

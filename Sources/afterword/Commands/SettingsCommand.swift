@@ -2,7 +2,7 @@ import ArgumentParser
 import Model
 import Store
 
-struct SettingsCommand: ParsableCommand {
+struct SettingsCommand: TellingCommand {
   static let configuration = CommandConfiguration(
     commandName: "settings", abstract: "What is set: each value, where it comes from, what it means; or set one.",
     discussion: """
@@ -23,6 +23,8 @@ struct SettingsCommand: ParsableCommand {
   var quiet = false
   @OptionGroup var output: OutputOptions
   @OptionGroup var place: StoreOptions
+
+  var tellsWrites: Bool { output.json && !value.isEmpty }
 
   func run() throws {
     guard let name else { return show(try SettingsReader.all(place)) }

@@ -38,8 +38,11 @@ struct Setup: WritingCommand {
   private func explain() throws {
     for setting in try SettingsReader.all(place).filter({ Self.asked.contains($0.name) }) {
       let example = SettingInfo.of(setting.name)?.example ?? ""
-      talk.console.print("\(setting.name, .bold): \(setting.value ?? setting.standard)")
-      talk.console.print("    \(ShellCommand("settings", setting.name, names: [example]))")
+      let lines: [StyledText] = [
+        "\(setting.name, .bold): \(setting.value ?? setting.standard)",
+        "    \(ShellCommand("settings", setting.name, names: [example]))",
+      ]
+      if written.json { lines.forEach(talk.console.complain) } else { talk.console.print(lines) }
     }
   }
 

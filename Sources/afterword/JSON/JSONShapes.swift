@@ -30,12 +30,13 @@ enum JSONShapes {
     changes: [{id: id, kind: text, field: text, what: text}]}
     log-since: Writing
     add, set, edit, delete, undelete, join, unjoin, undo, redo, resolve, note, log, heard, reflect, debrief, done, skip, \
-    snooze, pause, playbook use, playbook set, playbook borrow, playbook add, letter sent, setup, forget, mirror: Writing
+    snooze, pause, playbook use, playbook set, playbook borrow, playbook add, letter draft, letter sent, machine name, setup, forget, \
+    mirror: Writing
     Writing: {position: text, more: flag, transactions: [Written]}
     Written: {name: code, time: time, machine: text, command: text, \
     changes: [{kind: text, id: id, field: text, operation: text, value: Value?}]}
     drafts: {drafts: [{name: text, title: text, time: time, path: text, command: text}]}
-    proposals: {proposals: [Proposal]}
+    proposals: {proposals: [Proposal]} | Writing
     Proposal: {id: id, what: text?, opportunity_id: id?, interview_id: id?, person_id: id?, day: day?, due: day?, start: time?, text: text?}
 
     promises: {promises: [Promise]}
@@ -46,7 +47,8 @@ enum JSONShapes {
     references: {references: [Vouching]}
     Vouching: {person: text, opportunity: text?, asked: day?, about: text?, used: day?, thanked: day?}
     offers: {offers: [{opportunity: text, heard: day?, deadline: day?, pay: text?, collisions: [text]}]}
-    negotiate: {opportunity: text, heard: day?, deadline: day?, parts: [OfferPart], missing: [text], pay: [text], \
+    negotiate: Offer | Writing
+    Offer: {opportunity: text, heard: day?, deadline: day?, parts: [OfferPart], missing: [text], pay: [text], \
     say: [{text: text, source: text}], leave_out: [text], collisions: [text]}
     OfferPart: {part: text?, offered: text?, wanted: text?, walk_away: text?, grounds: text?, agreed: text?}
     script: {person: text, say: [text], leave_out: [text], at_hand: [text]}
@@ -63,7 +65,7 @@ enum JSONShapes {
     Rule: {name: text, title: text, numbers: {*: text}, yours: [text], recipient: text, channels: [text], draft: text?, \
     source: text, ours: text?, because: text}
 
-    settings: {settings: [Setting]}
+    settings: {settings: [Setting]} | Writing
     Setting: {name: text, value: text?, default: text, set_on: day?, machine: text?, meaning: text, trouble: text?}
     status: {path: text, bytes: number, rows: {*: number}, changes: number, transactions: number, machines: [Machine], \
     waiting: [{machine: text, changes: number, needs: [Range]}], conflicts: number, \

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Model
 import Store
+import Synchronization
 
 /// What was written from one position of the log to another.
 struct WrittenJSON: Encodable {
@@ -39,23 +40,54 @@ struct WrittenJSON: Encodable {
   }
 }
 
-/// A command that writes rows. With `--json` it prints, besides what it says, the transactions that it wrote: none where
-/// there was nothing to change.
-protocol WritingCommand: ParsableCommand {
-  var written: WrittenOption { get }
+/// A command that can write rows, and then tells programs what.
+protocol TellingCommand: ParsableCommand {
+  /// Whether the transactions that it writes are printed as JSON, none where there was nothing to change, besides what it
+  /// says.
+  var tellsWrites: Bool { get }
   var place: StoreOptions { get }
 }
 
+/// One that always writes.
+protocol WritingCommand: TellingCommand {
+  var written: WrittenOption { get }
+}
+
 extension WritingCommand {
-  /// Runs it, and prints what was written since it began.
+  var tellsWrites: Bool { written.json }
+}
+
+extension TellingCommand {
+  /// Runs it, and prints what it wrote, be it that it failed then.
   mutating func runAndTell() throws {
-    guard written.json else { return try run() }
+    guard tellsWrites else { return try run() }
     let before: String
     do { before = try place.look().lastPosition() } catch StoreError.missing { before = Store.firstPosition }
-    try run()
+    let result = Result { try run() }
+    let own = WrittenHere.all
+    if case .success = result {} else if own.isEmpty { return try result.get() }
     let feed: ChangeFeed?
     do { feed = try place.look().changes(since: before, limit: .max - 1) } catch StoreError.missing { feed = nil }
-    let json = WrittenJSON(feed ?? ChangeFeed(position: before, entries: [], isMore: false))
-    Console().raw(try JSONOutput.text(json))
+    let told = feed?.only(own, since: before) ?? ChangeFeed(position: before, entries: [], isMore: false)
+    Console().raw(try JSONOutput.text(WrittenJSON(told)))
+    try result.get()
   }
+}
+
+extension ChangeFeed {
+  /// Only these transactions. It goes on before the first that another process wrote, so that a reader misses nothing.
+  fileprivate func only(_ own: Set<String>, since before: String) -> ChangeFeed {
+    let first = entries.prefix { own.contains($0.name) }
+    return ChangeFeed(
+      position: first.last?.position ?? before, entries: entries.filter { own.contains($0.name) }, isMore: false)
+  }
+}
+
+/// The names of what this process has written.
+enum WrittenHere {
+  private static let names = Mutex<Set<String>>([])
+
+  static var all: Set<String> { names.withLock { $0 } }
+
+  static func note(_ name: String) { names.withLock { _ = $0.insert(name) } }
 }

@@ -56,6 +56,7 @@ struct StoreOptions: ParsableArguments {
   func environment() throws -> Environment {
     var environment = try ProcessEnvironment.make(store: store)
     environment.progress = LongWorkLine().update
+    environment.writes = { WrittenHere.note(Store.name(of: $0)) }
     if let today { environment.today = try day(today, environment) }
     return environment
   }

@@ -67,10 +67,11 @@ struct Machine: ParsableCommand {
     }
   }
 
-  struct Name: ParsableCommand {
+  struct Name: WritingCommand {
     static let configuration = CommandConfiguration(abstract: "Call this machine by another name, everywhere.")
     @Argument(help: ArgumentHelp("The name.", valueName: "name"))
     var name: String
+    @OptionGroup var written: WrittenOption
     @OptionGroup var talk: TalkOptions
     @OptionGroup var place: StoreOptions
 
