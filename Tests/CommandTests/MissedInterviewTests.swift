@@ -80,6 +80,13 @@ import Testing
     #expect(try rules() != ["practice.missed-interview"], "nothing was written")
   }
 
+  @Test func `it is seen wherever the search is looked at`() throws {
+    try run("heard", "acme", "--no-show")
+    #expect(try run("timeline", "--plain").output.contains("2026-03-10\tmissed\tAcme"))
+    #expect(try run("timeline").output.contains("! missed"))
+    #expect(try run("show", "acme").output.contains("they did not come"))
+  }
+
   @Test func `where there is no interview it says so`() throws {
     try run("add", "opportunity", "organisation=acme", "role=Clerk")
     #expect(try run("heard", "clerk", "--no-show", code: 1).talk.contains("add interview"))

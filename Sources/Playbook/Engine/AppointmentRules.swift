@@ -1,4 +1,14 @@
-import Model
+package import Model
+
+extension Absentee {
+  /// What is said of an interview that somebody did not come to.
+  package var told: String {
+    switch self {
+    case .them: "they did not come"
+    case .me: "you could not come"
+    }
+  }
+}
 
 /// Rules about interviews that were agreed and did not come about.
 extension RulePlanning {
@@ -21,7 +31,7 @@ extension RulePlanning {
     var item = candidate(
       asked, anchor: missed.row.subject, person: person, on: day, until: missed.day,
       text:
-        "the appointment of \(spoken(missed.day)), to which \(who == .me ? "you could not come" : "they did not come")",
+        "the appointment of \(spoken(missed.day)), to which \(who.told)",
       arithmetic: missed.day == day ? "the same day: \(spoken(day))" : "before the day itself: \(spoken(day))")
     item.notes += notes
     item.fulfilled = fulfilment(of: asked, missed, person)

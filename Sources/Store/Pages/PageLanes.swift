@@ -37,6 +37,7 @@ extension PageFacts {
       let isBroken = event.day == lane.awaited && event.day < today
       mark = isBroken ? .brokenWord : .word
       what = "their day" + (event.words.isEmpty ? "" : ": \(event.words)") + (isBroken ? " – no word yet" : "")
+    case .missed: (mark, what) = (.received, "interview: \(event.words)")
     case .end: (mark, what) = (.received, Self.end(lane.stage))
     }
     return .init(day: event.day, mark: mark, text: "\(DayText.long(event.day, today: today)): \(what)")

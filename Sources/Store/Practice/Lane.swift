@@ -5,7 +5,7 @@ package import Playbook
 package struct Lane: Sendable {
   /// What happened or is set for a day, the weightier later in the list: where two fall on one place, that is shown.
   package enum Mark: Int, Sendable, CaseIterable, Comparable {
-    case sent, received, word, interview, offer, end
+    case sent, received, word, missed, interview, offer, end
 
     package static func < (left: Mark, right: Mark) -> Bool { left.rawValue < right.rawValue }
   }
@@ -48,6 +48,9 @@ extension Planner {
       Lane.Event(
         day: interview.day, mark: .interview, round: interview.row.round,
         words: [interview.row.form?.rawValue, "interview"].compactMap(\.self).joined(separator: " "))
+    }
+    events += process.missed.map { missed in
+      Lane.Event(day: missed.day, mark: .missed, words: missed.row.missedBy?.told ?? "")
     }
     events += process.contacts.map { contact in
       Lane.Event(day: contact.day, mark: contact.isSent ? .sent : .received, words: words(contact))

@@ -34,7 +34,7 @@ package struct RowStory: Sendable {
     let searches = Set(processes.map(\.opportunity.id))
     let people = Self.people(row, processes, facts)
     (self.searches, self.people) = (searches, people)
-    let meetings = processes.flatMap(\.interviews).filter { interview in
+    let meetings = processes.flatMap { $0.interviews + $0.missed }.filter { interview in
       row.kind != Person.kind || !people.isDisjoint(with: Self.present(interview.row, processes))
     }.sorted { ($1.day, $1.row.id) < ($0.day, $0.row.id) }
     toDo = agenda.ordered(agenda.items.filter { agenda.concerns($0, row) })
@@ -90,7 +90,7 @@ package struct RowStory: Sendable {
 
   private static func entries(_ interview: DatedInterview, _ facts: Facts) -> [Entry] {
     let row = interview.row
-    let how = [row.form?.rawValue, row.round.map { "round \($0)" }, row.place].compactMap(\.self)
+    let how = [row.form?.rawValue, row.round.map { "round \($0)" }, row.place, row.missedBy?.told].compactMap(\.self)
     let findings = facts.findings.values.filter { $0.interview == row.id && $0.text != nil }.sorted {
       ($0.spanStart ?? 0, $0.id) < ($1.spanStart ?? 0, $1.id)
     }

@@ -69,8 +69,8 @@ private struct LaneLines {
   private let today: Day
 
   private static let signs: [Lane.Mark: (sign: Character, meaning: String)] = [
-    .interview: ("I", "interview"), .sent: (">", "sent"), .received: ("<", "received"), .word: ("?", "their day"),
-    .offer: ("O", "offer"), .end: ("X", "over"),
+    .interview: ("I", "interview"), .missed: ("!", "missed"), .sent: (">", "sent"), .received: ("<", "received"),
+    .word: ("?", "their day"), .offer: ("O", "offer"), .end: ("X", "over"),
   ]
 
   init(_ lanes: [Lane], today: Day, width: Int) {
