@@ -28,4 +28,18 @@ import Testing
     #expect(change.what == .cancelled)
     #expect(change.days.map(\.day) == [Day(year: 2026, month: 5, day: 5)], "\(words): \(change.days)")
   }
+
+  @Test(
+    arguments: [
+      "We have to move your interview from Tuesday 28 April to OTHER.",
+      "Your interview moves to OTHER instead of Tuesday 28 April.",
+      "Das Gespräch wird auf den OTHER verschoben, statt am Dienstag, 28. April.",
+      "We need to reschedule your interview on Tuesday 28 April. Would OTHER suit you?",
+    ], ["5 May", "Tuesday 5 May", "5.5.2026"])
+  func `the new day is told from the old one by the words before it`(text: String, spelling: String) throws {
+    let day = try #require(Self.day)
+    let words = text.replacing("OTHER", with: spelling)
+    let change = try #require(MeetingChange(words, on: day, order: .dayFirst), "\(words)")
+    #expect(change.newDay?.day == Day(year: 2026, month: 5, day: 5), "\(words): \(change.days)")
+  }
 }

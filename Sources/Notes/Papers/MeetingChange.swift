@@ -7,6 +7,8 @@ package struct MeetingChange: Hashable, Sendable {
   package let what: What
   /// The days that are named with it, in order: the one it was to be on, the one it is moved to, or both.
   package let days: [Moment]
+  /// Of those named, the one that it is moved to, as far as the words before each tell.
+  package let newDay: Moment?
 
   /// - Parameters:
   ///   - words: what a message says.
@@ -19,13 +21,16 @@ package struct MeetingChange: Hashable, Sendable {
     self.what = what
     // "We have to move the interview. Could you come on Friday?"
     let around = sentences[place...].prefix(what == .moved ? 3 : 1).joined(separator: " ")
-    days = MeetingChange.days(around, from: day, order)
+    let named = MeetingChange.days(around, from: day, order)
+    days = named.flatMap(\.points)
+    newDay = what == .moved ? named.last { !$0.isOld }?.points.last : nil
   }
 
   private static let file = WordFile(.meetings)
   private static let meeting = Array(file["meeting"])
   private static let moved = Array(file["moved"])
   private static let movedOfKnown = Array(file["moved of known"])
+  private static let movedFrom = Array(file["moved from"])
   private static let cancelled = Array(file["cancelled"])
   private static let held = Array(file["held"])
 
@@ -59,18 +64,39 @@ package struct MeetingChange: Hashable, Sendable {
     }
   }
 
+  /// A day that is named, or both ends of a stretch of days.
+  private struct NamedDay {
+    let points: [Moment]
+    /// The words before it say that it was to be then.
+    let isOld: Bool
+  }
+
   /// Days and moments named, none before the message.
-  private static func days(_ text: String, from day: Day, _ order: DayMonthOrder) -> [Moment] {
-    let found = DatePhrases.find(in: Array(text.unicodeScalars), reference: Moment(day: day), order: order)
-    return found.flatMap { match -> [Moment] in
-      let readings = match.coreValues.map(points).filter { $0.contains { $0.day >= day } }
-      // Of "from Thursday to Friday at two" the reading with the hour, else the one that holds all of Friday.
-      let telling = readings.max { left, right in
-        guard left.count == 2, right.count == 2, left[0].day == right[0].day else { return false }
-        return (left[1].minute ?? -1, left[1].day) < (right[1].minute ?? -1, right[1].day)
-      }
-      return (readings.first?.count == 2 ? telling : readings.first)?.filter { $0.day >= day } ?? []
+  private static func days(_ text: String, from day: Day, _ order: DayMonthOrder) -> [NamedDay] {
+    let scalars = Array(text.unicodeScalars)
+    let found = DatePhrases.find(in: scalars, reference: Moment(day: day), order: order)
+    var end = 0
+    return found.map { match in
+      let between = String(String.UnicodeScalarView(scalars[min(end, match.span.start)..<match.span.start]))
+      end = match.span.end
+      return NamedDay(points: points(match, from: day), isOld: isOldDay(after: between))
     }
+  }
+
+  /// The last words before a day decide, whether those between it and the day before it name none.
+  private static func isOldDay(after words: String) -> Bool {
+    let last = words.split { !$0.isLetter && $0 != "-" && $0 != "'" }.suffix(4).map(String.init)
+    return movedFrom.contains { holds($0, last) }
+  }
+
+  private static func points(_ match: DateMatch, from day: Day) -> [Moment] {
+    let readings = match.coreValues.map(points).filter { $0.contains { $0.day >= day } }
+    // Of "from Thursday to Friday at two" the reading with the hour, else the one that holds all of Friday.
+    let telling = readings.max { left, right in
+      guard left.count == 2, right.count == 2, left[0].day == right[0].day else { return false }
+      return (left[1].minute ?? -1, left[1].day) < (right[1].minute ?? -1, right[1].day)
+    }
+    return (readings.first?.count == 2 ? telling : readings.first)?.filter { $0.day >= day } ?? []
   }
 
   /// A day or moment; of a stretch from one day to another both: "from Thursday to Friday at two".

@@ -148,7 +148,7 @@ final class Directory {
     return found.count == 1 ? found.first : nil
   }
 
-  private func role(_ opportunity: RowID, at organisation: RowID?) -> String? {
+  func role(_ opportunity: RowID, at organisation: RowID?) -> String? {
     organisation.flatMap { opportunities(of: $0).first { $0.id == opportunity } }?.role
   }
 
@@ -165,8 +165,20 @@ final class Directory {
   }
 
   /// Whether an interview of a search is to be held on or after this day.
+  /// What was heard of a search after a day and is in the store.
+  func received(of opportunity: RowID, after day: Day) throws -> [Touch] {
+    guard let session else { return try base?.received(of: opportunity, after: day) ?? [] }
+    let subject = Subject(kind: Opportunity.kind, id: opportunity)
+    let touches = try session.records(Touch.self, "opportunity", is: subject)
+    return touches.filter { $0.direction == .received && $0.day.map { $0 > day } ?? false }
+  }
+
   func hasInterview(of opportunity: RowID, from day: Day) -> Bool {
-    interviews(of: opportunity).contains { $0.day >= day }
+    !interviewIDs(of: opportunity, from: day).isEmpty
+  }
+
+  func interviewIDs(of opportunity: RowID, from day: Day) -> Set<RowID> {
+    Set(interviews(of: opportunity).filter { $0.day >= day }.map(\.id))
   }
 
   /// The interview of a search that was held last by this day.

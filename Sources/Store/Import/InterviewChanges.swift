@@ -10,12 +10,12 @@ struct InterviewChanges {
   func write(_ proposal: inout Proposal, _ outcome: inout NewsOutcome) throws {
     switch told.what {
     case .moved(let days):
-      guard let interview = try interview(days) else { return outcome.told.append((.changeOfUnknown, told)) }
+      guard let interview = try interview(days, proposal) else { return outcome.told.append((.changeOfUnknown, told)) }
       // The day that is named may be the old one or the new, which is known already: then nothing is to be done.
       guard let new = target(days, interview) else { return }
       try move(interview, to: new, isNamed: days.contains { $0.day == interview.start?.day }, &proposal, &outcome)
     case .cancelled(let days):
-      guard let interview = try interview(days) else { return outcome.told.append((.changeOfUnknown, told)) }
+      guard let interview = try interview(days, proposal) else { return outcome.told.append((.changeOfUnknown, told)) }
       try cancel(interview, &proposal, &outcome)
     case .entry(let interview, let start, let sequence): try write(interview, start, sequence, &proposal, &outcome)
     case .entryCancelled(let interview, let sequence):
@@ -60,15 +60,29 @@ struct InterviewChanges {
     guard try isAsked || isNamed || !session.isByHand(interview.subject, "start") else {
       return outcome.propose(told, &proposal, as: what, of: interview.id)
     }
-    outcome.writes += try set(interview, "start", .moment(start))
+    if let place = try placeOfNew(interview, proposal) {
+      proposal.interviews[place].start = start
+    } else {
+      outcome.writes += try set(interview, "start", .moment(start))
+    }
     outcome.told.append((what, told))
   }
 
   private func cancel(
     _ interview: Interview, _ proposal: inout Proposal, _ outcome: inout NewsOutcome
   ) throws {
-    outcome.writes += try set(interview, "cancelled", .day(told.day))
+    if let place = try placeOfNew(interview, proposal) {
+      proposal.interviews[place].cancelled = told.day
+    } else {
+      outcome.writes += try set(interview, "cancelled", .day(told.day))
+    }
     outcome.told.append((.cancelled(interview.id), told))
+  }
+
+  /// Where an interview stands among those that the paper itself makes.
+  private func placeOfNew(_ interview: Interview, _ proposal: Proposal) throws -> Int? {
+    guard try session.record(Interview.self, interview.id) == nil else { return nil }
+    return proposal.interviews.firstIndex { $0.id == interview.id }
   }
 
   private func set(_ interview: Interview, _ name: String, _ value: Value?) throws -> [CellWrite] {
@@ -76,12 +90,15 @@ struct InterviewChanges {
     return try Edits(session: session).set(interview.subject, field, value)
   }
 
-  /// The interview that is meant: the one that was said, else one on the days named, else the only one to come.
-  private func interview(_ days: [Moment]) throws -> Interview? {
-    if let said = told.interview { return try session.record(Interview.self, said) }
+  /// The interview that is meant: the one that was said, else one on the days named, else the only one to come. What was
+  /// called off by a younger paper was to come then.
+  private func interview(_ days: [Moment], _ proposal: Proposal) throws -> Interview? {
+    if let said = told.interview {
+      return try session.record(Interview.self, said) ?? proposal.interviews.first { $0.id == said }
+    }
     let subject = Subject(kind: Opportunity.kind, id: told.opportunity)
     let coming = try session.records(Interview.self, "opportunity", is: subject).filter {
-      $0.start.map { $0.day >= told.day } ?? false && $0.cancelled == nil
+      $0.start.map { $0.day >= told.day } ?? false && $0.cancelled.map { $0 > told.day } ?? true
     }
     let named = coming.filter { interview in days.contains { $0.day == interview.start?.day } }
     return named.count == 1 ? named[0] : coming.count == 1 ? coming[0] : nil

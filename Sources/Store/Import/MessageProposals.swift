@@ -28,6 +28,7 @@ extension ProposalBuilder {
     try setRecruiter(facts, opportunity)
     guard let day else { return }
     let teller = direction == .received ? people.first : nil
+    if let interview { proposal.news += try overtaking(interview, opportunity.id, day) }
     proposal.news += news(read, on: day, invitedTo: interview, movedTo: moved).map { what, isSure in
       ToldNews(
         what: what, opportunity: opportunity.id, person: teller, channel: message.channel, day: day, isSure: isSure,
@@ -117,10 +118,17 @@ extension ProposalBuilder {
   ) throws -> RowID? {
     let ahead = ahead(facts, day)
     let change = MeetingChange(message.words, on: day, order: reading.dateOrder.order)
-    guard direction == .received, Set(ahead.map { $0.value.prefix(10) }).count == 1,
-      let date = ahead.max(by: { $0.value.count < $1.value.count }),
-      change == nil || change?.what == .moved && !directory.hasInterview(of: opportunity.id, from: day)
-    else { return nil }
+    guard direction == .received, var date = ahead.max(by: { $0.value.count < $1.value.count }) else { return nil }
+    if let change {
+      guard change.what == .moved, !directory.hasInterview(of: opportunity.id, from: day), let new = change.newDay
+      else { return nil }
+      // The day that it was to be on is read as one of an interview too.
+      date.value = new.description
+    } else {
+      guard Set(ahead.map { $0.value.prefix(10) }).count == 1,
+        try !isOvertaken(Day(date.value.prefix(10)) ?? day, opportunity.id, day)
+      else { return nil }
+    }
     let form = facts.filter { $0.field == .interviewKind || $0.field == .interviewRound }
     let interview = interview([date] + form, opportunity, isRow: false)
     for fact in others where fact.person?.role != .recruiter {
@@ -200,7 +208,7 @@ extension ProposalBuilder {
     guard known != nil || tellsOfSearch(facts, sort) else { return nil }
     var row = Opportunity(id: known ?? identity(Opportunity.kind, "\(name) \(role?.value ?? "")"))
     row.organisation = organisation
-    if known == nil { row.role = role?.value }
+    if known.map({ directory.role($0, at: organisation) == nil }) ?? true { row.role = role?.value }
     let pay = facts.first { $0.field == .compensation }
     row.compensation = pay?.value
     note(row.subject, "compensation", pay?.span)

@@ -61,7 +61,10 @@ struct NewsWriter {
     var news = News(what, of: current, on: told.day)
     (news.person, news.channel) = (told.person, told.channel)
     let standing = isAsked ? .counts : try standing(news, current)
-    guard standing != .isPast else { return current }
+    guard standing != .isPast else {
+      try keep(past: news, current, &proposal)
+      return current
+    }
     guard isAsked || told.isSure && standing == .counts else {
       if news.changed.stage != current.stage || !isKnown { outcome.propose(told, &proposal) }
       return current
@@ -70,6 +73,18 @@ struct NewsWriter {
     if isChanged, what != .next(step: nil, first: nil, last: nil) { outcome.told.append((.heard(what), told)) }
     directory.add(news.changed)
     return news.changed
+  }
+
+  /// A day that they had named for a word which came since.
+  private func keep(past news: News, _ current: Opportunity, _ proposal: inout Proposal) throws {
+    guard case .next(_, let first?, _) = news.what, let closed = current.closedOn, closed > news.day else { return }
+    let known = try session.records(Promise.self, "opportunity", is: current.subject).filter { $0.by == .them }
+    let id = StableID.make(Promise.kind, "news", current.id.description, news.day.description)
+    guard !known.contains(where: { $0.due == first || $0.slips.contains(first.description) }),
+      var promise = news.promiseChange(of: nil, isOver: false, id: id)?.new
+    else { return }
+    promise.kept = closed
+    proposal.promises.append(promise)
   }
 
   // MARK: - A search that is new
