@@ -225,8 +225,3 @@ struct DocumentImport {
     return plan
   }
 }
-
-extension Reading {
-  /// What a file of one message says; nil for other files.
-  fileprivate var onlyWords: String? { correspondence.count == 1 ? correspondence[0].words : nil }
-}

@@ -138,9 +138,11 @@ extension Store {
       return label
     }
     let joined = documents.isEmpty ? nil : try CopiedNotes(door).join(documents, label: label)
-    guard joined != nil || receiver.bringsJoins else { return nil }
+    let settled = try MailVersions(door: door).settle(label: label)
+    if settled != nil { report.conflicts = try door.session.conflicts().count }
+    guard joined != nil || receiver.bringsJoins else { return settled }
     let consequences = JoinConsequences(session: door.session)
-    var written = [joined?.transaction]
+    var written = [joined?.transaction, settled]
     for writes in [consequences.joins, consequences.answers] {
       let writes = try writes()
       if !writes.isEmpty { written.append(try door.apply("bring copies of notes in step", batch: label(), writes)) }
