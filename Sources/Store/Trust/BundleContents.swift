@@ -14,6 +14,9 @@ struct BundleContents {
   private(set) var forgotten = Forgets()
   /// Ends of transactions, by ordinal of the stream.
   private(set) var ends: [[Reference]]
+  /// The chain hashes that a stream's end leads back to, with that of what it follows on: not beyond one from which
+  /// something was erased, whose hash is only said.
+  private(set) var chained: [Set<ChainHash>]
   /// Where others' streams had come when a machine wrote, by the machine.
   private(set) var seen: [Incarnation: Set<Reference>] = [:]
 
@@ -34,6 +37,12 @@ struct BundleContents {
     var changes: Set<Reference> = []
     var transactions: Set<Reference> = []
 
+    mutating func add(_ other: Forgets) {
+      rows.formUnion(other.rows)
+      changes.formUnion(other.changes)
+      transactions.formUnion(other.transactions)
+    }
+
     /// Whether a forget names all that was erased, or its row; of a command alone, something of it.
     func cover(_ erased: Erased) -> Bool {
       if erased.places.isEmpty { return transactions.contains(erased.end) || !rows.isDisjoint(with: erased.rows) }
@@ -45,12 +54,15 @@ struct BundleContents {
     streams = head.streams
     incarnations = Set(head.streams.map(\.incarnation) + head.parents.map(\.parent.incarnation))
     ends = Array(repeating: [], count: head.streams.count)
+    chained = head.streams.map { Set([$0.before].compactMap(\.self)) }
   }
 
   /// Takes the next one, in the bundle's order.
   mutating func add(_ transaction: Transaction) {
     let end = transaction.tip
     ends[ordinal].append(end)
+    if transaction.isErased { chained[ordinal] = [] }
+    chained[ordinal].insert(transaction.hash)
     if transaction.context != context {
       context = transaction.context
       incarnations.formUnion(context.map(\.incarnation))

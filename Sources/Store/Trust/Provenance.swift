@@ -11,31 +11,6 @@ package struct Signer: Hashable, Sendable {
   package var words: String { key.words }
 }
 
-/// Why nothing of a bundle is taken, as a sentence that names the machine.
-package enum Unproven: Error, Equatable {
-  /// Changes of a machine that signs what it writes, without its signature.
-  case unsigned(String, ClosedRange<Int>)
-  /// Something is said to be forgotten that no known machine says so of.
-  case erased(String)
-  /// All that is new was written with a key that is revoked.
-  case revoked(String)
-}
-
-extension Unproven: CustomStringConvertible {
-  package var description: String {
-    switch self {
-    case .unsigned(let name, let changes):
-      "It says that \(name) wrote changes \(changes.lowerBound) to \(changes.upperBound), which \(name) has not signed. "
-        + "Nothing of it was taken in; a sound file comes with the next `afterword sync` of \(name)."
-    case .erased(let name):
-      "It says that something \(name) wrote is forgotten, and no machine that this one knows says so. Nothing of it was "
-        + "taken in."
-    case .revoked(let name):
-      "What is new in it was written with a key of \(name) that is revoked. Nothing of it was taken in."
-    }
-  }
-}
-
 /// What signatures say of bundles that are taken in together.
 struct SignedNews {
   /// Machines not known before, whose changes somebody must accept.
@@ -51,24 +26,25 @@ struct SignedNews {
   var asks = false
 }
 
-/// Judges who wrote what bundles bring (MODEL.md, *Who wrote it*).
+/// Judges who wrote what bundles bring that come together (MODEL.md, *Who wrote it*).
 struct Provenance {
   private let session: Session
-  private let waiting: WaitingChains
   private let isFirstMeeting: Bool
   private let held: Set<Certificate>
+  private let words: Set<Certificate>
+  /// Whom one knows once all words are heard that come with them.
   private let trust: Trust
-  /// Keys of names that the store has not heard of, as bundles that were accepted have them.
-  private var keys: [Incarnation: MachineKey] = [:]
+  private let names: ClaimedNames
 
   init(_ session: Session, own: MachineKey?, _ bundles: [CheckedBundle]) throws {
     self.session = session
-    waiting = try WaitingChains(session.db)
+    names = ClaimedNames(session)
     isFirstMeeting = session.streams.all.isEmpty
     var trust = try Trust(session.db, own: own)
-    held = trust.certificates
-    trust.hear(bundles.flatMap(\.seal.certificates).filter { [held] in !held.contains($0) && $0.isSound })
-    self.trust = trust
+    let held = trust.certificates
+    words = Set(bundles.flatMap(\.seal.certificates)).subtracting(held).filter(\.isSound)
+    trust.hear(words)
+    (self.held, self.trust) = (held, trust)
   }
 
   /// Whether a bundle brings words on keys that the store has not heard.
@@ -80,28 +56,37 @@ struct Provenance {
   ///
   /// - Throws: `BundleRefusal.unproven` for the first that says something untrue.
   func accept(_ bundles: [CheckedBundle]) throws -> SignedNews {
-    var judge = self
-    var news = SignedNews()
-    for bundle in bundles where bundle.isNew {
-      do {
-        try judge.take(bundle, into: &news)
-      } catch let why as Unproven {
-        throw BundleRefusal.unproven(path: bundle.input.path, why)
-      }
+    let (judgement, after) = try judge(bundles)
+    for (bundle, verdict) in zip(bundles, judgement.verdicts) {
+      if let why = verdict.refusal { throw BundleRefusal.unproven(path: bundle.input.path, why) }
     }
-    news.certificates = trust.certificates.subtracting(held)
+    var news = SignedNews(
+      leftOut: judgement.leftOut, leftOutByName: judgement.leftOutByName, tips: judgement.tips,
+      certificates: after.certificates.subtracting(held))
+    for verdict in judgement.verdicts {
+      news.met += verdict.met.filter { new in !news.met.contains { $0.key == new.key } }
+      news.unsigned += verdict.unsigned.filter { !news.unsigned.contains($0) }
+    }
+    news.met.sort { ($0.name, $0.words) < ($1.name, $1.words) }
+    news.unsigned.sort()
     news.asks = !isFirstMeeting && !(news.met.isEmpty && news.unsigned.isEmpty)
     return news
   }
 
-  private mutating func take(_ bundle: CheckedBundle, into news: inout SignedNews) throws {
-    let judgement = try BundleJudgement(bundle, session, waiting, trust, keys)
-    keys.merge(judgement.keys) { $1 }
-    news.tips += judgement.tips
-    news.met += judgement.met.filter { new in !news.met.contains { $0.key == new.key } }
-    news.unsigned += judgement.unsigned.filter { !news.unsigned.contains($0) }
-    news.leftOut.formUnion(judgement.leftOut)
-    news.leftOutByName.merge(judgement.leftOutByName, uniquingKeysWith: +)
+  /// What each of these bundles says.
+  func verdicts(_ bundles: [CheckedBundle]) throws -> [BundleVerdict] { try judge(bundles).judgement.verdicts }
+
+  /// As if somebody said yes to all of it: whom he meets speaks too, before it is judged.
+  private func judge(_ bundles: [CheckedBundle]) throws -> (judgement: LotJudgement, after: Trust) {
+    let claims = try ClaimedRanges(bundles, session)
+    var after = trust
+    while true {
+      let judgement = try LotJudgement(bundles, claims, session, names, trust, after)
+      let met = Set(judgement.verdicts.flatMap(\.met).map(\.key))
+      guard !met.isSubset(of: after.met) else { return (judgement, after) }
+      after.meet(met)
+      after.hear(words)
+    }
   }
 }
 

@@ -20,6 +20,14 @@ struct Signatures {
     }
   }
 
+  /// The ends of it that are signed, in the log or waiting.
+  func ends(of incarnation: Incarnation) throws -> [ChainHash] {
+    let statement = try db.cachedStatement(sql: "SELECT hash FROM signature WHERE incarnation = ?")
+    return try Row.fetchAll(statement, arguments: [Database.blob(incarnation.id.bytes)]).compactMap {
+      ChainHash($0.bytes("hash"))
+    }
+  }
+
   /// The signature of an end; nil where there is none.
   func signature(of incarnation: Incarnation, _ seq: Int, _ hash: ChainHash) throws -> SignedEnd? {
     let statement = try db.cachedStatement(sql: Self.columns + " WHERE incarnation = ? AND seq = ? AND hash = ?")

@@ -3,17 +3,23 @@ import Foundation
 import GRDB
 
 /// Whom this machine takes for one of its owner's: itself, and whom a machine of them vouches for, unless one of them has
-/// revoked it (MODEL.md, *Who wrote it*).
+/// revoked it (MODEL.md, *Who wrote it*). Words of others count from when they are heard until their key is revoked here.
 struct Trust {
+  /// How many machines can be known, the nearest first, and how many words of another one are kept: so that whoever has one
+  /// key can fill no store.
+  static let mostKnown = 64
+  static let mostWords = 64
+
   /// Nil before this machine has signed anything.
   let own: MachineKey?
   /// This machine's earlier keys.
   private let former: [MachineKey]
+  /// Those that counted when they were heard.
   private(set) var certificates: Set<Certificate>
-  /// All that were ever vouched for, revoked or not.
-  private var heard: Set<MachineKey> = []
+  /// Whom one vouches for from now on, if somebody says yes.
+  private(set) var met: Set<MachineKey> = []
   private(set) var known: Set<MachineKey> = []
-  private var revoked: Set<MachineKey> = []
+  private(set) var revoked: Set<MachineKey> = []
 
   init(_ db: Database, own: MachineKey?) throws {
     self.own = own
@@ -30,99 +36,51 @@ struct Trust {
   /// Whether others have revoked this machine's own key.
   var isOwnRevoked: Bool { own.map(revoked.contains) ?? false }
 
-  /// Takes words that were checked. Those of strangers say nothing.
-  mutating func hear(_ words: some Sequence<Certificate>) {
-    certificates.formUnion(words)
+  /// Takes these for one's own too.
+  mutating func meet(_ keys: some Sequence<MachineKey>) {
+    met.formUnion(keys)
     settle()
-    certificates = certificates.filter { heard.contains($0.by) }
+  }
+
+  /// Takes words that were checked and come together: one's own revocations, then those of known machines, first of those
+  /// that none of them revokes, then whom they vouch for; until none is left of somebody known. The rest says nothing.
+  mutating func hear(_ words: some Sequence<Certificate>) {
+    var rest = Set(words).subtracting(certificates)
+    while let next = next(of: rest) {
+      rest.subtract(next)
+      keep(next)
+      settle()
+    }
+  }
+
+  private func next(of words: Set<Certificate>) -> Set<Certificate>? {
+    let counting = words.filter { isKnown($0.by) }
+    let revocations = counting.filter { $0.kind == .revoke }
+    let accused = Set(revocations.map(\.key))
+    let ranks = [
+      revocations.filter { $0.by == own }, revocations.filter { !accused.contains($0.by) }, revocations, counting,
+    ]
+    return ranks.first { !$0.isEmpty }
+  }
+
+  private mutating func keep(_ words: Set<Certificate>) {
+    var counts: [MachineKey: Int] = [:]
+    for word in certificates { counts[word.by, default: 0] += 1 }
+    for word in words.sorted() where word.by == own || counts[word.by, default: 0] < Self.mostWords {
+      counts[word.by, default: 0] += 1
+      certificates.insert(word)
+    }
   }
 
   private mutating func settle() {
-    heard = closure { _ in true }
-    let heard = heard
-    revoked = Set(certificates.filter { $0.kind == .revoke && heard.contains($0.by) }.map(\.key))
-    let (own, revoked) = (own, revoked)
-    known = closure { $0 == own || !revoked.contains($0) }
-  }
-
-  private func closure(_ counts: (MachineKey) -> Bool) -> Set<MachineKey> {
-    var found = Set((former + [own].compactMap(\.self)).filter(counts))
-    var isGrowing = true
-    while isGrowing {
-      let next = Set(certificates.filter { $0.kind == .vouch && found.contains($0.by) && counts($0.key) }.map(\.key))
-      isGrowing = !next.isSubset(of: found)
-      found.formUnion(next)
+    revoked = Set(certificates.filter { $0.kind == .revoke }.map(\.key))
+    known = Set((former + [own].compactMap(\.self) + met).filter { $0 == own || !revoked.contains($0) })
+    var nearest = known
+    while !nearest.isEmpty {
+      let vouched = certificates.filter { $0.kind == .vouch && nearest.contains($0.by) }.map(\.key)
+      let new = Set(vouched.filter { !revoked.contains($0) }).subtracting(known)
+      nearest = Set(new.sorted().prefix(max(0, Self.mostKnown - known.count)))
+      known.formUnion(nearest)
     }
-    return found
-  }
-}
-
-/// The table of machines' words on one another's keys.
-struct Certificates {
-  private let db: Database
-
-  init(_ db: Database) { self.db = db }
-
-  func all() throws -> [Certificate] {
-    try rows().map { row in
-      guard let certificate = Certificate(row) else { throw StoreError.damaged("a machine's word cannot be read") }
-      return certificate
-    }
-  }
-
-  /// Those that can be read and are what they say.
-  func sound() throws -> [Certificate] { try rows().compactMap(Certificate.init).filter(\.isSound) }
-
-  /// How many are not what they say.
-  func unsound() throws -> Int { try rows().count - sound().count }
-
-  /// Lets go of those that are not what they say.
-  func removeUnsound() throws {
-    let sound = try sound()
-    try db.execute(sql: "DELETE FROM certificate")
-    try keep(sound)
-  }
-
-  private func rows() throws -> [Row] {
-    try Row.fetchAll(db, sql: "SELECT key, signer, kind, signature FROM certificate ORDER BY key, signer, kind")
-  }
-
-  func keep(_ certificates: some Sequence<Certificate>) throws {
-    for certificate in certificates {
-      try db.execute(
-        sql: "INSERT OR IGNORE INTO certificate(key, signer, kind, signature) VALUES(?, ?, ?, ?)",
-        arguments: [
-          Database.blob(certificate.key.bytes), Database.blob(certificate.by.bytes), certificate.kind.rawValue,
-          Database.blob(certificate.signature.bytes),
-        ])
-    }
-  }
-}
-
-extension Certificate {
-  fileprivate init?(_ row: Row) {
-    guard let kind = Certificate.Kind(rawValue: row.text("kind") ?? ""), let key = MachineKey(row.bytes("key")),
-      let by = MachineKey(row.bytes("signer")), let signature = Signature(row.bytes("signature"))
-    else { return nil }
-    self.init(kept: kind, of: key, by: by, signature: signature)
-  }
-}
-
-/// What an older backup must not take back: who was revoked since.
-struct WordsOnKeys {
-  private let certificates: [Certificate]
-
-  /// Of the store at this path; none where there is no store that can be read.
-  init(at environment: Environment) {
-    let store = try? Store.reading(environment)
-    certificates = (try? store?.read { try Certificates($0.db).sound() }) ?? []
-    try? store?.close()
-  }
-
-  func keep(in environment: Environment) throws {
-    guard !certificates.isEmpty else { return }
-    let store = try Store.existing(environment)
-    try store.alone { try Certificates($0).keep(certificates) }
-    try store.close()
   }
 }

@@ -89,6 +89,8 @@ struct CheckedBundle {
   var contents = BundleContents(BundleHead(kind: .delta, streams: []))
 
   var isNew: Bool { contentID != nil }
+  /// Whose word it is that it was made; nil where nobody says so, or untruly, and where it is not looked at.
+  var maker: MachineKey? { contentID.flatMap(seal.maker) }
   /// All that wrote something of it or that its authors had seen; empty where the store holds all of it already.
   var incarnations: Set<Incarnation> { contents.incarnations }
 }

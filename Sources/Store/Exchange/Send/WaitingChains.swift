@@ -55,6 +55,16 @@ struct WaitingChains {
     return tail.hashes.isEmpty ? nil : tail
   }
 
+  /// The hashes of the transactions that lead to this one as far as they wait, its own and that of the one before them among
+  /// them; none where it does not wait.
+  func chain(to end: ChainHash) -> Set<ChainHash> {
+    guard links[end] != nil else { return [] }
+    var chain: Set<ChainHash> = []
+    var next: ChainHash? = end
+    while let hash = next, chain.insert(hash).inserted { next = links[hash]?.previous }
+    return chain
+  }
+
   /// These transactions, each chain of them a stretch; of branches, the one with the least hash goes on.
   func stretches(of hashes: Set<ChainHash>) -> [Stretch] {
     let ordered = hashes.compactMap { hash in links[hash].map { (hash: hash, link: $0) } }

@@ -55,20 +55,30 @@ struct SyncReading {
     return try store.read { try $0.holds(BundleHead(kind: .delta, streams: ranges)) }
   }
 
-  /// What is left where it is: of a store or a machine never met, and what a machine one knows has not signed.
+  /// What is left where it is: of a store or a machine never met, and what a machine one knows has not signed. What is left
+  /// says nothing for the rest, which is looked at again without it.
   func unmet(_ session: Session, _ provenance: Provenance?) throws -> [SyncReport.Skipped] {
     let strangers = options.mixesStrangers ? [] : Kinship.strangers(among: bundles, session)
     let strange = Set(strangers.map(\.input.path))
-    return try bundles.sorted { $0.input.path < $1.input.path }.compactMap { bundle in
-      let path = bundle.input.path
-      do {
-        guard !strange.contains(path) else { return .strange(path) }
-        guard let news = try provenance?.accept([bundle]), news.asks, !options.mixesStrangers else { return nil }
-        return .unmet(path, news)
-      } catch BundleRefusal.unproven(_, let why) {
-        return .init(name: (path as NSString).lastPathComponent, path: path, why: why.description)
+    var left = bundles.filter { strange.contains($0.input.path) }.map { SyncReport.Skipped.strange($0.input.path) }
+    var rest = bundles.filter { !strange.contains($0.input.path) }
+    while let provenance {
+      let leaving = zip(rest, try provenance.verdicts(rest)).compactMap { bundle, verdict in
+        skipped(bundle.input.path, verdict)
       }
+      guard !leaving.isEmpty else { break }
+      left += leaving
+      let paths = Set(leaving.map(\.path))
+      rest.removeAll { paths.contains($0.input.path) }
     }
+    return left.sorted { $0.path < $1.path }
+  }
+
+  private func skipped(_ path: String, _ verdict: BundleVerdict) -> SyncReport.Skipped? {
+    if let why = verdict.refusal {
+      return .init(name: (path as NSString).lastPathComponent, path: path, why: why.description, signers: verdict.met)
+    }
+    return verdict.asks && !options.mixesStrangers ? .unmet(path, verdict) : nil
   }
 
   private static func skipped(_ entry: SyncListing.Entry, _ refusal: BundleRefusal) -> SyncReport.Skipped {
@@ -97,13 +107,13 @@ extension SyncReport.Skipped {
       isStrange: true)
   }
 
-  fileprivate static func unmet(_ path: String, _ news: SignedNews) -> Self {
-    let names = (news.met.map(\.name) + news.unsigned).joined(separator: " and ")
+  fileprivate static func unmet(_ path: String, _ verdict: BundleVerdict) -> Self {
+    let names = (verdict.met.map(\.name) + verdict.unsigned).joined(separator: " and ")
     let why =
-      news.met.isEmpty
+      verdict.met.isEmpty
       ? "\(names) did not sign what it wrote: an older version does not, and nor does somebody else."
       : "\(names) signed it, a machine that this one has not met."
     return Self(
-      name: (path as NSString).lastPathComponent, path: path, why: why, isUnmet: true, signers: news.met)
+      name: (path as NSString).lastPathComponent, path: path, why: why, isUnmet: true, signers: verdict.met)
   }
 }
