@@ -6,7 +6,8 @@ import Model
 enum Schema {
   /// "AFTW": tells our files from other SQLite files (SQLite header, offset 68).
   static let applicationID = 0x4146_5457
-  static let version = 1
+  /// Rises with every table that is never dropped: an older version of the program would drop what it does not know.
+  static let version = 2
 
   /// A change's id orders arrival, nothing else. A transaction's id is the id of its first change; its changes have
   /// consecutive ids, so neither transaction nor sequence number is repeated in each change.
@@ -73,11 +74,11 @@ enum Schema {
   static func create(_ db: Database, _ registry: Registry) throws {
     try db.execute(sql: truth)
     try createDerived(db, registry)
-    try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version);")
+    try db.execute(sql: "PRAGMA application_id = \(applicationID);")
   }
 
   static func createDerived(_ db: Database, _ registry: Registry) throws {
-    try db.execute(sql: later + derived)
+    try db.execute(sql: later + derived + "PRAGMA user_version = \(version);")
     for kind in registry.kinds { try db.execute(sql: KindTable(kind).ddl) }
     try db.execute(sql: indexes(registry))
     try Meta.set(db, "kinds", fingerprint(registry))
@@ -98,7 +99,7 @@ enum Schema {
   /// Changes with every table, kind and field, and with the way texts are folded: a store whose fingerprint differs has its
   /// derived tables rebuilt.
   static func fingerprint(_ registry: Registry) -> String {
-    "texts without marks; signatures; fold \(Fold.version);" + derived + indexes(registry)
+    "version \(version); texts without marks; signatures; fold \(Fold.version);" + derived + indexes(registry)
       + registry.kinds.map(description).joined(separator: ";")
   }
 
