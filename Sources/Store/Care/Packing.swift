@@ -21,7 +21,11 @@ extension Store {
     guard place == .file else { return }
     try alone { db in
       guard try ErasedLog.isUnpacked(db) else { return }
-      try db.execute(sql: "VACUUM")
+      // Once: as long as somebody is in the way of the journal, no write has to make all of the file anew.
+      if try !ErasedLog.isJournalLeft(db) {
+        try db.execute(sql: "VACUUM")
+        try ErasedLog.leaveJournal(db)
+      }
       // Its first column says whether somebody was in the way.
       guard try Int.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") == 0 else { throw StoreError.busy(path: path) }
       try ErasedLog.setPacked(db)

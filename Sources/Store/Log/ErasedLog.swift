@@ -55,7 +55,12 @@ enum ErasedLog {
   static func times(_ db: Database) throws -> Int { try Meta.get(db, times) ?? 0 }
 
   /// Whether the file may still hold what was taken out of the log.
-  static func isUnpacked(_ db: Database) throws -> Bool { try Meta.get(db, unpacked) as Int? == 1 }
+  static func isUnpacked(_ db: Database) throws -> Bool { try Meta.get(db, unpacked) as Int? != nil }
+
+  /// Whether only its journal still may: the file itself was made anew.
+  static func isJournalLeft(_ db: Database) throws -> Bool { try Meta.get(db, unpacked) as Int? == 2 }
+
+  static func leaveJournal(_ db: Database) throws { try Meta.set(db, unpacked, 2) }
 
   static func setPacked(_ db: Database) throws { try Meta.set(db, unpacked, nil) }
 }
