@@ -44,7 +44,9 @@ import Testing
     #expect(followed.count == 2 && followed.allSatisfy { $0.code == 0 }, "\(followed)")
     #expect(followed.first?.talk.contains("leaves everything anew") == true)
     #expect(followed.last?.talk.contains("Left everything anew for debian (2)'s key (") == true)
-    let read = try pair.run(desktop, "sync")
+    let asked = try pair.run(desktop, "sync")
+    #expect(asked.talk.contains("has not met") && asked.talk.contains("machine trust"), "\(asked.talk)")
+    let read = try pair.run(desktop, "sync", "--yes")
     #expect(read.talk.contains("Took in ") && !read.talk.contains("Not read"), "\(read.talk)")
     #expect(
       try pair.run(desktop, "list", "organisations", "--plain").output

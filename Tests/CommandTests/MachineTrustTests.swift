@@ -21,7 +21,7 @@ import Testing
   private func leaveSomething() throws {
     _ = try laptop.run("add", "organisation", "Acme")
     _ = try laptop.run("sync", box, "--no-encrypt")
-    _ = try onDesktop("sync", box, "--no-encrypt")
+    _ = try onDesktop("sync", box, "--no-encrypt", "--yes")
     _ = try onDesktop("add", "organisation", "Zenith")
     _ = try onDesktop("sync")
   }
@@ -59,7 +59,7 @@ import Testing
     try leaveSomething()
     _ = try laptop.run("sync", "--yes")
     let thief = try Home()
-    _ = try thief.run("sync", box, "--no-encrypt")
+    _ = try thief.run("sync", box, "--no-encrypt", "--yes")
     _ = try thief.run("set", "acme", "website=evil.example")
     _ = try thief.run("sync")
     for outcome in [try laptop.run("sync", "--no-input"), try onDesktop("sync", "--no-input")] {

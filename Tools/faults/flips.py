@@ -67,7 +67,7 @@ def make(program, folder):
     for name in ("Dana Whitfield", "Dana Whitfeld", "Noor"):
         laptop.done("add", "person", name, "organisation=acme 3")
     laptop.done("sync", box, "--no-encrypt")
-    desktop.done("sync", box, "--no-encrypt")
+    desktop.done("sync", box, "--no-encrypt", "--yes")
     laptop.done("set", "acme 1", "website=a.example")
     desktop.done("set", "acme 1", "website=b.example")
     for number in range(8):

@@ -1,5 +1,6 @@
 """What a thief leaves in a shared folder. Each way takes a `Scene`, puts files there and gives what the victim must say of
-them: a name and a reason, as regular expressions, or None where the file brings nothing and need not be named."""
+them: a name and a reason, as regular expressions, and if need be what must hold after; or None where the file brings nothing and
+need not be named."""
 import copy
 import os
 import random
@@ -10,7 +11,7 @@ from bundle import Bundle, chain_hash, data, digits, tip_statement
 
 SEED = bytes(range(32))
 UNSIGNED = ("desktop", r"has not signed")
-STRANGE = ("laptop \\(2\\)|desktop \\(2\\)|thief", r"has not met")
+STRANGE = (r"\b(laptop \(2\)|desktop \(2\)|thief)", r"has not met")
 
 
 def forged(scene, seal=None, fork=False):
@@ -226,6 +227,55 @@ def key_that_another_revoked(scene):
     return ("desktop", "revoked")
 
 
+def met_together_with_who_revoked_him(scene):
+    """Phone has revoked tablet, and laptop meets phone in the very sync in which tablet's file lies there."""
+    phone, tablet = (scene.machine(name) for name in ("phone", "tablet"))
+    for machine in (tablet, phone):
+        scene.must(machine, "sync", scene.shared, "--no-encrypt", "--yes")
+        machine.run("add", "organisation", f"Of {machine.name}")
+    tablet.run("export", f"{scene.folder}/tablet.afterword")
+    scene.must(phone, "import", f"{scene.folder}/tablet.afterword", "--yes")
+    scene.must(phone, "machine", "revoke", "tablet", "--yes")
+    scene.must(phone, "sync", scene.shared)
+    tablet.run("set", "acme", "website=evil.example")
+    tablet.run("export", scene.file())
+    scene.laptop.run("sync", scene.shared, "--yes")
+    return ("tablet", "revoked", still_takes_news)
+
+
+def first_meeting(scene):
+    """A machine that has met nobody yet, and a folder in which he has written too."""
+    scene.laptop = scene.machine("newcomer")
+    scene.must(scene.laptop, "sync", scene.shared, "--no-encrypt", "--no-input")
+    store_of_his_own(scene)
+    return ("laptop", "has not met")
+
+
+def revocation_by_a_key_that_is_revoked(scene):
+    """He has desktop's key, which laptop has revoked, and says that tablet is."""
+    tablet = scene.meet("tablet")
+    scene.must(scene.desktop, "sync", scene.shared, "--yes")
+    scene.must(scene.laptop, "machine", "revoke", "desktop", "--yes")
+    scene.must(scene.desktop, "machine", "revoke", "tablet", "--yes")
+    # Once where nothing else is new, once with something that is.
+    scene.desktop.run("export", f"{scene.shared}/1-thief.afterword")
+    scene.laptop.run("sync", scene.shared, "--no-input")
+    scene.desktop.run("set", "acme", "website=evil.example")
+    scene.desktop.run("export", scene.file())
+
+    def tablet_counts(scene):
+        tablet.run("add", "organisation", "Later")
+        tablet.run("export", f"{scene.folder}/later.afterword")
+        taken = scene.laptop.run("import", f"{scene.folder}/later.afterword", "--no-input")
+        return None if taken.code == 0 else f"he has revoked tablet: {taken.text}"
+    return ("desktop", "revoked", tablet_counts)
+
+
+def still_takes_news(scene):
+    taken = scene.laptop.run("import", scene.news(), "--no-input")
+    return None if taken.code == 0 else f"what is sound is kept out too: {taken.text}"
+
+
 def one_stream_of_two_forged(scene):
     """A sound bundle with one forged stream among its own."""
     bundle, forgery = Bundle(scene.news()), forged(scene)
@@ -242,7 +292,7 @@ def one_stream_of_two_forged(scene):
 
 
 WAYS = [
-    unsigned_change, signatures_stripped, change_signed_by_the_thief, older_bundle_again, tips_swapped, stream_cut_short,
+    revocation_by_a_key_that_is_revoked, first_meeting, met_together_with_who_revoked_him, unsigned_change, signatures_stripped, change_signed_by_the_thief, older_bundle_again, tips_swapped, stream_cut_short,
     plain_in_an_encrypted_folder, vouched_for_by_himself, key_that_is_revoked, store_of_his_own, renamed,
     words_changed_as_if_something_were_forgotten, change_signed_by_the_thief_under_anothers_key,
     another_history_from_the_beginning, an_older_signature, vouched_for_by_an_unknown, key_that_another_revoked,

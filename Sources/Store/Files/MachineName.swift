@@ -20,12 +20,22 @@ enum MachineName {
       guard change.subject == subject, change.field == "value", case .set(.string(let name)) = change.operation else {
         return nil
       }
-      return name
+      return bounded(name)
     }.last
   }
 
   /// The name that was given to the machine, which another may have too; nil where none was.
   static func given(_ incarnation: Incarnation, _ session: Session) throws -> String? {
-    try session.setting(setting(incarnation))
+    try session.setting(setting(incarnation)).flatMap(bounded)
+  }
+
+  /// A machine may call itself anything: what is kept of it is one line of at most 64 letters, nil where none is left.
+  static func bounded(_ name: String) -> String? {
+    let words = name.unicodeScalars.prefix(1024).split {
+      $0.properties.isWhitespace || $0.properties.generalCategory == .control
+    }
+    let line = words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
+    let short = String(line.unicodeScalars.prefix(64).map(Character.init))
+    return short.isEmpty ? nil : short
   }
 }

@@ -51,4 +51,3 @@ extension Certificate {
     self.init(kept: kind, of: key, by: by, signature: signature)
   }
 }
-

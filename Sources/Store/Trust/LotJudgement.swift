@@ -89,7 +89,7 @@ struct LotJudgement {
   }
 
   private func name(_ claim: ClaimedRanges.Claim) throws -> String {
-    try names.name(claim.range.incarnation, bundles[claim.bundle].contents)
+    try names.name(claim.range.incarnation)
   }
 
   /// What a machine that one knows had taken in before it wrote, it had taken in before it heard of the revocation; without
@@ -130,7 +130,8 @@ struct LotJudgement {
     let erased = try bundle.contents.erased.filter {
       try !leftOut.contains($0.end) && session.streams.locate($0.end) == nil
     }
-    let unsigned = try neverSigned.map { claims.all[$0] }.filter { $0.bundle == number }.map(name)
+    let unsigned =
+      try neverSigned.map { claims.all[$0] }.filter { $0.bundle == number }.map(name)
       + (try judgeErased(erased, number, isMade: maker != nil))
     guard !erased.isEmpty || !unsigned.isEmpty else { return }
     guard let maker else { return verdicts[number].unsigned = Set(unsigned).sorted() }
@@ -150,7 +151,7 @@ struct LotJudgement {
     var unsigned: [String] = []
     for transaction in erased {
       let author = transaction.end.incarnation
-      let name = try names.name(author, bundles[number].contents)
+      let name = try names.name(author)
       let isSigned: Bool =
         if case .nobody = try keys[author] ?? claims.author(ofHeld: author) { false } else { true }
       guard forgets.cover(transaction), isMade || !isSigned else {
@@ -173,24 +174,5 @@ struct LotJudgement {
     forgets.changes.formUnion(here.changes)
     forgets.transactions.formUnion(here.transactions)
     return forgets
-  }
-}
-
-/// What machines are called that the store may not have heard of: such a one never goes by the name of another.
-final class ClaimedNames {
-  private let session: Session
-  private let names: MachineNames
-  private lazy var held = Set(session.streams.all.values.map(\.incarnation))
-  private var taken: Set<String>?
-
-  init(_ session: Session) { (self.session, names) = (session, MachineNames(session)) }
-
-  func name(_ incarnation: Incarnation, _ contents: BundleContents) throws -> String {
-    guard !held.contains(incarnation), let claimed = contents.names[incarnation] else {
-      return try names.name(of: incarnation)
-    }
-    var taken = try self.taken ?? Set(held.map { try names.name(of: $0).lowercased() })
-    self.taken = taken
-    return FreeName.numbered(claimed, &taken)
   }
 }

@@ -36,10 +36,12 @@ extension Store {
   }
 
   private func waitingSigners() throws -> [(signer: Signer, standing: SigningMachineKey.Standing)] {
-    guard let key = try environment.signing?.read() else { return [] }
+    guard let signing = environment.signing else { return [] }
+    // Who has written nothing yet has no key, and may meet others first.
+    let key = try signing.read()
     let signers = SyncMark.read(try syncMarkPath(), machine: environment.machine).signers
     return try read { session in
-      let trust = try Trust(session.db, own: key.machine)
+      let trust = try Trust(session.db, own: key?.machine)
       return signers.map { ($0, trust.standing(of: $0.key)) }
     }
   }
@@ -96,8 +98,9 @@ extension Store {
   }
 
   private func standing(of signer: Signer) throws -> SigningMachineKey.Standing? {
-    guard let key = try environment.signing?.read() else { return nil }
-    return try read { try Trust($0.db, own: key.machine).standing(of: signer.key) }
+    guard let signing = environment.signing else { return nil }
+    let key = try signing.read()
+    return try read { try Trust($0.db, own: key?.machine).standing(of: signer.key) }
   }
 
   private func say(_ kind: Certificate.Kind, _ signer: Signer) throws {

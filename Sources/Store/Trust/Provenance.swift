@@ -22,29 +22,50 @@ struct SignedNews {
   var leftOutByName: [String: Int] = [:]
   var tips: [TipSignature] = []
   var certificates: Set<Certificate> = []
-  /// Whether somebody must say yes before it is taken in; not in a store that has met nobody yet.
+  /// Whether somebody must say yes before it is taken in.
   var asks = false
 }
 
 /// Judges who wrote what bundles bring that come together (MODEL.md, *Who wrote it*).
 struct Provenance {
   private let session: Session
-  private let isFirstMeeting: Bool
+  /// Who made the bundles that somebody has a store begin with: naming them to it is a yes to that, and to no more.
+  private let greeted: [Signer]
+  private let isBeginning: Bool
   private let held: Set<Certificate>
   private let words: Set<Certificate>
   /// Whom one knows once all words are heard that come with them.
   private let trust: Trust
   private let names: ClaimedNames
 
-  init(_ session: Session, own: MachineKey?, _ bundles: [CheckedBundle]) throws {
+  /// - Parameter isByHand: whether somebody named these very files.
+  init(_ session: Session, own: MachineKey?, _ bundles: [CheckedBundle], isByHand: Bool = false) throws {
     self.session = session
-    names = ClaimedNames(session)
-    isFirstMeeting = session.streams.all.isEmpty
+    names = ClaimedNames(session, bundles)
+    isBeginning = isByHand && session.streams.all.isEmpty
     var trust = try Trust(session.db, own: own)
     let held = trust.certificates
     words = Set(bundles.flatMap(\.seal.certificates)).subtracting(held).filter(\.isSound)
     trust.hear(words)
+    greeted =
+      try isBeginning
+      ? Self.makers(of: bundles, names).filter {
+        !trust.isRevoked($0.key) && !trust.isKnown($0.key)
+      } : []
+    trust.meet(greeted.map(\.key))
+    trust.hear(words)
     (self.held, self.trust) = (held, trust)
+  }
+
+  private static func makers(of bundles: [CheckedBundle], _ names: ClaimedNames) throws -> [Signer] {
+    try bundles.compactMap { bundle in
+      guard let maker = bundle.maker else { return nil }
+      let own = bundle.head.streams.enumerated().first { ordinal, range in
+        bundle.seal.signer(ofStream: ordinal, range)?.key == maker
+      }
+      let name = try own.map { try names.name($1.incarnation) }
+      return Signer(name: name ?? "another machine", key: maker)
+    }
   }
 
   /// Whether a bundle brings words on keys that the store has not heard.
@@ -61,6 +82,7 @@ struct Provenance {
       if let why = verdict.refusal { throw BundleRefusal.unproven(path: bundle.input.path, why) }
     }
     var news = SignedNews(
+      met: greeted.filter { after.isKnown($0.key) },
       leftOut: judgement.leftOut, leftOutByName: judgement.leftOutByName, tips: judgement.tips,
       certificates: after.certificates.subtracting(held))
     for verdict in judgement.verdicts {
@@ -69,8 +91,18 @@ struct Provenance {
     }
     news.met.sort { ($0.name, $0.words) < ($1.name, $1.words) }
     news.unsigned.sort()
-    news.asks = !isFirstMeeting && !(news.met.isEmpty && news.unsigned.isEmpty)
+    news.asks = judgement.verdicts.contains { !$0.met.isEmpty } || !isBeginning && !news.unsigned.isEmpty
     return news
+  }
+
+  /// Whether another machine takes from a bundle what this one holds all of: it is signed there too, or never was.
+  func proves(_ bundle: CheckedBundle) throws -> Bool {
+    let isMade = bundle.maker.map { trust.isKnown($0) && !trust.isRevoked($0) } ?? false
+    guard isMade || !bundle.head.hasErased else { return false }
+    return try bundle.head.streams.enumerated().allSatisfy { ordinal, range in
+      guard let key = try session.signatures.key(of: range.incarnation) else { return true }
+      return !trust.isRevoked(key) && bundle.seal.signer(ofStream: ordinal, range)?.key == key
+    }
   }
 
   /// What each of these bundles says.
@@ -93,10 +125,12 @@ struct Provenance {
 extension Store {
   /// Judges bundles as of one moment; without a judge where this machine signs nothing, and so asks nobody for a signature.
   /// Looking makes no key: that comes with saying yes.
-  func judging<T>(_ bundles: [CheckedBundle], _ body: (Provenance?) throws -> T) throws -> T {
+  func judging<T>(
+    _ bundles: [CheckedBundle], isByHand: Bool = false, _ body: (Provenance?) throws -> T
+  ) throws -> T {
     let key = try environment.signing?.read()?.machine
     return try read { session in
-      try body(environment.signing == nil ? nil : Provenance(session, own: key, bundles))
+      try body(environment.signing == nil ? nil : Provenance(session, own: key, bundles, isByHand: isByHand))
     }
   }
 }

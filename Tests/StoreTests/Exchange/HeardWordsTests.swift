@@ -52,7 +52,8 @@ import Testing
     #expect(try known(laptop).contains(key(phone).machine) && !known(laptop).contains(key(tablet).machine))
   }
 
-  @Test func `after its own revocation a key revokes nobody, whoever hears of both, in whatever order of files`() throws {
+  @Test func `after its own revocation a key revokes nobody, whoever hears of both, in whatever order of files`() throws
+  {
     try meet()
     let tablet = try third("tablet", seed: 3, knownTo: laptop, desktop)
     let phone = try third("phone", seed: 4, knownTo: laptop, desktop)
@@ -106,11 +107,14 @@ import Testing
     var random = SplitMix(seed: seed)
     try meet()
     let others = [
-      desktop, try third("tablet", seed: 3, knownTo: desktop), try third("phone", seed: 4), try third("tablet", seed: 5),
+      desktop, try third("tablet", seed: 3, knownTo: desktop), try third("phone", seed: 4),
+      try third("tablet", seed: 5),
     ]
     var files: [String] = []
     for step in 0..<14 {
-      let (one, other) = (others.randomElement(using: &random) ?? desktop, others.randomElement(using: &random) ?? desktop)
+      let (one, other) = (
+        others.randomElement(using: &random) ?? desktop, others.randomElement(using: &random) ?? desktop
+      )
       switch Int.random(in: 0..<5, using: &random) {
       case 0, 1: _ = try one.create("organisation", ["name": "Firm \(step)"])
       case 2: files.append(try one.export("\(step).afterword"))

@@ -14,7 +14,7 @@ extension Store {
 
   /// Merges several bundle files as one; nothing is changed unless all of them are sound.
   package func importBundles(_ bundles: [BundleInput], consent: ImportConsent) throws -> ImportReport {
-    try take(try bundles.map(check), consent)
+    try take(try bundles.map(check), consent, isByHand: true)
   }
 
   /// Checks all of a bundle: its sums only, where the store holds all of it already, and not even those where the file
@@ -25,19 +25,26 @@ extension Store {
     let fileHash = try bundle.fileHash()
     if try read({ try $0.holds(head) }) {
       let isRemembered = try read { try TakenBundles($0.db).contains(fileHash) }
-      let seal = isRemembered ? BundleSeal() : try bundle.checkSums().seal
-      return CheckedBundle(input: bundle, head: head, fileHash: fileHash, seal: seal)
+      guard !isRemembered else {
+        return CheckedBundle(input: bundle, head: head, fileHash: fileHash, seal: BundleSeal(), wasTaken: true)
+      }
+      let sums = try bundle.checkSums()
+      return CheckedBundle(
+        input: bundle, head: head, fileHash: fileHash, seal: sums.seal, maker: sums.seal.maker(of: sums.contentID))
     }
     var contents = BundleContents(head)
     let report = try bundle.read { contents.add($0) }
     guard report.head == head else { throw BundleRefusal.changedWhileReading(path: bundle.path) }
     return CheckedBundle(
-      input: bundle, head: head, fileHash: fileHash, seal: report.seal, contentID: report.contentID, contents: contents)
+      input: bundle, head: head, fileHash: fileHash, seal: report.seal,
+      maker: report.seal.maker(of: report.contentID), contentID: report.contentID, contents: contents)
   }
 
   /// Takes in what is new of these bundles, in one transaction, while hashing them again.
-  func take(_ bundles: [CheckedBundle], _ consent: ImportConsent) throws -> ImportReport {
-    let (news, new) = try judging(bundles) { judge in
+  ///
+  /// - Parameter isByHand: whether somebody named these very files.
+  func take(_ bundles: [CheckedBundle], _ consent: ImportConsent, isByHand: Bool) throws -> ImportReport {
+    let (news, new) = try judging(bundles, isByHand: isByHand) { judge in
       (try judge?.accept(bundles) ?? SignedNews(), bundles.filter { $0.isNew || judge?.brings($0) == true })
     }
     guard !new.isEmpty else { return try reportNothingNew() }
@@ -82,15 +89,17 @@ struct CheckedBundle {
   let head: BundleHead
   /// SHA-256 of the file.
   let fileHash: [UInt8]
+  /// Empty where this very file was taken in before.
   let seal: BundleSeal
+  /// Who made it; nil where nobody says so, or untruly.
+  var maker: MachineKey?
+  var wasTaken = false
   /// Nil where the store holds all of it already.
   var contentID: String?
   /// Empty where the store holds all of it already.
   var contents = BundleContents(BundleHead(kind: .delta, streams: []))
 
   var isNew: Bool { contentID != nil }
-  /// Whose word it is that it was made; nil where nobody says so, or untruly, and where it is not looked at.
-  var maker: MachineKey? { contentID.flatMap(seal.maker) }
   /// All that wrote something of it or that its authors had seen; empty where the store holds all of it already.
   var incarnations: Set<Incarnation> { contents.incarnations }
 }

@@ -41,6 +41,15 @@ package struct ImportReport: Equatable, Sendable {
 
   /// Whether it comes from a store that shares no history with this one.
   package var isStrange = false
+  /// The SHA-256 of each file that it is of.
+  var files: Set<[UInt8]> = []
+
+  /// Whether a yes to what another report showed is one to this.
+  fileprivate func asksNoMore(than shown: ImportReport) -> Bool {
+    let isSameFiles = files.isSubset(of: shown.files) || unsigned.isEmpty && !isStrange
+    return isSameFiles && Set(met).isSubset(of: shown.met) && Set(unsigned).isSubset(of: shown.unsigned)
+      && (!isStrange || shown.isStrange) && (!isSweeping || shown.isSweeping)
+  }
 }
 
 /// Why an import was put back without effect.
@@ -56,6 +65,8 @@ package enum ImportConsent: Sendable {
   case rehearse
   /// Stops at what needs an answer.
   case ask
+  /// Somebody said yes to what this report showed: stops at more than that.
+  case answered(ImportReport)
   case yes
 }
 
@@ -88,17 +99,20 @@ extension Store {
       let joined = try joinCopies(receiver, door, &report)
       let written = try forgetQuotes(door, &report) ?? joined
       (report.met, report.unsigned, report.leftOut) = (news.met, news.unsigned, news.leftOutByName)
-      if consent != .rehearse {
-        if written != nil { try identity.rememberTip(session) }
-        try keep(news, session)
-      }
+      report.files = Set(files)
       try proof.check()
-      try files.forEach(TakenBundles(session.db).add)
+      let asks = report.isSweeping || report.isStrange || news.asks
       switch consent {
       case .rehearse: throw ImportStop.rehearsed(report)
-      case .ask where report.isSweeping || report.isStrange || news.asks: throw ImportStop.needsAnswer(report)
-      default: return (report, written)
+      case .ask where asks: throw ImportStop.needsAnswer(report)
+      case .answered(let shown) where asks && !report.asksNoMore(than: shown): throw ImportStop.needsAnswer(report)
+      default: break
       }
+      // Not before: who only asks makes no key.
+      if written != nil { try identity.rememberTip(session) }
+      try keep(news, session)
+      try files.forEach(TakenBundles(session.db).add)
+      return (report, written)
     } afterCommit: { _, written in
       if let written { identity.writeMark(written) }
     }.0

@@ -17,16 +17,20 @@ extension Store {
     if listing.entries.isEmpty, !state.files.isEmpty, !options.mayBeEmpty {
       throw SyncError.folderEmptied(folder, held: state.files.count)
     }
-    var reading = SyncReading(store: self, options: options, isEncrypted: state.isEncrypted)
+    // An older backup that was brought back may have heard of fewer revocations.
+    let words = try read { try Certificates($0.db).all().count }
+    var reading = SyncReading(
+      store: self, options: options, isEncrypted: state.isEncrypted, isAnew: words < state.certificates ?? 0)
     try reading.read(listing, known: state.files)
-    state.files = reading.files
     // Somebody else's file in the folder stops nobody's exchange.
     let unmet = try judging(reading.bundles) { judge in try read { try reading.unmet($0, judge) } }
+    reading.leave(unmet)
+    state.files = reading.files
     let left = Set(unmet.map(\.path))
     let kin = reading.bundles.filter { !left.contains($0.input.path) }
     mark.note(unmet.flatMap(\.signers))
     defer { try? mark.write(markPath) }
-    var report = SyncReport(merged: try take(kin, options.consent), skipped: reading.skipped + unmet)
+    var report = SyncReport(merged: try take(kin, options.consent, isByHand: false), skipped: reading.skipped + unmet)
     report.isRevoked = try isRevoked()
     report.isEncrypted = state.isEncrypted
     report.ownKey = try KeyRing(environment).ownRecipients().first.map { ($0.description, try ownMachineName()) }

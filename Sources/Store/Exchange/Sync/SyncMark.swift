@@ -22,6 +22,8 @@ struct SyncMark: Codable {
     var ranges: [Range]
     /// For files that this machine wrote, the order in which it did; nil for those of others.
     var ownNumber: Int?
+    /// Whether others take from it what it holds; nil where an older version looked at it.
+    var counts: Bool?
 
     var changes: Int { ranges.reduce(0) { $0 + $1.last - $1.first + 1 } }
   }
@@ -62,12 +64,14 @@ struct SyncMark: Codable {
     return mark
   }
 
-  /// Remembers the last of them.
+  private static let mostUnmet = 64
+
+  /// Remembers them, the last ones where they are many: anybody may leave any number.
   mutating func note(_ signers: [Signer]) {
     guard !signers.isEmpty else { return }
-    var known = unmet ?? [:]
-    for signer in signers { known[signer.key.description] = signer.name }
-    unmet = known.count > 64 ? Dictionary(signers.map { ($0.key.description, $0.name) }) { first, _ in first } : known
+    let last = signers.suffix(Self.mostUnmet).map { ($0.key.description, $0.name) }
+    let known = (unmet ?? [:]).merging(last) { $1 }
+    unmet = known.count > Self.mostUnmet ? Dictionary(last) { $1 } : known
   }
 
   var signers: [Signer] {

@@ -7,20 +7,24 @@ struct SyncReading {
   let options: SyncOptions
   /// Whether what is left in the folder is encrypted.
   let isEncrypted: Bool
+  /// Whether what was looked at earlier is read again, as by a store that has heard less than it had.
+  let isAnew: Bool
   /// The files that were found whole, now or earlier.
   private(set) var files: [String: SyncMark.File] = [:]
   /// Those that hold something new, or words on keys.
   private(set) var bundles: [CheckedBundle] = []
   private(set) var skipped: [SyncReport.Skipped] = []
 
-  init(store: Store, options: SyncOptions, isEncrypted: Bool) {
-    (self.store, self.options, self.isEncrypted) = (store, options, isEncrypted)
+  init(store: Store, options: SyncOptions, isEncrypted: Bool, isAnew: Bool) {
+    (self.store, self.options, self.isEncrypted, self.isAnew) = (store, options, isEncrypted, isAnew)
   }
 
   /// - Throws: `SyncError.folderMissing` where the folder vanishes while it is read.
   mutating func read(_ listing: SyncListing, known: [String: SyncMark.File]) throws {
     for entry in listing.entries {
-      if let file = known[entry.name], file.size == entry.size, file.modified == entry.modified, try isHeld(file) {
+      if let file = known[entry.name], file.size == entry.size, file.modified == entry.modified, file.counts != nil,
+        try !isAnew && isHeld(file)
+      {
         files[entry.name] = file
         continue
       }
@@ -42,10 +46,16 @@ struct SyncReading {
     input.progress = options.progress
     guard input.isEncrypted || !isEncrypted else { throw BundleRefusal.inTheOpen(path: entry.path) }
     let checked = try store.check(input)
+    let counts = try checked.isNew || checked.wasTaken || store.judging([checked]) { try $0?.proves(checked) ?? true }
     files[entry.name] = SyncMark.File(
       size: entry.size, modified: entry.modified, ranges: checked.head.streams.map(SyncMark.Range.init),
-      ownNumber: ownNumber)
+      ownNumber: ownNumber, counts: counts)
     if checked.isNew || !checked.seal.certificates.isEmpty { bundles.append(checked) }
+  }
+
+  /// What was not taken from a file, nobody else can be expected to take from it.
+  mutating func leave(_ skipped: [SyncReport.Skipped]) {
+    for file in skipped { files[file.name] = nil }
   }
 
   /// A store that was restored from an older backup reads again what it once held.
@@ -112,7 +122,8 @@ extension SyncReport.Skipped {
     let why =
       verdict.met.isEmpty
       ? "\(names) did not sign what it wrote: an older version does not, and nor does somebody else."
-      : "\(names) signed it, a machine that this one has not met."
+      : "\(names) signed it, "
+        + (verdict.met.count == 1 ? "a machine that this one has not met." : "machines that this one has not met.")
     return Self(
       name: (path as NSString).lastPathComponent, path: path, why: why, isUnmet: true, signers: verdict.met)
   }

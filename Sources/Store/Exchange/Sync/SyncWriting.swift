@@ -22,7 +22,7 @@ struct SyncWriting {
     let isFirst = !state.files.values.contains { $0.ownNumber != nil }
     let isUrgent = isSaying && isFirst && words.contains { $0.kind == .revoke }
     let isAnew = readers.newcomers != nil || erased != state.erased ?? 0 || isUrgent
-    for file in state.files.values where !isAnew { try add(file, to: &there) }
+    for file in state.files.values where !isAnew && file.counts != false { try add(file, to: &there) }
     var wanted = try Coverage(session)
     wanted.addGaps(of: there)
     let missing = try session.runs(within: wanted)
@@ -38,7 +38,8 @@ struct SyncWriting {
     guard let entry = try SyncListing.entry(folder, name) else { throw SyncError.folderMissing(folder) }
     let number = (state.files.values.compactMap(\.ownNumber).max() ?? 0) + 1
     state.files[name] = SyncMark.File(
-      size: entry.size, modified: entry.modified, ranges: runs.map { SyncMark.Range($0.range) }, ownNumber: number)
+      size: entry.size, modified: entry.modified, ranges: runs.map { SyncMark.Range($0.range) }, ownNumber: number,
+      counts: true)
     state.recipients = readers.recipients
     try remove(absorbed, coveredBy: wanted, &state, &report)
   }

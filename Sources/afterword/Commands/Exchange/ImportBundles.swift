@@ -33,9 +33,11 @@ struct ImportBundles {
 
   private func ask(_ preview: ImportReport, _ inputs: [BundleInput]) throws -> ImportReport {
     try MergeConsent(store: store, console: console, prompts: prompts).get(preview)
-    let report = try store.importBundles(inputs, consent: .yes)
-    tell(report, isRehearsal: false)
-    return report
+    do {
+      let report = try store.importBundles(inputs, consent: .answered(preview))
+      tell(report, isRehearsal: false)
+      return report
+    } catch ImportStop.needsAnswer(let more) { return try ask(more, inputs) }
   }
 
   private func tell(_ report: ImportReport, isRehearsal: Bool) {

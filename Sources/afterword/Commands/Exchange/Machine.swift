@@ -33,8 +33,7 @@ struct Machine: ParsableCommand {
       if output.plain { return console.print(machines.map(plain)) }
       console.print(machines.flatMap { lines($0, store.today) })
       for signer in unmet {
-        console.print("\(signer.name, .bold)  not met yet: \(ShellCommand("machine", "trust", names: [signer.name]))")
-        console.print("  \(signer.words)")
+        console.print("\(signer.name, .bold)  not met yet: \(SignatureTalk.meeting(signer))")
       }
       if machines.allSatisfy({ !$0.isThisOne }) { console.say("This machine has not written anything yet.") }
     }

@@ -31,18 +31,43 @@ enum SignatureTalk {
     }
   }
 
-  /// What to type so that a machine is met.
-  static func wayIn(_ skipped: SyncReport.Skipped) -> [StyledText] {
-    if skipped.isStrange { return ["To mix that store into yours: \(ShellCommand("import", names: [skipped.path]))"] }
-    guard !skipped.signers.isEmpty else {
-      return ["To take it in all the same: \(ShellCommand("import", names: [skipped.path]))"]
+  private static let mostWays = 8
+
+  /// What to type so that what was left is taken in: each machine once, however many files it left.
+  static func waysIn(_ skipped: [SyncReport.Skipped]) -> [StyledText] {
+    var signers: [Signer] = []
+    for signer in skipped.filter({ !$0.isStrange }).flatMap(\.signers) where !signers.contains(signer) {
+      signers.append(signer)
     }
-    return skipped.signers.flatMap { signer -> [StyledText] in
-      [
-        "The words of \(signer.name): \(signer.words). Where \(ShellCommand("machine")) there shows the same, it is yours:",
-        "  \(ShellCommand("machine", "trust", names: [signer.name]))",
-      ]
-    }
+    let files = skipped.filter { $0.isStrange || $0.signers.isEmpty }
+    return signers.prefix(mostWays).flatMap(wayIn) + files.prefix(mostWays).map(wayIn)
+  }
+
+  private static func wayIn(_ signer: Signer) -> [StyledText] {
+    [
+      "The words of \(signer.name): \(signer.words). Where \(ShellCommand("machine")) there shows the same, it is yours:",
+      "  \(meeting(signer))",
+    ]
+  }
+
+  private static func wayIn(_ file: SyncReport.Skipped) -> StyledText {
+    let command = ShellCommand("import", names: [file.path])
+    return file.isStrange ? "To mix that store into yours: \(command)" : "To take it in all the same: \(command)"
+  }
+
+  static func askedNoMore(_ signer: Signer) -> StyledText {
+    "If \(signer.name) is not yours, this has nobody asked about it any more: \(revoking(signer.words))"
+  }
+
+  /// Bound to the words that were shown: a name may be another's by the time it is typed.
+  static func meeting(_ signer: Signer) -> ShellCommand { meeting(signer.words) }
+
+  static func meeting(_ words: String) -> ShellCommand { command("trust", words) }
+
+  static func revoking(_ words: String) -> ShellCommand { command("revoke", words) }
+
+  private static func command(_ verb: String, _ words: String) -> ShellCommand {
+    ShellCommand(words: ["machine", verb] + words.split(separator: " ").map(String.init))
   }
 
   static let revokedHere: StyledText =

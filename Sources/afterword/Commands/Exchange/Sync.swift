@@ -45,20 +45,34 @@ struct Sync: ParsableCommand {
       let report = try begin(store, target, environment, &options)
       tell(report)
       let strange = report.skipped.filter { $0.isStrange || $0.isUnmet }
-      guard prompts.canAsk, !json else { return strange.flatMap(SignatureTalk.wayIn).forEach(talk.console.complain) }
+      guard prompts.canAsk, !json else { return SignatureTalk.waysIn(strange).forEach(talk.console.complain) }
       guard !strange.isEmpty else { return }
       options.mixesStrangers = true
       tell(try sync(store, target, environment, options))
     } catch ImportStop.needsAnswer(let preview) {
       progress.end()
-      try MergeConsent(store: store, console: talk.console, prompts: prompts).get(preview)
-      options.consent = .yes
-      tell(try sync(store, target, environment, options))
+      try ask(preview, store, target, environment, &options)
     } catch SyncError.notWritten(let report, let why) {
       progress.end()
       tell(report)
       throw Failure.storeTrouble("Own changes could not be left there: \(why)")
     }
+  }
+
+  /// Asks, and goes on where the answer is yes; once more, where there is more than was shown by then.
+  private func ask(
+    _ preview: ImportReport, _ store: Store, _ target: String, _ environment: Environment, _ options: inout SyncOptions
+  ) throws {
+    do {
+      try MergeConsent(store: store, console: talk.console, prompts: prompts).get(preview)
+    } catch {
+      preview.met.map(SignatureTalk.askedNoMore).forEach(talk.console.complain)
+      throw error
+    }
+    options.consent = .answered(preview)
+    do {
+      tell(try sync(store, target, environment, options))
+    } catch ImportStop.needsAnswer(let more) { try ask(more, store, target, environment, &options) }
   }
 
   /// The first try, and a second one where somebody has said whether to encrypt.
@@ -97,7 +111,14 @@ struct Sync: ParsableCommand {
   private func tell(_ report: SyncReport) {
     let console = talk.console
     if json, let text = try? JSONOutput.text(SyncJSON(report)) { console.raw(text) }
-    for skipped in report.skipped { console.complain("\("Not read:", .yellow) \(skipped.name): \(skipped.why)") }
+    let most = 20
+    for skipped in report.skipped.prefix(most) {
+      console.complain("\("Not read:", .yellow) \(skipped.name): \(skipped.why)")
+    }
+    let more = report.skipped.count - most
+    if more > 0 {
+      console.complain("\("Not read:", .yellow) \(more) more. \(ShellCommand("sync", "--json")) lists all.")
+    }
     SyncTalk.wayIn(report).forEach(console.complain)
     console.say(SyncTalk.headline(report))
     SignatureTalk.lines(report.merged).forEach(console.say)
@@ -115,7 +136,7 @@ enum SyncTalk {
     let rest: StyledText =
       conflicts == 0 ? "no conflicts." : "\(Count.text(conflicts, "conflict")) wait: \(ShellCommand("conflicts"))"
     let taken = report.merged.newChanges
-    let isUnread = report.skipped.contains(where: \.isForOthers)
+    let isUnread = report.skipped.contains { $0.isForOthers || $0.isUnmet || $0.isStrange }
     if taken == 0 && report.left == 0 {
       if isUnread && others.isEmpty { return "Nothing could be taken in yet." }
       return others.isEmpty
