@@ -136,7 +136,7 @@ extension AfterwordError {
   private init(_ error: KeyError) {
     switch error {
     case .exists(let path): self.init(.exists, path: path)
-    case .damaged(let path): self.init(.noKey, path: path)
+    case .damaged(let path), .damagedSigning(let path): self.init(.noKey, path: path)
     case .isAddedAlready: self.init(.exists)
     case .notFound(let name, _): self.init(.notFound, name: name)
     }

@@ -62,7 +62,7 @@ struct ExchangeFailure {
   private static func ending(_ error: KeyError) -> Ending {
     switch error {
     case .notFound: .nothingFound
-    case .damaged: .badInput
+    case .damaged, .damagedSigning: .badInput
     case .exists, .isAddedAlready: .wrongUsage
     }
   }

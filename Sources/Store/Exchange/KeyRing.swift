@@ -117,6 +117,8 @@ package struct KeyRing {
 package enum KeyError: Error, Equatable {
   case exists(path: String)
   case damaged(path: String)
+  /// This machine's signing key.
+  case damagedSigning(path: String)
   case isAddedAlready
   case notFound(String, known: [String])
 }
@@ -126,6 +128,9 @@ extension KeyError: CustomStringConvertible {
     switch self {
     case .exists(let path): "This machine has a key already, in \(path). `afterword key show` shows its public half."
     case .damaged(let path): "\(path) cannot be read as a file of keys. Put it back from a copy, or move it away."
+    case .damagedSigning(let path):
+      "This machine's signing key, \(path), cannot be read, so nothing can be signed. Put it back from a copy, or make "
+        + "another, which the other machines must meet: `afterword machine renew`. Nothing was changed."
     case .isAddedAlready: "This recipient is on the list already: `afterword key show`."
     case .notFound(let which, let known):
       "There is no recipient “\(which)”. Known: \(known.isEmpty ? "none" : known.joined(separator: ", "))."

@@ -21,7 +21,9 @@ extension TrustError: CustomStringConvertible {
       "There is no machine “\(name)”. " + (known.isEmpty ? "None waits." : "Known: \(known.joined(separator: ", ")).")
     case .ambiguous(let name, let words):
       "Several keys go by “\(name)”. Say the first words of one: " + words.joined(separator: "; ")
-    case .isThisMachine: "That is this machine itself. Revoke it on another one."
+    case .isThisMachine:
+      "That is this machine itself. Revoke it on another one; or, where a copy of it is lost that has the same key, first "
+        + "`afterword machine renew` here, which then says how to revoke the old key."
     case .isRevoked(let name):
       "The key of \(name) is revoked, for good. There, `afterword machine renew` makes a new one."
     case .hasNoKey(let name): "\(name) has signed nothing yet: it wrote with an older version."
@@ -83,12 +85,23 @@ extension Store {
     try say(.revoke, signer)
   }
 
-  /// Makes a new signing key in place of one that others have revoked or that somebody else has. The others must meet it anew.
+  /// Makes a new signing key in place of one that is damaged, that others have revoked or that somebody else has. The others
+  /// must meet it anew; it vouches for all whom this machine knew.
   ///
-  /// - Returns: the words of the new one.
-  package func renewKey() throws -> String {
-    guard let signing = environment.signing else { return "" }
-    return try signing.renew().machine.words
+  /// - Returns: the words of the new one, and of the one before it; nil where there was none that can be read.
+  package func renewKey() throws -> (new: String, old: String?) {
+    guard let signing = environment.signing else { return ("", nil) }
+    let old = try? signing.read()?.machine
+    let known = try read {
+      try Trust($0.db, own: old).known.subtracting(OwnKeys($0.db).all() + [old].compactMap(\.self))
+    }
+    let key = try signing.renew()
+    try locked { session in
+      if let old { try OwnKeys(session.db).add(old) }
+      try OwnKeys(session.db).add(key.machine)
+      try Certificates(session.db).keep(known.sorted().map { try Certificate(.vouch, of: $0, signedBy: key) })
+    }
+    return (key.machine.words, old?.words)
   }
 
   /// Whether another machine has revoked this one's key.

@@ -13,13 +13,15 @@ package struct SigningKeyFile: Sendable {
 
   /// Nil before the machine has signed anything.
   ///
-  /// - Throws: `KeyError.damaged`: another key would be another machine.
+  /// - Throws: `KeyError.damagedSigning`: another key would be another machine.
   package func read() throws -> SigningKey? {
-    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    var status = stat()
+    // What cannot be looked at is there: another would be made in its place.
+    if lstat(path, &status) != 0, errno == ENOENT || errno == ENOTDIR { return nil }
     guard let file = try? InputFile(path), let bytes = try? file.prefix(min(file.size, 4096)),
       let line = String(decoding: bytes, as: UTF8.self).split(separator: "\n").first(where: { !$0.hasPrefix("#") }),
       let key = SigningKey(String(line))
-    else { throw KeyError.damaged(path: path) }
+    else { throw KeyError.damagedSigning(path: path) }
     return key
   }
 

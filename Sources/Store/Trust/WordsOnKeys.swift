@@ -1,21 +1,18 @@
 import BundleFile
-import GRDB
 
 /// What an older backup must not take back: who was revoked since.
 struct WordsOnKeys {
-  private let certificates: [Certificate]
+  let certificates: [Certificate]
+  /// Whether there is a store that cannot be asked.
+  let isUnknown: Bool
 
-  /// Of the store at this path; none where there is no store that can be read.
+  /// Of the store at this path; none where there is no store.
   init(at environment: Environment) {
-    let store = try? Store.reading(environment)
-    certificates = (try? store?.read { try Certificates($0.db).sound() }) ?? []
+    let isThere = (try? StoreFile.isMissingOrEmpty(environment.storePath)) == false
+    let store = isThere ? try? Store.reading(environment) : nil
+    let found = try? store?.read { try Certificates($0.db).sound() }
+    certificates = found ?? []
+    isUnknown = isThere && found == nil
     try? store?.close()
-  }
-
-  func keep(in environment: Environment) throws {
-    guard !certificates.isEmpty else { return }
-    let store = try Store.existing(environment)
-    try store.alone { try Certificates($0).keep(certificates) }
-    try store.close()
   }
 }

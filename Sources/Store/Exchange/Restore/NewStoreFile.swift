@@ -51,6 +51,9 @@ final class NewStoreFile {
     }
   }
 
+  /// Takes words on keys that count already.
+  func keep(_ words: [Certificate]) throws { try inTransaction { try Certificates($0.db).keep(words) } }
+
   private func keep(_ seal: BundleSeal, _ head: BundleHead, _ session: Session) throws {
     for (ordinal, range) in head.streams.enumerated() {
       try seal.signer(ofStream: ordinal, range).map(session.signatures.keep)

@@ -15,7 +15,7 @@ package struct RestoreReport: Sendable {
   package let lost: [String]
   /// Where the store lies that was there before; nil where there was none.
   package var kept: String?
-  /// Whether what was forgotten in that store may be back, since it could not be asked.
+  /// Whether what was forgotten in that store, and who was revoked there, may be back, since it could not be asked.
   package var mayHoldForgotten = false
 }
 
@@ -69,9 +69,13 @@ extension Store {
   ) throws -> RestoreReport {
     let forgotten = ForgottenRows(at: environment)
     let words = WordsOnKeys(at: environment)
-    var report = try swapped(environment, fill)
-    report.mayHoldForgotten = forgotten.isUnknown
-    try words.keep(in: environment)
+    var report = try swapped(environment) { file in
+      let report = try fill(file)
+      // Before it takes the store's place: there is no moment in which a revoked machine counts again.
+      try file.keep(words.certificates)
+      return report
+    }
+    report.mayHoldForgotten = forgotten.isUnknown || words.isUnknown
     try forgotten.forget(in: environment)
     return report
   }

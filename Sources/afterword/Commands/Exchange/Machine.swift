@@ -1,4 +1,5 @@
 import ArgumentParser
+import BundleFile
 import Model
 import Store
 
@@ -125,15 +126,23 @@ struct Machine: ParsableCommand {
     func run() throws {
       let store = try place.open()
       let (signer, standing) = try store.signer(machine.joined(separator: " "))
+      guard standing != .own else { throw TrustError.isThisMachine }
       guard standing != .revoked else { return talk.console.say("The key of \(signer.name) is revoked already.") }
-      talk.console.say("What \(signer.name) wrote until now stays. What it writes from now on is taken in nowhere.")
+      talk.console.say("\(signer.name): \(signer.words)")
+      talk.console.say(
+        "What was taken in of it until now stays. Nothing more of it is taken in here, nor on any machine that has heard of it."
+      )
       guard try Question(console: talk.console).confirm("Revoke the key of \(signer.name), for good?", prompt) else {
         throw Failure.nothingFound("Nothing was changed.")
       }
       try store.revoke(signer)
       talk.console.say("Revoked. The other machines hear of it with \(ShellCommand("sync")), here and then there.")
-      talk.console.say(
-        "It may still read what is encrypted for it: \(ShellCommand("key", "remove", names: [signer.name]))")
+      // Recipients have names of their own.
+      let readers = try KeyRing(try place.environment()).recipients().filter { $0.name == signer.name }
+      for reader in readers {
+        let command = ShellCommand("key", "remove", names: [reader.recipient.description])
+        talk.console.say("It may still read what is encrypted for it: \(command)")
+      }
     }
   }
 
@@ -150,7 +159,14 @@ struct Machine: ParsableCommand {
       else {
         throw Failure.nothingFound("Nothing was changed.")
       }
-      talk.console.say("Made. Its words: \(try store.renewKey())")
+      let (new, old) = try store.renewKey()
+      talk.console.say("Made. Its words: \(new)")
+      talk.console.say(
+        "After the next \(ShellCommand("sync")) here and there, on each other machine that shows the same:")
+      talk.console.say("  \(SignatureTalk.meeting(new))")
+      guard let old else { return }
+      talk.console.say("If somebody else may have the old key, then, on one of them or here:")
+      talk.console.say("  \(SignatureTalk.revoking(old))")
     }
   }
 }

@@ -73,6 +73,9 @@ struct Restore: ParsableCommand {
       talk.console.complain(
         "The store that was there cannot be read: what was forgotten in it may be back. \(ShellCommand("forget")) takes it out."
       )
+      talk.console.complain(
+        "So may a machine that was revoked there: \(ShellCommand("machine")) lists them, \(ShellCommand("sync")) hears it from the others."
+      )
     }
     if let kept = report.kept {
       talk.console.say("The store as it was: \(kept). To go back: \("mv \(kept) \(environment.storePath)", .cyan)")
