@@ -37,6 +37,17 @@ import Testing
     #expect(try papers.plan(on: "2026-10-01").contains("Nothing is planned"))
   }
 
+  @Test func `a no counts though an interview that was typed before it is still to come`() throws {
+    let papers = try Papers(Home(), interview: false)
+    let day = "2026-09-22"
+    let interview = [
+      "add", "interview", "Pellam Energy", "role=Analyst", "with=Nadia Okafor", "start=2026-09-29T10:00",
+    ]
+    #expect(try papers.home.run(interview + ["--today", day]).code == 0)
+    #expect(try papers.take("no.eml", Papers.no, on: day).talk.contains("A no from Nadia Okafor"))
+    #expect(try papers.list("opportunities").contains { $0.contains("rejected") })
+  }
+
   @Test func `what was set by hand stays, and the paper is asked about, on both machines at once`() throws {
     let (laptop, desktop) = (try Papers(Home()), try Papers(Home()))
     for papers in [laptop, desktop] {

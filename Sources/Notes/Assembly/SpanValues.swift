@@ -95,10 +95,20 @@ struct SpanValues {
     case "interview.date": counted(stretch) { day(stretch, isAhead: span.value == "ahead") }
     case "promised_date": counted(stretch) { promised(stretch) }
     case "compensation": pay(stretch)
-    case "stage", "interview.kind": span.value
+    case "stage": refusal(at: stretch) ?? span.value
+    case "interview.kind": span.value
     case "interview.round": digit(stretch) ?? span.value
     default: collapsed(rules.text(stretch))
     }
+  }
+
+  /// What a sentence of notes says of who refused; in a mail "I" may be anybody.
+  private func refusal(at stretch: TextSpan) -> String? {
+    guard !rules.container.isMail, let line = rules.lines.index(at: stretch.start).map({ rules.lines[$0].span }),
+      let sentence = SentenceText.spans(rules.text, line).first(where: { $0.overlaps(stretch) }),
+      sentence.length <= SentenceText.longest
+    else { return nil }
+    return Refusal.outcome(StageMatcher.words(rules.text.text(sentence)))?.rawValue
   }
 
   /// Reads a day as it counts from that of its entry.

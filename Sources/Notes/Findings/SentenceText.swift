@@ -47,7 +47,9 @@ extension Reading {
 extension Reading {
   /// What a short note may say came of a search, by words that trackers use, where nothing surer was read.
   package var maybeOutcome: ApplicationStage? {
-    guard text.count <= SentenceText.longest, case .is(let stage)? = StageMatcher.shared.stage(text.text(wholeText)),
+    guard text.count <= SentenceText.longest else { return nil }
+    if let refusal = Refusal.outcome(StageMatcher.words(text.text(wholeText))) { return refusal }
+    guard case .is(let stage)? = StageMatcher.shared.stage(text.text(wholeText)),
       ![.applied, .interviewing, .silent].contains(stage)
     else { return nil }
     return stage

@@ -117,7 +117,7 @@ struct DocumentImport {
     let isAlike = Set(earlier.facts.map(\.interview)) == Set(reading.facts.map(\.interview))
     var proposal = try propose(
       version.document, reading, directory, readBefore: isAlike ? try interviews(old, of: version.document) : [])
-    let news = try NewsWriter(session: session, directory: directory).write(&proposal, before: old)
+    let news = try newsWriter.write(&proposal, before: old)
     let (writes, made) = try Reconciliation(session: session).reconcile(old: old, new: proposal)
     var document = record(known.id, source, reading)
     guard !writes.isEmpty || !news.writes.isEmpty || document.written != known.written else { return nil }
@@ -131,10 +131,14 @@ struct DocumentImport {
     return plan
   }
 
+  private var newsWriter: NewsWriter {
+    NewsWriter(session: session, directory: directory, clock: (options.today, options.now))
+  }
+
   private func planNew(_ source: DocumentSource, _ reading: Reading, _ id: RowID) throws -> DocumentPlan {
     var proposal = try propose(id, reading, directory)
     let document = record(id, source, reading)
-    let news = try NewsWriter(session: session, directory: directory).write(&proposal, before: nil)
+    let news = try newsWriter.write(&proposal, before: nil)
     let (writes, made) = try Reconciliation(session: session).reconcile(old: nil, new: proposal)
     var plan = summary(.imported, proposal, made, news)
     plan.writes += try Reconciliation(session: session).writes(document) + writes + revivals(proposal)
@@ -155,7 +159,7 @@ struct DocumentImport {
     var proposal = try propose(
       version.document, reading, directory,
       readBefore: isOfOne ? try old.map { try interviews($0, of: version.document) } ?? [] : [])
-    let news = try NewsWriter(session: session, directory: directory).write(&proposal, before: old)
+    let news = try newsWriter.write(&proposal, before: old)
     let (writes, made) = try Reconciliation(session: session).reconcile(old: old, new: proposal)
     var plan = summary(.updated, proposal, made, news)
     let edits = Edits(session: session)

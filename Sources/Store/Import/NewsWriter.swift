@@ -28,6 +28,8 @@ extension NewsOutcome {
 struct NewsWriter {
   let session: Session
   let directory: Directory
+  /// The user's day, and the milliseconds since 1970 at which it is: what was typed so long ago was typed on which day.
+  var clock: (today: Day, now: Int)?
   /// A person said so: it counts whatever else is known.
   var isAsked = false
 
@@ -112,7 +114,10 @@ struct NewsWriter {
     var changed = news.changed
     // What is old at import stays archive; `hear` is for what is heard now.
     changed.archived = current.archived
-    writes += try difference(current, changed) { field in try isAsked || !session.isByHand(current.subject, field) }
+    // Whether the stage gives way is decided already.
+    writes += try difference(current, changed) { field in
+      try isAsked || field == "stage" || !session.isByHand(current.subject, field)
+    }
     if let change = try promiseChange(news) {
       if let old = change.old {
         writes += try difference(old, change.new) { _ in true }
@@ -172,19 +177,30 @@ struct NewsWriter {
     let stage = current.stage ?? .interviewing
     if case .applied = news.what { return .counts }
     let isNext = if case .next = news.what { true } else { false }
-    if try !isNext && reopens(after: news.day, current) { return .isPast }
+    if !isNext, let reopening = try reopening(after: news.day, current) { return reopening }
     let givesWay = isNext ? stage.isOpen : stage == .applied || stage == .interviewing || stage == .dormant
     if givesWay || stage == news.changed.stage { return .counts }
     return try session.isByHand(current.subject, "stage") ? .isAgainstHand : .counts
   }
 
-  /// Whether a paper of a later day tells of an interview still later: then the search went on.
-  private func reopens(after day: Day, _ opportunity: Opportunity) throws -> Bool {
-    try session.records(Interview.self, "opportunity", is: opportunity.subject).contains { interview in
-      guard let held = interview.start?.day, held > day else { return false }
-      let paper = try interview.document.flatMap { try session.record(Document.self, $0) }
-      return paper?.written.map { $0 > day } ?? (paper == nil)
+  /// How news stand against an interview still later that was told of after it: the search went on then. Where a person
+  /// typed that interview, they are asked.
+  private func reopening(after day: Day, _ opportunity: Opportunity) throws -> Standing? {
+    let later = try session.records(Interview.self, "opportunity", is: opportunity.subject).filter { interview in
+      interview.start.map { $0.day > day } ?? false
     }
+    let papers = try later.map { try $0.document.flatMap { try session.record(Document.self, $0) } }
+    if papers.contains(where: { $0?.written.map { $0 > day } ?? false }) { return .isPast }
+    let typed = zip(later, papers).filter { $1 == nil }.map(\.0)
+    return try typed.contains { try typedDay($0) > day } ? .isAgainstHand : nil
+  }
+
+  /// When the day of an interview was typed.
+  private func typedDay(_ interview: Interview) throws -> Day {
+    guard let clock, let snapshot = try session.snapshot(interview.subject) else { return .last }
+    let heads = snapshot.histories.flatMap { $0.heads(Cell(subject: $0.subject, field: "start")) }
+    let wall = heads.map(\.wall).max() ?? clock.now
+    return clock.today - max(0, clock.now - wall) / 86_400_000
   }
 }
 

@@ -9,6 +9,8 @@ public struct NotesImportOptions {
   /// The day the notes count as written, where the user says so.
   public var on: Day?
   public var today: Day
+  /// Milliseconds since 1970, while it is `today`.
+  var now = 0
   /// Asked once a folder for the day of notes that give none; nil leaves them unresolved.
   public var askDay: (_ folder: String, _ firstName: String) -> Day?
   /// Told of each file done, for progress.
@@ -53,6 +55,8 @@ extension Store {
   /// - Throws: `StoreError` when the store cannot be written; files that cannot be read are listed in the report instead.
   public func importNotes(_ files: [NoteFile], _ options: NotesImportOptions) throws -> NotesImportReport {
     let files = files.inOrderOfWriting()
+    var options = options
+    options.now = environment.now()
     let label = Batch.importPrefix + String(environment.random() >> 32, radix: 16)
     let run = NotesImportRun(options, label: label, files)
     let filesPerCommit = options.isRehearsal ? max(1, files.count) : NotesImportRun.filesPerCommit
