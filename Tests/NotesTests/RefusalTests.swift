@@ -6,13 +6,15 @@ import Testing
 @Suite struct RefusalTests {
   private static let names = ["them", "Marlow", "Marlow Foods", "the offer", "the job"]
   private static let mine = [
-    "I turned NAME down", "Turned down NAME", "Turned NAME down this morning, the pay was too low", "I've declined NAME",
+    "I turned NAME down", "Turned down NAME", "Turned NAME down this morning, the pay was too low",
+    "I've declined NAME",
     "Declined NAME", "I said no to NAME", "So I refused NAME", "Then I turned NAME down", "Ich habe NAME abgesagt",
     "J'ai refusé NAME", "Yo rechacé NAME", "Passed on NAME",
   ]
   private static let theirs = [
     "NAME turned me down", "They turned me down for NAME", "I was turned down by NAME", "Got turned down by NAME",
-    "NAME declined me", "I have been rejected by NAME", "NAME hat mir abgesagt", "NAME m'ont refusé", "Was refused by NAME",
+    "NAME declined me", "I have been rejected by NAME", "NAME hat mir abgesagt", "NAME m'ont refusé",
+    "Was refused by NAME",
   ]
 
   @Test(arguments: names) func `the writer's no withdraws`(name: String) {
@@ -29,7 +31,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["declined", "Rejected", "They declined", "no word yet", "Walk down the road and turn left", "I was out"])
+  @Test(arguments: [
+    "declined", "Rejected", "They declined", "no word yet", "Walk down the road and turn left", "I was out",
+  ])
   func `what does not tell is not guessed at`(words: String) {
     #expect(Refusal.outcome(StageMatcher.words(words)) == nil)
   }
