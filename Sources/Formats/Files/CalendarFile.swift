@@ -116,7 +116,7 @@ package struct CalendarFile: Sendable {
   private static func compact(_ day: Day) -> String { String(day.description.filter { $0 != "-" }) }
 
   /// `20260310T090000Z`.
-  static func utc(_ seconds: Int) -> String {
+  package static func utc(_ seconds: Int) -> String {
     let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
     let rest = seconds - days * 86_400
     let parts = [rest / 3600, rest / 60 % 60, rest % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }

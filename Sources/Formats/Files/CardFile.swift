@@ -8,11 +8,17 @@ package struct CardFile: Sendable {
 
   package var text: String { ContentLines.text(people.flatMap { Self.card($0.person, $0.organisation) }) }
 
+  /// Stands where a card has to name somebody of whom nothing is known.
+  static let noName = "(no name)"
+
   private static func card(_ person: Person, _ organisation: String?) -> [String] {
-    let shown = [person.name, person.email, person.phone].compactMap(\.self).first { !$0.isEmpty } ?? "(no name)"
+    let shown = [person.name, person.email, person.phone].compactMap(\.self).first { !$0.isEmpty } ?? noName
     var lines = [
       "BEGIN:VCARD", "VERSION:4.0", "PRODID:-//Afterword//EN", "UID:urn:uuid:" + person.id.uuid, "KIND:individual",
-      "FN:" + ContentLines.escaped(shown), "N:" + parts(shown, person.firstName, person.salutation),
+      "FN:" + ContentLines.escaped(shown),
+      "N:"
+        + (parts(shown, person.firstName) + ["", person.salutation ?? "", ""]).map(ContentLines.escaped)
+        .joined(separator: ";"),
     ]
     func add(_ property: String, _ text: String?) {
       if let text, !text.isEmpty { lines.append(property + ":" + ContentLines.escaped(text)) }
@@ -38,7 +44,7 @@ package struct CardFile: Sendable {
 
   /// Family and given name: by the first name on record, else the last word of two or more in Latin letters. A name of one
   /// word, or of another script, stands whole.
-  static func parts(_ name: String, _ first: String?, _ salutation: String?) -> String {
+  static func parts(_ name: String, _ first: String?) -> [String] {
     var (family, given) = (name, "")
     let words = name.split(separator: " ")
     if let first, !first.isEmpty, name.hasPrefix(first + " ") {
@@ -46,7 +52,7 @@ package struct CardFile: Sendable {
     } else if words.count > 1, let last = words.last, name.unicodeScalars.allSatisfy({ $0.value < 0x250 }) {
       (family, given) = (String(last), words.dropLast().joined(separator: " "))
     }
-    return [family, given, "", salutation ?? "", ""].map(ContentLines.escaped).joined(separator: ";")
+    return [family, given]
   }
 }
 

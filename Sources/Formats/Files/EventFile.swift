@@ -55,8 +55,17 @@ package struct EventFile: Sendable {
     guard let place = place(field.rawValue) else { return nil }
     switch field {
     case .start, .end: return file[place].head + ":" + file[place].value
-    default: return PersonCard.plain(file[place].text)
+    case .status: return file[place].value.trimmed.uppercased()
+    default:
+      let text = PersonCard.plain(file[place].text)
+      return text.isEmpty ? nil : text
     }
+  }
+
+  /// Whether what it says of a property can be read, if it says anything.
+  package func isReadable(_ field: Field) -> Bool {
+    guard let place = place(field.rawValue) else { return true }
+    return file[place].isReadable && (field != .start && field != .end || time(field) != nil)
   }
 
   package func time(_ field: Field) -> Time? {
@@ -70,13 +79,50 @@ package struct EventFile: Sendable {
       let hour = Int(clock.prefix(2)), let minute = Int(clock.suffix(2)), hour < 24, minute < 60
     else { return nil }
     if digits.hasSuffix("Z") { return .instant(day.number * 86_400 + (hour * 60 + minute) * 60) }
-    return .wall(Moment(day: day, minute: hour * 60 + minute, zone: file[place].parameter("TZID")))
+    return .wall(Moment(day: day, minute: hour * 60 + minute, zone: zone(file[place])))
+  }
+
+  /// The standard's name of a zone; some programs write the name that Windows gives it, or their own before the standard's.
+  private func zone(_ line: PropertyLine) -> String? {
+    guard let name = line.parameter("TZID") else { return nil }
+    return name.hasPrefix("/") ? name.split(separator: "/").suffix(2).joined(separator: "/") : name
+  }
+
+  // MARK: What this program wrote
+
+  private static let marks = "X-AFTERWORD-WROTE"
+
+  /// Whether a property is as some machine of the owner's wrote it: nobody else changed it since.
+  package func isAsWritten(_ field: Field) -> Bool { written[field.rawValue] == mark(field) }
+
+  private var written: [String: String] {
+    let words = place(Self.marks).map { file[$0].value.split(separator: " ") } ?? []
+    let pairs = words.compactMap { word -> (String, String)? in
+      let halves = word.split(separator: "=")
+      return halves.count == 2 ? (String(halves[0]), String(halves[1])) : nil
+    }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A checksum (FNV-1a, 32 bits) of what it says.
+  private func mark(_ field: Field) -> String {
+    let sum = (self[field] ?? "").utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
+    return String(sum, radix: 16)
+  }
+
+  /// Says that these properties are this program's.
+  package mutating func markAsWritten(_ fields: some Sequence<Field>) {
+    put(Self.marks, fields.map { $0.rawValue + "=" + mark($0) }.joined(separator: " "))
   }
 
   // MARK: Writing
 
+  /// How long it takes is said otherwise than by its end.
+  package var hasDuration: Bool { place("DURATION") != nil }
+
   /// Makes one property what it is in another file of the entry.
   package mutating func take(_ field: Field, from other: EventFile) {
+    if field == .end, hasDuration { return }
     let line = other.place(field.rawValue).map { other.file[$0] }
     guard let place = place(field.rawValue) else {
       if let line { file.add(line.head + ":" + line.value, to: block) }
@@ -87,6 +133,7 @@ package struct EventFile: Sendable {
 
   /// - Parameter seconds: since 1970.
   package mutating func setEnd(_ seconds: Int) {
+    if hasDuration { return }
     let line = "DTEND:" + CalendarFile.utc(seconds)
     if let place = place("DTEND") { file.replace(place, line: line) } else { file.add(line, to: block) }
   }

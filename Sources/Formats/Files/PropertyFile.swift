@@ -6,8 +6,8 @@ package struct PropertyFile: Sendable {
 
   /// Larger files are not read: a card with a photograph has less.
   package static let mostBytes = 8 << 20
-  /// A property's line, its folds undone; a photograph has more, and is then only kept.
-  static let longestRead = 1 << 16
+  /// A property's line with its folds and escapes: twice the longest notes. A photograph may have more, and is only kept.
+  static let longestRead = 3 << 20
   private static let mostLines = 20_000
 
   /// Nil for what is no file of one such block, or is too large.
@@ -59,6 +59,11 @@ package struct PropertyFile: Sendable {
   /// Gives a property another value, as it is to stand; its group and parameters stay.
   package mutating func replace(_ place: Int, value: String) {
     lines[place] = PropertyLine(lines[place].head + ":" + value, lineEnd)
+  }
+
+  /// The same for a text, of which the parameters say how the value before it was written.
+  mutating func replace(_ place: Int, text: String) {
+    lines[place] = PropertyLine(lines[place].headOfText + ":" + text, lineEnd)
   }
 
   /// Gives a property other parameters too.

@@ -1,25 +1,36 @@
 /// A property as it stands in a file, with its folds and its line end.
 package struct PropertyLine: Sendable {
   let raw: [UInt8]
-  /// In capitals, without the group before it; empty for what is no property, no UTF-8 or too long to be read.
+  /// In capitals, without the group before it; empty for what is no property.
   package let name: String
-  /// What stands before the colon.
-  package let head: String
-  /// What stands behind it, escapes and all.
-  package let value: String
 
   private init(raw: [UInt8]) {
     self.raw = raw
-    guard raw.count <= PropertyFile.longestRead, let text = String(validating: Self.unfolded(raw), as: UTF8.self),
+    name = Self.name(raw)
+  }
+
+  /// What stands before the colon and behind it, escapes and all; nil for what is no UTF-8, or too long to be read.
+  private var parts: (head: String, value: String)? {
+    guard raw.count <= PropertyFile.longestRead, let text = String(validating: Self.unfolded(raw[...]), as: UTF8.self),
       let colon = Self.colon(text)
-    else {
-      (name, head, value) = ("", "", "")
-      return
+    else { return nil }
+    let scalars = text.unicodeScalars
+    return (String(scalars[..<colon]), String(scalars[scalars.index(after: colon)...]))
+  }
+
+  /// What stands before the colon; empty where that cannot be read.
+  package var head: String { parts?.head ?? "" }
+  /// What stands behind it.
+  package var value: String { parts?.value ?? "" }
+
+  /// Whether its value is text that is read here; what is not is neither taken for nothing nor changed.
+  package var isReadable: Bool {
+    guard parts != nil else { return false }
+    return parameters.allSatisfy { parameter in
+      let value = parameter.value.uppercased()
+      if parameter.name == "ENCODING" { return value == "8BIT" }
+      return !parameter.name.isEmpty || value != "QUOTED-PRINTABLE" && value != "BASE64"
     }
-    head = String(text.unicodeScalars[..<colon])
-    value = String(text.unicodeScalars[text.unicodeScalars.index(after: colon)...])
-    let own = head.prefix { $0 != ";" }.split(separator: ".").last ?? ""
-    name = own.uppercased()
   }
 
   /// A line to be written.
@@ -40,11 +51,18 @@ package struct PropertyLine: Sendable {
     parameters.first { $0.name == name }.map { String($0.value.filter { $0 != "\"" }) }
   }
 
-  /// Whether it is marked as the one to use first.
-  package var isPreferred: Bool {
-    parameters.contains { parameter in
-      parameter.name == "PREF" || parameter.value.uppercased().split(separator: ",").contains("PREF")
-    }
+  /// The head without what says of a value how it is written, for another value.
+  var headOfText: String {
+    let unfit: Set = ["VALUE", "ENCODING", "CHARSET", "LABEL"]
+    return head.prefix { $0 != ";" } + parameters.filter { !unfit.contains($0.name) }.map { ";" + $0.raw }.joined()
+  }
+
+  /// How far behind others it is to be used: 1 first; nil where nothing says so (RFC 6350, §5.3; `TYPE=pref` before that).
+  package var preference: Int? {
+    parameters.compactMap { parameter -> Int? in
+      if parameter.name == "PREF" { return Int(parameter.value.filter { $0 != "\"" }) ?? 1 }
+      return parameter.value.uppercased().split(separator: ",").contains("PREF") ? 1 : nil
+    }.min()
   }
 
   /// The line without what marks it as the one to use first.
@@ -87,7 +105,17 @@ package struct PropertyLine: Sendable {
     return lines
   }
 
-  private static func unfolded(_ raw: [UInt8]) -> [UInt8] {
+  /// The longest name that is one, with the group before it and folds.
+  private static let longestName = 200
+
+  private static func name(_ raw: [UInt8]) -> String {
+    let start = unfolded(raw.prefix(longestName))
+    guard let end = start.firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ";") }) else { return "" }
+    let own = start[..<end].split(separator: UInt8(ascii: ".")).last ?? []
+    return String(decoding: own, as: UTF8.self).uppercased()
+  }
+
+  private static func unfolded(_ raw: ArraySlice<UInt8>) -> [UInt8] {
     var (out, isStart) = ([UInt8](), false)
     out.reserveCapacity(raw.count)
     for byte in raw {

@@ -121,20 +121,13 @@ struct CalendarEvent {
       let minute = Int(time.dropFirst(2).prefix(2)), minute < 60
     else { return day.description }
     let named = start.parameter("TZID").map { string($0.scalars[...]) }
-    let zone = digits.hasSuffix("Z") ? "UTC" : named.map { CalendarEvent.zones[$0] ?? $0 }
+    let zone = digits.hasSuffix("Z") ? "UTC" : named.map(CalendarZone.standard)
     // Other names are the writing program's own.
     let isKnown = zone.map {
       $0 == "UTC" || $0.contains("/") && !$0.hasPrefix("/") && Moment("2000-01-01 " + $0) != nil
     }
     return Moment(day: day, minute: hour * 60 + minute, zone: isKnown ?? false ? zone : nil).description
   }
-
-  /// "W. Europe Standard Time", as Windows calls it.
-  private static let zones: [String: String] = Dictionary(
-    WordFile(.zones).sections.flatMap(\.lines).compactMap { line in
-      let parts = line.split(separator: "=").map(String.init)
-      return parts.count == 2 ? (parts[0], parts[1]) : nil
-    }, uniquingKeysWith: { first, _ in first })
 
   // MARK: - People
 

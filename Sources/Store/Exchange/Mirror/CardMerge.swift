@@ -1,114 +1,189 @@
 import Formats
 import Model
 
-extension Person {
-  /// What a card says of a field; nil for nothing.
-  func text(_ field: PersonCard.Field, organisation: String?) -> String? {
-    let text: String? =
-      switch field {
-      case .name: name
-      case .organisation: organisation
-      case .title: title
-      case .email: email
-      case .phone: phone
-      case .address: address
-      case .profile: profile
-      case .language: language
-      case .timeZone: timeZone
-      case .notes: notes
-      }
-    return text.map(PersonCard.plain).flatMap { $0.isEmpty ? nil : $0 }
-  }
-
-  func texts(_ list: PersonCard.List) -> Set<String> {
-    let texts: Set<String> =
-      switch list {
-      case .otherEmails: otherEmails
-      case .otherPhones: otherPhones
-      case .tags: tags
-      }
-    return Set(texts.map(PersonCard.plain).filter { !$0.isEmpty })
-  }
-}
-
 /// A change that an address book made and that the store takes.
 enum CardChange {
   /// - Parameter isConflict: the store changed it too.
   case field(PersonCard.Field, String?, isConflict: Bool)
   case list(PersonCard.List, added: Set<String>, removed: Set<String>)
+
+  var isConflict: Bool { if case .field(_, _, true) = self { true } else { false } }
+}
+
+/// What is compared with a card.
+struct CardPerson {
+  let person: Person
+  let organisation: String?
+  /// The fields that machines say differently now: they wait for an answer.
+  let contested: Set<String>
+  let firms: [RowID: String]
+  /// Read only where something differs.
+  let snapshot: () throws -> RowSnapshot?
+
+  /// The versions of the notes that a card holds.
+  ///
+  /// - Parameters:
+  ///   - before: those that it held.
+  ///   - isInStep: whether it says what is shown here.
+  fileprivate func notes(on card: String?, before: [String], isInStep: Bool) throws -> [String] {
+    if isInStep { return try person.notes.isEmpty ? [] : snapshot()?.versions("notes") ?? [] }
+    let held = try card.flatMap { try snapshot()?.versions("notes", saying: $0) } ?? []
+    return held.isEmpty ? before : held
+  }
 }
 
 /// A person and their card, field by field, by what both said when they were last in step.
 struct CardMerge {
+  /// As it is to be written.
   private(set) var card: PersonCard
   private(set) var changes: [CardChange] = []
   /// Fields that both sides said differently before they met, and go on to.
   private(set) var differing: [PersonCard.Field] = []
-  /// The fields whose word on the card is taken into the store beside another.
-  var taken: Set<String> {
-    Set(
-      changes.compactMap { change in
-        if case .field(let field, _, _) = change { field.rawValue } else { nil }
-      })
-  }
+  /// Fields of the card that cannot be read.
+  private(set) var unreadable: [String] = []
+  /// What is remembered as soon as the store has the changes, and once the card is written too.
+  private(set) var whenTaken: MirrorMemory.Person
+  private(set) var whenWritten: MirrorMemory.Person
 
-  private let memory: MirrorMemory
-  private let base: MirrorMemory.Person?
+  let memory: MirrorMemory
+  let row: CardPerson
+  let here: PersonValues
+  let there: PersonValues
   /// The card was written by another program, and is met for the first time.
-  private let isAdopted: Bool
+  let isAdopted: Bool
+  private var past: PersonPast?
 
-  /// - Parameter contested: the fields that machines say differently now: they wait for an answer.
-  init(
-    _ card: PersonCard, _ person: Person, organisation: String?, _ memory: MirrorMemory, contested: Set<String>,
-    isAdopted: Bool
-  ) {
-    (self.card, self.memory, self.base, self.isAdopted) = (card, memory, memory.people[card.uid], isAdopted)
-    for field in PersonCard.Field.allCases where !contested.contains(field.rawValue) {
-      merge(field, person.text(field, organisation: organisation))
-    }
-    for list in PersonCard.List.allCases { merge(list, person.texts(list)) }
+  init(_ card: PersonCard, _ row: CardPerson, _ memory: MirrorMemory, isAdopted: Bool) throws {
+    (self.card, self.memory, self.row, self.isAdopted) = (card, memory, row, isAdopted)
+    there = PersonValues(card)
+    here = PersonValues(row.person, organisation: row.organisation, on: card)
+    whenTaken = memory.people[card.uid] ?? .init(row: "")
+    whenTaken.row = row.person.id.description
+    whenWritten = whenTaken
+    let hasBase = memory.people[card.uid] != nil
+    let ofLists = PersonCard.List.allCases.compactMap(\.main)
+    for field in PersonCard.Field.allCases where !ofLists.contains(field) { try merge(field) }
+    for list in PersonCard.List.allCases { try merge(list, hasBase: hasBase) }
   }
 
-  private mutating func merge(_ field: PersonCard.Field, _ here: String?) {
-    let there = card[field]
-    guard here != there else { return }
-    let pair = base?.fields[field.rawValue]
-    let isChangedHere = pair.map { $0.here != memory.digest(here) } ?? (here != nil)
-    let isChangedThere = pair.map { $0.there != memory.digest(there) } ?? (there != nil)
-    switch (isChangedHere, isChangedThere) {
-    case (true, false): card.set(field, here)
-    case (_, true) where !field.takes(there): differing.append(field)
-    case (false, true): changes.append(.field(field, there, isConflict: false))
-    case (true, true) where pair == nil && isAdopted: differing.append(field)
-    case (true, true): changes.append(.field(field, there, isConflict: true))
-    case (false, false): break
+  /// What is to become of a field; it is remembered so.
+  private mutating func settle(_ field: PersonCard.Field) throws -> ValueMerge {
+    let name = field.rawValue
+    guard card.isReadable(field) else {
+      unreadable.append(name)
+      return .wait
+    }
+    guard !row.contested.contains(name) else { return .wait }
+    let (here, there) = (digest(field, here[field]), digest(field, there[field]))
+    let step = ValueMerge(
+      here: here, there: there, whenTaken.fields[name], isTaken: field.takes(self.there[field]), isAdopted: isAdopted
+    ) { (try? held(field)) ?? false }
+    if step == .stay, whenTaken.fields[name] == nil { differing.append(field) }
+    return step
+  }
+
+  private mutating func merge(_ field: PersonCard.Field) throws {
+    let step = try settle(field)
+    let known = whenTaken.fields[field.rawValue]
+    switch step {
+    case .toFolder: card.set(field, here[field])
+    case .toStore(let isConflict): changes.append(.field(field, there[field], isConflict: isConflict))
+    case .agree, .stay, .wait: break
+    }
+    remember(field, step)
+    if field == .notes { try rememberNotes(step, isKnown: known == whenTaken.fields[field.rawValue]) }
+  }
+
+  /// - Parameter isKnown: whether both sides say what they did.
+  private mutating func rememberNotes(_ step: ValueMerge, isKnown: Bool) throws {
+    let before = whenTaken.notes
+    if step == .agree, isKnown, !before.isEmpty || there[.notes] == nil { return }
+    if case .toStore = step { return whenTaken.notes = [] }
+    whenTaken.notes = try row.notes(on: there[.notes], before: before, isInStep: step == .agree)
+    whenWritten.notes =
+      step == .toFolder ? try row.notes(on: nil, before: before, isInStep: true) : whenTaken.notes
+  }
+
+  /// - Parameter step: what became of a field.
+  private mutating func remember(_ field: PersonCard.Field, _ step: ValueMerge) {
+    let name = field.rawValue
+    let (here, there) = (digest(field, here[field]), digest(field, there[field]))
+    switch step {
+    case .wait: return
+    case .agree, .stay: whenTaken.fields[name] = .init(there: there, here: here)
+    case .toStore(let isConflict):
+      whenTaken.fields[name] = .init(there: there, here: isConflict ? MirrorMemory.contested : there)
+    case .toFolder:
+      whenWritten.fields[name] = .init(there: digest(field, card[field]), here: here)
+      return
+    }
+    whenWritten.fields[name] = whenTaken.fields[name]
+  }
+
+  private mutating func held(_ field: PersonCard.Field) throws -> Bool {
+    guard let text = there[field] else { return false }
+    return try pastOfRow().held(field, text)
+  }
+
+  private mutating func pastOfRow() throws -> PersonPast {
+    if let past { return past }
+    let found = PersonPast(try row.snapshot(), row.firms)
+    past = found
+    return found
+  }
+
+  private func digest(_ field: PersonCard.Field, _ text: String?) -> String { memory.digest(text.map(field.key)) }
+
+  // MARK: Several of a sort
+
+  private mutating func merge(_ list: PersonCard.List, hasBase: Bool) throws {
+    guard card.isReadable(list) else { return unreadable.append(list.rawValue) }
+    guard let field = list.main else {
+      let sets = try elements(list, alive: [], hasBase: hasBase)
+      if sets.store != here[list] {
+        changes.append(
+          .list(list, added: sets.store.subtracting(here[list]), removed: here[list].subtracting(sets.store)))
+      }
+      card.setTags(sets.folder)
+      return remember(list, sets)
+    }
+    let step = try settle(field)
+    if step == .wait { return }
+    var (first, alive, main) = ([row.person.main(list)], [String?](), there[field])
+    if case .toStore(let isConflict) = step {
+      changes.append(.field(field, main, isConflict: isConflict))
+      first = [main, isConflict ? here[field] : nil]
+      alive = first
+    } else if step == .toFolder {
+      main = here[field]
+      alive = [main]
+    }
+    let sets = try elements(list, alive: Set(alive.compactMap(\.self)), hasBase: hasBase)
+    takeOthers(list, sets, besides: Set(first.compactMap(\.self)))
+    card.set(list, sets.folder, main: sets.inFolder(main) ?? sets.inFolder(here[field]))
+    remember(field, step)
+    remember(list, sets)
+  }
+
+  private mutating func elements(_ list: PersonCard.List, alive: Set<String>, hasBase: Bool) throws -> ElementMerge {
+    let base = whenTaken.lists[list.rawValue] ?? .init(there: [], here: [])
+    let past = hasBase || there[list].isSubset(of: here[list]) ? nil : try pastOfRow()
+    return ElementMerge(list, here: here[list], there: there[list], alive: alive, base, memory) { text in
+      past?.held(list, text) ?? false
     }
   }
 
-  /// Elements never disagree: each that was added or taken out on one side is so on both.
-  private mutating func merge(_ list: PersonCard.List, _ here: Set<String>) {
-    let there = card[list]
-    let base = base?.lists[list.rawValue] ?? .init(there: [], here: [])
-    let goneThere = base.there.subtracting(memory.digests(there)), gone = base.here.subtracting(memory.digests(here))
-    let added = there.filter { !base.there.contains(memory.digest($0)) && !here.contains($0) && $0.utf8.count <= 500 }
-    let removed = here.filter { goneThere.contains(memory.digest($0)) }
-    let goneHere = there.filter { gone.contains(memory.digest($0)) }
-    let newHere = here.filter { !base.here.contains(memory.digest($0)) }
+  /// What the store has beside the one that is used first.
+  private mutating func takeOthers(_ list: PersonCard.List, _ sets: ElementMerge, besides first: Set<String>) {
+    let firstKeys = Set(first.map(list.key))
+    let (others, wanted) = (row.person.others(list), sets.store.filter { !firstKeys.contains(list.key($0)) })
+    let (known, kept) = (Set(others.map { list.key(PersonCard.plain($0)) }), Set(wanted.map(list.key)))
+    let added = wanted.filter { !known.contains(list.key($0)) }
+    let removed = others.filter { !kept.contains(list.key(PersonCard.plain($0))) }
     if !added.isEmpty || !removed.isEmpty { changes.append(.list(list, added: added, removed: removed)) }
-    card.set(list, there.subtracting(goneHere).union(newHere))
   }
-}
 
-extension PersonCard.Field {
-  /// Whether a card's text can stand in the store.
-  func takes(_ text: String?) -> Bool {
-    guard let text else { return self != .name }
-    switch self {
-    case .notes: return text.utf8.count <= 1 << 20
-    // An offset says no zone, and links of programs are no profile.
-    case .timeZone: return text.contains("/") && text.utf8.count <= 64
-    case .profile: return text.hasPrefix("http") && text.utf8.count <= 2000
-    default: return text.utf8.count <= 2000
-    }
+  private mutating func remember(_ list: PersonCard.List, _ sets: ElementMerge) {
+    (whenTaken.lists[list.rawValue], whenWritten.lists[list.rawValue]) = (sets.whenTaken, sets.whenWritten)
   }
 }

@@ -18,56 +18,107 @@ struct CardPairs {
   private(set) var without: [Person] = []
   /// Cards of nobody known.
   private(set) var strangers: [(uid: String, file: File)] = []
+  /// Cards of people who have another, or of whom several could be meant.
+  private(set) var spare: [File] = []
   /// Cards of people who were deleted here.
   private(set) var goneHere: [(uid: String, file: File, row: Subject)] = []
   /// People whose card was deleted in the folder.
   private(set) var goneThere: [(uid: String, person: Person)] = []
 
+  private var free: [RowID: Person]
+  private let memory: MirrorMemory
+  private let session: Session
+
   init(_ folder: MirrorFolder<PersonCard>, _ memory: MirrorMemory, _ session: Session) throws {
     let people = try session.records(Person.self).sorted { $0.id < $1.id }
-    let organisations = try session.records(Organisation.self)
-    let firms = Dictionary(organisations.map { ($0.id, $0.name ?? "") }, uniquingKeysWith: { first, _ in first })
-    var free = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var unknown: [(uid: String, file: File)] = []
-    for (uid, file) in folder.files.sorted(by: { $0.key < $1.key }) where file.item.isPerson {
-      guard let id = memory.people[uid].flatMap({ RowID($0.row) }) ?? RowID(uid: uid) else {
+    (self.memory, self.session) = (memory, session)
+    free = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let cards = folder.files.sorted { $0.key < $1.key }.map { (uid: $0.key, file: $0.value) }.filter(
+      \.file.item.isPerson)
+    try meetUnknown(try pairKnown(cards), people)
+    leave(folder)
+  }
+
+  /// Cards of people by their identity: what is remembered of them first, then what the identity itself says. One of a
+  /// person who was joined with another comes after the other's own.
+  ///
+  /// - Returns: the others.
+  private mutating func pairKnown(_ cards: [(uid: String, file: File)]) throws -> [(uid: String, file: File)] {
+    var (unknown, joined) = ([(uid: String, file: File)](), [(uid: String, file: File, row: Subject)]())
+    let (remembered, others) = (
+      cards.filter { memory.people[$0.uid] != nil }, cards.filter { memory.people[$0.uid] == nil }
+    )
+    for (uid, file) in remembered + others {
+      guard let row = try row(uid) else {
         unknown.append((uid, file))
         continue
       }
-      let row = Subject(kind: Person.kind, id: id)
-      if let person = try session.record(Person.self, id).flatMap({ free.removeValue(forKey: $0.id) }) {
-        pairs.append(Pair(uid: uid, file: file, person: person, isAdopted: false))
-      } else if try memory.people[uid] != nil || session.interner.existing(row) != nil {
+      guard let person = try session.record(Person.self, row.id) else {
         goneHere.append((uid, file, row))
-      } else {
-        unknown.append((uid, file))
+        continue
       }
+      if person.id == row.id { pair(uid, file, person) } else { joined.append((uid, file, row)) }
     }
-    let known = KnownPeople(free.values.sorted { $0.id < $1.id }, firms)
+    for (uid, file, row) in joined {
+      if let person = try session.record(Person.self, row.id) { pair(uid, file, person) }
+    }
+    return unknown
+  }
+
+  private mutating func pair(_ uid: String, _ file: File, _ person: Person, isAdopted: Bool = false) {
+    guard free.removeValue(forKey: person.id) != nil else { return spare.append(file) }
+    pairs.append(Pair(uid: uid, file: file, person: person, isAdopted: isAdopted))
+  }
+
+  /// Whose card this is by its identity, deleted ones too; nil for nobody's.
+  private func row(_ uid: String) throws -> Subject? {
+    let ids = [memory.people[uid].flatMap { RowID($0.row) }, RowID(uid: uid), StableID.make(Person.kind, "card", uid)]
+    return try ids.compactMap { $0.map { Subject(kind: Person.kind, id: $0) } }.first {
+      try session.interner.existing($0) != nil
+    }
+  }
+
+  private mutating func meetUnknown(_ unknown: [(uid: String, file: File)], _ people: [Person]) throws {
+    let firms = try session.firms()
+    let (waiting, all) = (KnownPeople(free.values.sorted { $0.id < $1.id }, firms), KnownPeople(people, firms))
     for (uid, file) in unknown {
-      if let person = known.person(on: file.item).flatMap({ free.removeValue(forKey: $0) }) {
-        pairs.append(Pair(uid: uid, file: file, person: person, isAdopted: true))
-      } else {
+      let found = waiting.people(on: file.item)
+      if found.count == 1, let person = found.first.flatMap({ free[$0] }) {
+        pair(uid, file, person, isAdopted: true)
+      } else if all.people(on: file.item).isEmpty, !all.areNamed(as: file.item) {
         strangers.append((uid, file))
+      } else {
+        spare.append(file)
       }
     }
+  }
+
+  /// People of whom no card was found.
+  private mutating func leave(_ folder: MirrorFolder<PersonCard>) {
     let remembered = Dictionary(
       memory.people.map { ($0.value.row, $0.key) }, uniquingKeysWith: { first, second in min(first, second) })
-    for person in free.values.sorted(by: { $0.id < $1.id }) {
-      guard let uid = remembered[person.id.description] else {
+    let doubled = Set(folder.doubled.flatMap { [RowID(uid: $0), StableID.make(Person.kind, "card", $0)] })
+    for person in free.values.sorted(by: { $0.id < $1.id }) where !doubled.contains(person.id) {
+      if let uid = remembered[person.id.description] {
+        // A file that cannot be read now may be theirs.
+        if folder.problems.isEmpty { goneThere.append((uid, person)) }
+      } else if !folder.unread.contains(person.cardName) {
         without.append(person)
-        continue
       }
-      // A file that cannot be read now may be theirs.
-      if folder.problems.isEmpty { goneThere.append((uid, person)) }
     }
   }
 }
 
+extension Person {
+  /// Of the file that their card is written to first.
+  var cardName: String { id.description + ".vcf" }
+}
+
 /// People by what a card of another program can be known by: an address, or name and firm.
-private struct KnownPeople {
+struct KnownPeople {
   private var byAddress: [String: Set<RowID>] = [:]
   private var byName: [String: Set<RowID>] = [:]
+  private var names: Set<String> = []
 
   init(_ people: [Person], _ firms: [RowID: String]) {
     for person in people {
@@ -75,6 +126,7 @@ private struct KnownPeople {
         byAddress[address.lowercased(), default: []].insert(person.id)
       }
       let firm = person.organisation.flatMap { firms[$0] }
+      if let name = person.name { names.insert(NameFolding.person(name)) }
       if let key = Self.key(person.name, firm) { byName[key, default: []].insert(person.id) }
     }
   }
@@ -84,13 +136,12 @@ private struct KnownPeople {
     return NameFolding.person(name) + "\n" + NameFolding.organisation(firm)
   }
 
-  /// Nil also where several could be meant.
-  func person(on card: PersonCard) -> RowID? {
-    let addresses = card[.otherEmails].union([card[.email]].compactMap(\.self))
-    let found = Set(addresses.flatMap { byAddress[$0.lowercased()] ?? [] })
-    if !found.isEmpty { return found.count == 1 ? found.first : nil }
-    let named = Self.key(card[.name], card[.organisation]).flatMap { byName[$0] } ?? []
-    return named.count == 1 ? named.first : nil
+  func areNamed(as card: PersonCard) -> Bool { card[.name].map { names.contains(NameFolding.person($0)) } ?? false }
+
+  /// All who could be meant.
+  func people(on card: PersonCard) -> Set<RowID> {
+    let found = Set(card[.emails].flatMap { byAddress[$0.lowercased()] ?? [] })
+    return found.isEmpty ? Self.key(card[.name], card[.organisation]).flatMap { byName[$0] } ?? [] : found
   }
 }
 

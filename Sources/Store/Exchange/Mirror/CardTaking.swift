@@ -40,10 +40,6 @@ struct CardTaking {
   }
 }
 
-extension CardChange {
-  var isConflict: Bool { if case .field(_, _, true) = self { true } else { false } }
-}
-
 extension PersonCard.Field {
   fileprivate func content(_ text: String, _ organisations: inout CardOrganisations) -> FieldContent {
     switch self {
@@ -62,7 +58,9 @@ extension Person {
       guard let text = card[field], field.takes(text) else { continue }
       _ = set(field.rawValue, field.content(text, &organisations))
     }
-    (otherEmails, otherPhones, tags) = (card[.otherEmails], card[.otherPhones], card[.tags])
+    otherEmails = card[.emails].subtracting([email].compactMap(\.self)).filter(PersonCard.List.emails.takes)
+    otherPhones = card[.phones].subtracting([phone].compactMap(\.self)).filter(PersonCard.List.phones.takes)
+    tags = card[.tags].filter(PersonCard.List.tags.takes)
   }
 }
 
@@ -70,6 +68,13 @@ extension RowSnapshot {
   /// The versions of a long text that stand.
   func versions(_ field: String) -> [String] {
     members.flatMap { heads(Cell(subject: $0, field: field)) }.map { Self.name($0.reference) }.sorted()
+  }
+
+  /// All that ever stood and say this.
+  func versions(_ field: String, saying text: String) -> [String] {
+    histories.flatMap { $0.events(field) }.filter { event in
+      if case .text(_, let whole) = event.operation { PersonCard.plain(whole) == text } else { false }
+    }.map { Self.name($0.reference) }.sorted()
   }
 
   /// Those of a cell's versions that go by these names.
@@ -87,26 +92,30 @@ extension RowSnapshot {
 struct CardOrganisations {
   private var known: [String: RowID] = [:]
   private var new: [(id: RowID, name: String)] = []
+  /// Whether the store has a firm of this identity that lives, under whichever name.
+  private let lives: (RowID) throws -> Bool
   private let fresh: () -> RowID
 
-  init(_ firms: [RowID: String], fresh: @escaping () -> RowID) {
-    self.fresh = fresh
+  init(_ firms: [RowID: String], lives: @escaping (RowID) throws -> Bool, fresh: @escaping () -> RowID) {
+    (self.lives, self.fresh) = (lives, fresh)
     for (id, name) in firms.sorted(by: { $1.key < $0.key }) { known[NameFolding.organisation(name)] = id }
   }
 
+  /// A new one has the same identity on every machine that reads its name from a card.
   mutating func id(of name: String) -> RowID {
     let key = NameFolding.organisation(name)
     if let id = known[key] { return id }
-    let id = fresh()
+    let stable = StableID.make(Organisation.kind, "card", key)
+    let id = (try? lives(stable)) == false ? stable : fresh()
     known[key] = id
     new.append((id, name))
     return id
   }
 
-  func writes(_ edits: Edits) -> [CellWrite] {
+  func writes(_ edits: Edits) throws -> [CellWrite] {
     guard let field = Registry.kind(Organisation.kind)?.field("name") else { return [] }
-    return new.flatMap {
-      edits.create(Subject(kind: Organisation.kind, id: $0.id), [(field, .value(.string($0.name)))])
+    return try new.flatMap {
+      try edits.put(Subject(kind: Organisation.kind, id: $0.id), [(field, .value(.string($0.name)))])
     }
   }
 }

@@ -1,6 +1,6 @@
-import BundleFile
 import Formats
 import Foundation
+import Merge
 import Model
 
 extension Store {
@@ -12,43 +12,51 @@ extension Store {
   /// - Parameter folder: holds `contacts` and `calendar`; made where it is missing and was never there.
   /// - Throws: `MirrorTrouble` before anything is written.
   package func mirror(_ folder: String, _ options: MirrorOptions) throws -> MirrorReport {
-    let state = try markPath() + ".mirror-" + Self.key(of: folder)
-    try Folders.make((state as NSString).deletingLastPathComponent)
-    guard let lock = ProcessLock(ifFree: state + ".lock") else { throw MirrorTrouble.busy }
+    let place = try MirrorPlace(self, folder)
+    try Folders.make((place.lockPath as NSString).deletingLastPathComponent)
+    guard let lock = ProcessLock(ifFree: place.lockPath) else { throw MirrorTrouble.busy }
     return try withExtendedLifetime(lock) {
-      var mirror = try Mirror(self, folder, state, options)
+      var mirror = try Mirror(self, folder, place, options)
       return try mirror.run()
     }
   }
-
-  private static func key(of folder: String) -> String {
-    StableID.make("mirror", folder).description
-  }
 }
 
-/// One run over a folder.
+/// One run over a folder. Whatever it is stopped between, the next run goes on from there:
+///
+///     read     the folder, and what both sides said when they were last in step
+///     take     in one transaction of the store: what the folder changed, merged with the store as it is then, and that it
+///              was taken
+///     write    the files that are to say something else now
+///     remember what both sides say
 private struct Mirror {
   private let store: Store
   private let options: MirrorOptions
-  private let state: String
+  private let place: MirrorPlace
   private let people: MirrorFolder<PersonCard>
   private let events: MirrorFolder<EventFile>
+  /// As the store has it.
   private var memory: MirrorMemory
+  private let isRemembered: Bool
   private var report = MirrorReport()
-  private var failed: Set<String> = []
 
-  init(_ store: Store, _ folder: String, _ state: String, _ options: MirrorOptions) throws {
-    (self.store, self.options, self.state) = (store, options, state)
-    let known = try options.isAnew ? nil : MirrorMemory.read(state)
+  init(_ store: Store, _ folder: String, _ place: MirrorPlace, _ options: MirrorOptions) throws {
+    (self.store, self.options, self.place) = (store, options, place)
+    let known: MirrorMemory? = try store.read { session in
+      guard options.isAnew else { return try place.read(session) }
+      return try (try? place.read(session))?.anew(session)
+    }
     memory = known ?? MirrorMemory(salt: store.environment.random())
+    isRemembered = known != nil && !options.isAnew
     let paths = (folder + "/contacts", folder + "/calendar")
-    if memory.isEmpty, !options.isRehearsal {
+    if !isRemembered, !options.isRehearsal {
       for path in [paths.0, paths.1] {
         do { try Folders.make(path) } catch { throw MirrorTrouble.notWritable(path) }
       }
     }
     people = try MirrorFolder(paths.0, ending: ".vcf", read: { PersonCard($0) }, uid: \.uid)
     events = try MirrorFolder(paths.1, ending: ".ics", read: { EventFile($0) }, uid: \.uid)
+    guard isRemembered else { return }
     try Self.check(people, known: memory.people.count)
     try Self.check(events, known: memory.entries.values.count { !$0.isOut })
   }
@@ -61,81 +69,67 @@ private struct Mirror {
   }
 
   mutating func run() throws -> MirrorReport {
-    var cards = try store.read { session in
-      try MirrorPeople(people, memory, takesNew: options.takesNewPeople, session)
-    }
-    var entries = try readEntries(taken: [])
-    cards.tell(&report)
-    entries.tell(&report)
     report.problems = people.problems.map { "contacts/" + $0 } + events.problems.map { "calendar/" + $0 }
-    let deletions = cards.deletions + entries.deletions
+    var plan = try store.read { try self.plan(memory, keepsAll: false, $0) }
+    let deletions = plan.deletions
     let answer = try deletions.isEmpty || options.isRehearsal ? nil : options.asks(deletions)
     if answer == nil { report.deletions = deletions }
-    if answer == false { cards.keepAll() }
-    try commit(cards, entries, deletes: answer == true)
-    if report.receipt != nil { entries = try readEntries(taken: entries.taken) }
-    if answer == false { entries.keepAll() }
-    try write(cards, entries, removes: answer == true)
-    guard !options.isRehearsal else { return report }
-    try store.read { try cards.remember(&memory, $0, deleted: answer == true, failed: failed) }
-    entries.remember(&memory, deleted: answer == true, failed: failed)
-    try memory.write(state)
+    if answer == false { plan = try store.read { try self.plan(memory, keepsAll: true, $0) } }
+    let asked = answer == true ? Set(deletions) : []
+    if options.isRehearsal || !plan.takes && asked.isEmpty {
+      plan.tell(&report)
+    } else {
+      plan = try take(deletes: asked, keepsAll: answer == false)
+    }
+    try write(plan, deletes: asked)
     return report
   }
 
-  private func readEntries(taken: Set<String>) throws -> MirrorEvents {
-    let agenda = try store.agenda()
-    let now = store.environment.now() / 1000
-    return try store.read { try MirrorEvents(events, agenda, memory, $0, now: now, taken: taken) }
+  private func plan(_ memory: MirrorMemory, keepsAll: Bool, _ session: Session) throws -> MirrorPlan {
+    MirrorPlan(
+      people: try MirrorPeople(people, memory, takesNew: options.takesNewPeople, keepsAll: keepsAll, session),
+      events: try MirrorEvents(
+        events, try store.agenda(), memory, keepsAll: keepsAll, session, now: store.environment.now() / 1000))
   }
 
-  private mutating func commit(_ cards: MirrorPeople, _ entries: MirrorEvents, deletes: Bool) throws {
-    if options.isRehearsal { return }
+  /// Whatever was written here until now, while the folder was read and deletions were asked about, is merged too.
+  ///
+  /// - Returns: what is to become of the folder then.
+  private mutating func take(deletes asked: Set<MirrorDeletion>, keepsAll: Bool) throws -> MirrorPlan {
+    try options.begins(.take)
     let label = Batch.mirrorPrefix + String(store.environment.random() >> 32, radix: 16)
+    var (taking, next, taken): (MirrorPlan?, MirrorPlan?, MirrorMemory?)
     report.receipt = try store.commit { door in
-      let writes = try cards.writes(door, memory, deletes: deletes) + entries.writes(door, deletes: deletes)
-      return try door.apply(options.command, batch: label, writes)
+      let plan = try self.plan(memory, keepsAll: keepsAll, door.session)
+      let writes = try plan.people.writes(door, deletes: asked) + plan.events.writes(door, deletes: asked)
+      let transaction = try door.apply(options.command, batch: label, writes)
+      let after = try self.plan(plan.taken(memory, deletes: asked), keepsAll: keepsAll, door.session)
+      let memory = after.taken(plan.taken(self.memory, deletes: asked), deletes: asked)
+      try place.write(memory, door.session)
+      (taking, next, taken) = (plan, after, memory)
+      return transaction
     }
-    if deletes { report.removed += (cards.deletions + entries.deletions).count { $0.side == .there } }
+    guard let taking, let next, let taken else { throw StoreError.damaged("a mirror's changes were not taken") }
+    taking.tell(&report)
+    report.removed += taking.deletions.count { $0.side == .there && asked.contains($0) }
+    memory = taken
+    return next
   }
 
-  // MARK: The folder
-
-  private mutating func write(_ cards: MirrorPeople, _ entries: MirrorEvents, removes: Bool) throws {
-    for (file, card) in cards.changed {
-      report.cardsWritten += try written(file.name, people) { try $0.write(card.file.bytes, over: file) }
+  private mutating func write(_ plan: MirrorPlan, deletes asked: Set<MirrorDeletion>) throws {
+    var writing = MirrorWriting(people, events, options)
+    try writing.write(plan, deletes: asked, now: store.environment.now() / 1000)
+    (report.cardsWritten, report.entriesWritten) = (writing.cards, writing.entries)
+    report.removed += writing.removed
+    report.problems += writing.problems
+    report.isIncomplete = !writing.problems.isEmpty
+    guard !options.isRehearsal else { return }
+    let after = plan.written(memory, deletes: asked, failed: writing.failures)
+    guard after != memory || !isRemembered else { return }
+    try options.begins(.remember)
+    _ = try store.write { door in
+      try place.write(after, door.session)
+      return nil
     }
-    for (name, text) in cards.new {
-      report.cardsWritten += try written(name, people) { try $0.write(Array(text.utf8), as: name) }
-    }
-    for (_, file, merge) in entries.merges where merge.isChanged {
-      report.entriesWritten += try written(file.name, events) { try $0.write(merge.event.file.bytes, over: file) }
-    }
-    for entry in entries.without {
-      report.entriesWritten += try written(entry.fileName, events) {
-        try $0.write(entry.own.file.bytes, as: entry.fileName)
-      }
-    }
-    for (_, file) in entries.over { report.entriesWritten += try written(file.name, events) { try $0.remove(file) } }
-    guard removes else { return }
-    for file in cards.gone { report.removed += try written(file.name, people) { try $0.remove(file) } }
-    for (_, file, _) in entries.goneHere { report.removed += try written(file.name, events) { try $0.remove(file) } }
-  }
-
-  /// One file; what cannot be written is told and tried again the next time.
-  private mutating func written<Item>(
-    _ name: String, _ folder: MirrorFolder<Item>, _ write: (MirrorFolder<Item>) throws -> Bool
-  ) throws -> Int {
-    if options.isRehearsal { return 1 }
-    let shown = (folder.path as NSString).lastPathComponent + "/" + name
-    do {
-      if try write(folder) { return 1 }
-      report.problems.append("\(shown): somebody else wrote it meanwhile, so it waits for the next time")
-    } catch {
-      report.problems.append("\(shown): could not be written (\(error))")
-    }
-    report.isIncomplete = true
-    failed.insert(name)
-    return 0
   }
 }

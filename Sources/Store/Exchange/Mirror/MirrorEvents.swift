@@ -22,86 +22,116 @@ struct MirrorEvents {
   private(set) var over: [(uid: String, file: File)] = []
   private(set) var goneHere: [(uid: String, file: File, row: Subject)] = []
   private(set) var goneThere: [Entry] = []
-  /// Identities to be forgotten, and those that somebody took out.
+  /// Entries of interviews deleted here that somebody changed since.
+  private var kept: [File] = []
+  /// Identities to be forgotten, and entries that somebody took out.
   private var dropped: [String] = []
-  private var out: [String] = []
+  private var out: [Entry] = []
   /// Entries of others.
   let foreign: Int
   private let folder: MirrorFolder<EventFile>
   private let agenda: Agenda
+  private let memory: MirrorMemory
+  private let times: EventTimes
 
-  /// - Parameter taken: entries of which the store has what the calendar says already.
+  /// - Parameter keepsAll: whether what was deleted in the folder is written anew.
   init(
-    _ folder: MirrorFolder<EventFile>, _ agenda: Agenda, _ memory: MirrorMemory, _ session: Session, now: Int,
-    taken: Set<String>
+    _ folder: MirrorFolder<EventFile>, _ agenda: Agenda, _ memory: MirrorMemory, keepsAll: Bool, _ session: Session,
+    now: Int
   ) throws {
-    (self.folder, self.agenda) = (folder, agenda)
+    (self.folder, self.agenda, self.memory) = (folder, agenda, memory)
+    times = EventTimes(zones: agenda.planner.zones)
     let entries = agenda.calendarEntries
     let current = Set(entries.map(\.uid))
     foreign = folder.files.keys.count { !current.contains($0) && memory.entries[$0] == nil }
     let contested = try session.contestedFields()
     for entry in entries {
-      guard let own = EventFile(Array(CalendarFile.item(entry, now: now).utf8)) else { continue }
+      guard var own = EventFile(Array(CalendarFile.item(entry, now: now).utf8)) else { continue }
+      own.markAsWritten(EventFile.Field.allCases)
       let interview = try entry.interview.flatMap { try session.record(Interview.self, $0) }
       let planned = Entry(own: own, interview: interview, isCancelled: entry.isCancelled)
       guard let file = folder.files[own.uid] else {
-        place(planned, memory)
+        place(planned, keepsAll: keepsAll)
         continue
       }
       let waiting = interview.flatMap { contested[$0.subject] } ?? []
       var merge = EventMerge(
-        file.item, own: own, interview: interview, contested: waiting, isTaken: taken.contains(own.uid), memory,
-        agenda.planner.zones)
+        file.item, own: own, interview: interview, contested: waiting, memory, agenda.planner.zones)
       merge.count(now: now)
       merges.append((planned, file, merge))
     }
     for (uid, known) in memory.entries.sorted(by: { $0.key < $1.key }) where !current.contains(uid) {
-      try takeLeave(uid, known, memory, session)
+      try takeLeave(uid, known, session)
     }
   }
 
   /// An entry without a file.
-  private mutating func place(_ entry: Entry, _ memory: MirrorMemory) {
+  private mutating func place(_ entry: Entry, keepsAll: Bool) {
     guard let known = memory.entries[entry.uid] else {
       if !entry.isCancelled, !folder.doubled.contains(entry.uid) { without.append(entry) }
       return
     }
     // A file that cannot be read now may be it.
-    guard !known.isOut, folder.problems.isEmpty else { return }
-    if let day = entry.interview?.start?.day, day >= agenda.today {
-      goneThere.append(entry)
+    guard folder.problems.isEmpty else { return }
+    if known.isOut {
+      if isMovedAhead(entry, known) { without.append(entry) }
+    } else if !entry.isCancelled, let day = entry.interview?.start?.day, day >= agenda.today {
+      if keepsAll || isMovedHere(entry, known) { without.append(entry) } else { goneThere.append(entry) }
     } else {
-      out.append(entry.uid)
+      out.append(entry)
     }
   }
 
-  /// Of what is no more: follow-ups that are done go, interviews that are over stay, those deleted here are asked about.
-  private mutating func takeLeave(
-    _ uid: String, _ known: MirrorMemory.Entry, _ memory: MirrorMemory, _ session: Session
-  ) throws {
+  /// Whether an interview was changed here since its entry was there: then it is not deleted for that.
+  private func isMovedHere(_ entry: Entry, _ known: MirrorMemory.Entry) -> Bool {
+    [EventFile.Field.start, .place].contains { field in
+      known.fields[field.rawValue]?.here ?? "" != memory.digest(times.text(field, entry.own))
+    }
+  }
+
+  /// Whether what somebody took out lies ahead on another day than it did then.
+  private func isMovedAhead(_ entry: Entry, _ known: MirrorMemory.Entry) -> Bool {
+    let day: Day? =
+      switch entry.own.time(.start) {
+      case .day(let day): day
+      case let time: times.seconds(time).map { agenda.planner.zones.wallTime(Instant(seconds: $0)).day }
+      }
+    return !entry.isCancelled && day.map { $0 > agenda.today } ?? false
+      && known.fields["DTSTART"]?.here != memory.digest(times.text(.start, entry.own))
+  }
+
+  /// Of what is no more: follow-ups that are done go, interviews that are over or of a closed search stay and are
+  /// remembered, those deleted here are asked about.
+  private mutating func takeLeave(_ uid: String, _ known: MirrorMemory.Entry, _ session: Session) throws {
     guard let file = folder.files[uid] else {
       if folder.problems.isEmpty { dropped.append(uid) }
       return
     }
+    let isOurs = EventFile.Field.allCases.allSatisfy { field in
+      guard !file.item.isAsWritten(field) else { return true }
+      let pair = known.fields[field.rawValue]
+      return pair?.there ?? "" == memory.digest(times.text(field, file.item)) && pair?.here == pair?.there
+    }
     guard let row = known.row.flatMap({ RowID($0) }).map({ Subject(kind: Interview.kind, id: $0) }) else {
-      let times = EventTimes(zones: agenda.planner.zones)
-      let isOurs = EventFile.Field.allCases.allSatisfy { field in
-        let pair = known.fields[field.rawValue]
-        return pair?.here == pair?.there && pair?.there == memory.digest(times.text(field, file.item))
-      }
       // What somebody wrote into it makes it theirs.
       if isOurs { over.append((uid, file)) } else { dropped.append(uid) }
       return
     }
-    if try session.isAlive(row) { dropped.append(uid) } else { goneHere.append((uid, file, row)) }
+    guard try !session.isAlive(row) else { return }
+    let isOwn = uid.hasSuffix(CalendarFile.ownDomain)
+    if isOurs && isOwn { goneHere.append((uid, file, row)) } else { kept.append(file) }
   }
 
   func tell(_ report: inout MirrorReport) {
-    for (_, _, merge) in merges where merge.start != nil || merge.place != nil {
+    for (_, _, merge) in merges where !merge.changes.isEmpty {
       report.taken.append(merge.event[.summary] ?? "")
-      report.conflicts += [merge.start?.isConflict, merge.place?.isConflict].count { $0 == true }
+      report.conflicts += merge.changes.count(where: \.isConflict)
     }
     report.foreignEntries = foreign
+    report.keptEntries = kept.map { $0.item[.summary] ?? $0.name }.sorted()
+    report.problems += merges.filter { !$0.merge.unreadable.isEmpty }.map { _, file, merge in
+      "calendar/\(file.name): \(merge.unreadable.joined(separator: ", ")) cannot be read, and stays"
+    }
   }
 
   // MARK: Deletions
@@ -113,51 +143,74 @@ struct MirrorEvents {
       }
   }
 
-  /// What was deleted in the folder and is not to go here is written anew.
-  mutating func keepAll() { without += goneThere }
+  /// Files to be deleted, of those that were asked about.
+  func gone(_ asked: Set<MirrorDeletion>) -> [(uid: String, file: File)] {
+    let rows = Set(asked.filter { $0.side == .here }.map(\.row))
+    return goneHere.filter { rows.contains($0.row) }.map { ($0.uid, $0.file) }
+  }
+
+  private func deleted(_ asked: Set<MirrorDeletion>) -> [Entry] {
+    let rows = Set(asked.filter { $0.side == .there }.map(\.row))
+    return goneThere.filter { $0.interview.map { rows.contains($0.subject) } ?? false }
+  }
 
   // MARK: The store
 
-  func writes(_ door: Door, deletes: Bool) throws -> [CellWrite] {
+  var takes: Bool { merges.contains { !$0.merge.changes.isEmpty } }
+
+  func writes(_ door: Door, deletes asked: Set<MirrorDeletion>) throws -> [CellWrite] {
     let edits = Edits(session: door.session)
     var writes: [CellWrite] = []
-    for (entry, _, merge) in merges where merge.start != nil || merge.place != nil {
+    for (entry, _, merge) in merges where !merge.changes.isEmpty {
       guard let row = entry.interview?.subject, let snapshot = try door.session.snapshot(row),
         let kind = Registry.kind(Interview.kind)
       else { continue }
       let taking = CardTaking(snapshot, edits, notes: [])
-      if let start = merge.start, let field = kind.field("start") {
-        writes += taking.writes(field, .value(.moment(start.moment)), isConflict: start.isConflict)
-      }
-      if let place = merge.place, let field = kind.field("place") {
-        let content: FieldContent = place.text.map { .value(.string($0)) } ?? .empty
-        writes += taking.writes(field, content, isConflict: place.isConflict)
+      for (change, isConflict) in merge.changes {
+        let (name, content) = content(change)
+        if let field = kind.field(name) { writes += taking.writes(field, content, isConflict: isConflict) }
       }
     }
-    guard deletes else { return writes }
     return try writes
-      + goneThere.compactMap(\.interview).flatMap { try edits.delete(try edits.askDelete($0.subject)) }
+      + deleted(asked).compactMap(\.interview).flatMap { try edits.delete(try edits.askDelete($0.subject)) }
   }
 
-  /// The entries of which something was taken into the store.
-  var taken: Set<String> { Set(merges.filter { $0.merge.start != nil || $0.merge.place != nil }.map(\.entry.uid)) }
+  private func content(_ change: EventChange) -> (field: String, FieldContent) {
+    switch change {
+    case .start(let moment): ("start", .value(.moment(moment)))
+    case .place(let text): ("place", text.map { .value(.string($0)) } ?? .empty)
+    case .isCancelled(let isOff): ("cancelled", isOff ? .value(.day(agenda.today)) : .empty)
+    }
+  }
 
-  // MARK: The folder
+  // MARK: Memory
 
-  func remember(_ memory: inout MirrorMemory, deleted: Bool, failed: Set<String>) {
-    for uid in dropped { memory.entries[uid] = nil }
-    for uid in out { memory.entries[uid]?.isOut = true }
-    for (uid, file) in over where !failed.contains(file.name) { memory.entries[uid] = nil }
+  /// What the store has taken by now.
+  func rememberTaken(_ memory: inout MirrorMemory, deletes asked: Set<MirrorDeletion>) {
+    for uid in dropped + deleted(asked).map(\.uid) { memory.entries[uid] = nil }
+    for entry in out {
+      let start = memory.digest(times.text(.start, entry.own))
+      memory.entries[entry.uid]?.isOut = true
+      memory.entries[entry.uid]?.fields["DTSTART"]?.here = start
+    }
+    for (entry, _, merge) in merges { memory.entries[entry.uid] = remembered(entry, merge.whenTaken) }
+  }
+
+  /// What both sides say when all is written.
+  func rememberWritten(_ memory: inout MirrorMemory, deletes asked: Set<MirrorDeletion>, failed: Set<String>) {
+    for (uid, file) in over + gone(asked) where !failed.contains(file.name) { memory.entries[uid] = nil }
     for (entry, file, merge) in merges where !failed.contains(file.name) {
-      memory.entries[entry.uid] = .init(row: entry.interview?.id.description, fields: merge.pairs)
+      memory.entries[entry.uid] = remembered(entry, merge.whenWritten)
     }
     for entry in without where !failed.contains(entry.fileName) {
       let merge = EventMerge(
-        entry.own, own: entry.own, interview: nil, contested: [], isTaken: false, memory, .utc)
-      memory.entries[entry.uid] = .init(row: entry.interview?.id.description, fields: merge.pairs)
+        entry.own, own: entry.own, interview: nil, contested: [], memory, agenda.planner.zones)
+      memory.entries[entry.uid] = remembered(entry, merge.whenWritten)
     }
-    guard deleted else { return }
-    for uid in goneHere.map(\.uid) + goneThere.map(\.uid) { memory.entries[uid] = nil }
+  }
+
+  private func remembered(_ entry: Entry, _ fields: [String: MirrorMemory.Pair]) -> MirrorMemory.Entry {
+    .init(row: entry.interview?.id.description, fields: fields)
   }
 }
 

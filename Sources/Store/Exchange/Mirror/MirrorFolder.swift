@@ -14,6 +14,8 @@ struct MirrorFolder<Item> {
   private(set) var files: [String: File] = [:]
   /// Identities that two files have: neither is touched.
   private(set) var doubled: Set<String> = []
+  /// The names of files that cannot be read as an item.
+  private(set) var unread: Set<String> = []
   /// What was left, and why.
   private(set) var problems: [String] = []
 
@@ -29,8 +31,12 @@ struct MirrorFolder<Item> {
       throw MirrorTrouble.unreadableFolder(path)
     }
     for name in names.sorted() where name.hasSuffix(ending) && !name.hasPrefix(".") {
-      guard let bytes = bytes(of: name) else { continue }
+      guard let bytes = bytes(of: name) else {
+        unread.insert(name)
+        continue
+      }
       guard let item = read(bytes) else {
+        unread.insert(name)
         problems.append("\(name): not one entry of a form that is read here")
         continue
       }
@@ -75,11 +81,21 @@ struct MirrorFolder<Item> {
     return true
   }
 
-  /// - Returns: false where something has that name.
+  /// Writes a new file, under another name where something has this one.
+  ///
+  /// - Returns: false where all such names are taken.
   func write(_ bytes: [UInt8], as name: String) throws -> Bool {
-    guard !FileManager.default.fileExists(atPath: path + "/" + name) else { return false }
-    try SafeFile.write(bytes, to: path + "/" + name, replace: false)
+    let stem = name.dropLast(ending.count)
+    let names = [name] + (2...9).map { "\(stem)-\($0)\(ending)" }
+    guard let free = names.first(where: { !isTaken($0) }) else { return false }
+    try SafeFile.write(bytes, to: path + "/" + free, replace: false)
     return true
+  }
+
+  /// A link to nowhere takes up its name too.
+  private func isTaken(_ name: String) -> Bool {
+    var status = stat()
+    return lstat(path + "/" + name, &status) == 0
   }
 
   func remove(_ file: File) throws -> Bool {

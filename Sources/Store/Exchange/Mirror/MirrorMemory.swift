@@ -1,12 +1,11 @@
-import BundleFile
 import Crypto
-import Formats
 import Foundation
 import Model
 
-/// What a mirror's folder and the store said when they were last in step, kept on this machine: so that only real changes
-/// are taken and written. It holds digests and no words, so that what is forgotten is in it neither.
-struct MirrorMemory: Codable {
+/// What a mirror's folder and the store said when they were last in step: so that only real changes are taken and written.
+/// It lies in the store's file, so that what is taken is remembered in the same transaction, and a copy of the file that is
+/// put back says what was in step then; it is no part of what machines exchange. It holds digests and no words.
+struct MirrorMemory: Codable, Equatable {
   /// What each side said of a field; equal unless neither could follow the other.
   struct Pair: Codable, Equatable {
     var there: String
@@ -19,7 +18,7 @@ struct MirrorMemory: Codable {
     var here: Set<String>
   }
 
-  struct Person: Codable {
+  struct Person: Codable, Equatable {
     var row: String
     var fields: [String: Pair] = [:]
     var lists: [String: Elements] = [:]
@@ -27,7 +26,7 @@ struct MirrorMemory: Codable {
     var notes: [String] = []
   }
 
-  struct Entry: Codable {
+  struct Entry: Codable, Equatable {
     /// The interview that it is.
     var row: String?
     var fields: [String: Pair] = [:]
@@ -35,7 +34,8 @@ struct MirrorMemory: Codable {
     var isOut = false
   }
 
-  /// Of the digests, so that short words are not guessed from them.
+  /// Of the digests, so that the same word is not known again in another folder's memory. It hides nothing from whoever has
+  /// this one.
   private let salt: String
   /// By the identities of cards.
   var people: [String: Person] = [:]
@@ -44,7 +44,6 @@ struct MirrorMemory: Codable {
 
   /// Stands for a field that machines say differently.
   static let contested = "?"
-  private static let limit = 64 << 20
 
   init(salt: UInt64) { self.salt = String(salt, radix: 36) }
 
@@ -58,21 +57,44 @@ struct MirrorMemory: Codable {
     }.joined()
   }
 
-  func digests(_ texts: Set<String>) -> Set<String> { Set(texts.map(digest)) }
+  func digests(_ texts: some Sequence<String>) -> Set<String> { Set(texts.map(digest)) }
+
+  /// What is left when a folder is met anew: who was deleted here.
+  func anew(_ session: Session) throws -> MirrorMemory {
+    var memory = self
+    memory.entries = [:]
+    memory.people = try people.filter { _, known in
+      try RowID(known.row).map { try session.record(Model.Person.self, $0) == nil } ?? false
+    }.mapValues { Person(row: $0.row) }
+    return memory
+  }
+}
+
+/// Where the memory of one folder on one machine lies in the store.
+struct MirrorPlace {
+  private let key: String
+  let lockPath: String
+
+  init(_ store: Store, _ folder: String) throws {
+    let name = StableID.make("mirror", store.environment.machine, folder).description
+    key = "mirror " + name
+    lockPath = try store.markPath() + ".mirror-" + name + ".lock"
+  }
 
   /// Nil where there is none.
-  static func read(_ path: String) throws -> MirrorMemory? {
-    guard let data = FileManager.default.contents(atPath: path) else { return nil }
-    guard data.count < limit, let memory = try? JSONDecoder().decode(MirrorMemory.self, from: data) else {
+  ///
+  /// - Throws: `MirrorTrouble.unreadableMemory`.
+  func read(_ session: Session) throws -> MirrorMemory? {
+    guard let text = try Meta.get(session.db, key) as String? else { return nil }
+    guard let memory = try? JSONDecoder().decode(MirrorMemory.self, from: Data(text.utf8)) else {
       throw MirrorTrouble.unreadableMemory
     }
     return memory
   }
 
-  func write(_ path: String) throws {
+  func write(_ memory: MirrorMemory, _ session: Session) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
-    try Folders.make((path as NSString).deletingLastPathComponent)
-    try SafeFile.write(Array(try encoder.encode(self)), to: path, replace: true)
+    try Meta.set(session.db, key, String(decoding: try encoder.encode(memory), as: UTF8.self))
   }
 }

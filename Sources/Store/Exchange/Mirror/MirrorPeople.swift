@@ -5,7 +5,7 @@ import Model
 struct MirrorPeople {
   typealias File = MirrorFolder<PersonCard>.File
 
-  /// Whose card some unknown person's is to be taken for.
+  /// An unknown person who is taken from their card.
   private struct Fresh {
     let uid: String
     let file: File
@@ -14,68 +14,117 @@ struct MirrorPeople {
 
   private let pairs: CardPairs
   private let firms: [RowID: String]
-  private let merges: [(pair: CardPairs.Pair, merge: CardMerge)]
-  private let fresh: [Fresh]
-  /// People whose cards are to be written for the first time.
-  private var without: [Person]
+  private let memory: MirrorMemory
+  private(set) var merges: [(pair: CardPairs.Pair, merge: CardMerge)] = []
+  private var fresh: [Fresh] = []
+  /// Cards to be written for the first time.
+  private(set) var new: [(name: String, merge: CardMerge)] = []
+  /// Who was deleted on one side, and is as both sides knew them.
+  private var goneHere: [(uid: String, file: File, row: Subject)] = []
+  private var goneThere: [(uid: String, person: Person)] = []
+  /// Cards of people deleted here that hold more than the store took.
+  private var kept: [File] = []
+  /// A person as they are compared with a card; only while the store is being read.
+  private let card: (Person) throws -> CardPerson
 
-  init(_ folder: MirrorFolder<PersonCard>, _ memory: MirrorMemory, takesNew: Bool, _ session: Session) throws {
-    let pairs = try CardPairs(folder, memory, session)
-    let firms = try session.firms()
+  /// - Parameter keepsAll: whether what was deleted in the folder is written anew.
+  init(
+    _ folder: MirrorFolder<PersonCard>, _ memory: MirrorMemory, takesNew: Bool, keepsAll: Bool, _ session: Session
+  ) throws {
+    let (pairs, firms) = (try CardPairs(folder, memory, session), try session.firms())
     let contested = try session.contestedFields()
-    (self.pairs, self.firms, without) = (pairs, firms, pairs.without)
-    merges = pairs.pairs.map { pair in
-      let firm = pair.person.organisation.flatMap { firms[$0] }
-      let merge = CardMerge(
-        pair.file.item, pair.person, organisation: firm, memory, contested: contested[pair.person.subject] ?? [],
-        isAdopted: pair.isAdopted)
-      return (pair, merge)
+    (self.pairs, self.firms, self.memory) = (pairs, firms, memory)
+    card = { person in
+      CardPerson(
+        person: person, organisation: person.organisation.flatMap { firms[$0] },
+        contested: contested[person.subject] ?? [], firms: firms, snapshot: { try session.snapshot(person.subject) })
     }
-    fresh =
-      try !takesNew
-      ? []
-      : pairs.strangers.compactMap { uid, file in
-        let row = RowID(uid: uid) ?? StableID.make(Person.kind, "card", uid)
-        // Who was deleted here stays so.
-        let isKnown = try session.interner.existing(Subject(kind: Person.kind, id: row)) != nil
-        return isKnown || file.item[.name] == nil ? nil : Fresh(uid: uid, file: file, row: row)
-      }
+    merges = try pairs.pairs.map { pair in
+      (pair, try CardMerge(pair.file.item, card(pair.person), memory, isAdopted: pair.isAdopted))
+    }
+    if takesNew { try takeNew(session) }
+    try sortDeletions(keepsAll: keepsAll)
+    try pairs.without.forEach { try begin($0) }
   }
 
-  /// Cards of nobody known that are left.
-  var foreign: Int { pairs.strangers.count - fresh.count }
-
-  /// What cards of other programs say otherwise since before they were met.
-  var differing: [String] {
-    merges.filter(\.pair.isAdopted).flatMap { pair, merge in
-      merge.differing.map { "\($0.rawValue) of \(pair.person.name ?? "")" }
+  /// Who was deleted here stays so, and two cards of one person make one.
+  private mutating func takeNew(_ session: Session) throws {
+    var people: [Person] = []
+    for (uid, file) in pairs.strangers where file.item[.name] != nil {
+      let known = KnownPeople(people, [:])
+      guard known.people(on: file.item).isEmpty, !known.areNamed(as: file.item) else { continue }
+      let row = RowID(uid: uid) ?? StableID.make(Person.kind, "card", uid)
+      var person = Person(id: row)
+      (person.name, person.otherEmails) = (file.item[.name], file.item[.emails])
+      people.append(person)
+      fresh.append(Fresh(uid: uid, file: file, row: row))
     }
   }
+
+  /// A card for a person who has none.
+  private mutating func begin(_ person: Person) throws {
+    let text = CardFile([(person, person.organisation.flatMap { firms[$0] })]).text
+    guard let item = PersonCard(Array(text.utf8)) else { return }
+    new.append((person.cardName, try CardMerge(item, card(person), memory, isAdopted: false)))
+  }
+
+  // MARK: Telling
 
   func tell(_ report: inout MirrorReport) {
     let taking = merges.filter { !$0.merge.changes.isEmpty }
     report.taken += taking.map { $0.pair.person.name ?? $0.merge.card[.name] ?? "" }
     report.conflicts += taking.flatMap(\.merge.changes).count(where: \.isConflict)
-    (report.newPeople, report.foreignCards, report.differing) = (fresh.count, foreign, differing)
+    report.newPeople = fresh.count
+    report.foreignCards = pairs.strangers.count - fresh.count
+    report.spareCards = pairs.spare.map(\.name).sorted()
+    report.keptCards = kept.map { $0.item[.name] ?? $0.name }.sorted()
+    report.differing = merges.flatMap { pair, merge in
+      merge.differing.map { "\($0.rawValue) of \(pair.person.name ?? "")" }
+    }
+    report.problems += merges.filter { !$0.merge.unreadable.isEmpty }.map { pair, merge in
+      "contacts/\(pair.file.name): \(merge.unreadable.sorted().joined(separator: ", ")) cannot be read, and stays"
+    }
   }
 
   // MARK: Deletions
 
-  var deletions: [MirrorDeletion] {
-    pairs.goneHere.map { .init(row: $0.row, title: $0.file.item[.name] ?? $0.file.name, side: .here) }
-      + pairs.goneThere.map { .init(row: $0.person.subject, title: $0.person.name ?? "", side: .there) }
+  /// What one side changed since is not deleted on it because the other deleted it.
+  private mutating func sortDeletions(keepsAll: Bool) throws {
+    for (uid, file, row) in pairs.goneHere {
+      let isWhole = RowID(uid: uid) == row.id && file.item.isAllRead
+      let isSame = memory.people[uid]?.says(PersonValues(file.item), \.there, \.there, memory) ?? false
+      if isWhole && isSame { goneHere.append((uid, file, row)) } else { kept.append(file) }
+    }
+    for (uid, person) in pairs.goneThere {
+      let row = try card(person)
+      let values = PersonValues(person, organisation: row.organisation, on: nil)
+      let isSame = memory.people[uid]?.says(values, \.here, \.here, memory) ?? false
+      if isSame && row.contested.isEmpty && !keepsAll { goneThere.append((uid, person)) } else { try begin(person) }
+    }
   }
 
-  var gone: [File] { pairs.goneHere.map(\.file) }
+  var deletions: [MirrorDeletion] {
+    goneHere.map { .init(row: $0.row, title: $0.file.item[.name] ?? $0.file.name, side: .here) }
+      + goneThere.map { .init(row: $0.person.subject, title: $0.person.name ?? "", side: .there) }
+  }
 
-  /// What was deleted in the folder and is not to go here is written anew.
-  mutating func keepAll() { without += pairs.goneThere.map(\.person) }
+  /// Cards to be deleted, of those that were asked about.
+  func gone(_ asked: Set<MirrorDeletion>) -> [(uid: String, file: File)] {
+    let rows = Set(asked.filter { $0.side == .here }.map(\.row))
+    return goneHere.filter { rows.contains($0.row) }.map { ($0.uid, $0.file) }
+  }
 
   // MARK: The store
 
-  func writes(_ door: Door, _ memory: MirrorMemory, deletes: Bool) throws -> [CellWrite] {
+  var takes: Bool { !fresh.isEmpty || merges.contains { !$0.merge.changes.isEmpty } }
+
+  func writes(_ door: Door, deletes asked: Set<MirrorDeletion>) throws -> [CellWrite] {
     let edits = Edits(session: door.session)
-    var organisations = CardOrganisations(firms, fresh: door.identity.environment.freshID)
+    var organisations = CardOrganisations(firms) { id in
+      try door.session.record(Organisation.self, id) != nil
+    } fresh: {
+      door.identity.environment.freshID()
+    }
     var writes: [CellWrite] = []
     for (pair, merge) in merges where !merge.changes.isEmpty {
       guard let snapshot = try door.session.snapshot(pair.person.subject) else { continue }
@@ -83,10 +132,11 @@ struct MirrorPeople {
       for change in merge.changes { writes += taking.writes(change, &organisations) }
     }
     for new in fresh { writes += try door.writes(RowEdit(new: Person(new.row, new.file.item, &organisations))) }
-    writes = organisations.writes(edits) + writes
-    guard deletes else { return writes }
-    return try writes
-      + pairs.goneThere.flatMap { try edits.delete(try edits.askDelete($0.person.subject)) }
+    let rows = Set(asked.filter { $0.side == .there }.map(\.row))
+    let deleted = try goneThere.filter { rows.contains($0.person.subject) }.flatMap {
+      try edits.delete(try edits.askDelete($0.person.subject))
+    }
+    return try organisations.writes(edits) + writes + deleted
   }
 
   // MARK: The folder
@@ -96,65 +146,44 @@ struct MirrorPeople {
     merges.filter { $0.merge.card.file.bytes != $0.pair.file.bytes }.map { ($0.pair.file, $0.merge.card) }
   }
 
-  /// New cards, by their files' names.
-  var new: [(name: String, text: String)] {
-    without.map { person in
-      (person.id.description + ".vcf", CardFile([(person, person.organisation.flatMap { firms[$0] })]).text)
-    }
+  /// What the store has taken by now.
+  ///
+  /// - Parameter asked: what is deleted.
+  func rememberTaken(_ memory: inout MirrorMemory, deletes asked: Set<MirrorDeletion>) {
+    let rows = Set(asked.filter { $0.side == .there }.map(\.row))
+    for (uid, person) in goneThere where rows.contains(person.subject) { memory.people[uid] = nil }
+    for (pair, merge) in merges { memory.people[pair.uid] = merge.whenTaken }
   }
 
-  /// What both sides say now, of those in step.
+  /// What both sides say when all is written.
   ///
-  /// - Parameter failed: the names of files that could not be written.
-  func remember(_ memory: inout MirrorMemory, _ session: Session, deleted: Bool, failed: Set<String>) throws {
-    let (contested, firms) = (try session.contestedFields(), try session.firms())
-    var cards = merges.map { ($0.pair.file.name, $0.pair.person.id, $0.merge.card, $0.merge.taken) }
-    cards += fresh.map { ($0.file.name, $0.row, $0.file.item, []) }
-    for (name, text) in new {
-      if let card = PersonCard(Array(text.utf8)), let id = RowID(uid: card.uid) { cards.append((name, id, card, [])) }
-    }
-    for (name, id, card, taken) in cards where !failed.contains(name) {
-      guard let person = try session.record(Person.self, id) else { continue }
-      let waiting = (contested[person.subject] ?? []).filter { !taken.contains($0) }
-      var known = MirrorMemory.Person(
-        card, person, organisation: person.organisation.flatMap { firms[$0] }, memory,
-        contested: contested[person.subject] ?? [], waiting: waiting)
-      if !person.notes.isEmpty { known.notes = try session.snapshot(person.subject)?.versions("notes") ?? [] }
-      memory.people[card.uid] = known
-    }
-    guard deleted else { return }
-    for uid in pairs.goneHere.map(\.uid) + pairs.goneThere.map(\.uid) { memory.people[uid] = nil }
+  /// - Parameters:
+  ///   - asked: what is deleted.
+  ///   - failed: the names of files that could not be written.
+  func rememberWritten(_ memory: inout MirrorMemory, deletes asked: Set<MirrorDeletion>, failed: Set<String>) {
+    for (uid, file) in gone(asked) where !failed.contains(file.name) { memory.people[uid] = nil }
+    for (pair, merge) in merges where !failed.contains(pair.file.name) { memory.people[pair.uid] = merge.whenWritten }
+    for (name, merge) in new where !failed.contains(name) { memory.people[merge.card.uid] = merge.whenWritten }
   }
 }
 
 extension MirrorMemory.Person {
-  /// - Parameters:
-  ///   - contested: fields that machines say differently.
-  ///   - waiting: those of them of which the card's word is not in the store yet.
-  fileprivate init(
-    _ card: PersonCard, _ person: Person, organisation: String?, _ memory: MirrorMemory, contested: Set<String>,
-    waiting: Set<String>
-  ) {
-    self.init(row: person.id.description)
-    for field in PersonCard.Field.allCases {
-      let name = field.rawValue
-      let before = waiting.contains(name) ? memory.people[card.uid]?.fields[name]?.there : nil
-      let here =
-        contested.contains(name)
-        ? MirrorMemory.contested : memory.digest(person.text(field, organisation: organisation))
-      let pair = MirrorMemory.Pair(there: before ?? memory.digest(card[field]), here: here)
-      if pair != .init(there: "", here: "") { fields[name] = pair }
+  /// Whether one side says what it did when this was remembered.
+  fileprivate func says(
+    _ values: PersonValues, _ side: KeyPath<MirrorMemory.Pair, String>,
+    _ elements: KeyPath<MirrorMemory.Elements, Set<String>>, _ memory: MirrorMemory
+  ) -> Bool {
+    PersonCard.Field.allCases.allSatisfy { field in
+      fields[field.rawValue]?[keyPath: side] ?? "" == memory.digest(values[field].map(field.key))
     }
-    for list in PersonCard.List.allCases {
-      let elements = MirrorMemory.Elements(
-        there: memory.digests(card[list]), here: memory.digests(person.texts(list)))
-      if elements != .init(there: [], here: []) { lists[list.rawValue] = elements }
-    }
+      && PersonCard.List.allCases.allSatisfy { list in
+        lists[list.rawValue]?[keyPath: elements] ?? [] == memory.digests(values[list].map(list.key))
+      }
   }
 }
 
 extension Session {
-  fileprivate func firms() throws -> [RowID: String] {
+  func firms() throws -> [RowID: String] {
     Dictionary(try records(Organisation.self).map { ($0.id, $0.name ?? "") }, uniquingKeysWith: { first, _ in first })
   }
 

@@ -6,10 +6,20 @@ package enum MirrorTrouble: Error, Equatable {
   case vanished(String, Int)
   case unreadableFolder(String)
   case notWritable(String)
-  /// What this machine remembers of the folder cannot be read.
+  /// What is remembered of the folder cannot be read: a newer version wrote it.
   case unreadableMemory
   /// Another run of this program is at it.
   case busy
+}
+
+/// What a run does, in this order.
+package enum MirrorStep: Hashable, CaseIterable, Sendable {
+  /// What the folder changed is written to the store.
+  case take
+  /// A file of the folder is written, or deleted.
+  case file
+  /// What both sides say now is remembered.
+  case remember
 }
 
 /// How a mirror is made.
@@ -22,6 +32,8 @@ package struct MirrorOptions {
   package var command = "mirror"
   /// Whether to delete on one side what was deleted on the other; nil: leave both as they are.
   package var asks: ([MirrorDeletion]) throws -> Bool? = { _ in nil }
+  /// Told before each step; what it throws ends the run there, as a crash would.
+  package var begins: (MirrorStep) throws -> Void = { _ in }
 
   package init() {}
 }
@@ -49,6 +61,11 @@ package struct MirrorReport: Sendable {
   /// Cards of nobody known, and entries that are not this program's.
   package internal(set) var foreignCards = 0
   package internal(set) var foreignEntries = 0
+  /// Files of cards that are left: of people who have another, or of whom several could be meant.
+  package internal(set) var spareCards: [String] = []
+  /// Whose card, and which entries, stay although they were deleted here: they hold more than the store did.
+  package internal(set) var keptCards: [String] = []
+  package internal(set) var keptEntries: [String] = []
   /// Whose card says something else since before it was met: "title of Dana Reyes".
   package internal(set) var differing: [String] = []
   package internal(set) var problems: [String] = []

@@ -106,6 +106,16 @@ struct MirrorCommand: WritingCommand {
       console.say(
         "\(Count.text(report.foreignCards, "card")) of nobody known: left alone; --new-people takes them.")
     }
+    if !report.spareCards.isEmpty {
+      console.say(
+        "Left, since whoever they name has another card or several are called so: \(Self.list(report.spareCards)).")
+    }
+    if !report.keptCards.isEmpty {
+      console.say("Deleted here, but more stands on their cards: \(Self.list(report.keptCards)). Delete those by hand.")
+    }
+    if !report.keptEntries.isEmpty {
+      console.say("Deleted here, but changed in the calendar: \(Self.list(report.keptEntries)). Delete those by hand.")
+    }
     if report.foreignEntries > 0 {
       console.say("\(Count.text(report.foreignEntries, "entry", "entries")) of others: left alone.")
     }
@@ -127,7 +137,7 @@ struct MirrorCommand: WritingCommand {
     case .notWritable(let path):
       .storeTrouble("The folder \(path) cannot be written to. Choose one that you may write to.")
     case .unreadableMemory:
-      .storeTrouble("What this machine remembers of \(folder) cannot be read. `\(again)` begins afresh.")
+      .storeTrouble("A newer version of Afterword kept \(folder) last. Use that one, or begin afresh: `\(again)`")
     case .busy: .storeTrouble("Another `afterword mirror` is at work. Try again when it is done.")
     }
   }
