@@ -86,6 +86,16 @@ import Testing
     #expect(dana["phone"] == .text("+15550100") && dana["other_phones"] == .list(["+1 555 0101"]), "\(dana)")
   }
 
+  @Test func `a server's own name for somebody is no address`() throws {
+    try home.write(
+      "outlook.csv",
+      "First Name,Last Name,E-mail Address,E-mail 2 Address\nRosa,Parkin,/o=ExchangeLabs/cn=rosa,rosa@thistle.example\n"
+    )
+    _ = try home.run("import", "outlook.csv", "--new-people")
+    let rosa = try #require(try people()["Rosa Parkin"])
+    #expect(rosa["email"] == .text("rosa@thistle.example") && rosa["other_emails"] == nil, "\(rosa)")
+  }
+
   @Test func `a card says all it has, and a recruiter works where it says`() throws {
     try home.write(
       "card.vcf",

@@ -48,7 +48,8 @@ struct ContactTable {
         switch column {
         case .title: page.write(.title, value)
         // Google writes several into one cell.
-        case .email: for one in value.parts(" ::: ") { page.write(.email, one) }
+        // Outlook has names of its own servers among them.
+        case .email: for one in value.parts(" ::: ") where one.scalars.contains("@") { page.write(.email, one) }
         case .phone: for one in value.parts(" ::: ") { page.write(.phone, one) }
         case .further(let field):
           page.write(.further(field: field, value: string(value.withoutControlSequences().scalars[...])), value)
