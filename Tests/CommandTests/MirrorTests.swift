@@ -68,10 +68,15 @@ import Testing
     let left = try mirror()
     #expect(left.talk.contains("Deleted in the folder: 王小明.") && left.talk.contains("--yes"), "\(left.talk)")
     #expect(try home.run("list", "people", "--plain").output.contains("王小明"))
-    let terminal = try Terminal(home, ["mirror", "m"] + Self.today)
-    try terminal.wait(for: "[y/N]")
-    terminal.type("y\n")
-    #expect(terminal.rest().code == 0)
+    // What is no answer leaves both sides as they are.
+    for (answer, isThere) in [("maybe\n", true), ("\n", true), ("\u{4}", true), ("y\n", false)] {
+      let terminal = try Terminal(home, ["mirror", "m"] + Self.today)
+      try terminal.wait(for: "[y/n]")
+      terminal.type(answer)
+      #expect(terminal.rest().code == 0)
+      #expect(try names("contacts").count == 2)
+      #expect(try home.run("list", "people", "--plain").output.contains("王小明") == isThere, "\(answer)")
+    }
     #expect(try !home.run("list", "people", "--plain").output.contains("王小明"))
   }
 

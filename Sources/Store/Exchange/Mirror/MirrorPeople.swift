@@ -22,7 +22,8 @@ struct MirrorPeople {
   /// Who was deleted on one side, and is as both sides knew them.
   private var goneHere: [(uid: String, file: File, row: Subject)] = []
   private var goneThere: [(uid: String, person: Person)] = []
-  /// Cards of people deleted here that hold more than the store took.
+  /// Cards of people deleted here that this program wrote, and that hold more than the store took. Those that others wrote
+  /// are theirs.
   private var kept: [File] = []
   /// A person as they are compared with a card; only while the store is being read.
   private let card: (Person) throws -> CardPerson
@@ -93,7 +94,11 @@ struct MirrorPeople {
     for (uid, file, row) in pairs.goneHere {
       let isWhole = RowID(uid: uid) == row.id && file.item.isAllRead
       let isSame = memory.people[uid]?.says(PersonValues(file.item), \.there, \.there, memory) ?? false
-      if isWhole && isSame { goneHere.append((uid, file, row)) } else { kept.append(file) }
+      if isWhole && isSame {
+        goneHere.append((uid, file, row))
+      } else if RowID(uid: uid) == row.id {
+        kept.append(file)
+      }
     }
     for (uid, person) in pairs.goneThere {
       let row = try card(person)
@@ -163,7 +168,12 @@ struct MirrorPeople {
   func rememberWritten(_ memory: inout MirrorMemory, deletes asked: Set<MirrorDeletion>, failed: Set<String>) {
     for (uid, file) in gone(asked) where !failed.contains(file.name) { memory.people[uid] = nil }
     for (pair, merge) in merges where !failed.contains(pair.file.name) { memory.people[pair.uid] = merge.whenWritten }
-    for (name, merge) in new where !failed.contains(name) { memory.people[merge.card.uid] = merge.whenWritten }
+    for (name, merge) in new where !failed.contains(name) {
+      // Instead of the one that is gone.
+      let row = merge.whenWritten.row
+      memory.people = memory.people.filter { $0.value.row != row }
+      memory.people[merge.card.uid] = merge.whenWritten
+    }
   }
 }
 

@@ -51,13 +51,23 @@ struct MirrorCommand: WritingCommand {
     }
   }
 
-  /// Nil where nobody can be asked.
+  /// Nil where nobody can be asked, and for whatever is no answer: then both sides stay as they are.
   private func ask(_ deletions: [MirrorDeletion]) throws -> Bool? {
-    guard prompts.canAsk || prompts.yes else { return nil }
-    if !prompts.yes { say(deletions) }
-    let what = Count.text(deletions.count, "thing")
-    return try Question(console: talk.console).confirm(
-      "Delete \(what) on the other side too? No writes again what is gone from the folder.", prompts)
+    if prompts.yes { return true }
+    guard prompts.canAsk else { return nil }
+    say(deletions)
+    let question: StyledText = """
+      Delete \(Count.text(deletions.count, "thing")) on the other side too? "n" writes again what is gone from the \
+      folder, all else leaves it as it is. [y/n]
+      """
+    let answer = Interruption.saying("Stopped. Nothing was changed.") {
+      Question(console: talk.console).line(question + " ")
+    }
+    switch answer?.lowercased() {
+    case "y", "yes": return true
+    case "n", "no": return false
+    default: return nil
+    }
   }
 
   private func say(_ deletions: [MirrorDeletion]) {
@@ -75,7 +85,9 @@ struct MirrorCommand: WritingCommand {
   private func tell(_ report: MirrorReport, isFirst: Bool) {
     let console = talk.console
     let (wrote, took) = rehearsal.dryRun ? ("Would write", "Would take in") : ("Wrote", "Took in")
-    if report.isNothing { console.say("The folder and the store say the same.") }
+    if report.isNothing, report.deletions.isEmpty, report.problems.isEmpty {
+      console.say("The folder and the store say the same.")
+    }
     if !report.taken.isEmpty || report.newPeople > 0 {
       let changes = report.taken.isEmpty ? [] : ["changes of \(Self.list(report.taken))"]
       let people = report.newPeople > 0 ? [Count.text(report.newPeople, "new person", "new people")] : []
@@ -98,8 +110,10 @@ struct MirrorCommand: WritingCommand {
   /// What stays as it is, and why.
   private func tellLeft(_ report: MirrorReport) {
     let console = talk.console
-    say(report.deletions)
-    if !report.deletions.isEmpty {
+    if !report.deletions.isEmpty, prompts.canAsk, !rehearsal.dryRun {
+      console.say("Left as it is.")
+    } else if !report.deletions.isEmpty {
+      say(report.deletions)
       console.say("Left on the other side: on a terminal it is asked about, and --yes deletes it there too.")
     }
     if report.foreignCards > 0 {
