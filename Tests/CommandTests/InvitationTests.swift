@@ -44,6 +44,25 @@ import Testing
     #expect(interviews.count == 1 && interviews[0].contains("2 Oct"), "\(said) \(interviews)")
   }
 
+  @Test(arguments: [
+    "Claire moved it to Friday.", "Claire rang, can we do Friday at 3 instead.",
+
+  ])
+  func `a remark about it asks whether the interview that is to come is moved`(words: String) throws {
+    let papers = try Papers(Home(), interview: false)
+    try papers.take("invitation.eml", Papers.invitation, on: "2026-09-24")
+    let said = try papers.home.run("note", "larch", words, "--today", "2026-09-28").talk
+    #expect(said.contains("To be decided: Moved from Thu 1 Oct 10:30 to Fri 2 Oct"), "\(said)")
+    let proposal = String(try papers.home.run("proposals", "--today", "2026-09-28").output.prefix(8))
+    #expect(try papers.home.run("proposals", "--accept", proposal, "--today", "2026-09-28").code == 0)
+    let interviews = try papers.list("interviews")
+    #expect(interviews.count == 1 && interviews[0].contains("2 Oct"), "\(interviews)")
+    for other in ["Claire will move heaven and earth to tell me by Thursday.", "Moved my bike on Thursday"] {
+      _ = try papers.home.run("note", "larch", other, "--today", "2026-09-29")
+      #expect(try papers.list("interviews") == interviews, "\(other)")
+    }
+  }
+
   @Test func `a change of an interview that is not known is kept and said`() throws {
     let papers = try Papers(Home(), interview: false)
     #expect(try papers.take("cancelled.eml", Papers.cancelled, on: "2026-09-30").talk.contains("not recorded here"))

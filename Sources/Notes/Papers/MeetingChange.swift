@@ -46,6 +46,14 @@ package struct MeetingChange: Hashable, Sendable {
     return (moved + movedOfKnown).contains { holds($0, own) }
   }
 
+  /// The one day to come that words which tell of a move name as the new one.
+  package static func dayMovedTo(_ words: String, on day: Day, order: DayMonthOrder) -> Moment? {
+    let new = days(words.lowercased(), from: day, order).filter { !$0.isOld }.compactMap(\.points.last).filter {
+      $0.day > day
+    }
+    return new.count == 1 ? new[0] : nil
+  }
+
   private static func what(_ sentence: String) -> What? {
     let words = sentence.split { !$0.isLetter && $0 != "-" && $0 != "'" }.map(String.init)
     func holds(_ phrases: [String]) -> Bool { phrases.contains { MeetingChange.holds($0, words) } }

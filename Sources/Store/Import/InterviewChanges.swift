@@ -57,7 +57,7 @@ struct InterviewChanges {
     _ interview: Interview, to start: Moment, isNamed: Bool, _ proposal: inout Proposal, _ outcome: inout NewsOutcome
   ) throws {
     let what = ImportedNews.What.moved(interview.id, from: interview.start, to: start)
-    guard try isAsked || isNamed || !session.isByHand(interview.subject, "start") else {
+    guard try isAsked || told.isSure && (isNamed || !session.isByHand(interview.subject, "start")) else {
       return outcome.propose(told, &proposal, as: what, of: interview.id)
     }
     if let place = try placeOfNew(interview, proposal) {

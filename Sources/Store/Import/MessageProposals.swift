@@ -72,10 +72,10 @@ extension ProposalBuilder {
 
   /// What a message tells of its search, the sure and the doubtful.
   private func news(
-    _ read: ToldMessage, on day: Day, invitedTo interview: RowID?, movedTo moved: Moment?
+    _ read: ToldMessage, on day: Day, invitedTo interview: RowID?, movedTo moved: (day: Moment, isSure: Bool)?
   ) -> [(ToldNews.What, isSure: Bool)] {
     let message = read.message
-    if let moved { return [(.moved([moved]), true)] }
+    if let moved { return [(.moved([moved.day]), moved.isSure)] }
     if let interview { return [(.heard(.next(step: nil, first: nil, last: nil)), true), (.invited(interview), true)] }
     // Thanks for having moved it move nothing.
     if let change = MeetingChange(message.words, on: day, order: reading.dateOrder.order),
@@ -102,13 +102,18 @@ extension ProposalBuilder {
   /// To when a message moves an interview that is known to come, in words that need not name it.
   private func newDay(
     _ message: Correspondence, _ facts: [Fact], _ opportunity: Opportunity, _ direction: Direction, _ day: Day
-  ) -> Moment? {
+  ) -> (day: Moment, isSure: Bool)? {
     let ahead = ahead(facts, day)
-    guard direction == .received, Set(ahead.map { $0.value.prefix(10) }).count == 1,
-      directory.hasInterview(of: opportunity.id, from: day), MeetingChange.maySayMoved(message.words),
+    guard direction == .received, directory.hasInterview(of: opportunity.id, from: day),
+      MeetingChange.maySayMoved(message.words),
       MeetingChange(message.words, on: day, order: reading.dateOrder.order) == nil
     else { return nil }
-    return ahead.max { $0.value.count < $1.value.count }.flatMap { Moment($0.value) }
+    // "Toby moved it to Friday" names a day that is read as nothing else.
+    if ahead.isEmpty, jot?.subject != nil, !facts.contains(where: { $0.field == .promisedDate }) {
+      return MeetingChange.dayMovedTo(message.words, on: day, order: reading.dateOrder.order).map { ($0, false) }
+    }
+    guard Set(ahead.map { $0.value.prefix(10) }).count == 1 else { return nil }
+    return ahead.max { $0.value.count < $1.value.count }.flatMap { Moment($0.value) }.map { ($0, true) }
   }
 
   /// The interview that a message invites to: on the one day to come that it names. Where one is known, that one is moved.
