@@ -107,6 +107,39 @@ import Testing
     #expect(!(try laptop.run("list", "organisations").output.contains("Open")))
   }
 
+  @Test func `what a first sync prints can be typed before anything is written here`() throws {
+    _ = try laptop.run("add", "organisation", "Acme")
+    _ = try laptop.run("sync", box, "--no-encrypt")
+    for answer in ["trust", "revoke"] {
+      let fresh = try Home()
+      let first = try fresh.run("sync", box, "--no-encrypt", "--no-input")
+      #expect(first.code == 0 && first.talk.contains("has not met") && !first.talk.contains("has been here"))
+      #expect(try fresh.run("list", "organisations").output.contains("Acme") == false)
+      let printed = first.talk.split(separator: "\n").first { $0.hasPrefix("  afterword machine trust ") }
+      let words = Transcript.words(String(try #require(printed))).dropFirst(3)
+      #expect(try fresh.run(["machine", answer] + words + ["--yes"]).code == 0)
+      let second = try fresh.run("sync", "--no-input").talk
+      #expect(second.contains(answer == "trust" ? "Took in 3 changes" : "a key of"), "\(second)")
+    }
+  }
+
+  @Test func `a new key is met as it is printed, and the old one revoked`() throws {
+    try leaveSomething()
+    _ = try laptop.run("sync", "--yes")
+    let renewed = try onDesktop("machine", "renew", "--yes").talk.split(separator: "\n").map(String.init)
+    let printed = renewed.filter { $0.hasPrefix("  afterword machine ") }.map {
+      Array(Transcript.words($0).dropFirst())
+    }
+    #expect(printed.map { $0[1] } == ["trust", "revoke"], "\(renewed)")
+    _ = try onDesktop("add", "organisation", "Anew")
+    _ = try onDesktop("sync")
+    #expect(try laptop.run("sync", "--no-input").talk.contains("has not met"))
+    for words in printed { #expect(try laptop.run(words + ["--yes"]).code == 0) }
+    #expect(try laptop.run("sync", "--no-input").talk.contains("Took in "))
+    #expect(try laptop.run("list", "organisations").output.contains("Anew"))
+    #expect(try laptop.run("machine").output.contains("  revoked"))
+  }
+
   @Test func `looking at machines makes no key`() throws {
     _ = try laptop.run("machine")
     _ = try laptop.run("list", "people")

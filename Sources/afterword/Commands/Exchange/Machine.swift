@@ -96,8 +96,10 @@ struct Machine: ParsableCommand {
     @OptionGroup var talk: TalkOptions
     @OptionGroup var place: StoreOptions
 
-    func run() throws {
-      let store = try place.open()
+    /// Also before there is a store: the first machine may be met in a folder.
+    func run() throws { try place.openOrCreate(run) }
+
+    private func run(_ store: Store) throws {
       let (signer, standing) = try store.signer(machine.joined(separator: " "))
       switch standing {
       case .own, .known: return talk.console.say("\(signer.name) is yours already.")
@@ -123,8 +125,9 @@ struct Machine: ParsableCommand {
     @OptionGroup var talk: TalkOptions
     @OptionGroup var place: StoreOptions
 
-    func run() throws {
-      let store = try place.open()
+    func run() throws { try place.openOrCreate(run) }
+
+    private func run(_ store: Store) throws {
       let (signer, standing) = try store.signer(machine.joined(separator: " "))
       guard standing != .own else { throw TrustError.isThisMachine }
       guard standing != .revoked else { return talk.console.say("The key of \(signer.name) is revoked already.") }

@@ -56,7 +56,7 @@ enum SignatureTalk {
   }
 
   static func askedNoMore(_ signer: Signer) -> StyledText {
-    "If \(signer.name) is not yours, this has nobody asked about it any more: \(revoking(signer.words))"
+    "Is \(signer.name) not yours? To be asked about it no more: \(revoking(signer.words))"
   }
 
   /// Bound to the words that were shown: a name may be another's by the time it is typed.

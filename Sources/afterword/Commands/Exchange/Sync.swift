@@ -43,8 +43,9 @@ struct Sync: ParsableCommand {
     options.mixesStrangers = prompts.yes
     do {
       let report = try begin(store, target, environment, &options)
-      tell(report)
       let strange = report.skipped.filter { $0.isStrange || $0.isUnmet }
+      let isAsking = prompts.canAsk && !json && !strange.isEmpty
+      tell(report, isAsking: isAsking)
       guard prompts.canAsk, !json else { return SignatureTalk.waysIn(strange).forEach(talk.console.complain) }
       guard !strange.isEmpty else { return }
       options.mixesStrangers = true
@@ -108,19 +109,21 @@ struct Sync: ParsableCommand {
     return true
   }
 
-  private func tell(_ report: SyncReport) {
+  /// - Parameter isAsking: whether what was left is asked about next, and so is not told twice.
+  private func tell(_ report: SyncReport, isAsking: Bool = false) {
     let console = talk.console
+    let told = report.skipped.filter { !isAsking || !($0.isStrange || $0.isUnmet) }
     if json, let text = try? JSONOutput.text(SyncJSON(report)) { console.raw(text) }
     let most = 20
-    for skipped in report.skipped.prefix(most) {
+    for skipped in told.prefix(most) {
       console.complain("\("Not read:", .yellow) \(skipped.name): \(skipped.why)")
     }
-    let more = report.skipped.count - most
+    let more = told.count - most
     if more > 0 {
       console.complain("\("Not read:", .yellow) \(more) more. \(ShellCommand("sync", "--json")) lists all.")
     }
     SyncTalk.wayIn(report).forEach(console.complain)
-    console.say(SyncTalk.headline(report))
+    if !isAsking || report.merged.newChanges > 0 || report.left > 0 { console.say(SyncTalk.headline(report)) }
     SignatureTalk.lines(report.merged).forEach(console.say)
     if report.isRevoked { console.complain(SignatureTalk.revokedHere) }
     if let joined = MergeTalk.joined(report.merged) { console.say(joined) }
