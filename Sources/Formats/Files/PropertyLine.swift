@@ -4,15 +4,23 @@ package struct PropertyLine: Sendable {
   /// In capitals, without the group before it; empty for what is no property.
   package let name: String
 
+  /// The parts of a line that is not long: most are read more than once, and photographs never.
+  private let short: (head: String, value: String)?
+
+  private static let mostOfShort = 1 << 10
+
   private init(raw: [UInt8]) {
     self.raw = raw
     name = Self.name(raw)
+    short = raw.count <= Self.mostOfShort ? Self.parts(raw) : nil
   }
 
+  private var parts: (head: String, value: String)? { raw.count <= Self.mostOfShort ? short : Self.parts(raw) }
+
   /// What stands before the colon and behind it, escapes and all; nil for what is no UTF-8, or too long to be read.
-  private var parts: (head: String, value: String)? {
-    guard raw.count <= PropertyFile.longestRead, let text = String(validating: Self.unfolded(raw[...]), as: UTF8.self),
-      let colon = Self.colon(text)
+  private static func parts(_ raw: [UInt8]) -> (head: String, value: String)? {
+    guard raw.count <= PropertyFile.longestRead, let text = String(validating: unfolded(raw[...]), as: UTF8.self),
+      let colon = colon(text)
     else { return nil }
     let scalars = text.unicodeScalars
     return (String(scalars[..<colon]), String(scalars[scalars.index(after: colon)...]))

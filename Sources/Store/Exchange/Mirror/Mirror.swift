@@ -49,10 +49,10 @@ private struct Mirror {
     memory = known ?? MirrorMemory(salt: store.environment.random())
     isRemembered = known != nil && !options.isAnew
     let paths = (folder + "/contacts", folder + "/calendar")
-    if !isRemembered, !options.isRehearsal {
-      for path in [paths.0, paths.1] {
-        do { try Folders.make(path) } catch { throw MirrorTrouble.notWritable(path) }
-      }
+    // A half that nothing is known of is made; one that is gone is not.
+    for (path, known) in [(paths.0, memory.people.count), (paths.1, memory.entries.count)]
+    where !options.isRehearsal && (known == 0 || !isRemembered) {
+      do { try Folders.make(path) } catch { throw MirrorTrouble.notWritable(path) }
     }
     people = try MirrorFolder(paths.0, ending: ".vcf", read: { PersonCard($0) }, uid: \.uid)
     events = try MirrorFolder(paths.1, ending: ".ics", read: { EventFile($0) }, uid: \.uid)

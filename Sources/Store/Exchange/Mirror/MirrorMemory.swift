@@ -47,8 +47,6 @@ struct MirrorMemory: Codable, Equatable {
 
   init(salt: UInt64) { self.salt = String(salt, radix: 36) }
 
-  var isEmpty: Bool { people.isEmpty && entries.isEmpty }
-
   /// Empty for nothing.
   func digest(_ text: String?) -> String {
     guard let text else { return "" }

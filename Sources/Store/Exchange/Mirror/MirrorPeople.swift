@@ -25,6 +25,8 @@ struct MirrorPeople {
   /// Cards of people deleted here that this program wrote, and that hold more than the store took. Those that others wrote
   /// are theirs.
   private var kept: [File] = []
+  /// Identities of cards that are gone on both sides.
+  private let dropped: [String]
   /// A person as they are compared with a card; only while the store is being read.
   private let card: (Person) throws -> CardPerson
 
@@ -34,6 +36,7 @@ struct MirrorPeople {
   ) throws {
     let (pairs, firms) = (try CardPairs(folder, memory, session), try session.firms())
     let contested = try session.contestedFields()
+    dropped = try folder.problems.isEmpty ? Self.gone(folder, memory, session) : []
     (self.pairs, self.firms, self.memory) = (pairs, firms, memory)
     card = { person in
       CardPerson(
@@ -46,6 +49,14 @@ struct MirrorPeople {
     if takesNew { try takeNew(session) }
     try sortDeletions(keepsAll: keepsAll)
     try pairs.without.forEach { try begin($0) }
+  }
+
+  private static func gone(
+    _ folder: MirrorFolder<PersonCard>, _ memory: MirrorMemory, _ session: Session
+  ) throws -> [String] {
+    try memory.people.filter { uid, known in
+      try folder.files[uid] == nil && RowID(known.row).map { try session.record(Person.self, $0) == nil } ?? true
+    }.map(\.key)
   }
 
   /// Who was deleted here stays so, and two cards of one person make one.
@@ -155,6 +166,7 @@ struct MirrorPeople {
   ///
   /// - Parameter asked: what is deleted.
   func rememberTaken(_ memory: inout MirrorMemory, deletes asked: Set<MirrorDeletion>) {
+    for uid in dropped { memory.people[uid] = nil }
     let rows = Set(asked.filter { $0.side == .there }.map(\.row))
     for (uid, person) in goneThere where rows.contains(person.subject) { memory.people[uid] = nil }
     for (pair, merge) in merges { memory.people[pair.uid] = merge.whenTaken }
