@@ -98,4 +98,23 @@ import Testing
     #expect(try export("vault", "--format", "markdown").code == 2)
     #expect(try export("vault", "--format", "markdown", "--replace").code == 0)
   }
+
+  @Test func `a vault written again takes away what is no more, and leaves what somebody changed`() throws {
+    _ = try export("vault", "--format", "markdown")
+    let own = try text("vault/Notes/note.txt") + "mine"
+    try home.write("vault/Notes/note.txt", own)
+    try home.write("vault/People/Mum.md", "mine")
+    _ = try home.run("set", "farida", "name=Farida Roy")
+    let again = try export("vault", "--format", "markdown", "--replace")
+    #expect(again.code == 0 && again.talk.contains("Took away 1 file"), "\(again)")
+    #expect(again.talk.contains("Left: Notes/note.txt"), "\(again)")
+    let people = try FileManager.default.contentsOfDirectory(atPath: home.path("vault/People"))
+    #expect(people.contains("Farida Roy.md") && people.contains("Mum.md") && !people.contains("Farida Nasser.md"))
+    #expect(try text("vault/Notes/note.txt") == own && text("vault/People/Mum.md") == "mine")
+    // Whatever the list says, nothing outside is touched.
+    try home.write("vault/.afterword-vault", "{\"../keep.txt\":\"2c26b46b68ffc68ff99b453c1d304134\"}")
+    try home.write("keep.txt", "foo")
+    _ = try export("vault", "--format", "markdown", "--replace")
+    #expect(try text("keep.txt") == "foo")
+  }
 }

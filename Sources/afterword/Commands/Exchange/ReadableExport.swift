@@ -57,9 +57,7 @@ struct ReadableExport {
       guard replace || inside.isEmpty else {
         throw Failure.usage("\(file) holds something already. Name another folder, or write into it with --replace.")
       }
-      let count = try store.exportVault { name, bytes in try write(bytes, to: file + "/" + name) }
-      return say(
-        "\(Count.text(count, "file")) in a folder, as Obsidian and others open it; your notes are in it as they are.")
+      return try vault()
     }
     try write(try store.dossier(of: who, isRedacted: false).markdown)
     say("a dossier.")
@@ -73,15 +71,16 @@ struct ReadableExport {
     console.print(Clean.lines(text).map { "\($0)" })
   }
 
-  private func write(_ bytes: [UInt8], to path: String) throws {
-    let folder = (path as NSString).deletingLastPathComponent
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw Failure.storeTrouble("The folder \(folder) cannot be made. Choose one that you may write to.")
+  private func vault() throws {
+    var folder = VaultFolder(file)
+    let count = try store.exportVault { name, bytes in try folder.write(name, bytes) }
+    try folder.finish()
+    say("\(Count.text(count, "file")) in a folder, as Obsidian and others open it; your notes are in it as they are.")
+    if folder.removed > 0 { console.say("Took away \(Count.text(folder.removed, "file")) of what is no more.") }
+    for name in folder.left.prefix(10) {
+      console.complain("\("Left:", .yellow) \(name): somebody else wrote or changed it. Move it away to have it anew.")
     }
-    try SafeFile.write(bytes, to: path, replace: replace)
+    if folder.left.count > 10 { console.complain("… and \(folder.left.count - 10) more.") }
   }
 
   private func say(_ what: StyledText) {
