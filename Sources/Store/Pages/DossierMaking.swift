@@ -17,7 +17,7 @@ extension Store {
   package func dossier(of row: Subject, isRedacted: Bool) throws -> DossierPage {
     let page = try pageFacts(isRedacted: isRedacted)
     let subject = try dossierSubject(row, page.facts)
-    let story = RowStory(subject, page.agenda, page.planner)
+    let story = RowStory(subject, page.agenda, StoriedSearches(page.planner))
     return page.dossier(of: subject, story, notes: isRedacted ? [] : try notes(story.notes))
   }
 

@@ -28,9 +28,9 @@ package struct RowStory: Sendable {
   /// The kinds of which there is a story.
   package static let kinds = [Person.kind, Organisation.kind, Opportunity.kind]
 
-  package init(_ row: Subject, _ agenda: Agenda, _ planner: Planner) {
-    let facts = planner.facts
-    let processes = facts.opportunities.values.filter { Self.concerns($0, row, planner) }.map(planner.process)
+  package init(_ row: Subject, _ agenda: Agenda, _ searches: StoriedSearches) {
+    let facts = searches.planner.facts
+    let processes = searches.concerning(row)
     let searches = Set(processes.map(\.opportunity.id))
     let people = Self.people(row, processes, facts)
     (self.searches, self.people) = (searches, people)
@@ -48,14 +48,6 @@ package struct RowStory: Sendable {
     interviews = meetings.flatMap { Self.entries($0, facts) }
     var seen: Set<RowID> = []
     notes = meetings.compactMap(\.row.document).filter { seen.insert($0).inserted }
-  }
-
-  private static func concerns(_ opportunity: Opportunity, _ row: Subject, _ planner: Planner) -> Bool {
-    switch row.kind {
-    case Opportunity.kind: opportunity.id == row.id
-    case Organisation.kind: opportunity.organisation == row.id
-    default: opportunity.recruiter == row.id || planner.process(opportunity).everybody.contains(row.id)
-    }
   }
 
   private static func people(_ row: Subject, _ processes: [Process], _ facts: Facts) -> Set<RowID> {
@@ -110,10 +102,35 @@ package struct RowStory: Sendable {
   }
 }
 
+/// The searches that rows are a part of, looked through once for as many stories as are told.
+package final class StoriedSearches {
+  let planner: Planner
+  private lazy var processes = planner.facts.opportunities.mapValues(planner.process)
+  private lazy var ofPeople: [RowID: [RowID]] = {
+    var found: [RowID: Set<RowID>] = [:]
+    for (id, process) in processes {
+      for person in process.everybody + [process.opportunity.recruiter].compactMap(\.self) {
+        found[person, default: []].insert(id)
+      }
+    }
+    return found.mapValues(Array.init)
+  }()
+
+  package init(_ planner: Planner) { self.planner = planner }
+
+  func concerning(_ row: Subject) -> [Process] {
+    switch row.kind {
+    case Opportunity.kind: planner.facts.opportunities[row.id].map { [planner.process($0)] } ?? []
+    case Organisation.kind: planner.facts.opportunities.values.filter { $0.organisation == row.id }.map(planner.process)
+    default: (ofPeople[row.id] ?? []).compactMap { processes[$0] }
+    }
+  }
+}
+
 extension Store {
   /// The story of a row; nil for a kind that has none.
   package func story(of row: Subject) throws -> RowStory? {
     guard RowStory.kinds.contains(row.kind) else { return nil }
-    return RowStory(row, try agenda(), try completePlanner())
+    return RowStory(row, try agenda(), StoriedSearches(try completePlanner()))
   }
 }

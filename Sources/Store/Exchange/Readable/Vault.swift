@@ -9,10 +9,10 @@ extension Store {
   /// - Returns: how many files there are.
   package func exportVault(_ write: (String, [UInt8]) throws -> Void) throws -> Int {
     let page = try pageFacts(isRedacted: false)
-    let vault = Vault(page)
+    let (vault, searches) = (Vault(page), StoriedSearches(page.planner))
     var count = 0
     for (row, name) in vault.names.sorted(by: { $0.value < $1.value }) {
-      let story = RowStory(row, page.agenda, page.planner)
+      let story = RowStory(row, page.agenda, searches)
       let dossier = page.dossier(of: row, story, notes: [])
       let text = vault.frontMatter(row) + dossier.markdown + vault.links(row, story)
       try write(name + ".md", Array(text.utf8))
