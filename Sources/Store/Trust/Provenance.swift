@@ -20,6 +20,8 @@ struct SignedNews {
   /// Transactions not to be taken, as their key is revoked.
   var leftOut: Set<Reference> = []
   var leftOutByName: [String: Int] = [:]
+  /// Machines whose keys others have revoked, by name.
+  var revoked: [String] = []
   var tips: [TipSignature] = []
   var certificates: Set<Certificate> = []
   /// Whether somebody must say yes before it is taken in.
@@ -34,6 +36,7 @@ struct Provenance {
   private let isBeginning: Bool
   private let held: Set<Certificate>
   private let words: Set<Certificate>
+  private let revokedBefore: Set<MachineKey>
   /// Whom one knows once all words are heard that come with them.
   private let trust: Trust
   private let names: ClaimedNames
@@ -45,6 +48,7 @@ struct Provenance {
     isBeginning = isByHand && session.streams.all.isEmpty
     var trust = try Trust(session.db, own: own)
     let held = trust.certificates
+    revokedBefore = trust.revoked
     words = Set(bundles.flatMap(\.seal.certificates)).subtracting(held).filter(\.isSound)
     trust.hear(words)
     greeted =
@@ -89,6 +93,9 @@ struct Provenance {
       news.met += verdict.met.filter { new in !news.met.contains { $0.key == new.key } }
       news.unsigned += verdict.unsigned.filter { !news.unsigned.contains($0) }
     }
+    news.revoked = try after.revoked.subtracting(revokedBefore).filter(after.isRevoked).compactMap {
+      try session.signatures.incarnation(signedBy: $0).map(names.name)
+    }.sorted()
     news.met.sort { ($0.name, $0.words) < ($1.name, $1.words) }
     news.unsigned.sort()
     news.asks = judgement.verdicts.contains { !$0.met.isEmpty } || !isBeginning && !news.unsigned.isEmpty

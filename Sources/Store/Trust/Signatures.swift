@@ -20,6 +20,14 @@ struct Signatures {
     }
   }
 
+  /// A name that this key signs for; nil where there is none.
+  func incarnation(signedBy key: MachineKey) throws -> Incarnation? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT incarnation FROM signature WHERE key = ? ORDER BY incarnation LIMIT 1")
+    let row = try Row.fetchOne(statement, arguments: [Database.blob(key.bytes)])
+    return row.flatMap { RowID($0.bytes("incarnation")) }.map(Incarnation.init)
+  }
+
   /// The ends of it that are signed, in the log or waiting.
   func ends(of incarnation: Incarnation) throws -> [ChainHash] {
     let statement = try db.cachedStatement(sql: "SELECT hash FROM signature WHERE incarnation = ?")

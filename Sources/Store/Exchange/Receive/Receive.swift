@@ -33,6 +33,9 @@ package struct ImportReport: Equatable, Sendable {
   /// Changes that were left out since their machine's key is revoked, by its name.
   package var leftOut: [String: Int] = [:]
 
+  /// Machines whose keys are revoked from now on, by name.
+  package var revoked: [String] = []
+
   /// Whether it deletes or overwrites more than a fifth of the rows, and at least twenty (BUNDLE.md §5).
   package var isSweeping: Bool {
     let touched = changedRows + removedRows
@@ -99,7 +102,7 @@ extension Store {
       let joined = try joinCopies(receiver, door, &report)
       let written = try forgetQuotes(door, &report) ?? joined
       (report.met, report.unsigned, report.leftOut) = (news.met, news.unsigned, news.leftOutByName)
-      report.files = Set(files)
+      (report.files, report.revoked) = (Set(files), news.revoked)
       try proof.check()
       let asks = report.isSweeping || report.isStrange || news.asks
       switch consent {

@@ -22,7 +22,13 @@ enum SignatureTalk {
         ? "\(signer.name) is to be met. Its words: \(signer.words)"
         : "\(signer.name) counts as yours now. Its words: \(signer.words)"
     }
-    return met + leftOut(report)
+    return met + revoked(report, isRehearsal) + leftOut(report)
+  }
+
+  private static func revoked(_ report: ImportReport, _ isRehearsal: Bool) -> [StyledText] {
+    report.revoked.map { name in
+      "Another of your machines says that the key of \(name) is revoked: nothing more of it \(isRehearsal ? "would be" : "is") taken in."
+    }
   }
 
   static func leftOut(_ report: ImportReport) -> [StyledText] {
