@@ -103,11 +103,12 @@ struct MirrorPeople {
   /// What one side changed since is not deleted on it because the other deleted it.
   private mutating func sortDeletions(keepsAll: Bool) throws {
     for (uid, file, row) in pairs.goneHere {
-      let isWhole = RowID(uid: uid) == row.id && file.item.isAllRead
+      // Others write bare identities, or their own.
+      let isOwn = uid.hasPrefix("urn:uuid:") && RowID(uid: uid) == row.id
       let isSame = memory.people[uid]?.says(PersonValues(file.item), \.there, \.there, memory) ?? false
-      if isWhole && isSame {
+      if isOwn && isSame && file.item.isAllRead {
         goneHere.append((uid, file, row))
-      } else if RowID(uid: uid) == row.id {
+      } else if isOwn {
         kept.append(file)
       }
     }

@@ -15,8 +15,9 @@ struct MirrorCommand: WritingCommand {
       In the folder, `contacts` holds a vCard for each person and `calendar` an
       entry for each interview, deadline and follow-up, as khard, khal and
       vdirsyncer keep them. What you change there comes in: all of a person, the
-      time and place of an interview. What both sides changed is a conflict with
-      "address book". Nothing is deleted unasked; what is not Afterword's stays.
+      time and place of an interview, and that it is called off. What both sides
+      changed is a conflict with "address book". Nothing is deleted unasked; what
+      is not Afterword's stays.
       """)
 
   @Argument(help: "The folder. It is made the first time.")
