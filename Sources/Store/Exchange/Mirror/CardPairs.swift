@@ -121,14 +121,15 @@ struct KnownPeople {
   private var names: Set<String> = []
 
   init(_ people: [Person], _ firms: [RowID: String]) {
-    for person in people {
-      for address in person.otherEmails.union([person.email].compactMap(\.self)) {
-        byAddress[address.lowercased(), default: []].insert(person.id)
-      }
-      let firm = person.organisation.flatMap { firms[$0] }
-      if let name = person.name { names.insert(NameFolding.person(name)) }
-      if let key = Self.key(person.name, firm) { byName[key, default: []].insert(person.id) }
+    for person in people { add(person, firm: person.organisation.flatMap { firms[$0] }) }
+  }
+
+  mutating func add(_ person: Person, firm: String?) {
+    for address in person.otherEmails.union([person.email].compactMap(\.self)) {
+      byAddress[address.lowercased(), default: []].insert(person.id)
     }
+    if let name = person.name { names.insert(NameFolding.person(name)) }
+    if let key = Self.key(person.name, firm) { byName[key, default: []].insert(person.id) }
   }
 
   private static func key(_ name: String?, _ firm: String?) -> String? {

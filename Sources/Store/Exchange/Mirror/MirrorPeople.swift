@@ -61,14 +61,13 @@ struct MirrorPeople {
 
   /// Who was deleted here stays so, and two cards of one person make one.
   private mutating func takeNew(_ session: Session) throws {
-    var people: [Person] = []
+    var known = KnownPeople([], [:])
     for (uid, file) in pairs.strangers where file.item[.name] != nil {
-      let known = KnownPeople(people, [:])
       guard known.people(on: file.item).isEmpty, !known.areNamed(as: file.item) else { continue }
       let row = RowID(uid: uid) ?? StableID.make(Person.kind, "card", uid)
       var person = Person(id: row)
       (person.name, person.otherEmails) = (file.item[.name], file.item[.emails])
-      people.append(person)
+      known.add(person, firm: file.item[.organisation])
       fresh.append(Fresh(uid: uid, file: file, row: row))
     }
   }
