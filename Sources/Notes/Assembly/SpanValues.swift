@@ -92,7 +92,8 @@ struct SpanValues {
 
   func value(_ span: ScoredSpan, in stretch: TextSpan) -> String? {
     switch span.field {
-    case "interview.date": counted(stretch) { day(stretch, isAhead: span.value == "ahead") }
+    case "interview.date":
+      isFirstDayAtWork(stretch) ? nil : counted(stretch) { day(stretch, isAhead: span.value == "ahead") }
     case "promised_date": counted(stretch) { promised(stretch) }
     case "compensation": pay(stretch)
     case "stage": refusal(at: stretch) ?? span.value
@@ -102,12 +103,22 @@ struct SpanValues {
     }
   }
 
+  /// The sentence that a stretch stands in; nil for one that is too long to be one.
+  private func sentence(of stretch: TextSpan) -> TextSpan? {
+    guard let line = rules.lines.index(at: stretch.start).map({ rules.lines[$0].span }) else { return nil }
+    let sentence = SentenceText.spans(rules.text, line).first { $0.overlaps(stretch) }
+    return sentence.flatMap { $0.length <= SentenceText.longest ? $0 : nil }
+  }
+
+  private func isFirstDayAtWork(_ stretch: TextSpan) -> Bool {
+    guard let sentence = sentence(of: stretch), sentence.start <= stretch.start else { return false }
+    return MeetingChange.isFirstDayAtWork(
+      after: rules.text.text(TextSpan(sentence.start, stretch.start)), in: rules.text.text(sentence))
+  }
+
   /// What a sentence of notes says of who refused; in a mail "I" may be anybody.
   private func refusal(at stretch: TextSpan) -> String? {
-    guard !rules.container.isMail, let line = rules.lines.index(at: stretch.start).map({ rules.lines[$0].span }),
-      let sentence = SentenceText.spans(rules.text, line).first(where: { $0.overlaps(stretch) }),
-      sentence.length <= SentenceText.longest
-    else { return nil }
+    guard !rules.container.isMail, let sentence = sentence(of: stretch) else { return nil }
     return Refusal.outcome(StageMatcher.words(rules.text.text(sentence)))?.rawValue
   }
 

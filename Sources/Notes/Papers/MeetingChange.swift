@@ -54,6 +54,17 @@ package struct MeetingChange: Hashable, Sendable {
     return new.count == 1 ? new[0] : nil
   }
 
+  private static let firstDay = Array(file["first day"])
+
+  /// Whether a day behind these words is the first at work: "we'd like you to start on". A meeting starts too.
+  static func isFirstDayAtWork(after words: String, in sentence: String) -> Bool {
+    func parts(_ text: String) -> [String] {
+      text.lowercased().split { !$0.isLetter && $0 != "-" && $0 != "'" }.map(String.init)
+    }
+    let (before, all) = (Array(parts(words).suffix(4)), parts(sentence))
+    return firstDay.contains { holds($0, before) } && !meeting.contains { holds($0, all) }
+  }
+
   private static func what(_ sentence: String) -> What? {
     let words = sentence.split { !$0.isLetter && $0 != "-" && $0 != "'" }.map(String.init)
     func holds(_ phrases: [String]) -> Bool { phrases.contains { MeetingChange.holds($0, words) } }

@@ -43,7 +43,7 @@ struct Refusal {
     }.first
   }
 
-  private static func isWriter(_ word: String) -> Bool { writers.contains(String(word.prefix { $0 != "'" })) }
+  static func isWriter(_ word: String) -> Bool { writers.contains(String(word.prefix { $0 != "'" })) }
 
   /// "me", "moi", and the French "m'" before a verb.
   private static func isObject(_ word: String) -> Bool { objects.contains(word) || word.hasPrefix("m'") }

@@ -38,6 +38,8 @@ struct MessageNews {
   let direction: Direction
   /// A message itself, rather than a note of one.
   let isMessage: Bool
+  /// What the user's own mail decides.
+  var answer: ApplicationStage?
   /// Jotted down about somebody who is known: then words that may tell of an outcome are asked about.
   var isJotted = false
 
@@ -66,6 +68,7 @@ struct MessageNews {
 
   /// A stage that the words or the sort of paper give.
   private func stage(_ reading: Reading) -> (what: News.What, isSure: Bool)? {
+    if let answer, let what = what(Stage(answer)) { return (what, true) }
     let fact = facts.last { $0.field == .stage }
     if fact == nil, isJotted, let stage = reading.maybeOutcome.map(Stage.init), let what = what(stage) {
       return (what, false)

@@ -86,7 +86,9 @@ extension ProposalBuilder {
     let heard = MessageNews(
       facts: read.facts, sort: read.sort,
       probability: message.sort == nil ? reading.paperProbability : message.probability,
-      direction: read.direction, isMessage: message.sender != nil, isJotted: jot?.subject != nil)
+      direction: read.direction, isMessage: message.sender != nil,
+      answer: message.sender != nil && read.direction == .sent ? OwnAnswer.outcome(message.words) : nil,
+      isJotted: jot?.subject != nil)
     return heard.news(reading).map { (.heard($0.what), $0.isSure) }
   }
 

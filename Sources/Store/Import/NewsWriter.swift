@@ -178,7 +178,12 @@ struct NewsWriter {
     if case .applied = news.what { return .counts }
     let isNext = if case .next = news.what { true } else { false }
     if !isNext, let reopening = try reopening(after: news.day, current) { return reopening }
-    let givesWay = isNext ? stage.isOpen : stage == .applied || stage == .interviewing || stage == .dormant
+    // An offer is answered; the rest is open.
+    let answers: [Stage] = stage == .offer ? [.accepted, .withdrawn] : []
+    let givesWay =
+      isNext
+      ? stage.isOpen
+      : [.applied, .interviewing, .dormant].contains(stage) || news.changed.stage.map(answers.contains) ?? false
     if givesWay || stage == news.changed.stage { return .counts }
     return try session.isByHand(current.subject, "stage") ? .isAgainstHand : .counts
   }
