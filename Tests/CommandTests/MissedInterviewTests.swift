@@ -87,6 +87,20 @@ import Testing
     #expect(try run("show", "acme").output.contains("they did not come"))
   }
 
+  @Test func `what is still to come was not missed by them, and who is waited for is told at once`() throws {
+    try run("set", "interview:acme", "start=2026-03-20T10:00")
+    #expect(try run("heard", "acme", "--no-show", code: 1).talk.contains("still to come"))
+    #expect(try run("heard", "acme", "--no-show", "--on", "2026-03-20", code: 1).talk.contains("still to come"))
+    try run("heard", "acme", "--missed")
+    #expect(try run("today").output.contains("apologise"))
+  }
+
+  @Test func `what was said of an interview before is not overwritten by another`() throws {
+    try run("heard", "acme", "--no-show")
+    try run("add", "interview", "Acme", "role=Analyst", "with=Dana Reyes", "start=2026-03-14T10:00")
+    #expect(try run("heard", "acme", "--missed", day: "2026-03-11").talk.contains("14 Mar"))
+  }
+
   @Test func `where there is no interview it says so`() throws {
     try run("add", "opportunity", "organisation=acme", "role=Clerk")
     #expect(try run("heard", "clerk", "--no-show", code: 1).talk.contains("add interview"))

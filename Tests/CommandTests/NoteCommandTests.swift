@@ -98,4 +98,20 @@ import Testing
     #expect(try note(papers, input: "  \n").code == 2)
     #expect(try papers.home.run("list", "documents").output.contains("pellam.md"))
   }
+
+  @Test func `each remark of a day is kept, whoever it is about`() throws {
+    let home = try Home()
+    for words in [["organisation", "Brill"], ["person", "Ed Noakes", "organisation=brill"]] {
+      #expect(try home.run(["add"] + words).code == 0)
+    }
+    let remarks = [
+      "rang, left a message", "called again, no answer", "rang Ed, he will write by friday", "Ed likes rowing",
+    ]
+    for remark in remarks { #expect(try home.run("note", "ed", remark, "--today", "2026-09-23").code == 0) }
+    for word in ["message", "again", "write", "rowing"] {
+      #expect(try home.run("find", word).output.contains("note of 2026-09-23"), "\(word)")
+    }
+    #expect(try home.run("list", "documents", "--plain").output.split(separator: "\n").count == remarks.count)
+    #expect(try home.run("note", "ed", remarks[0], "--today", "2026-09-23").talk.contains("already"))
+  }
 }

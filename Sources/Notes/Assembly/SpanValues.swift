@@ -94,7 +94,7 @@ struct SpanValues {
     switch span.field {
     case "interview.date":
       isFirstDayAtWork(stretch) ? nil : counted(stretch) { day(stretch, isAhead: span.value == "ahead") }
-    case "promised_date": counted(stretch) { promised(stretch) }
+    case "promised_date": isFirstDayAtWork(stretch) ? nil : counted(stretch) { promised(stretch) }
     case "compensation": pay(stretch)
     case "stage": refusal(at: stretch) ?? span.value
     case "interview.kind": span.value

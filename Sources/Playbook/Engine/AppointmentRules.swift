@@ -27,7 +27,8 @@ extension RulePlanning {
       (asked.draft, asked.purpose) = (.missedAppointment, .promise)
     }
     let (person, notes) = statusRecipient(process.mainInterviewer(of: missed.row))
-    let day = min(missed.day, max(today, missed.day - 1))
+    // Whoever is waited for is told at once.
+    let day = min(missed.day, today)
     var item = candidate(
       asked, anchor: missed.row.subject, person: person, on: day, until: missed.day,
       text:

@@ -31,12 +31,18 @@ struct OneMessage {
       let order = positions.sorted {
         (rank(items[$0]), items[$0].rule, items[$0].id) < (rank(items[$1]), items[$1].rule, items[$1].id)
       }
-      for position in order.dropFirst() {
+      for position in order.dropFirst() where !isApart(items[position], from: items[order[0]]) {
         result[order[0]].carry(items[position])
         gone.insert(position)
       }
     }
     return named(result.indices.filter { !gone.contains($0) }.map { result[$0] })
+  }
+
+  /// An answer to an offer is no place to thank for an interview.
+  private func isApart(_ item: PlanItem, from first: PlanItem) -> Bool {
+    let answers: [DraftKind?] = [.acceptance, .decline, .withdrawal, .counterOffer]
+    return item.purpose == .firstThanks && answers.contains(first.draft)
   }
 
   private func rides(_ item: PlanItem) -> Bool {

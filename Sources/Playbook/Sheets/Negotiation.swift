@@ -90,8 +90,8 @@ extension Term {
     }
     part = named.isEmpty ? nil : named.compactMap(\.part).joined(separator: ", ")
     wanted = list { $0.isOpen ? $0.wanted : nil }
-    // What was offered and not spoken against is agreed as well.
-    agreed = list { $0.agreed ?? ($0.isOpen ? nil : $0.offered) }
+    // Nothing else was agreed: then their offer stands.
+    agreed = list { $0.agreed ?? $0.offered }
     grounds = list { $0.isOpen ? $0.grounds : nil }
   }
 

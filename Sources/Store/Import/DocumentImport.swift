@@ -60,8 +60,8 @@ struct DocumentImport {
       }
       return try planAnew(source, reading, known, reread) ?? planKnown(source, known)
     }
-    // Nobody writes another version of a mail that was sent.
-    if id != StableID.document(hash: source.hash) { return try planNew(source, reading, id) }
+    // Nobody writes another version of a mail that was sent, nor of what was jotted down: each remark is one.
+    if id != StableID.document(hash: source.hash) || options.jot != nil { return try planNew(source, reading, id) }
     let earlier = try documents.earlierVersion(
       name: source.name, written: reading.noteDate.day, content: source.bytes
     ) { try session.content(of: Subject(kind: Model.Document.kind, id: $0), "content") }

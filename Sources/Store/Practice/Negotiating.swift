@@ -50,6 +50,10 @@ extension Store {
     let process = try completePlanner().process(opportunity)
     let agreed = (process.interviews + process.missed).sorted { ($0.day, $0.row.id) < ($1.day, $1.row.id) }
     guard let interview = Self.missed(agreed, by: absentee, on: day, today: today) else {
+      if absentee == .them, let next = agreed.first(where: { $0.day > today }) {
+        throw PracticeError.nothing(
+          "\(try title(of: next.row.subject)) is still to come. Called off? `afterword note` in a few words says so.")
+      }
       throw PracticeError.nothing(
         "No interview with \(try title(of: opportunity.subject)) is on record for that. Add it: `afterword add interview`"
       )
@@ -63,10 +67,10 @@ extension Store {
     _ agreed: [DatedInterview], by absentee: Absentee, on day: Day?, today: Day
   ) -> DatedInterview? {
     if let day {
-      let ofDay = agreed.filter { $0.day == day }
+      let ofDay = agreed.filter { $0.day == day && (absentee == .me || $0.day <= today) }
       return ofDay.last { $0.row.missedBy == absentee } ?? ofDay.last
     }
-    let until = agreed.last { $0.day <= today }
+    let until = agreed.last { $0.day <= today && ($0.row.missedBy ?? absentee) == absentee }
     let next = absentee == .me ? agreed.first { $0.day > today } : nil
     if let until, until.day == today { return until }
     return next.map { $0.day - today == 1 } == true ? next : until ?? next

@@ -20,6 +20,10 @@ struct DayNews {
     if conflicts > 0 {
       add("\(Count.text(conflicts, "conflict waits", "conflicts wait")): \(ShellCommand("conflicts"))")
     }
+    let waiting = try store.waitingProposals().count
+    if waiting > 0 {
+      add("\(Count.text(waiting, "thing read waits", "things read wait")) for your word: \(ShellCommand("proposals"))")
+    }
     if let day = agenda.planner.preferences.pause, day > today {
       add("Everything rests until \(DayText.long(day, today: today)): \(ShellCommand("pause", "--end"))")
     }

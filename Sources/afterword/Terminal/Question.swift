@@ -14,9 +14,20 @@ struct Question {
     guard Question.canAsk, !options.noInput else {
       throw Failure.usage("\(question.plain) This needs an answer: add --yes to go on.")
     }
-    let answer = Interruption.saying("Stopped. Nothing was changed.") { line(question + " [y/N]") }
-    return ["y", "yes"].contains((answer ?? "").lowercased())
+    var asked = question + " [y/N]"
+    for _ in 0..<Self.mostTries {
+      let answer = Interruption.saying("Stopped. Nothing was changed.") { line(asked) }
+      switch (answer ?? "").lowercased().filter({ !$0.isWhitespace }) {
+      case "y", "yes": return true
+      case "", "n", "no": return false
+      default: asked = "Type y for yes, n for no:"
+      }
+    }
+    return false
   }
+
+  /// How often a question is put before nonsense is taken for a no.
+  private static let mostTries = 3
 
   /// A line that is typed; nil at the end of input.
   func line(_ question: StyledText) -> String? {
