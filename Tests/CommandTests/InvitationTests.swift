@@ -63,6 +63,33 @@ import Testing
     }
   }
 
+  private func reply(_ words: String) -> String {
+    let head = Papers.moved.split(separator: "\n\n", maxSplits: 1)[0]
+    return "\(head)\n\nDear Sam,\n\n\(words)\n\nBest wishes\nClaire\n"
+  }
+
+  @Test(arguments: [
+    "I'm afraid I have to cancel Thursday, Marcus is off sick.", "Sorry, we have to call off 1 October. More soon.",
+  ])
+  func `a mail that calls off its day in words that do not name it calls it off`(words: String) throws {
+    let papers = try Papers(Home(), interview: false)
+    try papers.take("invitation.eml", Papers.invitation, on: "2026-09-24")
+    #expect(try papers.take("off.eml", reply(words), on: "2026-09-28").talk.contains("Called off"), "\(words)")
+    #expect(try !papers.plan(on: "2026-10-03").contains("thank-you"))
+  }
+
+  @Test func `a mail that quotes the day before it was moved asks whether it is`() throws {
+    let papers = try Papers(Home(), interview: false)
+    try papers.take("invitation.eml", Papers.invitation, on: "2026-09-24")
+    let words =
+      "Could we push it back a day to Friday 2 October, 11.30am?\n\nOn Fri, 25 Sep 2026 Sam Field wrote:\n"
+      + "> Thursday 1 October at 10:30 works for me, thank you."
+    let said = try papers.take("push.eml", reply(words), on: "2026-09-28").talk
+    let interviews = try papers.list("interviews")
+    #expect(interviews.count == 1, "\(interviews)")
+    #expect(interviews[0].contains("2 Oct") || said.contains("Moved from Thu 1 Oct 10:30 to Fri 2 Oct"), "\(said)")
+  }
+
   @Test func `a change of an interview that is not known is kept and said`() throws {
     let papers = try Papers(Home(), interview: false)
     #expect(try papers.take("cancelled.eml", Papers.cancelled, on: "2026-09-30").talk.contains("not recorded here"))

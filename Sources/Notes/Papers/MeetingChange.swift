@@ -36,14 +36,30 @@ package struct MeetingChange: Hashable, Sendable {
 
   /// Whether words speak of an interview that was held.
   package static func isOfHeld(_ words: String) -> Bool {
-    let own = words.lowercased().split { !$0.isLetter && $0 != "-" && $0 != "'" }.map(String.init)
-    return held.contains { holds($0, own) }
+    holdsAny(held, words)
   }
 
   /// Whether words may tell of a move, whatever it is that is moved: for those who know of an interview to come.
   package static func maySayMoved(_ words: String) -> Bool {
+    holdsAny(moved + movedOfKnown, words)
+  }
+
+  /// Whether words may call something off, whatever it is: for those who know of an interview to come.
+  package static func maySayCancelled(_ words: String) -> Bool { holdsAny(cancelled, words) }
+
+  /// Whether words speak of an answer that is waited for, rather than of an interview.
+  package static func isOfDecision(_ words: String) -> Bool { holdsAny(decision, words) }
+
+  private static let decision = Array(file["decision"])
+
+  private static func holdsAny(_ phrases: [String], _ words: String) -> Bool {
     let own = words.lowercased().split { !$0.isLetter && $0 != "-" && $0 != "'" }.map(String.init)
-    return (moved + movedOfKnown).contains { holds($0, own) }
+    return phrases.contains { holds($0, own) }
+  }
+
+  /// The days that words name, none before theirs.
+  package static func daysNamed(_ words: String, on day: Day, order: DayMonthOrder) -> [Moment] {
+    days(words.lowercased(), from: day, order).flatMap(\.points)
   }
 
   /// The one day to come that words which tell of a move name as the new one.

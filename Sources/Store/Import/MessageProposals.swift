@@ -29,7 +29,7 @@ extension ProposalBuilder {
     guard let day else { return }
     let teller = direction == .received ? people.first : nil
     if let interview { proposal.news += try overtaking(interview, opportunity.id, day) }
-    proposal.news += news(read, on: day, invitedTo: interview, movedTo: moved).map { what, isSure in
+    proposal.news += news(read, of: opportunity.id, on: day, invitedTo: interview, movedTo: moved).map { what, isSure in
       ToldNews(
         what: what, opportunity: opportunity.id, person: teller, channel: message.channel, day: day, isSure: isSure,
         document: document, words: message.words)
@@ -72,7 +72,8 @@ extension ProposalBuilder {
 
   /// What a message tells of its search, the sure and the doubtful.
   private func news(
-    _ read: ToldMessage, on day: Day, invitedTo interview: RowID?, movedTo moved: (day: Moment, isSure: Bool)?
+    _ read: ToldMessage, of opportunity: RowID, on day: Day, invitedTo interview: RowID?,
+    movedTo moved: (day: Moment, isSure: Bool)?
   ) -> [(ToldNews.What, isSure: Bool)] {
     let message = read.message
     if let moved { return [(.moved([moved.day]), moved.isSure)] }
@@ -83,6 +84,7 @@ extension ProposalBuilder {
     {
       return [(change.what == .moved ? .moved(change.days) : .cancelled(change.days), true)]
     }
+    if let off = dayOff(message, opportunity, day) { return [(.cancelled(off.days), off.isSure)] }
     let heard = MessageNews(
       facts: read.facts, sort: read.sort,
       probability: message.sort == nil ? reading.paperProbability : message.probability,
@@ -90,67 +92,6 @@ extension ProposalBuilder {
       answer: message.sender != nil && read.direction == .sent ? OwnAnswer.outcome(message.words) : nil,
       isJotted: jot?.subject != nil)
     return heard.news(reading).map { (.heard($0.what), $0.isSure) }
-  }
-
-  /// The days of interviews to come; what a note says of its own day is when it was said.
-  func ahead(_ facts: [Fact], _ day: Day) -> [Fact] {
-    let dated = facts.filter { $0.field == .interviewDate }
-    let later = dated.filter { Day($0.value.prefix(10)).map { $0 > day } ?? false }
-    // An hour in a line of its own is read as one of the message's day.
-    guard later.isEmpty, reading.container.isMail else { return later }
-    return dated.filter { Day($0.value.prefix(10)) == day && $0.value.count > 10 }
-  }
-
-  /// To when a message moves an interview that is known to come, in words that need not name it.
-  private func newDay(
-    _ message: Correspondence, _ facts: [Fact], _ opportunity: Opportunity, _ direction: Direction, _ day: Day
-  ) -> (day: Moment, isSure: Bool)? {
-    let ahead = ahead(facts, day)
-    guard direction == .received, directory.hasInterview(of: opportunity.id, from: day),
-      MeetingChange.maySayMoved(message.words),
-      MeetingChange(message.words, on: day, order: reading.dateOrder.order) == nil
-    else { return nil }
-    // "Toby moved it to Friday" names a day that is read as nothing else.
-    if ahead.isEmpty, jot?.subject != nil, !facts.contains(where: { $0.field == .promisedDate }) {
-      return MeetingChange.dayMovedTo(message.words, on: day, order: reading.dateOrder.order).map { ($0, false) }
-    }
-    guard Set(ahead.map { $0.value.prefix(10) }).count == 1 else { return nil }
-    return ahead.max { $0.value.count < $1.value.count }.flatMap { Moment($0.value) }.map { ($0, true) }
-  }
-
-  /// The interview that a message invites to: on the one day to come that it names. Where one is known, that one is moved.
-  private mutating func invitation(
-    _ message: Correspondence, _ facts: [Fact], _ others: [Fact], _ opportunity: Opportunity, _ direction: Direction,
-    _ day: Day
-  ) throws -> RowID? {
-    let ahead = ahead(facts, day)
-    let change = MeetingChange(message.words, on: day, order: reading.dateOrder.order)
-    guard direction == .received, var date = ahead.max(by: { $0.value.count < $1.value.count }) else { return nil }
-    if let change {
-      guard change.what == .moved, !directory.hasInterview(of: opportunity.id, from: day), let new = change.newDay
-      else { return nil }
-      // The day that it was to be on is read as one of an interview too.
-      date.value = new.description
-    } else {
-      guard Set(ahead.map { $0.value.prefix(10) }).count == 1,
-        try !isOvertaken(Day(date.value.prefix(10)) ?? day, opportunity.id, day)
-      else { return nil }
-    }
-    let form = facts.filter { $0.field == .interviewKind || $0.field == .interviewRound }
-    let interview = interview([date] + form, opportunity, isRow: false)
-    for fact in others where fact.person?.role != .recruiter {
-      try add(person: fact, opportunity.organisation, interview)
-    }
-    for details in others.compactMap(\.person) where details.role == .recruiter {
-      _ = try person(details, opportunity.organisation)
-    }
-    // Who writes "you will meet Anna Abbott" above that name is met too.
-    for fact in facts where fact.field == .person && !others.contains(fact) {
-      if let name = fact.person?.name.value, message.sender != nil, message.words.contains(name) {
-        try add(person: fact, opportunity.organisation, interview)
-      }
-    }
-    return interview.id
   }
 
   /// The day of a message; none where that is a day to come, or one before there was mail.

@@ -137,11 +137,14 @@ enum SyncTalk {
     let others = report.others.map(\.name).joined(separator: " and ")
     let conflicts = report.merged.conflicts ?? 0
     let rest: StyledText =
-      conflicts == 0 ? "no conflicts." : "\(Count.text(conflicts, "conflict waits", "conflicts wait")): \(ShellCommand("conflicts"))"
+      conflicts == 0
+      ? "no conflicts." : "\(Count.text(conflicts, "conflict waits", "conflicts wait")): \(ShellCommand("conflicts"))"
     let taken = report.merged.newChanges
     let isUnread = report.skipped.contains { $0.isForOthers || $0.isUnmet || $0.isStrange }
     if taken == 0 && report.left == 0 {
-      if isUnread { return others.isEmpty ? "Nothing could be taken in yet." : "Nothing more could be taken in; \(rest)" }
+      if isUnread {
+        return others.isEmpty ? "Nothing could be taken in yet." : "Nothing more could be taken in; \(rest)"
+      }
       return others.isEmpty
         ? "Nothing new; no other machine has been here yet." : "This machine and \(others) agree; \(rest)"
     }
