@@ -78,6 +78,13 @@ import Testing
     #expect(try !papers.plan(on: "2026-10-03").contains("thank-you"))
   }
 
+  @Test func `what else is cancelled calls off no interview`() throws {
+    let papers = try Papers(Home(), interview: false)
+    try papers.take("invitation.eml", Papers.invitation, on: "2026-09-24")
+    let words = "The train strike is cancelled. So see you on Thursday 1 October at 10:30!"
+    #expect(try !papers.take("on.eml", reply(words), on: "2026-09-28").talk.contains("Called off"))
+  }
+
   @Test func `a mail that quotes the day before it was moved asks whether it is`() throws {
     let papers = try Papers(Home(), interview: false)
     try papers.take("invitation.eml", Papers.invitation, on: "2026-09-24")

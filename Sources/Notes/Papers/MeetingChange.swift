@@ -44,8 +44,12 @@ package struct MeetingChange: Hashable, Sendable {
     holdsAny(moved + movedOfKnown, words)
   }
 
-  /// Whether words may call something off, whatever it is: for those who know of an interview to come.
-  package static func maySayCancelled(_ words: String) -> Bool { holdsAny(cancelled, words) }
+  /// The days of the sentences that call something off, whatever it is: for those who know of an interview to come. Nil where
+  /// none does.
+  package static func daysCalledOff(_ words: String, on day: Day, order: DayMonthOrder) -> [Moment]? {
+    let sentences = SentenceText.sentences(of: words).filter { holdsAny(cancelled, $0) }
+    return sentences.isEmpty ? nil : sentences.flatMap { days($0.lowercased(), from: day, order).flatMap(\.points) }
+  }
 
   /// Whether words speak of an answer that is waited for, rather than of an interview.
   package static func isOfDecision(_ words: String) -> Bool { holdsAny(decision, words) }
@@ -55,11 +59,6 @@ package struct MeetingChange: Hashable, Sendable {
   private static func holdsAny(_ phrases: [String], _ words: String) -> Bool {
     let own = words.lowercased().split { !$0.isLetter && $0 != "-" && $0 != "'" }.map(String.init)
     return phrases.contains { holds($0, own) }
-  }
-
-  /// The days that words name, none before theirs.
-  package static func daysNamed(_ words: String, on day: Day, order: DayMonthOrder) -> [Moment] {
-    days(words.lowercased(), from: day, order).flatMap(\.points)
   }
 
   /// The one day to come that words which tell of a move name as the new one.

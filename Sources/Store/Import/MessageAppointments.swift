@@ -69,12 +69,11 @@ extension ProposalBuilder {
   /// The days on which an interview that is known to come is called off in words that need not name it: "I have to cancel
   /// tomorrow". Sure where its day is said.
   func dayOff(_ message: Correspondence, _ opportunity: RowID, _ day: Day) -> (days: [Moment], isSure: Bool)? {
-    guard directory.hasInterview(of: opportunity, from: day), MeetingChange.maySayCancelled(message.words) else {
-      return nil
-    }
-    let days = MeetingChange.daysNamed(message.words, on: day, order: reading.dateOrder.order)
+    guard directory.hasInterview(of: opportunity, from: day),
+      let days = MeetingChange.daysCalledOff(message.words, on: day, order: reading.dateOrder.order)
+    else { return nil }
     let named = days.filter { directory.interview(of: opportunity, on: $0.day) != nil }
     if !named.isEmpty { return (named, true) }
-    return jot?.subject != nil && days.isEmpty ? ([], false) : nil
+    return jot?.subject != nil && days.allSatisfy { $0.day == day } ? ([], false) : nil
   }
 }
