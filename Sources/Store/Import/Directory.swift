@@ -12,8 +12,8 @@ final class Directory {
   /// First name and organisation → who has that first name there.
   private var firstNames: [FirstName: [RowID]] = [:]
   /// What is looked up where this one knows nothing.
-  private let base: Directory?
-  private var session: Session?
+  let base: Directory?
+  var session: Session?
 
   private struct KnownPerson { let id: RowID, organisation: RowID? }
   /// By their first names.
@@ -27,8 +27,8 @@ final class Directory {
   private var entries: [String: RowID] = [:]
   private var touches: [TouchKey: [Touch]] = [:]
 
-  private struct KnownOpportunity { let id: RowID, role: String? }
-  private struct KnownInterview { let id: RowID, day: Day }
+  struct KnownOpportunity { let id: RowID, role: String? }
+  struct KnownInterview { let id: RowID, day: Day }
   private struct FirstName: Hashable { let name: String, organisation: RowID }
 
   /// One that knows nothing.
@@ -116,10 +116,10 @@ final class Directory {
   func opportunity(ofInterview interview: RowID) -> RowID? {
     opportunityOfInterview[interview] ?? base?.opportunity(ofInterview: interview)
   }
-  private func searches(with person: RowID) -> Set<RowID> {
+  func searches(with person: RowID) -> Set<RowID> {
     (base?.searches(with: person) ?? []).union(searches[person] ?? [])
   }
-  private func isOver(_ opportunity: RowID) -> Bool {
+  func isOver(_ opportunity: RowID) -> Bool {
     over.contains(opportunity) || base?.isOver(opportunity) ?? false
   }
   private func touches(_ key: TouchKey) -> [Touch] { (base?.touches(key) ?? []) + (touches[key] ?? []) }
@@ -131,25 +131,6 @@ final class Directory {
     let known = TouchKey(touch).map(touches) ?? []
     return known.first { $0.message != nil && $0.message == touch.message }?.id
       ?? known.first { $0.message == nil || touch.message == nil }?.id
-  }
-
-  /// The search that somebody speaks of: of those with them and those at their firm the one for this role, of several the
-  /// only one that is not over.
-  func search(with person: RowID?, at organisation: RowID?, role: String?) -> RowID? {
-    let own = organisation.map { opportunities(of: $0).map(\.id) } ?? []
-    let theirs = person.map(searches(with:)) ?? []
-    var found = organisation == nil ? theirs : theirs.intersection(own).isEmpty ? Set(own) : theirs.intersection(own)
-    if let role {
-      let named = found.filter { id in SpokenRole.isOne(self.role(id, at: organisation), role) }
-      guard !named.isEmpty || found.isEmpty else { return nil }
-      found = named
-    }
-    if found.count > 1 { found = found.filter { !isOver($0) } }
-    return found.count == 1 ? found.first : nil
-  }
-
-  func role(_ opportunity: RowID, at organisation: RowID?) -> String? {
-    organisation.flatMap { opportunities(of: $0).first { $0.id == opportunity } }?.role
   }
 
   /// The one person of a first name, where there is only one.
@@ -164,35 +145,13 @@ final class Directory {
     (base?.people(ofFirstName: name) ?? []).union(everybody[name] ?? [])
   }
 
-  /// Whether an interview of a search is to be held on or after this day.
-  /// What was heard of a search after a day and is in the store.
-  func received(of opportunity: RowID, after day: Day) throws -> [Touch] {
-    guard let session else { return try base?.received(of: opportunity, after: day) ?? [] }
-    let subject = Subject(kind: Opportunity.kind, id: opportunity)
-    let touches = try session.records(Touch.self, "opportunity", is: subject)
-    return touches.filter { $0.direction == .received && $0.day.map { $0 > day } ?? false }
-  }
-
-  func hasInterview(of opportunity: RowID, from day: Day) -> Bool {
-    !interviewIDs(of: opportunity, from: day).isEmpty
-  }
-
-  func interviewIDs(of opportunity: RowID, from day: Day) -> Set<RowID> {
-    Set(interviews(of: opportunity).filter { $0.day >= day }.map(\.id))
-  }
-
-  /// The interview of a search that was held last by this day.
-  func lastInterview(of opportunity: RowID, by day: Day?) -> RowID? {
-    interviews(of: opportunity).filter { $0.day <= day ?? .last }.max { $0.day < $1.day }?.id
-  }
-
   private func people(_ folded: String) -> [KnownPerson] {
     (base?.people(folded) ?? []) + (peopleByName[folded] ?? [])
   }
-  private func opportunities(of organisation: RowID) -> [KnownOpportunity] {
+  func opportunities(of organisation: RowID) -> [KnownOpportunity] {
     (base?.opportunities(of: organisation) ?? []) + (opportunities[organisation] ?? [])
   }
-  private func interviews(of opportunity: RowID) -> [KnownInterview] {
+  func interviews(of opportunity: RowID) -> [KnownInterview] {
     (base?.interviews(of: opportunity) ?? []) + (interviews[opportunity] ?? [])
   }
   private func person(ofEmail email: String) -> RowID? {
@@ -205,21 +164,6 @@ final class Directory {
     domains[domain] ?? base?.organisation(ofDomain: domain)
   }
   private func people(_ name: FirstName) -> [RowID] { (base?.people(name) ?? []) + (firstNames[name] ?? []) }
-
-  /// The same role at the same organisation; where one of the two names no role, the organisation's only one.
-  func opportunity(of organisation: RowID?, role: String?) -> RowID? {
-    guard let organisation else { return nil }
-    let known = opportunities(of: organisation)
-    let folded = role.map { NameFolding.words($0).joined(separator: " ") }
-    if let same = known.last(where: { $0.role == folded }) { return same.id }
-    if folded == nil { return known.count == 1 ? known[0].id : nil }
-    let unnamed = known.filter { $0.role == nil }
-    return unnamed.count == 1 ? unnamed[0].id : nil
-  }
-
-  func interview(of opportunity: RowID, on day: Day) -> RowID? {
-    interviews(of: opportunity).first { $0.day == day }?.id
-  }
 
   func organisation(_ name: String) throws -> RowID? {
     let folded = NameFolding.organisation(name)
