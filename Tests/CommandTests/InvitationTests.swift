@@ -89,7 +89,7 @@ import Testing
     let papers = try Papers(Home(), interview: false)
     try papers.take("invitation.eml", Papers.invitation, on: "2026-09-24")
     let words =
-      "Could we push it back a day to Friday 2 October, 11.30am?\n\nOn Fri, 25 Sep 2026 Sam Field wrote:\n"
+      "Sorry, Marcus has been called to Leeds on Thursday. Could we push it back a day to Friday 2 October, 11.30am?\n\nOn Fri, 25 Sep 2026 Sam Field wrote:\n"
       + "> Thursday 1 October at 10:30 works for me, thank you."
     let said = try papers.take("push.eml", reply(words), on: "2026-09-28").talk
     let interviews = try papers.list("interviews")

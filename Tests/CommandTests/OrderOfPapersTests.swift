@@ -2,7 +2,8 @@ import Foundation
 import SeededNumbers
 import Testing
 
-/// Papers come in as they are found: the newest folder first, a mail that was mislaid last. What they end in is the same.
+/// Papers come in as they are found: the newest folder first, a mail that was mislaid last. What they end in is the same, where each says
+/// whose it is.
 @Suite struct OrderOfPapersTests {
   private static func nadia(_ day: String, _ id: String, _ words: String) -> String {
     Papers.mail(

@@ -37,6 +37,13 @@ import Testing
     #expect(try papers.plan(on: "2026-10-01").contains("Nothing is planned"))
   }
 
+  @Test func `an offer is one whatever else is said of interviews after it`() throws {
+    let papers = try Papers(Home(), interview: false)
+    let words = "Please let us"
+    let offer = Papers.offer.replacing(words, with: "No second interview is needed after all. " + words)
+    #expect(try papers.take("offer.eml", offer, on: "2026-09-23").talk.contains("An offer from Carla Mendes"))
+  }
+
   @Test func `a no counts though an interview that was typed before it is still to come`() throws {
     let papers = try Papers(Home(), interview: false)
     let day = "2026-09-22"

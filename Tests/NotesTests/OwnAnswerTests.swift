@@ -7,7 +7,8 @@ import Testing
   @Test(arguments: [
     "I am delighted to accept your offer and look forward to starting on 2 November.",
     "Thank you for your letter. I hereby accept the position of line lead on the terms in it.",
-    "Yes. I'm happy to accept the job.", "Hiermit nehme ich die Stelle gern an.", "J'accepte le poste avec plaisir.",
+    "Yes. I'm happy to accept the job.", "As I said on the phone, I have accepted your offer.",
+    "Hiermit nehme ich die Stelle gern an.", "J'accepte le poste avec plaisir.",
     "Yo acepto la oferta con mucho gusto.",
   ])
   func `a yes is one`(words: String) { #expect(OwnAnswer.outcome(words) == .accepted, "\(words)") }
@@ -25,6 +26,8 @@ import Testing
     "Thank you for the offer. I will think about it and answer by Friday.",
     "I am happy to accept your invitation to the interview for the post on Tuesday.",
     "If you accept my application, I would start in May.", "Please find my application for the role attached.",
+    "I accept that the role means travel.",
+    "For your files: I have accepted a position at Brask.",
     "Before I accept the offer I would like to talk about the hours.", "Do you accept candidates without a degree?",
   ])
   func `what answers nothing is no answer`(words: String) { #expect(OwnAnswer.outcome(words) == nil, "\(words)") }

@@ -61,12 +61,9 @@ package struct MeetingChange: Hashable, Sendable {
     return phrases.contains { holds($0, own) }
   }
 
-  /// The one day to come that words which tell of a move name as the new one.
-  package static func dayMovedTo(_ words: String, on day: Day, order: DayMonthOrder) -> Moment? {
-    let new = days(words.lowercased(), from: day, order).filter { !$0.isOld }.compactMap(\.points.last).filter {
-      $0.day > day
-    }
-    return new.count == 1 ? new[0] : nil
+  /// The days to come that words which tell of a move name as new ones.
+  package static func newDays(_ words: String, on day: Day, order: DayMonthOrder) -> [Moment] {
+    days(words.lowercased(), from: day, order).filter { !$0.isOld }.compactMap(\.points.last).filter { $0.day > day }
   }
 
   private static let firstDay = Array(file["first day"])

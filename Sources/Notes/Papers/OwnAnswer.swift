@@ -2,6 +2,10 @@
 package enum OwnAnswer {
   private static let file = WordFile(.stages)
   private static let accepting = Set(file["answer yes"])
+  /// Of what is done: an answer where the reader's own offer is named.
+  private static let done = Set(file["answer done"])
+  private static let theirs = Set(file["answer to theirs"])
+  private static let clauses = Set(file["answer clause"])
   private static let declining = file["answer no"].map(StageMatcher.words)
   private static let negations = StageWords.negations.union(file["answer not"])
   private static let objects = Set(file["answer to"])
@@ -26,7 +30,17 @@ package enum OwnAnswer {
     let stems = words.map { String($0.split(separator: "'").last ?? "") }
     guard let verb = stems.firstIndex(where: accepting.contains) else { return nil }
     if words[..<verb].suffix(4).contains(where: negations.contains) { return .withdrawn }
-    return words[verb...].contains(where: others.contains) ? .withdrawn : .accepted
+    if words[verb...].contains(where: others.contains) { return .withdrawn }
+    // "I accept that the role"; and "I have accepted a position" may be anybody's.
+    guard words.dropFirst(verb + 1).first.map(clauses.contains) != true else { return nil }
+    return !done.contains(stems[verb]) || namesTheirs(words) ? .accepted : nil
+  }
+
+  /// "your offer", "your kind offer".
+  private static func namesTheirs(_ words: [String]) -> Bool {
+    words.indices.contains {
+      theirs.contains(words[$0]) && words[$0...].dropFirst().prefix(2).contains(where: objects.contains)
+    }
   }
 
   private static func holds(_ phrase: [String], _ words: [String]) -> Bool {

@@ -25,7 +25,10 @@ extension ProposalBuilder {
     let days = Set(ahead.map { $0.value.prefix(10) }).count
     let isPromise = facts.contains { $0.field == .promisedDate } && MeetingChange.isOfDecision(message.words)
     if days > 1 || days == 0 && jot?.subject != nil && !isPromise {
-      return MeetingChange.dayMovedTo(message.words, on: day, order: reading.dateOrder.order).map { ($0, false) }
+      // The day that it was to be on may be named as well: "Graham is in Leeds on Wednesday".
+      let named = MeetingChange.newDays(message.words, on: day, order: reading.dateOrder.order)
+      let new = named.filter { directory.interview(of: opportunity.id, on: $0.day) == nil }
+      return Set(new.map(\.day)).count == 1 ? new.max { $0.minute ?? -1 < $1.minute ?? -1 }.map { ($0, false) } : nil
     }
     guard days == 1 else { return nil }
     return ahead.max { $0.value.count < $1.value.count }.flatMap { Moment($0.value) }.map { ($0, true) }

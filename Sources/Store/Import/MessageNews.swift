@@ -69,7 +69,9 @@ struct MessageNews {
   /// A stage that the words or the sort of paper give.
   private func stage(_ reading: Reading) -> (what: News.What, isSure: Bool)? {
     if let answer, let what = what(Stage(answer)) { return (what, true) }
-    let fact = facts.last { $0.field == .stage }
+    // "No second interview needed" takes nothing from the offer before it.
+    let stages = facts.filter { $0.field == .stage }
+    let fact = stages.last { Stage($0).map { ![.applied, .interviewing].contains($0) } ?? false } ?? stages.last
     if fact == nil, isJotted, let stage = reading.maybeOutcome.map(Stage.init), let what = what(stage) {
       return (what, false)
     }

@@ -180,10 +180,8 @@ struct NewsWriter {
     if !isNext, let reopening = try reopening(after: news.day, current) { return reopening }
     // An offer is answered; the rest is open.
     let answers: [Stage] = stage == .offer ? [.accepted, .withdrawn] : []
-    // A yes that was jotted down answers an offer; where none is known it may be theirs.
-    if news.changed.stage == .accepted, stage != .offer, stage != .accepted, news.channel == nil {
-      return .isAgainstHand
-    }
+    // A yes answers an offer; where none is known it may be theirs, or to something else.
+    if news.changed.stage == .accepted, stage != .offer, stage != .accepted { return .isAgainstHand }
     let givesWay =
       isNext
       ? stage.isOpen

@@ -48,7 +48,9 @@ extension Store {
     _ opportunity: Opportunity, by absentee: Absentee, on day: Day?, command: String
   ) throws -> (interview: Interview, receipt: Receipt?) {
     let process = try completePlanner().process(opportunity)
-    let agreed = (process.interviews + process.missed).sorted { ($0.day, $0.row.id) < ($1.day, $1.row.id) }
+    let agreed = (process.interviews + process.missed).sorted {
+      ($0.day, $0.start?.seconds ?? 0, $0.row.id) < ($1.day, $1.start?.seconds ?? 0, $1.row.id)
+    }
     guard let interview = Self.missed(agreed, by: absentee, on: day, today: today) else {
       if absentee == .them, let next = agreed.first(where: { $0.day > today }) {
         throw PracticeError.nothing(
