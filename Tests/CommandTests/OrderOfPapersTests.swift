@@ -31,7 +31,7 @@ import Testing
     for (index, mail) in mails.enumerated() {
       #expect(try papers.take("m\(index).eml", mail, on: today).code == 0, "\(note)")
     }
-    let shown = try ["interviews", "opportunities", "promises"].map { kind in
+    let shown = try ["interviews", "opportunities", "promises", "people"].map { kind in
       try papers.home.run("list", kind, "--all", "--plain", "--today", today).output.split(separator: "\n").map {
         line in
         line.split(separator: "\t", omittingEmptySubsequences: false).dropFirst().joined(separator: "\t")
@@ -73,5 +73,19 @@ import Testing
     let today = YearOfMail.iso(360)
     let shuffled = mails.shuffled(using: &random)
     expectAlike(try end(shuffled, today, "seed \(seed)"), try end(mails, today, "seed \(seed)"), "seed \(seed)")
+  }
+
+  /// Eight mails of one search, of which only the first names the firm: the others say whose they are by their addresses.
+  @Test(arguments: 0..<8 as Range<UInt64>) func `mails that do not name their firm in any order end alike`(seed: UInt64)
+    throws
+  {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Fixtures/Mails/larkfield")
+    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    let mails = try files.sorted { $0.path < $1.path }.map { try String(contentsOf: $0, encoding: .utf8) }
+    try #require(mails.count == 8)
+    var random = SplitMix(seed: seed)
+    let shuffled = mails.shuffled(using: &random)
+    expectAlike(
+      try end(shuffled, "2026-10-07", "seed \(seed)"), try end(mails, "2026-10-07", "in order"), "seed \(seed)")
   }
 }

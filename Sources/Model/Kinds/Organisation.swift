@@ -2,7 +2,8 @@
 public struct Organisation: Record {
   public static let kind = "organisation"
   public static let manner = KindManner(
-    plural: "organisations", alsoCalled: ["company", "companies", "organization", "organizations"], title: ["name"],
+    plural: "organisations", alsoCalled: ["company", "companies", "organization", "organizations"],
+    title: ["name", "website"],
     foundBy: ["name"], turn: 1, columns: ["sector"])
   public var id: RowID
   public var name: String?

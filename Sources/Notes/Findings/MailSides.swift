@@ -48,9 +48,9 @@ extension NoteScanner {
       }
   }
 
+  /// The first words of private hosts.
   static let privateHosts = WordSet(
-    "mail gmail googlemail gmx web hotmail outlook live msn yahoo ymail icloud aol protonmail proton posteo mailbox fastmail btinternet orange laposte free wanadoo comcast home inbox post email t"
-  )
+    WordFile(.mail)["privateHosts"].map { $0.prefix { $0 != "." && $0 != "-" } }.joined(separator: " "))
 
   /// Who writes of a client places people.
   static let clientWords = Phrases<Bool>([

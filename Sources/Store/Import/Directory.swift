@@ -5,6 +5,8 @@ import Model
 final class Directory {
   private var organisations: [String: RowID] = [:]
   private var domains: [String: RowID] = [:]
+  /// Whether an organisation has a name; without one it is known by its host alone.
+  private var hasName: [RowID: Bool] = [:]
   private var peopleByEmail: [String: RowID] = [:]
   private var peopleByName: [String: [KnownPerson]] = [:]
   private var opportunities: [RowID: [KnownOpportunity]] = [:]
@@ -21,6 +23,9 @@ final class Directory {
   /// Whom a search is with: met in it, in charge of it, written to or from about it.
   private var searches: [RowID: Set<RowID>] = [:]
   private var over: Set<RowID> = []
+  /// Searches of which no paper named the firm yet, and those that have one.
+  private var firmless: [RowID: KnownOpportunity] = [:]
+  private var placed: Set<RowID> = []
   private var employers: [RowID: RowID] = [:]
   private var opportunityOfInterview: [RowID: RowID] = [:]
   /// By the identities of calendars' entries.
@@ -53,6 +58,7 @@ final class Directory {
   // MARK: Adding
 
   func add(_ organisation: Organisation) {
+    hasName[organisation.id] = organisation.name != nil
     if let name = organisation.name { organisations[NameFolding.organisation(name)] = organisation.id }
     if let domain = organisation.website.flatMap(NameFolding.domain) { domains[domain] = organisation.id }
   }
@@ -81,10 +87,15 @@ final class Directory {
       over.remove(opportunity.id)
     }
     if let recruiter = opportunity.recruiter { searches[recruiter, default: []].insert(opportunity.id) }
-    guard let organisation = opportunity.organisation else { return }
-    guard !opportunities(of: organisation).contains(where: { $0.id == opportunity.id }) else { return }
     let role = opportunity.role.map { NameFolding.words($0).joined(separator: " ") }
-    opportunities[organisation, default: []].append(KnownOpportunity(id: opportunity.id, role: role))
+    let known = KnownOpportunity(id: opportunity.id, role: role)
+    guard let organisation = opportunity.organisation else {
+      if role != nil || firmless[known.id] == nil { firmless[known.id] = known }
+      return
+    }
+    placed.insert(known.id)
+    guard !opportunities(of: organisation).contains(where: { $0.id == known.id }) else { return }
+    opportunities[organisation, default: []].append(known)
   }
 
   func add(_ interview: Interview) {
@@ -121,6 +132,13 @@ final class Directory {
   }
   func isOver(_ opportunity: RowID) -> Bool {
     over.contains(opportunity) || base?.isOver(opportunity) ?? false
+  }
+  /// A search of which no paper named the firm.
+  func firmless(_ opportunity: RowID) -> KnownOpportunity? {
+    isPlaced(opportunity) ? nil : firmless[opportunity] ?? base?.firmless(opportunity)
+  }
+  private func isPlaced(_ opportunity: RowID) -> Bool {
+    placed.contains(opportunity) || base?.isPlaced(opportunity) ?? false
   }
   private func touches(_ key: TouchKey) -> [Touch] { (base?.touches(key) ?? []) + (touches[key] ?? []) }
 
@@ -184,6 +202,12 @@ final class Directory {
     NameFolding.domain(email).flatMap { organisation(ofDomain: $0) }
   }
 
+  /// The organisation of one of these addresses that is known by its host alone.
+  func unnamedOrganisation(ofEmails emails: [String]) -> RowID? {
+    emails.lazy.compactMap(organisation(ofEmail:)).first { !hasName($0) }
+  }
+  private func hasName(_ organisation: RowID) -> Bool { hasName[organisation] ?? base?.hasName(organisation) ?? true }
+
   /// Somebody with this address; else somebody of this name at this organisation, or the only one of that full name.
   func person(name: String, email: String?, organisation: RowID?) throws -> (id: RowID, because: MatchReason)? {
     if let email, let found = person(ofEmail: email) { return (found, .address) }
@@ -196,9 +220,11 @@ final class Directory {
     if let before = try former().person(folded, at: organisation, among: named.map(\.id)) {
       return (before, .nameAtOrganisation)
     }
-    // A bare first name is the one person of that first name at the organisation.
-    guard !folded.contains(" ") else { return nil }
-    let found = people(FirstName(name: folded, organisation: organisation))
+    // A bare first name is the one person of that first name at the organisation, whichever of the two names came first.
+    let first = String(folded.prefix { $0 != " " })
+    let bare = people(first).filter { $0.organisation == organisation }.map(\.id)
+    let full = people(FirstName(name: first, organisation: organisation)).filter { !bare.contains($0) }
+    let found = folded == first ? full : full.isEmpty ? bare : []
     return found.count == 1 ? (found[0], .firstNameAtOrganisation) : nil
   }
 }

@@ -3,11 +3,12 @@ import Model
 /// What the directory knows of searches and their interviews.
 extension Directory {
   /// The search that somebody speaks of: of those with them and those at their firm the one for this role, of several the
-  /// only one that is not over.
+  /// only one that is not over. Where their firm has none yet, one of theirs of which no paper named the firm.
   func search(with person: RowID?, at organisation: RowID?, role: String?) -> RowID? {
-    let own = organisation.map { opportunities(of: $0).map(\.id) } ?? []
+    let own = Set(organisation.map { opportunities(of: $0).map(\.id) } ?? [])
     let theirs = person.map(searches(with:)) ?? []
-    var found = organisation == nil ? theirs : theirs.intersection(own).isEmpty ? Set(own) : theirs.intersection(own)
+    var found = organisation == nil ? theirs : theirs.intersection(own).isEmpty ? own : theirs.intersection(own)
+    if found.isEmpty, person.flatMap(employer) == organisation { found = theirs.filter { firmless($0) != nil } }
     if let role {
       let named = found.filter { id in SpokenRole.isOne(self.role(id, at: organisation), role) }
       guard !named.isEmpty || found.isEmpty else { return nil }
@@ -18,7 +19,7 @@ extension Directory {
   }
 
   func role(_ opportunity: RowID, at organisation: RowID?) -> String? {
-    organisation.flatMap { opportunities(of: $0).first { $0.id == opportunity } }?.role
+    organisation.flatMap { opportunities(of: $0).first { $0.id == opportunity } }?.role ?? firmless(opportunity)?.role
   }
 
   /// The same role at the same organisation; where one of the two names no role, the organisation's only one.

@@ -90,8 +90,8 @@ struct InterviewChanges {
     return try Edits(session: session).set(interview.subject, field, value)
   }
 
-  /// The interview that is meant: the one that was said, else one on the days named, else the only one to come. What was
-  /// called off by a younger paper was to come then.
+  /// The interview that is meant: the one that was said, else one on the days named, else the only one to come, else the
+  /// only one that a paper of before had told of. What was called off by a younger paper was to come then.
   private func interview(_ days: [Moment], _ proposal: Proposal) throws -> Interview? {
     if let said = told.interview {
       return try session.record(Interview.self, said) ?? proposal.interviews.first { $0.id == said }
@@ -101,6 +101,16 @@ struct InterviewChanges {
       $0.start.map { $0.day >= told.day } ?? false && $0.cancelled.map { $0 > told.day } ?? true
     }
     let named = coming.filter { interview in days.contains { $0.day == interview.start?.day } }
-    return named.count == 1 ? named[0] : coming.count == 1 ? coming[0] : nil
+    if let meant = named.only ?? coming.only { return meant }
+    return try coming.filter { try $0.document.map(isOlder) ?? true }.only
   }
+
+  private func isOlder(_ document: RowID) throws -> Bool {
+    try session.record(Model.Document.self, document)?.written.map { $0 <= told.day } ?? true
+  }
+}
+
+extension Array {
+  /// The element of an array of one.
+  fileprivate var only: Element? { count == 1 ? first : nil }
 }

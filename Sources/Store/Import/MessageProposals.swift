@@ -6,10 +6,8 @@ import Notes
 extension ProposalBuilder {
   mutating func add(_ message: Correspondence, _ all: PlacedFacts) throws {
     guard let read = try told(by: message, all) else { return }
-    let (facts, direction) = (read.facts, read.direction)
-    let organisation =
-      try jot?.organisation ?? self.organisation(read.named) ?? read.known.flatMap(directory.employer)
-      ?? self.organisation(of: read.parties)
+    let (direction, organisation) = (read.direction, try self.organisation(of: read))
+    let facts = takingIn(read.facts, at: organisation, read.named, correspondents: read.parties)
     let people = try jot?.person.map { [$0] } ?? read.parties.compactMap { try self.person($0, facts, organisation) }
     let opportunity = self.opportunity(read.named, facts, organisation, people.first, read.sort)
     let day = self.day(of: message)
@@ -78,20 +76,30 @@ extension ProposalBuilder {
     let message = read.message
     if let moved { return [(.moved([moved.day]), moved.isSure)] }
     if let interview { return [(.heard(.next(step: nil, first: nil, last: nil)), true), (.invited(interview), true)] }
+    let heard = self.heard(read)
+    // Who calls off often says when to hear of a new day.
+    let word = heard.filter { if case .next(_, _, _?) = $0.what { true } else { false } }.map {
+      (ToldNews.What.heard($0.what), $0.isSure)
+    }
     // Thanks for having moved it move nothing.
     if let change = MeetingChange(message.words, on: day, order: reading.dateOrder.order),
       read.direction == .received || change.what == .cancelled
     {
-      return [(change.what == .moved ? .moved(change.days) : .cancelled(change.days), true)]
+      return change.what == .moved ? [(.moved(change.days), true)] : [(.cancelled(change.days), true)] + word
     }
-    if let off = dayOff(message, opportunity, day) { return [(.cancelled(off.days), off.isSure)] }
-    let heard = MessageNews(
+    if let off = dayOff(message, opportunity, day) { return [(.cancelled(off.days), off.isSure)] + word }
+    return heard.map { (.heard($0.what), $0.isSure) }
+  }
+
+  private func heard(_ read: ToldMessage) -> [(what: News.What, isSure: Bool)] {
+    let message = read.message
+    let news = MessageNews(
       facts: read.facts, sort: read.sort,
       probability: message.sort == nil ? reading.paperProbability : message.probability,
       direction: read.direction, isMessage: message.sender != nil,
       answer: message.sender != nil && read.direction == .sent ? OwnAnswer.outcome(message.words) : nil,
       isJotted: jot?.subject != nil)
-    return heard.news(reading).map { (.heard($0.what), $0.isSure) }
+    return news.news(reading)
   }
 
   /// The day of a message; none where that is a day to come, or one before there was mail.
@@ -129,8 +137,14 @@ extension ProposalBuilder {
     return try named.isEmpty ? message.namedBeside.filter { try known($0) != nil }.prefix(1).map(\.self) : named
   }
 
-  private func organisation(of parties: [Correspondence.Party]) -> RowID? {
-    parties.lazy.compactMap { $0.address?.value }.compactMap(directory.organisation(ofEmail:)).first
+  /// The firm that a message names, else that of whoever it is from or to.
+  private mutating func organisation(of read: ToldMessage) throws -> RowID? {
+    let addresses = read.parties.compactMap { $0.address?.value }
+    if let named = try jot?.organisation ?? self.organisation(read.named, correspondents: addresses) { return named }
+    if let known = read.known.flatMap(directory.employer) { return known }
+    if let known = addresses.lazy.compactMap(directory.organisation(ofEmail:)).first { return known }
+    let isOfSearch = read.message.sender != nil && tellsOfSearch(read.facts, read.sort)
+    return isOfSearch && read.known == nil ? organisation(ofHost: read.parties) : nil
   }
 
   /// The person that a head names: the one named in the text, with this address.

@@ -1,4 +1,5 @@
 import Foundation
+import Notes
 
 /// Names in a form in which spellings of the same name are equal: for matching, never for display.
 enum NameFolding {
@@ -64,19 +65,8 @@ enum NameFolding {
   }
 
   /// The part of an e-mail address or web address that names the company: `mail.acme.example` → `acme.example`. Nil for
-  /// providers where people of every company have their mail.
+  /// hosts where people of every company have their mail, or programs write for many.
   static func domain(_ address: String) -> String? {
-    let host = address.split(separator: "@").last.map(String.init) ?? ""
-    let bare = host.lowercased().split(separator: "/").first { $0.contains(".") }.map(String.init) ?? ""
-    let labels = bare.split(separator: ".").filter { $0 != "www" }
-    guard labels.count >= 2 else { return nil }
-    let domain = labels.suffix(2).joined(separator: ".")
-    return freeMail.contains(domain) ? nil : domain
+    MailHost(address).flatMap { $0.isFirms ? $0.domain : nil }
   }
-
-  private static let freeMail: Set<String> = [
-    "gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "yahoo.com", "icloud.com", "gmx.de", "gmx.net",
-    "web.de",
-    "proton.me", "protonmail.com", "mail.example", "posteo.de", "aol.com", "live.com", "me.com",
-  ]
 }

@@ -64,7 +64,7 @@ struct NewsWriter {
     (news.person, news.channel) = (told.person, told.channel)
     let standing = isAsked ? .counts : try standing(news, current)
     guard standing != .isPast else {
-      try keep(past: news, current, &proposal)
+      try keep(past: news, current, &proposal, &outcome)
       return current
     }
     guard isAsked || told.isSure && standing == .counts else {
@@ -75,18 +75,6 @@ struct NewsWriter {
     if isChanged, what != .next(step: nil, first: nil, last: nil) { outcome.told.append((.heard(what), told)) }
     directory.add(news.changed)
     return news.changed
-  }
-
-  /// A day that they had named for a word which came since.
-  private func keep(past news: News, _ current: Opportunity, _ proposal: inout Proposal) throws {
-    guard case .next(_, let first?, _) = news.what, let closed = current.closedOn, closed > news.day else { return }
-    let known = try session.records(Promise.self, "opportunity", is: current.subject).filter { $0.by == .them }
-    let id = StableID.make(Promise.kind, "news", current.id.description, news.day.description)
-    guard !known.contains(where: { $0.due == first || $0.slips.contains(first.description) }),
-      var promise = news.promiseChange(of: nil, isOver: false, id: id)?.new
-    else { return }
-    promise.kept = closed
-    proposal.promises.append(promise)
   }
 
   // MARK: - A search that is new
@@ -128,7 +116,7 @@ struct NewsWriter {
     return writes.count > count
   }
 
-  private func difference<R: Model.Record>(
+  func difference<R: Model.Record>(
     _ old: R, _ new: R, where mayWrite: (String) throws -> Bool
   ) throws -> [CellWrite] {
     let edits = Edits(session: session)
@@ -140,26 +128,6 @@ struct NewsWriter {
       case .text: return []
       }
     }
-  }
-
-  private func promiseChange(_ news: News) throws -> (old: Promise?, new: Promise)? {
-    let subject = news.opportunity.subject
-    let theirs = try session.records(Promise.self, "opportunity", is: subject).filter {
-      $0.by == .them && $0.due != nil
-    }
-    let latest = theirs.max {
-      ($0.given ?? .first, $0.due ?? .first, $0.id) < ($1.given ?? .first, $1.due ?? .first, $1.id)
-    }
-    let open = latest.flatMap { $0.kept == nil ? $0 : nil }
-    // What was promised later is known already.
-    if let given = latest?.given, given > news.day { return nil }
-    if case .next(_, let first, _) = news.what, let open, first == open.due, first != nil { return nil }
-    let given = open?.given ?? .first
-    let isOver = try session.records(Interview.self, "opportunity", is: subject).contains {
-      ($0.start?.day ?? .first) > given && ($0.start?.day ?? .first) <= news.day && $0.id != open?.interview
-    }
-    let id = StableID.make(Promise.kind, "news", subject.id.description, news.day.description)
-    return news.promiseChange(of: open, isOver: isOver, id: id)
   }
 
   // MARK: - What counts

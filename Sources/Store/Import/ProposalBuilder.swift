@@ -55,7 +55,8 @@ struct ProposalBuilder {
   /// - Parameters:
   ///   - named: the facts that tell whose search it is: of a table's row with several interviews those of all.
   ///   - isRow: the facts stand in one row of a table.
-  private mutating func add(_ facts: [Fact], named: [Fact], isRow: Bool) throws {
+  private mutating func add(_ read: [Fact], named: [Fact], isRow: Bool) throws {
+    var facts = read
     if reading.isOfContacts, !takesNewPeople {
       let employer = try facts.first { $0.field == .organisation }.flatMap { try directory.organisation($0.value) }
       let isKnown = try facts.compactMap(\.person).contains { details in
@@ -67,6 +68,7 @@ struct ProposalBuilder {
       }
     }
     let organisation = try organisation(named)
+    facts = takingIn(facts, at: organisation, named)
     // A card tells of a person, not of an interview.
     if isOfCards {
       for details in facts.compactMap(\.person) { _ = try person(details, organisation) }
@@ -119,29 +121,6 @@ struct ProposalBuilder {
   }
 
   // MARK: Organisation, opportunity, interview
-
-  mutating func organisation(_ facts: [Fact]) throws -> RowID? {
-    let emails = facts.compactMap { $0.person?.email?.value }
-    guard let fact = facts.first(where: { $0.field == .organisation }) else {
-      let known = emails.compactMap(directory.organisation(ofEmail:)).first
-      if let known {
-        let person = facts.first { $0.person?.email?.value == emails.first }
-        note(Subject(kind: Organisation.kind, id: known), person?.person?.email?.span, because: .domain)
-      }
-      return known
-    }
-    let name = fact.value
-    if let known = try directory.organisation(name) {
-      note(Subject(kind: Organisation.kind, id: known), fact.span, because: .name)
-      return known
-    }
-    var organisation = Organisation(id: identity(Organisation.kind, name))
-    organisation.name = name
-    proposal.organisations.append(organisation)
-    note(organisation.subject, fact.span, because: nil)
-    directory.add(organisation)
-    return organisation.id
-  }
 
   private mutating func opportunity(_ facts: [Fact], _ organisation: RowID?, isHeld: Bool) -> Opportunity {
     let role = facts.first { $0.field == .role }?.value

@@ -76,7 +76,8 @@ struct Reconciliation {
     let writes = try zip(wanted.contents, zip(old, current)).flatMap { new, known -> [CellWrite] in
       let (was, now) = (known.0.1, known.1.1)
       if new.0.rule == .set { return additions(snapshot, new.0.name, new.1.elements) }
-      guard new.1 != .empty, try !isEqual(new.1, now), try isUntouched(new.0, was, now) || now == .empty else {
+      guard new.1 != .empty, try !isEqual(new.1, now) else { return [] }
+      guard try now == .empty || isUntouched(new.0, was, now) || isFuller(new.1, now, new.0, snapshot) else {
         return []
       }
       return new.0.rule == .register
@@ -106,6 +107,18 @@ struct Reconciliation {
   /// count in the other's text; nobody writes those by hand.
   private func isUntouched(_ field: FieldInfo, _ read: FieldContent, _ now: FieldContent) throws -> Bool {
     try isEqual(read, now) || field.isPlaceInText
+  }
+
+  /// Whether it is the full name of somebody whose first name alone was read before.
+  private func isFuller(_ read: FieldContent, _ now: FieldContent, _ field: FieldInfo, _ snapshot: RowSnapshot) throws
+    -> Bool
+  {
+    guard snapshot.subject.kind == Person.kind, field.name == "name", case .value(.string(let name)) = read,
+      case .value(.string(let known)) = now,
+      NameFolding.person(name).hasPrefix(NameFolding.person(known) + " ")
+    else { return false }
+    let heads = snapshot.histories.flatMap { $0.heads(Cell(subject: $0.subject, field: field.name)) }
+    return try heads.allSatisfy { try session.batch(of: $0.reference).hasPrefix(Batch.importPrefix) }
   }
 
   private func isEqual(_ left: FieldContent, _ right: FieldContent) throws -> Bool {

@@ -36,6 +36,7 @@ final class Titles {
     case Opportunity.kind:
       try [name(row, "organisation") ?? "unknown company", row.string("role")].compactMap { $0 }.joined(
         separator: " — ")
+    case Organisation.kind: row.string("name") ?? row.string("website") ?? ""
     case Interview.kind: try interview(row)
     case Participation.kind:
       try [name(row, "person"), name(row, "interview")].compactMap { $0 }.joined(separator: " in ")
@@ -60,7 +61,7 @@ final class Titles {
     }
   }
 
-  /// The fields that the title of a kind is made of.
+  /// The fields that the title of a kind is made of; an organisation without a name is called by its host.
   private static func fields(_ kind: String) -> [String] { Registry.kind(kind)?.manner.titleFields ?? [] }
 
   private func interview(_ row: ShownRow) throws -> String {
