@@ -28,6 +28,9 @@ struct Spent {
     return Spent(cpu: now(CLOCK_PROCESS_CPUTIME_ID) - cpu, wall: now(CLOCK_MONOTONIC) - wall)
   }
 
+  /// Seconds on a clock that only goes on.
+  static func clock() -> Double { now(CLOCK_MONOTONIC) }
+
   private static func now(_ clock: clockid_t) -> Double {
     var time = timespec()
     clock_gettime(clock, &time)

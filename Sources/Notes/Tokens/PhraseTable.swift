@@ -28,15 +28,24 @@ final class PhraseTable<Meaning: Sendable>: PhraseOpenings, Sendable {
   fileprivate init(_ list: PhraseList, _ phrases: [(String, Meaning)]) {
     let phrases = PhraseTable.cut(phrases)
     // The longest phrase of a first word counts; of two as long, that listed first.
-    let order = phrases.indices.sorted { (phrases[$1].keys.count, $0) < (phrases[$0].keys.count, $1) }
-    var groups = [UInt64: [Int]]()
-    for (rank, number) in order.enumerated() { groups[lookupKey(phrases[number].keys), default: []].append(rank) }
+    let order = PhraseTable.longestFirst(phrases)
+    var groups = [(key: UInt64, ranks: [Int])]()
+    var places = [UInt64: Int](minimumCapacity: phrases.count)
+    for rank in order.indices {
+      let key = lookupKey(phrases[order[rank]].keys)
+      if let place = places[key] {
+        groups[place].ranks.append(rank)
+      } else {
+        places[key] = groups.count
+        groups.append((key, [rank]))
+      }
+    }
     var size = 64
     while size < groups.count * 3 { size *= 2 }
     var (keys, entries, meanings) = ([UInt64](), [(start: Int32, count: Int32, rank: Int32)](), [Meaning]())
     var slots = Array(repeating: UInt64(0), count: size)
     var stretches = Array(repeating: Stretch(0, 0), count: size)
-    for (key, ranks) in groups.sorted(by: { $0.key < $1.key }) {
+    for (key, ranks) in groups {
       var slot = Int(truncatingIfNeeded: key ^ key >> 32) & (size - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
       slots[slot] = key
@@ -53,6 +62,17 @@ final class PhraseTable<Meaning: Sendable>: PhraseOpenings, Sendable {
     (self.keys, self.entries, self.meanings, self.slots, self.stretches, mask) = (
       keys, entries, meanings, slots, stretches, size - 1
     )
+  }
+
+  /// The places of phrases from the longest to the shortest, those of one length as they stand.
+  private static func longestFirst(_ phrases: [(keys: [UInt64], meaning: Meaning)]) -> [Int] {
+    var places = [[Int]]()
+    for place in phrases.indices {
+      let length = phrases[place].keys.count
+      while places.count <= length { places.append([]) }
+      places[length].append(place)
+    }
+    return places.reversed().flatMap(\.self)
   }
 
   /// The phrases' words by their keys.

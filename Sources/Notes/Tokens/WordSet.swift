@@ -5,20 +5,28 @@ struct WordSet: Sendable {
 
   /// Words separated by blanks or line ends; of a word with hyphens, each part of three letters or more.
   init(_ words: String) {
-    var keys = Set<UInt64>()
-    for word in words.unicodeScalars.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      let parts = word.split(separator: "-")
-      for part in parts where part.count > 2 || parts.count == 1 { keys.insert(wordKey(part)) }
-    }
+    let keys = WordSet.keys(of: words)
     var size = 16
     while size < keys.count * 3 { size *= 2 }
     var slots = Array(repeating: UInt64(0), count: size)
-    for key in keys.sorted() {
+    for key in keys {
       var slot = WordSet.slot(key) & (size - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      while slots[slot] != 0, slots[slot] != key { slot = (slot + 1) & (size - 1) }
       slots[slot] = key
     }
     (self.slots, mask) = (slots, size - 1)
+  }
+
+  private static func keys(of words: String) -> [UInt64] {
+    var keys = [UInt64]()
+    for word in words.unicodeScalars.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      guard word.contains("-") else {
+        keys.append(wordKey(word))
+        continue
+      }
+      for part in word.split(separator: "-") where part.count > 2 { keys.append(wordKey(part)) }
+    }
+    return keys
   }
 
   @inline(__always)
