@@ -1,5 +1,5 @@
 import Foundation
-import Model
+package import Model
 package import Playbook
 
 extension Store {
@@ -7,7 +7,12 @@ extension Store {
   package func planner() throws -> Planner { try read(planner) }
 
   func planner(_ session: Session) throws -> Planner {
-    try planner(session, try LiveFacts(session: session).read())
+    try planner(session, try ScopedFacts(.live, session: session).read())
+  }
+
+  /// The planner over the searches that a row has a part in, archived ones included.
+  package func planner(about row: Subject) throws -> Planner {
+    try read { try planner($0, try ScopedFacts(.about(row), session: $0).read()) }
   }
 
   func planner(_ session: Session, _ facts: Facts) throws -> Planner {

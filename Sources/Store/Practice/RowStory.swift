@@ -131,6 +131,6 @@ extension Store {
   /// The story of a row; nil for a kind that has none.
   package func story(of row: Subject) throws -> RowStory? {
     guard RowStory.kinds.contains(row.kind) else { return nil }
-    return RowStory(row, try agenda(), StoriedSearches(try completePlanner()))
+    return RowStory(row, try agenda(), StoriedSearches(try planner(about: row)))
   }
 }

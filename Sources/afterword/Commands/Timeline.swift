@@ -34,8 +34,8 @@ struct Timeline: ParsableCommand {
 
   func run() throws {
     let store = try place.look()
-    let planner = try store.completePlanner()
     let subject = try who.isEmpty ? nil : store.resolve(who.joined(separator: " "))
+    let planner = try subject.map(store.planner(about:)) ?? (all ? store.completePlanner() : store.planner())
     let lanes = planner.lanes { row in
       guard let subject else { return all || row.archived != true }
       let process = planner.process(row)

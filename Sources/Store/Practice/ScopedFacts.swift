@@ -2,33 +2,44 @@ import GRDB
 import Model
 import Playbook
 
-/// Reads the rows that a plan is made from: those of the opportunities that are not archived, and whom they concern. Goes
-/// through indexes, so the cost follows what is live, not what is stored.
-struct LiveFacts {
+/// Reads the rows of some searches and of whom they concern. Goes through indexes, so the cost follows what is asked for,
+/// not what is stored.
+struct ScopedFacts {
+  /// Which searches.
+  enum Scope {
+    /// Those that are not archived: all that a plan is made from.
+    case live
+    /// Those that a person, an organisation or an opportunity has a part in.
+    case about(Subject)
+  }
+
   private let session: Session
+  private let scope: Scope
   private let aliases: Aliases
 
-  init(session: Session) throws {
+  init(_ scope: Scope, session: Session) throws {
     self.session = session
+    self.scope = scope
     aliases = try Aliases(session.db)
   }
 
   /// Rows that others refer to come first, so that references to them are known.
   func read() throws -> Facts {
-    let reader = RecordReader(session, aliases: aliases, isWanted: Self.isWanted)
-    let opportunities = try numbers("SELECT _row FROM opportunity WHERE archived IS NOT 1")
+    let reader = RecordReader(session, aliases: aliases, isWanted: isWanted)
+    let opportunities = try opportunities()
     let interviews = try numbers("SELECT _row FROM interview WHERE opportunity IN \(Self.list)", opportunities)
     let people = try people(opportunities, interviews)
     let ofOpportunities = "opportunity IN \(Self.list)"
     let ofInterviews = "interview IN \(Self.list)"
+    let orOfNone = "\(ofOpportunities) OR opportunity IS NULL AND person IN \(Self.list)"
     let named = (
       people: try reader.records(Person.self, where: "_row IN \(Self.list)", arguments: [people]),
       opportunities: try reader.records(Opportunity.self, where: "_row IN \(Self.list)", arguments: [opportunities]),
       interviews: try reader.records(Interview.self, where: ofOpportunities, arguments: [opportunities]),
       materials: try reader.records(Material.self),
-      letters: try reader.records(Letter.self, where: ofOpportunities, arguments: [opportunities]),
+      letters: try reader.records(Letter.self, where: orOfNone, arguments: [opportunities, people]),
       findings: try reader.records(Finding.self, where: ofInterviews, arguments: [interviews]),
-      promises: try reader.records(Promise.self, where: ofOpportunities, arguments: [opportunities])
+      promises: try reader.records(Promise.self, where: orOfNone, arguments: [opportunities, people])
     )
     let organisations = try organisations(opportunities, people)
     return Facts(
@@ -42,9 +53,41 @@ struct LiveFacts {
       decisions: try decisions(reader, opportunities, interviews, people))
   }
 
+  /// The searches asked for.
+  private func opportunities() throws -> String {
+    guard case .about(let subject) = scope else {
+      return try numbers("SELECT _row FROM opportunity WHERE archived IS NOT 1")
+    }
+    let own = try self.own(subject)
+    switch subject.kind {
+    case Opportunity.kind: return own
+    case Organisation.kind:
+      return try numbers("SELECT _row FROM opportunity WHERE organisation IN \(Self.list)", own)
+    default:
+      let met = try numbers(
+        "SELECT interview FROM participation WHERE person IN \(Self.list) AND interview IS NOT NULL", own)
+      return try numbers(
+        """
+        SELECT opportunity FROM interview WHERE _row IN \(Self.list) AND opportunity IS NOT NULL
+        UNION SELECT _row FROM opportunity WHERE recruiter IN \(Self.list)
+        UNION SELECT _row FROM opportunity WHERE told_by IN \(Self.list)
+        UNION SELECT opportunity FROM promise WHERE person IN \(Self.list) AND opportunity IS NOT NULL
+        UNION SELECT opportunity FROM letter WHERE person IN \(Self.list) AND opportunity IS NOT NULL
+        UNION SELECT opportunity FROM touch WHERE person IN \(Self.list) AND opportunity IS NOT NULL
+        """, met, own, own, own, own, own)
+    }
+  }
+
+  /// A row with everything that is one with it.
+  private func own(_ subject: Subject) throws -> String {
+    let number = try session.interner.existing(subject)
+    return "[" + aliases.widened(Set(number.map { [$0] } ?? [])).map(String.init).joined(separator: ",") + "]"
+  }
+
   /// Where in a note something stands is of no use to a plan.
-  private static func isWanted(_ field: FieldInfo) -> Bool {
-    field.type != .reference(to: Document.kind) && field.name != "span_start" && field.name != "span_end"
+  private func isWanted(_ field: FieldInfo) -> Bool {
+    if case .about = scope { return true }
+    return field.type != .reference(to: Document.kind) && field.name != "span_start" && field.name != "span_end"
   }
 
   /// The rows of an argument that holds numbers as a JSON list.
@@ -67,6 +110,7 @@ struct LiveFacts {
   /// Everybody met, in charge, promised, written or spoken to, for the search or as one of its firm; who vouched; who has a
   /// cadence of their own; who works where a no came from, as HR is thanked too.
   private func people(_ opportunities: String, _ interviews: String) throws -> String {
+    let asked = if case .about(let subject) = scope { try own(subject) } else { "[]" }
     let refusing = try numbers(
       """
       SELECT organisation FROM opportunity WHERE _row IN \(Self.list) AND stage IN ('rejected', 'filled')
@@ -76,7 +120,8 @@ struct LiveFacts {
       "SELECT organisation FROM opportunity WHERE _row IN \(Self.list) AND organisation IS NOT NULL", opportunities)
     return try numbers(
       """
-      SELECT person FROM participation WHERE interview IN \(Self.list) AND person IS NOT NULL
+      SELECT _row FROM person WHERE _row IN \(Self.list) OR organisation IN \(Self.list)
+      UNION SELECT person FROM participation WHERE interview IN \(Self.list) AND person IS NOT NULL
       UNION SELECT recruiter FROM opportunity WHERE _row IN \(Self.list) AND recruiter IS NOT NULL
       UNION SELECT told_by FROM opportunity WHERE _row IN \(Self.list) AND told_by IS NOT NULL
       UNION SELECT person FROM promise WHERE opportunity IN \(Self.list) AND person IS NOT NULL
@@ -87,7 +132,9 @@ struct LiveFacts {
       UNION SELECT _row FROM person WHERE organisation IN \(Self.list) AND title IS NOT NULL
       UNION SELECT _row FROM person WHERE organisation IN \(Self.list)
         AND EXISTS (SELECT 1 FROM touch WHERE touch.person = person._row AND touch.opportunity IS NULL)
-      """, interviews, opportunities, opportunities, opportunities, opportunities, opportunities, refusing, firms)
+      """, asked, asked, interviews, opportunities, opportunities, opportunities, opportunities, opportunities,
+      refusing,
+      firms)
   }
 
   /// Those about whatever a live follow-up counts from, and those about what was said to somebody who matters.

@@ -6,7 +6,7 @@ import Testing
 @testable import Store
 
 /// Law: what is planned from the live rows is what is planned from all rows.
-@Suite struct LiveFactsTests {
+@Suite struct ScopedFactsTests {
   @Test(arguments: 1...8 as ClosedRange<UInt64>)
   func `the live rows give the plan that all rows give`(seed: UInt64) throws {
     let laptop = try Laptop(seed: seed)
@@ -21,6 +21,26 @@ import Testing
     #expect(live == all, "seed \(seed): \(differing.sorted())")
   }
 
+  @Test(arguments: 1...4 as ClosedRange<UInt64>)
+  func `the rows about somebody give the story that all rows give`(seed: UInt64) throws {
+    let laptop = try Laptop(seed: seed)
+    laptop.store.today = try day("2026-04-15")
+    var search = RandomSearch(seed: seed, today: laptop.store.today)
+    try laptop.store.save("fill", search.edits(opportunities: 12))
+    if seed.isMultiple(of: 2) { try joinSome(laptop.store, seed: seed) }
+    let (agenda, searches) = (try laptop.store.agenda(), StoriedSearches(try laptop.store.completePlanner()))
+    for kind in RowStory.kinds {
+      for row in try laptop.store.read({ try $0.shownRows(#require(Registry.kind(kind))).map(\.subject) }) {
+        let all = RowStory(row, agenda, searches)
+        let own = try #require(try laptop.store.story(of: row))
+        let note: Comment = "seed \(seed), \(row)"
+        #expect(own.toDo == all.toDo && own.promises.map(\.id) == all.promises.map(\.id), note)
+        #expect(own.contacts == all.contacts && own.interviews == all.interviews && own.notes == all.notes, note)
+        #expect(own.searches == all.searches && own.people == all.people, note)
+      }
+    }
+  }
+
   @Test(arguments: 1...8 as ClosedRange<UInt64>)
   func `the organisations that live rows refer to are read, also under the name of a joined one`(seed: UInt64) throws {
     let laptop = try Laptop(seed: seed)
@@ -28,7 +48,7 @@ import Testing
     var search = RandomSearch(seed: seed, today: laptop.store.today)
     try laptop.store.save("fill", search.edits(opportunities: 12))
     try joinSome(laptop.store, seed: seed)
-    let facts = try laptop.store.read { try LiveFacts(session: $0).read() }
+    let facts = try laptop.store.read { try ScopedFacts(.live, session: $0).read() }
     let employers = Set(facts.opportunities.values.compactMap(\.organisation))
       .union(facts.people.values.compactMap(\.organisation))
     #expect(!employers.isEmpty && employers.isSubset(of: facts.organisations.keys), "seed \(seed)")
