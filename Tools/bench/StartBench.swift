@@ -12,7 +12,9 @@ struct StartBench: ParsableCommand {
 
   @Option(help: "The folder of the built program; by default this program's own.") var bin: String?
   @Option(help: "Interviews in the store.") var interviews = 10_000
-  @Option(help: "Opportunities that are live.") var live = 200
+  @Option(
+    help: "Opportunities that are live: ten years of two interviews a search, each alive for a month, have as many.")
+  var live = 40
   @Option(help: "Runs; the median counts.") var runs = 31
 
   func run() throws {
@@ -38,9 +40,9 @@ struct StartBench: ParsableCommand {
     let last = interviews / 2 - 1
     return [
       ["today"], ["today", "--brief"], ["plan"], ["list", "opportunities"], ["show", "Person \(last) 0"],
-      ["find", "Organisation \(last)"], ["why", "1"], ["timeline", "Organisation \(last)"],
+      ["find", "Organisation \(last)"], ["why", "Person \(last) 0"], ["timeline", "Organisation \(last)"],
       ["note", "Person \(last) 0", "likes long walks"], ["log", "call", "Person \(last) 0", "left a message"],
-      ["done", "1"], ["undo"],
+      ["snooze", "Person \(last) 0", "3d"], ["undo"],
     ]
   }
 

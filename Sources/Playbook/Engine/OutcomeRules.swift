@@ -39,9 +39,7 @@ extension RulePlanning {
   /// To a process that still runs: another offer must be answered by a day.
   func otherDeadline(_ rule: Rule) -> [Candidate] {
     guard !process.held.isEmpty else { return [] }
-    let offers = facts.opportunities.values.filter {
-      $0.id != process.opportunity.id && $0.archived != true && $0.stage == .offer && ($0.deadline ?? .first) >= today
-    }
+    let offers = facts.offers.filter { $0.id != process.opportunity.id && ($0.deadline ?? .first) >= today }
     guard let offer = offers.min(by: { ($0.deadline ?? .last, $0.id) < ($1.deadline ?? .last, $1.id) }),
       let deadline = offer.deadline, let heard = planner.process(offer).outcomeDay
     else { return [] }

@@ -46,13 +46,10 @@ extension Process {
   /// What began or went on after that day is a search of its own.
   var acceptedElsewhere: Opportunity? {
     guard stage == .interviewing || stage == .applied || stage == .offer else { return nil }
-    let accepted = facts.opportunities.values.filter { other in
-      guard other.id != opportunity.id, other.archived != true, other.stage == .accepted, let day = other.closedOn
-      else {
-        return false
-      }
-      return day <= today
+    let accepted = facts.accepted.filter { other in
+      other.id != opportunity.id && other.closedOn.map { $0 <= today } ?? false
     }
+    guard !accepted.isEmpty else { return nil }
     let steps = interviews.map(\.day) + [opportunity.closedOn, opportunity.applied].compactMap(\.self)
     let told = contacts.map(\.day) + promises.compactMap(\.given)
     return accepted.filter { other in

@@ -22,6 +22,9 @@ package final class Facts: Sendable {
   let peopleOfOrganisation: [RowID: [Person]]
   /// But archived ones.
   let searchesOfOrganisation: [RowID: [Opportunity]]
+  /// But archived ones: those with an offer, and those whose offer was accepted.
+  let offers: [Opportunity]
+  let accepted: [Opportunity]
   let interviewsOfOpportunity: [RowID: [Interview]]
   let participationsOfInterview: [RowID: [Participation]]
   let findingsOfInterview: [RowID: [Finding]]
@@ -51,6 +54,8 @@ package final class Facts: Sendable {
     self.decisions = Decisions(decisions)
     peopleOfOrganisation = grouped(people, by: \.organisation)
     searchesOfOrganisation = grouped(opportunities.filter { $0.archived != true }, by: \.organisation)
+    offers = opportunities.filter { $0.archived != true && $0.stage == .offer }
+    accepted = opportunities.filter { $0.archived != true && $0.stage == .accepted }
     interviewsOfOpportunity = grouped(interviews, by: \.opportunity)
     participationsOfInterview = grouped(participations, by: \.interview).mapValues {
       $0.sorted(by: Participation.isNamedBefore)

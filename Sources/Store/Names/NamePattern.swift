@@ -40,10 +40,50 @@ struct NamedRow {
 
   /// All rows of a kind with their words.
   static func all(_ pattern: NamePattern, _ session: Session, today: Day) throws -> [NamedRow] {
+    try rows(pattern, session, today: today, where: "1", [])
+  }
+
+  /// The rows of a kind that may go by all these words, with those of their contexts, and perhaps more.
+  static func candidates(_ words: [String], _ pattern: NamePattern, _ session: Session, today: Day) throws -> [NamedRow]
+  {
+    let plain = words.filter { $0.utf8.allSatisfy { $0 < 0x80 } }
+    let conditions = plain.map { condition(pattern, depth: 0, word: $0) }
+    return try rows(
+      pattern, session, today: today, where: (["1"] + conditions.map(\.sql)).joined(separator: " AND "),
+      StatementArguments(conditions.flatMap(\.arguments)))
+  }
+
+  static func one(_ pattern: NamePattern, _ number: Int64, _ session: Session, today: Day) throws -> NamedRow? {
+    try rows(pattern, session, today: today, where: "_row = ?", [number]).first
+  }
+
+  /// That a word stands in a row's text or its context's. Whatever is not plain text may fold to it.
+  private static func condition(_ pattern: NamePattern, depth: Int, word: String) -> (sql: String, arguments: [String])
+  {
+    var (parts, arguments) = ([String](), [String]())
+    for field in pattern.fields + pattern.asides {
+      guard Registry.kind(pattern.kind)?.field(field)?.type == .string else {
+        parts.append("\"\(field)\" IS NOT NULL")
+        continue
+      }
+      parts.append("\"\(field)\" LIKE ? OR \"\(field)\" GLOB '*[^ -~]*'")
+      arguments.append("%\(word)%")
+    }
+    if let context = pattern.context, depth < NameResolver.mostContexts, let above = NamePattern.of(context.kind) {
+      let further = condition(above, depth: depth + 1, word: word)
+      parts.append("\"\(context.field)\" IN (SELECT _row FROM \"\(above.kind)\" WHERE \(further.sql))")
+      arguments += further.arguments
+    }
+    return ("(" + parts.joined(separator: " OR ") + ")", arguments)
+  }
+
+  private static func rows(
+    _ pattern: NamePattern, _ session: Session, today: Day, where condition: String, _ arguments: StatementArguments
+  ) throws -> [NamedRow] {
     let texts = pattern.fields + pattern.asides
     let columns = (texts + (pattern.context.map { [$0.field] } ?? [])).map { "\"\($0)\"" }
-    let sql = "SELECT _row, \(columns.joined(separator: ", ")) FROM \"\(pattern.kind)\""
-    let rows = try Row.fetchCursor(try session.db.cachedStatement(sql: sql))
+    let sql = "SELECT _row, \(columns.joined(separator: ", ")) FROM \"\(pattern.kind)\" WHERE \(condition)"
+    let rows = try Row.fetchCursor(try session.db.cachedStatement(sql: sql), arguments: arguments)
     var named: [NamedRow] = []
     while let row = try rows.next() {
       let words = texts.indices.map { (row[$0 + 1] as String?).map { Self.words($0, today: today) } ?? [] }

@@ -10,8 +10,9 @@ final class NameResolver {
   private let today: Day
   /// Whether an id may name a deleted row.
   private let includingDeleted: Bool
-  private var loaded: [String: [NamedRow]] = [:]
-  private var byNumber: [String: [Int64: NamedRow]] = [:]
+  private var contexts: [Int64: NamedRow] = [:]
+  /// How far up words may stand that a row goes by.
+  static let mostContexts = 3
 
   init(_ session: Session, today: Day, includingDeleted: Bool = false) {
     self.session = session
@@ -78,7 +79,7 @@ final class NameResolver {
     var best: Rank?
     var found: [Int64] = []
     for pattern in patterns {
-      for row in try rows(pattern) {
+      for row in try NamedRow.candidates(words, pattern, session, today: today) {
         guard let rank = try rank(words, row, pattern), rank <= best ?? rank else { continue }
         if let known = best, rank < known { found = [] }
         best = rank
@@ -92,9 +93,9 @@ final class NameResolver {
     if let looseness = Self.looseness(wanted, row.words) { return Rank(depth: 0, looseness: looseness) }
     var known = row.words + row.asideWords
     var (next, place) = (row, pattern)
-    for depth in 1...3 {
+    for depth in 1...Self.mostContexts {
       guard let context = place.context, let number = next.context, let above = NamePattern.of(context.kind),
-        let found = try numbered(above)[number]
+        let found = try contextRow(above, number)
       else { return Self.looseness(wanted, known).map { Rank(depth: depth, looseness: $0) } }
       (next, place) = (found, above)
       known += found.words
@@ -109,23 +110,16 @@ final class NameResolver {
     return wanted == known ? 0 : 1
   }
 
-  private func rows(_ pattern: NamePattern) throws -> [NamedRow] {
-    if let rows = loaded[pattern.kind] { return rows }
-    let rows = try NamedRow.all(pattern, session, today: today)
-    loaded[pattern.kind] = rows
-    return rows
-  }
-
-  private func numbered(_ pattern: NamePattern) throws -> [Int64: NamedRow] {
-    if let rows = byNumber[pattern.kind] { return rows }
-    let rows = Dictionary(try rows(pattern).map { ($0.number, $0) }) { first, _ in first }
-    byNumber[pattern.kind] = rows
-    return rows
+  private func contextRow(_ pattern: NamePattern, _ number: Int64) throws -> NamedRow? {
+    if let known = contexts[number] { return known }
+    let found = try NamedRow.one(pattern, number, session, today: today)
+    contexts[number] = found
+    return found
   }
 
   private func nearest(_ name: String, _ kinds: [String]) throws -> String? {
     let patterns = NamePattern.groups.prefix(2).joined().filter { kinds.isEmpty || kinds.contains($0.kind) }
-    let words = Set(try patterns.flatMap { try rows($0).flatMap(\.words) })
+    let words = Set(try patterns.flatMap { try NamedRow.all($0, session, today: today).flatMap(\.words) })
     return Suggestion.nearest(name, among: words)
   }
 }
