@@ -5,7 +5,7 @@ import Testing
 
 /// What holds where nobody else ever had the store.
 @Suite struct OneMachineTests {
-  @Test(arguments: 0..<UInt64(12))
+  @Test(arguments: 0..<UInt64(6))
   func `whatever is done, undone and done again on one machine, nothing conflicts and each step back shows what was`(
     seed: UInt64
   ) throws {
@@ -19,7 +19,7 @@ import Testing
     #expect(try machine.store.checkup().allSatisfy(\.problems.isEmpty), "seed \(seed)")
   }
 
-  @Test(arguments: 100..<UInt64(104))
+  @Test(arguments: 100..<UInt64(102))
   func `undoing anything by name leaves no conflict on one machine`(seed: UInt64) throws {
     let machine = try OneMachine(seed: seed)
     do {

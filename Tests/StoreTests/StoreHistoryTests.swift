@@ -3,7 +3,7 @@ import StoreTestSupport
 import Testing
 
 @Suite struct StoreHistoryTests {
-  @Test(arguments: 0..<UInt64(10))
+  @Test(arguments: 0..<UInt64(5))
   func `random histories keep every law in the real store`(part: UInt64) throws {
     for seed in (5 * part)..<(5 * part + 5) {
       let history = RandomHistory(seed: seed)
