@@ -19,6 +19,8 @@ public struct Environment {
   public var today: Day
   /// Told the hash of each transaction that is about to be written here: one that fails to be is in no log.
   package var writes: (ChainHash) -> Void = { _ in }
+  /// The run that all writes are of; nil where each is a step of its own.
+  package var step: CommandStep?
   /// This machine's signing key; nil where nothing is signed and no signature asked for, as in what no machine keeps.
   package var signing: SigningKeyFile?
   /// The order of day and month where neither a note nor a setting tells it: the locale's.

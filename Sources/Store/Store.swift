@@ -152,7 +152,10 @@ public final class Store {
       if transaction != nil { try identity.rememberTip(session) }
       return transaction
     } afterCommit: { transaction in
-      if let transaction { identity.writeMark(transaction) }
+      if let transaction {
+        identity.writeMark(transaction)
+        environment.step?.note(transaction)
+      }
     }
   }
 

@@ -3,20 +3,6 @@ import Testing
 
 /// Undoing, redoing and answering as typed, on one machine and on two.
 @Suite struct TakingBackTests {
-  private static let kinds = [
-    "organisations", "people", "opportunities", "interviews", "participations", "findings", "promises", "letters",
-    "touches", "decisions", "settings",
-  ]
-
-  /// Everything that programs can read of what was done by hand.
-  private func shown(_ home: Home) throws -> [String] {
-    try Self.kinds.map { try home.run("list", $0, "--all", "--json").output }
-      + [
-        ["plan", "--json"], ["today", "--json"], ["conflicts", "--json"], ["promises", "--json"], ["offers", "--json"],
-      ]
-      .map { try home.run($0 + ["--today", "2026-03-20"]).output }
-  }
-
   private func filled() throws -> Home {
     let home = try Home()
     try home.write(
@@ -45,21 +31,21 @@ import Testing
       ["add", "setting", "zone", "value=UTC"],
       ["log", "email", "dana", "hello"], ["delete", "dana", "--yes"],
     ]
-    var views = [try shown(home)]
+    var views = [try home.views()]
     for command in commands {
       let ran = try home.run(command + ["--today", "2026-03-20"])
       #expect(ran.code == 0, "\(command) \(ran.talk)")
-      views.append(try shown(home))
+      views.append(try home.views())
     }
     for index in commands.indices.reversed() {
       let undone = try home.run("undo")
       #expect(undone.code == 0 && undone.talk.contains("afterword redo"), "\(undone.talk)")
-      #expect(try shown(home) == views[index], "after undoing \(commands[index])")
+      #expect(try home.views() == views[index], "after undoing \(commands[index])")
     }
     for index in commands.indices {
       let redone = try home.run(index % 2 == 0 ? ["redo"] : ["undo", "--redo"])
       #expect(redone.code == 0 && redone.talk.hasPrefix("Redid: "), "\(redone.talk)")
-      #expect(try shown(home) == views[index + 1], "after redoing \(commands[index])")
+      #expect(try home.views() == views[index + 1], "after redoing \(commands[index])")
     }
     #expect(try home.run("redo").code == 1)
     #expect(try home.run("undo").talk.contains("delete dana"))

@@ -69,6 +69,8 @@ class Play:
             return
         looks = not words or words[0] in LOOKING or words[:2] in (["playbook", "list"], ["playbook", "show"])
         before = laws.footprint(machine) if looks else None
+        steps_back = step.get("undone") and words and words[0] not in ("undo", "redo") and not looks
+        views = laws.views(machine) if steps_back else None
         shown = self.run(machine, words, step)
         self.last[at] = shown
         self.demand(machine, shown, laws.ends_well(shown))
@@ -77,8 +79,8 @@ class Play:
         if step["words"][:1] and step["words"][0].startswith("@suggested"):
             # A command's bare name answers with how it is used.
             self.demand(machine, shown, shown.code == 2 and len(words) > 1 and "a suggested command is wrong usage")
-        if step.get("undone") and shown.code == 0 and "Undo" in shown.text:
-            self.undone(machine, shown)
+        if steps_back and shown.code == 0 and "Undo" in shown.text:
+            self.undone(machine, shown, views)
 
     def run(self, machine, words, step):
         self.commands += 1
@@ -87,8 +89,8 @@ class Play:
             return machine.type(words, step["answers"], **variables)
         return machine.run(*words, input=step.get("input"), **variables)
 
-    def undone(self, machine, shown):
-        """Law 4: undone, done again and undone again, every view is what it was."""
+    def undone(self, machine, shown, before):
+        """Law 4: undone, done again and undone again, every view is what it was: what one command did is one step back."""
         after = laws.views(machine)
         for command in ("undo", "redo", "undo", "redo"):
             said = machine.run(command)
@@ -97,6 +99,7 @@ class Play:
                 return
             if command == "undo":
                 undone = laws.views(machine)
+                self.demand(machine, shown, laws.differing(before, undone))
             else:
                 self.demand(machine, said, laws.differing(after, laws.views(machine)))
         self.demand(machine, shown, undone == after and "undo changes no view")

@@ -12,7 +12,8 @@ INSIDE = re.compile(
 VIEWS = [
     ("list", "organisations"), ("list", "people"), ("list", "opportunities"), ("list", "interviews"),
     ("list", "promises"), ("list", "touches"), ("list", "settings"), ("list", "documents"),
-    ("list", "materials"), ("list", "findings"), ("list", "letters"), ("list", "participations"), ("plan",)]
+    ("list", "materials"), ("list", "findings"), ("list", "letters"), ("list", "participations"), ("list", "terms"),
+    ("list", "decisions"), ("plan",), ("conflicts",), ("offers",), ("proposals",)]
 
 
 def ends_well(shown):

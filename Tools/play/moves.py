@@ -98,6 +98,8 @@ class Moves:
             lambda: ["playbook", "set", self.any(PLAYBOOKS), self.any(RULES), self.any(["2d", "4d", "lots", "1w"])],
             lambda: ["playbook", "use", self.any(PLAYBOOKS), *self.maybe("@name")],
             lambda: ["edit", self.thing()], lambda: ["reflect", *self.maybe("@name")],
+            lambda: ["debrief", *self.maybe("@name")], lambda: ["negotiate", "@row:opportunities", "--ask"],
+            lambda: ["note", self.any(WORDS)], lambda: ["proposals"], lambda: ["pause", "@row:opportunities"],
             lambda: ["import", self.any(self.notes), *self.maybe("--on", self.any(DAYS)), *self.maybe("--dry-run")],
             lambda: ["import", "-"], lambda: ["import", "missing.txt"], lambda: ["import", "."],
             lambda: ["join", self.thing(), self.thing()], lambda: ["unjoin", self.thing()],

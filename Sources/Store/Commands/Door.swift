@@ -43,6 +43,7 @@ struct Door {
     let writes = stream == nil ? try identity.introduction(session, incarnation, parent) + writes : writes
     // A clock that has gone mad is told of, but must not keep the store from its backups.
     let wall = min(max(identity.environment.now(), -Limits.integerMagnitude), Limits.integerMagnitude)
+    let batch = batch.isEmpty ? identity.environment.step?.label ?? "" : batch
     let transaction = Transaction(
       incarnation: incarnation, first: (stream?.last ?? 0) + 1, previous: stream?.hash,
       context: try context(besides: stream), wall: wall,

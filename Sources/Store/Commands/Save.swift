@@ -9,6 +9,8 @@ public struct Receipt: Sendable, Equatable {
   /// What a person types to undo it: the first digits of its hash.
   public let name: String
   public let changes: Int
+  /// Whether the command wrote something before it, which `undo NAME --batch` takes back with it.
+  package let isContinued: Bool
 }
 
 extension Store {
@@ -29,7 +31,9 @@ extension Store {
       return transaction
     }
     return transaction.map {
-      Receipt(number: number, name: String($0.hash.description.prefix(8)), changes: $0.changes.count)
+      Receipt(
+        number: number, name: String($0.hash.description.prefix(8)), changes: $0.changes.count,
+        isContinued: $0.batch.hasPrefix(Batch.stepPrefix))
     }
   }
 }

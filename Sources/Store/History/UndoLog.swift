@@ -14,8 +14,12 @@ struct UndoLog {
 
     /// The name of what it undid, or its beginning; nil for a command.
     var target: String? { batch.hasPrefix(Batch.undoPrefix) ? String(batch.dropFirst(Batch.undoPrefix.count)) : nil }
+    /// The name of the transaction that its command wrote first; nil for that one itself.
+    var first: String? { batch.hasPrefix(Batch.stepPrefix) ? String(batch.dropFirst(Batch.stepPrefix.count)) : nil }
     /// Whether it is one of several transactions that one command wrote.
-    var isOfBatch: Bool { batch.hasPrefix(Batch.importPrefix) || batch.hasPrefix(Batch.joinPrefix) }
+    var isOfBatch: Bool {
+      batch.hasPrefix(Batch.importPrefix) || batch.hasPrefix(Batch.joinPrefix) || first != nil
+    }
 
     init(_ row: Row) throws {
       number = Int64(try row.number("id"))
@@ -110,22 +114,19 @@ struct UndoLog {
 
   // MARK: What goes together
 
-  /// The transaction with all that its command wrote: an import's files, or the undos of those; in the order written.
+  /// The transaction with all that its command wrote: an import's files, the answers of one sitting, or the undos of those;
+  /// in the order written.
   func unit(of number: Int64) throws -> [Int64] {
-    guard let entry = try entry(number) else { return [number] }
-    if entry.isOfBatch {
-      let all = try Row.fetchAll(
-        session.db, sql: Self.columns + " WHERE batch = ? ORDER BY id", arguments: [entry.batch])
-      return try all.map(Entry.init).filter { !isUndone($0) || $0.number == number }.map(\.number)
+    let labels = try CommandLabels(session)
+    guard let entry = try entry(number), let label = label(of: entry, labels) else { return [number] }
+    if entry.target == nil {
+      return try labels.entries(label).filter { !isUndone($0) || $0.number == number }.map(\.number)
     }
-    guard entry.target != nil else { return [number] }
-    let labels = try labels()
-    guard let batch = batch(of: entry, labels) else { return [number] }
     let isRedo = isRedo(entry)
     var unit: [Int64] = []
     _ = try firstOwn(before: number + 1) { other in
       // What did it again in between stands too, and is no part of this.
-      guard self.batch(of: other, labels) == batch, self.isRedo(other) == isRedo,
+      guard other.target != nil, self.label(of: other, labels) == label, self.isRedo(other) == isRedo,
         !isUndone(other) || other.number == number
       else { return true }
       unit.append(other.number)
@@ -134,17 +135,10 @@ struct UndoLog {
     return unit.reversed()
   }
 
-  /// The labels of imports by the names of their transactions.
-  private func labels() throws -> [String: String] {
-    let rows = try Row.fetchAll(session.db, sql: Self.columns + " WHERE batch IS NOT NULL")
-    let imports = try rows.map(Entry.init).filter(\.isOfBatch)
-    return Dictionary(imports.map { ($0.name, $0.batch) }) { first, _ in first }
-  }
-
-  /// The label of the import that an undo, or an undo of one, is about.
-  private func batch(of entry: Entry, _ labels: [String: String]) -> String? {
-    guard let name = entry.target else { return nil }
-    return undo(named: name).map { batch(of: $0, labels) } ?? labels[name]
+  /// The label of the command that it is of, or that an undo, or an undo of one, is about.
+  private func label(of entry: Entry, _ labels: CommandLabels) -> String? {
+    guard let name = entry.target else { return labels[entry.name] }
+    return undo(named: name).map { label(of: $0, labels) } ?? labels[name]
   }
 
   private func entry(_ number: Int64) throws -> Entry? {

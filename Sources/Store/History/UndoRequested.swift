@@ -47,7 +47,8 @@ extension Store {
     let first = try numbers.first.flatMap(session.command) ?? ""
     if first.hasPrefix("undo ") { return "redo " + first.dropFirst(5) }
     if first.hasPrefix("redo ") { return "undo " + first.dropFirst(5) }
-    let more = numbers.count > 1 ? " and \(numbers.count - 1) more" : ""
+    let commands = Set(try numbers.compactMap(session.command))
+    let more = commands.count > 1 ? " and \(numbers.count - 1) more" : ""
     return "undo \(first)\(more)"
   }
 

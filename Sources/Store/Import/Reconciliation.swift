@@ -161,4 +161,6 @@ enum Batch {
   static let mirrorPrefix = "mirror "
   /// Of what makes the copies of a note one.
   static let joinPrefix = "join "
+  /// Of what a command wrote after its first transaction, whose name follows.
+  static let stepPrefix = "with "
 }

@@ -80,7 +80,7 @@ struct JoinSettlement {
       return try history.origins(of: history.heads).flatMap { edge -> [CellWrite] in
         let number = try session.transaction(of: edge)
         guard seen.insert(number).inserted, let (transaction, span) = try session.transaction(number),
-          transaction.batch.isEmpty
+          transaction.batch.isEmpty || transaction.batch.hasPrefix(Batch.stepPrefix)
         else { return [] }
         return try settled(transaction, span, session)
       }

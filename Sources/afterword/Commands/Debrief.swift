@@ -36,7 +36,7 @@ struct Debrief: WritingCommand {
       kept.isPayKept ? "what was said about pay" : nil,
     ].compactMap(\.self)
     let what = parts.isEmpty ? "Nothing new" : "Kept \(parts.joined(separator: " and "))"
-    WroteLine(console: console).say("\(what)", kept.receipt)
+    WroteLine(console: console).say("\(what)", kept.receipt, isAll: true)
     if let weak = kept.weak {
       console.say(
         "\(Count.text(weak, "weak answer")): \(ShellCommand("prepare")) shows them before the next interview.")

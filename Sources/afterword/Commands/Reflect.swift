@@ -32,7 +32,8 @@ struct Reflect: WritingCommand {
     let answered = editor ? try edit(sheet, store) : try ask(sheet, store)
     let last = try answered.isComplete ? store.finish(sheet, command: TypedCommand.text()) : nil
     let rest = answered.isComplete ? "" : ", the rest next time"
-    WroteLine(console: console).say("Kept \(Count.text(answered.count, "answer"))\(rest)", last ?? answered.last)
+    WroteLine(console: console).say(
+      "Kept \(Count.text(answered.count, "answer"))\(rest)", last ?? answered.last, isAll: true)
     for pattern in sheet.patterns { console.say("\(pattern.kind.rawValue), \(pattern.line)") }
   }
 

@@ -13,6 +13,9 @@ struct StoreOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("The day that counts as today, as 2026-11-27.", valueName: "day"))
   var today: String?
 
+  /// However many stores a command opens, what it writes is one step.
+  private static let step = CommandStep()
+
   /// Opens a store that exists, to look at it only: nothing of it or beside it changes.
   func look() throws -> Store { try inZoneOfSettings(try Store.reading(environment())) }
 
@@ -56,6 +59,7 @@ struct StoreOptions: ParsableArguments {
   func environment() throws -> Environment {
     var environment = try ProcessEnvironment.make(store: store)
     environment.progress = LongWorkLine().update
+    environment.step = Self.step
     environment.writes = { WrittenHere.note(Store.name(of: $0)) }
     if let today { environment.today = try day(today, environment) }
     return environment

@@ -28,7 +28,8 @@ struct TermQuestions {
       for part in Term.usualParts + own { try ask(about: part, &count, &last) }
       while let part = try line("Another part (empty: no more)?") { try ask(about: part, &count, &last) }
     } catch is Ended {}
-    WroteLine(console: console).say(count == 0 ? "Nothing new" : "Kept \(Count.text(count, "answer"))", last)
+    WroteLine(console: console).say(
+      count == 0 ? "Nothing new" : "Kept \(Count.text(count, "answer"))", last, isAll: true)
     console.say("What to say: \(ShellCommand("negotiate", sheet.opportunity.short))")
   }
 

@@ -25,10 +25,8 @@ struct UndoTalk {
         "Nothing was undone of \(Self.bare(outcome.undone.first ?? "")): everything has been changed since.\(before)")
     }
     tellSkipped(outcome)
-    // The undos of one import carry one label, which counts its files already.
-    let commands = Set(outcome.undone)
-    let isCounted = outcome.isRedo && commands.count == 1
-    let more = outcome.undone.count > 1 && !isCounted ? " and \(outcome.undone.count - 1) more" : ""
+    // The answers of one sitting were one command; the undos of one import carry one label, which counts its files already.
+    let more = Set(outcome.undone).count > 1 ? " and \(outcome.undone.count - 1) more" : ""
     let what = "\(Self.bare(outcome.undone.first ?? ""))\(more) (\(Count.text(outcome.changes, "change")))"
     if outcome.isRedo {
       console.say("Redid: \(what). Undo: \(ShellCommand("undo"))")

@@ -5,9 +5,16 @@ import Store
 struct WroteLine {
   let console: Console
 
-  /// - Parameter what: a sentence without its full stop: "Set name of Acme".
-  func say(_ what: StyledText, _ receipt: Receipt?) {
-    let undo: StyledText = receipt.map { " Undo: \(ShellCommand("undo", $0.name))" } ?? ""
+  /// - Parameters:
+  ///   - what: a sentence without its full stop: "Set name of Acme".
+  ///   - receipt: of the last transaction that it is about.
+  ///   - isAll: whether it is about all that the command wrote.
+  func say(_ what: StyledText, _ receipt: Receipt?, isAll: Bool = false) {
+    let undo: StyledText =
+      receipt.map { receipt in
+        let all = isAll && receipt.isContinued ? ["--batch"] : []
+        return " Undo: \(ShellCommand(words: ["undo", receipt.name] + all))"
+      } ?? ""
     console.say(what + (what.plain.hasSuffix(".") ? "" : ".") + undo)
   }
 
