@@ -16,10 +16,13 @@ public struct KindManner: Sendable {
   package let turn: Int
   /// The fields that stand beside the title in a list.
   package let columns: [String]
+  /// Fields that mean one thing together: what machines say differently of them is one question, and its answers are whole
+  /// facts.
+  package let facts: [[String]]
 
   package init(
     plural: String, alsoCalled: [String] = [], title titleFields: [String], foundBy: [String], asides: [String] = [],
-    context: (field: String, kind: String)? = nil, turn: Int, columns: [String]
+    context: (field: String, kind: String)? = nil, turn: Int, columns: [String], facts: [[String]] = []
   ) {
     self.plural = plural
     self.alsoCalled = alsoCalled
@@ -29,5 +32,6 @@ public struct KindManner: Sendable {
     self.context = context
     self.turn = turn
     self.columns = columns
+    self.facts = facts
   }
 }

@@ -4,7 +4,8 @@ public enum Outcome: String, CaseIterable, Sendable { case done, skipped, snooze
 public struct Decision: Record {
   public static let kind = "decision"
   public static let manner = KindManner(
-    plural: "decisions", title: ["outcome", "rule"], foundBy: ["rule"], turn: 4, columns: ["on", "until"])
+    plural: "decisions", title: ["outcome", "rule"], foundBy: ["rule"], turn: 4, columns: ["on", "until"],
+    facts: [["outcome", "until", "on"]])
   public var id: RowID
   public var rule: String?
   public var anchor: Subject?

@@ -2,7 +2,8 @@
 public struct Document: Record {
   public static let kind = "document"
   public static let manner = KindManner(
-    plural: "documents", title: ["names"], foundBy: ["names"], turn: 3, columns: ["written"])
+    plural: "documents", title: ["names"], foundBy: ["names"], turn: 3, columns: ["written"],
+    facts: [["content", "hash", "written"]])
   public var id: RowID
   /// Every file name it was imported under.
   public var names: Set<String> = []

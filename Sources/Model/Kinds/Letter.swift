@@ -3,7 +3,7 @@ public struct Letter: Record {
   public static let kind = "letter"
   public static let manner = KindManner(
     plural: "letters", title: ["kind", "person", "opportunity"], foundBy: ["kind", "subject"],
-    context: ("person", Person.kind), turn: 3, columns: ["drafted", "sent"])
+    context: ("person", Person.kind), turn: 3, columns: ["drafted", "sent"], facts: [["sent", "frozen"]])
   public var id: RowID
   public var opportunity: RowID?
   public var person: RowID?

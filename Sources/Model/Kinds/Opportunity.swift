@@ -11,7 +11,8 @@ public struct Opportunity: Record {
   public static let kind = "opportunity"
   public static let manner = KindManner(
     plural: "opportunities", title: ["organisation", "role"], foundBy: ["role"],
-    context: ("organisation", Organisation.kind), turn: 2, columns: ["stage", "playbook"])
+    context: ("organisation", Organisation.kind), turn: 2, columns: ["stage", "playbook"],
+    facts: [["stage", "closed_on", "told_at", "told_by"]])
   public var id: RowID
   public var organisation: RowID?
   public var role: String?

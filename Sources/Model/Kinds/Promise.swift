@@ -5,7 +5,7 @@ public struct Promise: Record {
   public static let kind = "promise"
   public static let manner = KindManner(
     plural: "promises", title: ["by", "text"], foundBy: ["text"], context: ("opportunity", Opportunity.kind),
-    turn: 4, columns: ["due", "kept"])
+    turn: 4, columns: ["due", "kept"], facts: [["due", "due_end", "given", "kept"]])
   public var id: RowID
   public var opportunity: RowID?
   public var by: Promiser?

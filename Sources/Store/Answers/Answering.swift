@@ -46,12 +46,12 @@ extension Store {
       let resolver = NameResolver(door.session, today: today)
       let subject = try resolver.resolve(name, kinds: [])
       let open = try ConflictOpener(door.session, today: today).all()
-      guard let conflict = open.first(where: { $0.subject == subject && $0.field == assignment.field }),
+      guard let conflict = open.first(where: { $0.subject == subject && $0.fields.contains(assignment.field) }),
         let field = door.session.registry.kind(subject.kind)?.field(assignment.field),
         case .content(let content) = try fieldReader(door.session, resolver).read(assignment.text, field)
       else { throw RequestError.outdated("The \(assignment.field) of \(name) is not in conflict.") }
       settled = conflict
-      return try door.apply(command, try writes(door.session, conflict, .content(content)))
+      return try door.apply(command, Edits(session: door.session).edit(conflict.snapshot, field, content))
     }
     guard let settled else { throw StoreError.damaged("a write ended without a result") }
     return (settled, receipt)
@@ -62,8 +62,12 @@ extension Store {
     let edits = Edits(session: session)
     switch choice {
     case .content(let content):
-      guard let field = session.registry.kind(conflict.subject.kind)?.field(conflict.field) else { return [] }
-      return edits.edit(conflict.snapshot, field, content)
+      return try writes(session, conflict, .contents([content]))
+    case .contents(let contents):
+      let kind = session.registry.kind(conflict.subject.kind)
+      return zip(conflict.fields, contents).flatMap { name, content in
+        kind?.field(name).map { edits.edit(conflict.snapshot, $0, content) } ?? []
+      }
     case .keep:
       return conflict.snapshot.histories.map { history in
         let shown = Set(history.life.presenceCell.heads.map(\.reference))

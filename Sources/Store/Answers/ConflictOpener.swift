@@ -18,12 +18,14 @@ struct ConflictOpener {
 
   /// Every conflict, then the rows that are kept though deleted; in the same order on every machine.
   func all() throws -> [OpenConflict] {
-    try session.conflicts().compactMap(open) + (try kept())
+    try session.questions().compactMap(open) + (try kept())
   }
 
-  private func open(_ conflict: Conflict) throws -> OpenConflict? {
-    guard let snapshot = try session.snapshot(conflict.subject) else { return nil }
+  private func open(_ question: [Conflict]) throws -> OpenConflict? {
+    guard let conflict = question.first, let snapshot = try session.snapshot(conflict.subject) else { return nil }
     switch conflict.about {
+    case .values where session.registry.kind(snapshot.subject.kind)?.facts(with: conflict.field) != nil:
+      return try facts(snapshot, try FactAnswers(question, snapshot, session))
     case .values(let field, let contents): return try values(snapshot, field, contents, conflict.entries)
     case .text(let field): return try text(snapshot, field)
     case .deletedAndEdited: return try deletedAndEdited(snapshot)
@@ -31,11 +33,11 @@ struct ConflictOpener {
   }
 
   private func make(
-    _ snapshot: RowSnapshot, _ field: String, _ about: OpenConflict.About, _ answers: [OpenConflict.Answer],
+    _ snapshot: RowSnapshot, _ fields: [String], _ about: OpenConflict.About, _ answers: [OpenConflict.Answer],
     passages: [OpenConflict.Passage] = []
   ) throws -> OpenConflict {
     OpenConflict(
-      subject: snapshot.subject, title: try titles.title(of: snapshot.subject), field: field, about: about,
+      subject: snapshot.subject, title: try titles.title(of: snapshot.subject), fields: fields, about: about,
       answers: answers, passages: passages, snapshot: snapshot)
   }
 
@@ -57,7 +59,25 @@ struct ConflictOpener {
         text: texts[index], author: try author(entry.event.reference, entry.event.wall), isShown: index == 0,
         choice: choice(content, snapshot, field))
     }
-    return try make(snapshot, field, .values, answers)
+    return try make(snapshot, [field], .values, answers)
+  }
+
+  private func facts(_ snapshot: RowSnapshot, _ found: FactAnswers) throws -> OpenConflict {
+    let standing = found.fields.reduce(into: Set<Reference>()) { $0.formUnion(snapshot.standing($1)) }
+    let kind = session.registry.kind(snapshot.subject.kind)
+    // What only follows from the rest is not worth a word.
+    let told = found.differing.filter { kind?.field(found.fields[$0])?.followsFromText != true }
+    let columns = try told.map { place in try texts(found.facts.map { $0.contents[place] }) }
+    let answers = try found.facts.enumerated().map { index, fact in
+      let said = zip(told, columns).filter { fact.contents[$0.0] != .cleared }.map { $0.1[index] }
+      let choices = zip(found.fields, fact.contents).map { choice($1, snapshot, $0) }
+      return OpenConflict.Answer(
+        code: AnswerCode.make(
+          snapshot.subject, found.fields.joined(separator: "+"), standing: standing, answer: "\(fact.event.reference)"),
+        text: try said.isEmpty ? words.text(Content.cleared) : said.joined(separator: ", "),
+        author: try author(fact.event.reference, fact.event.wall), isShown: fact.isShown, choice: .all(choices))
+    }
+    return try make(snapshot, found.fields, .values, answers)
   }
 
   /// Each content in words; of files the lines that tell them apart, of rows that are called the same their identities too.
@@ -85,7 +105,7 @@ struct ConflictOpener {
 
   private func text(_ snapshot: RowSnapshot, _ field: String) throws -> OpenConflict? {
     guard let text = TextAnswers(snapshot, field, machines) else { return nil }
-    return try make(snapshot, field, .text, try text.answers(), passages: try text.passages())
+    return try make(snapshot, [field], .text, try text.answers(), passages: try text.passages())
   }
 
   // MARK: Deleted rows
@@ -100,7 +120,7 @@ struct ConflictOpener {
     let deletion = latest(presence.filter { $0.operation == .delete })
     let edit = latest(snapshot.histories.flatMap(\.life.standing))
     return try make(
-      snapshot, "", .deletedAndEdited,
+      snapshot, [], .deletedAndEdited,
       [
         answer(snapshot, .keep, "keep it", try edit.map { try author($0.reference, $0.wall) }, isShown: true),
         answer(snapshot, .delete, "delete it", try deletion.map { try author($0.reference, $0.wall) }),
@@ -126,7 +146,7 @@ struct ConflictOpener {
       else { return nil }
       let deletion = latest(snapshot.histories.flatMap(\.life.presenceCell.heads).filter { $0.operation == .delete })
       return try make(
-        snapshot, "", .kept(by: try titles.title(of: child)),
+        snapshot, [], .kept(by: try titles.title(of: child)),
         [
           answer(snapshot, .keep, "bring it back", nil, isShown: true),
           answer(

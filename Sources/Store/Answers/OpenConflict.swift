@@ -30,10 +30,22 @@ package struct OpenConflict: Sendable {
 
   enum Choice: Sendable {
     case content(FieldContent)
+    /// Of several fields, in their order.
+    case contents([FieldContent])
     case keep
     case delete
     /// Written by a newer version: cannot be taken here.
     case unreadable
+
+    /// One of each of several fields.
+    static func all(_ choices: [Choice]) -> Choice {
+      var contents: [FieldContent] = []
+      for choice in choices {
+        guard case .content(let content) = choice else { return .unreadable }
+        contents.append(content)
+      }
+      return .contents(contents)
+    }
   }
 
   /// A stretch of a contested text as it is shown now.
@@ -47,13 +59,16 @@ package struct OpenConflict: Sendable {
 
   package let subject: Subject
   package let title: String
-  /// Empty where the whole row is meant.
-  package let field: String
+  /// Empty where the whole row is meant; several where they mean one thing together.
+  package let fields: [String]
   package let about: About
   package let answers: [Answer]
   /// Of a contested text all of it, from its beginning.
   package let passages: [Passage]
   let snapshot: RowSnapshot
+
+  /// For people; empty where the whole row is meant.
+  package var field: String { fields.joined(separator: ", ") }
 }
 
 /// The codes of answers: from the identity of everything that stands, so that an answer to a conflict that has changed

@@ -41,7 +41,7 @@ extension Store {
       return StatusReport(
         path: path, size: Self.size(path), counts: try reader.counts(), changes: try reader.count("change"),
         transactions: try reader.count("tx"), machines: machines, forks: try reader.forks(),
-        waiting: try WaitingReader(session).all(), conflicts: try session.conflicts().count,
+        waiting: try WaitingReader(session).all(), conflicts: try session.questions().count,
         clocksAhead: ahead, clocksBehind: try Clocks(session: session).behind(besides: Set(ahead)),
         lastSync: try lastSync())
     }

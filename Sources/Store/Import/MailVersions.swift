@@ -24,7 +24,10 @@ struct MailVersions {
 
   private func writes(_ mail: Subject) throws -> [CellWrite] {
     guard let document = try session.record(Model.Document.self, mail.id) else { return [] }
-    let contents = try session.conflicts(of: mail).first { $0.about.field == "content" }?.entries.map(\.content) ?? []
+    guard let contested = try session.conflicts(of: mail).first(where: { $0.field == "content" }) else {
+      return try hashOfContent(mail)
+    }
+    let contents = contested.entries.map(\.content)
     let forms = contents.compactMap { content -> [UInt8]? in
       if case .value(.bytes(let bytes)) = content { bytes } else { nil }
     }
@@ -32,9 +35,20 @@ struct MailVersions {
       let kept = forms.map({ (hash: NoteFile.hash($0), bytes: $0) }).min(by: { $0.hash < $1.hash })
     else { return [] }
     return [
-      CellWrite(mail, "hash", .set(.string(kept.hash)), shown: .everything),
+      hash(kept.bytes, of: mail),
       CellWrite(mail, "content", .set(.bytes(kept.bytes)), shown: .everything),
     ]
+  }
+
+  /// Where the bytes are one there is nothing to ask about what follows from them. Those of copies are settled with the copies.
+  private func hashOfContent(_ document: Subject) throws -> [CellWrite] {
+    guard try session.snapshot(document)?.members.count == 1, let bytes = try session.content(of: document, "content")
+    else { return [] }
+    return [hash(bytes, of: document)]
+  }
+
+  private func hash(_ bytes: [UInt8], of document: Subject) -> CellWrite {
+    CellWrite(document, "hash", .set(.string(NoteFile.hash(bytes))), shown: .everything)
   }
 
   private func isOneMail(_ forms: [[UInt8]], _ document: Model.Document) -> Bool {

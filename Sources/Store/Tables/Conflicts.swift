@@ -97,4 +97,7 @@ extension Conflict {
 extension Store {
   /// Every conflict, in the same order on every machine.
   package func conflicts() throws -> [Conflict] { try read { try $0.conflicts() } }
+
+  /// How many questions they are: fields that mean one thing together are asked about as one.
+  package func countOfQuestions() throws -> Int { try read { try $0.questions().count } }
 }

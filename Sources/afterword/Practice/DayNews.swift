@@ -16,7 +16,7 @@ struct DayNews {
   init(_ dayPage: DayPage, _ agenda: Agenda, _ store: Store, _ page: LastPage?) throws {
     self.page = page
     today = agenda.today
-    let conflicts = try store.conflicts().count
+    let conflicts = try store.countOfQuestions()
     if conflicts > 0 {
       add("\(Count.text(conflicts, "conflict waits", "conflicts wait")): \(ShellCommand("conflicts"))")
     }

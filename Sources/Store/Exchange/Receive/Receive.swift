@@ -139,7 +139,7 @@ extension Store {
     let plan = try ForgetPlan(door.session, forgetting: heard.rows, words: words)
     guard plan.isQuoted else { return nil }
     let transaction = try plan.write("forget what quotes it", door)
-    report.conflicts = try door.session.conflicts().count
+    report.conflicts = try door.session.questions().count
     return transaction
   }
 
@@ -156,7 +156,7 @@ extension Store {
     }
     let joined = documents.isEmpty ? nil : try CopiedNotes(door).join(documents, label: label)
     let settled = try MailVersions(door: door).settle(label: label)
-    if settled != nil { report.conflicts = try door.session.conflicts().count }
+    if settled != nil { report.conflicts = try door.session.questions().count }
     guard joined != nil || receiver.bringsJoins else { return settled }
     let consequences = JoinConsequences(session: door.session)
     var written = [joined?.transaction, settled]
@@ -169,7 +169,7 @@ extension Store {
       report.joinedNotes = count
       report.joinUndo = transaction.hash.description.prefix(8) + (transactions.count > 1 ? " --batch" : "")
     }
-    report.conflicts = try door.session.conflicts().count
+    report.conflicts = try door.session.questions().count
     return transactions.last
   }
 }

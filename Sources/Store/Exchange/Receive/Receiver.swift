@@ -83,7 +83,7 @@ final class Receiver {
     }
     try ingest.finish()
     report.waiting = try Pending(db: session.db).count
-    report.conflicts = try session.conflicts().count
+    report.conflicts = try session.questions().count
     report.changedRows = ingest.effect.changed.count
     report.removedRows = ingest.effect.removed.count
     let machines = Set(session.streams.all.values.map(\.incarnation)).subtracting(knownMachines)

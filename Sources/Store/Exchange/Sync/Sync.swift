@@ -49,7 +49,7 @@ extension Store {
     } catch let error as BundleError {
       throw SyncError.notWritten(report, why: error.description)
     }
-    report.merged.conflicts = try report.merged.conflicts ?? conflicts().count
+    report.merged.conflicts = try report.merged.conflicts ?? countOfQuestions()
     report.others = try machines().filter { !$0.isThisOne }
     return report
   }

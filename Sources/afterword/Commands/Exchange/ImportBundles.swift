@@ -18,7 +18,7 @@ struct ImportBundles {
     }
     do {
       var report = try store.importBundles(inputs, consent: isRehearsal ? .rehearse : .ask)
-      report.conflicts = try report.conflicts ?? store.conflicts().count
+      report.conflicts = try report.conflicts ?? store.countOfQuestions()
       tell(report, isRehearsal: false)
       return report
     } catch ImportStop.rehearsed(let report) {
