@@ -126,7 +126,7 @@ extension AfterwordError {
     switch error {
     case .folderMissing(let path): self.init(.disk, path: path)
     case .folderEmptied(let path, _): self.init(.needsConsent, path: path)
-    case .needsEncryptionChoice(let path): self.init(.needsEncryptionChoice, path: path)
+    case .needsEncryptionChoice(let path, _): self.init(.needsEncryptionChoice, path: path)
     case .nobodyToEncryptFor: self.init(.noKey)
     case .noFolderYet: self.init(.nothingAsked)
     case .notWritten, .moverMissing, .moverFailed: self.init(.disk)

@@ -90,6 +90,65 @@ import Testing
     let refused = try pair.run(pair.desktop, "sync", pair.box, "--encrypt")
     #expect(refused.code == 2 && refused.talk.contains("afterword key new"))
     let open = try pair.run(pair.desktop, "sync", pair.box, "--no-encrypt")
-    #expect(open.talk.contains("This machine has no key yet") && open.talk.contains("afterword key new"))
+    #expect(open.talk.contains("type here:\n  afterword key new\n"), "\(open.talk)")
+  }
+
+  /// Two machines with a firm each, of which one encrypts what it leaves and the other does not.
+  private func differing() throws -> Pair {
+    let pair = try Pair()
+    _ = try pair.run(pair.laptop, "add", "organisation", "Acme")
+    _ = try pair.run(pair.desktop, "add", "organisation", "Zenith")
+    _ = try pair.run(pair.laptop, "key", "new")
+    #expect(try pair.run(pair.laptop, "sync", pair.box, "--encrypt", "--yes").code == 0)
+    #expect(try pair.run(pair.desktop, "sync", pair.box, "--no-encrypt", "--yes").code == 0)
+    return pair
+  }
+
+  private func expectAgreement(_ pair: Pair) throws {
+    for home in [pair.laptop, pair.desktop, pair.laptop, pair.desktop] {
+      let agreed = try pair.run(home, "sync", "--yes")
+      #expect(agreed.code == 0 && !agreed.talk.contains("Not read"), "\(agreed.talk)")
+      #expect(try pair.run(home, "list", "organisations", "--plain").output.split(separator: "\n").count == 2)
+    }
+  }
+
+  @Test(arguments: [true, false])
+  func `where one encrypts and the other does not, what either is told to type gives both everything`(
+    isOpenFirst: Bool
+  ) throws {
+    let pair = try differing()
+    let order = isOpenFirst ? [pair.desktop, pair.laptop] : [pair.laptop, pair.desktop]
+    for _ in 0..<3 {
+      for home in order {
+        let other = home === pair.laptop ? pair.desktop : pair.laptop
+        let told = try pair.run(home, "sync", "--yes")
+        let isHere = told.talk.contains("type here:")
+        for typed in try pair.follow(told, on: isHere ? home : other) {
+          #expect(typed.code == 0, "\(told.talk)\(typed.talk)")
+          if typed.output.hasPrefix("age1") { _ = try pair.follow(typed, on: isHere ? other : home) }
+        }
+      }
+    }
+    try expectAgreement(pair)
+  }
+
+  @Test func `or nothing is encrypted, if that is what is typed`() throws {
+    let pair = try differing()
+    let told = try pair.run(pair.laptop, "sync", "--yes")
+    #expect(told.talk.contains("leave nothing encrypted: afterword sync --no-encrypt here"), "\(told.talk)")
+    let opened = try pair.run(pair.laptop, "sync", "--no-encrypt", "--yes")
+    #expect(opened.code == 0 && opened.talk.contains("not encrypted now"), "\(opened.talk)")
+    try expectAgreement(pair)
+    let names = try FileManager.default.contentsOfDirectory(atPath: pair.box)
+    #expect(!names.contains { $0.hasSuffix(".age") }, "\(names)")
+  }
+
+  @Test func `the first question says what others do in the folder`() throws {
+    let pair = try Pair()
+    _ = try pair.run(pair.laptop, "add", "organisation", "Acme")
+    _ = try pair.run(pair.laptop, "key", "new")
+    _ = try pair.run(pair.laptop, "sync", pair.box, "--encrypt")
+    let asked = try pair.run(pair.desktop, "sync", pair.box)
+    #expect(asked.code == 5 && asked.talk.contains("What lies there already is encrypted."), "\(asked.talk)")
   }
 }

@@ -13,7 +13,7 @@ extension Store {
     let markPath = try syncMarkPath()
     var mark = SyncMark.read(markPath, machine: environment.machine)
     let listing = try SyncListing(folder)
-    var state = try remembered(name, mark, options)
+    var state = try remembered(name, mark, options, listing)
     if listing.entries.isEmpty, !state.files.isEmpty, !options.mayBeEmpty {
       throw SyncError.folderEmptied(folder, held: state.files.count)
     }
@@ -54,9 +54,13 @@ extension Store {
     return report
   }
 
-  private func remembered(_ name: String, _ mark: SyncMark, _ options: SyncOptions) throws -> SyncMark.Folder {
+  private func remembered(
+    _ name: String, _ mark: SyncMark, _ options: SyncOptions, _ listing: SyncListing
+  ) throws -> SyncMark.Folder {
     let known = mark.folders[name]
-    guard let encrypts = options.encrypts ?? known?.isEncrypted else { throw SyncError.needsEncryptionChoice(name) }
+    guard let encrypts = options.encrypts ?? known?.isEncrypted else {
+      throw SyncError.needsEncryptionChoice(name, othersEncrypt: listing.isEncrypted)
+    }
     var state = known ?? SyncMark.Folder(isEncrypted: encrypts)
     // What was left in the open is left anew for those who may read it from now on.
     if encrypts && !state.isEncrypted { state.recipients = [] }
@@ -66,7 +70,7 @@ extension Store {
   }
 
   private func readers(_ state: SyncMark.Folder) throws -> SyncReaders {
-    guard state.isEncrypted else { return SyncReaders() }
+    guard state.isEncrypted else { return SyncReaders(inTheOpen: state) }
     let keys = KeyRing(environment)
     let recipients = try keys.recipients()
     guard !recipients.isEmpty else { throw SyncError.nobodyToEncryptFor }

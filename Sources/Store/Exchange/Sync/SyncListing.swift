@@ -27,6 +27,12 @@ struct SyncListing {
     }
   }
 
+  /// Whether what lies there is encrypted; nil where there is nothing, or some is and some is not.
+  var isEncrypted: Bool? {
+    let found = Set(entries.map { $0.name.lowercased().hasSuffix(".age") })
+    return found.count == 1 ? found.first : nil
+  }
+
   static func entry(_ folder: String, _ name: String) throws -> Entry? {
     try SyncListing(folder).entries.first { $0.name == name }
   }

@@ -10,7 +10,11 @@ struct SyncReaders {
   private(set) var newcomers: [String]?
 
   /// In the open.
-  init() {}
+  ///
+  /// - Parameter state: what was left there encrypted is left anew: whoever reads from now on needs no key.
+  init(inTheOpen state: SyncMark.Folder) {
+    if state.recipients?.isEmpty == false { newcomers = [] }
+  }
 
   /// - Parameters:
   ///   - own: this machine's own, which has read everything anyway.

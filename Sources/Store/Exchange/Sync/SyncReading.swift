@@ -93,7 +93,8 @@ struct SyncReading {
 
   private static func skipped(_ entry: SyncListing.Entry, _ refusal: BundleRefusal) -> SyncReport.Skipped {
     if case .inTheOpen = refusal {
-      return .init(name: entry.name, path: entry.path, why: "It is not encrypted, though what is left here is.")
+      let why = "It is not encrypted, though what is left here is."
+      return .init(name: entry.name, path: entry.path, why: why, isInTheOpen: true)
     }
     guard case .faulty(_, let error) = refusal else {
       return .init(name: entry.name, path: entry.path, why: refusal.description)

@@ -7,6 +7,8 @@ package struct SyncReport: Sendable {
     package let why: String
     /// Whether it is encrypted for keys none of which is here.
     package var isForOthers = false
+    /// Whether it is not encrypted, where what is left here is.
+    package var isInTheOpen = false
     /// Whether it comes from a store that was never met.
     package var isStrange = false
     /// Whether it comes from a machine that was never met, or from one that does not sign.
@@ -19,7 +21,7 @@ package struct SyncReport: Sendable {
   /// Changes left in the folder for the other machines.
   package var left = 0
   package var written: String?
-  /// Whose keys what lay there already was encrypted anew for, this machine's own left out; nil where it was not.
+  /// Whose keys what lay there already was left anew for, this machine's own left out; nil where it was not.
   package var renewedFor: [String]?
   package var removed: [String] = []
   /// Not complete yet, or not readable here: looked at again the next time, never deleted.
@@ -63,8 +65,9 @@ package enum SyncError: Error {
   case folderMissing(String)
   /// The folder held files the last time and is empty now, as where a drive is not mounted.
   case folderEmptied(String, held: Int)
-  /// On first use somebody must say whether to encrypt.
-  case needsEncryptionChoice(String)
+  /// On first use somebody must say whether to encrypt, as others do there or not; nil where nobody left anything yet, or
+  /// some do and some do not.
+  case needsEncryptionChoice(String, othersEncrypt: Bool?)
   case nobodyToEncryptFor
   /// What others left was taken in, but own changes could not be left there.
   case notWritten(SyncReport, why: String)
@@ -74,6 +77,11 @@ package enum SyncError: Error {
 }
 
 extension SyncError: CustomStringConvertible {
+  /// What others do in the folder, as a sentence.
+  package static func done(_ othersEncrypt: Bool) -> String {
+    othersEncrypt ? "What lies there already is encrypted." : "What lies there already is not encrypted."
+  }
+
   package var description: String {
     switch self {
     case .folderMissing(let path):
@@ -81,8 +89,9 @@ extension SyncError: CustomStringConvertible {
     case .folderEmptied(let path, let held):
       "\(path) is empty, and held \(held == 1 ? "1 bundle" : "\(held) bundles") the last time. Is the stick or drive "
         + "mounted? Add --yes if it is meant to be empty."
-    case .needsEncryptionChoice(let path):
-      "Say whether what is left in \(path) is to be encrypted: --encrypt or --no-encrypt. Nothing was changed."
+    case .needsEncryptionChoice(let path, let others):
+      "Say whether what is left in \(path) is to be encrypted: --encrypt or --no-encrypt. "
+        + (others.map { Self.done($0) + " " } ?? "") + "Nothing was changed."
     case .nobodyToEncryptFor:
       "There is no key to encrypt with yet. `afterword key new` makes this machine's."
     case .notWritten(_, let why): "Own changes could not be left there: \(why)"

@@ -82,8 +82,8 @@ struct Sync: ParsableCommand {
   ) throws -> SyncReport {
     do {
       return try sync(store, target, environment, options)
-    } catch SyncError.needsEncryptionChoice where Question.canAsk && !prompts.noInput {
-      options.encrypts = try askToEncrypt(environment)
+    } catch SyncError.needsEncryptionChoice(_, let others) where Question.canAsk && !prompts.noInput {
+      options.encrypts = try askToEncrypt(environment, others)
       return try sync(store, target, environment, options)
     }
   }
@@ -95,9 +95,10 @@ struct Sync: ParsableCommand {
     return try store.sync(FilePath.resolved(target), options)
   }
 
-  private func askToEncrypt(_ environment: Environment) throws -> Bool {
+  private func askToEncrypt(_ environment: Environment, _ others: Bool?) throws -> Bool {
+    let alike = others.map { SyncError.done($0) + " " } ?? ""
     let question: StyledText =
-      "First time with this folder. Encrypt what is left there, so that only your machines read it?"
+      "First time with this folder. \(alike)Encrypt what is left there, so that only your machines read it?"
     guard try Question(console: talk.console).confirm(question, prompts) else { return false }
     let keys = KeyRing(environment)
     if try keys.recipients().isEmpty {
@@ -128,53 +129,6 @@ struct Sync: ParsableCommand {
     if report.isRevoked { console.complain(SignatureTalk.revokedHere) }
     if let joined = MergeTalk.joined(report.merged) { console.say(joined) }
     if report.merged.waiting > 0 { console.say(MergeTalk.waiting(report.merged.waiting)) }
-  }
-}
-
-/// What a sync did, in plain words.
-enum SyncTalk {
-  static func headline(_ report: SyncReport) -> StyledText {
-    let others = report.others.map(\.name).joined(separator: " and ")
-    let conflicts = report.merged.conflicts ?? 0
-    let rest: StyledText =
-      conflicts == 0
-      ? "no conflicts." : "\(Count.text(conflicts, "conflict waits", "conflicts wait")): \(ShellCommand("conflicts"))"
-    let taken = report.merged.newChanges
-    let isUnread = report.skipped.contains { $0.isForOthers || $0.isUnmet || $0.isStrange }
-    if taken == 0 && report.left == 0 {
-      if isUnread {
-        return others.isEmpty ? "Nothing could be taken in yet." : "Nothing more could be taken in; \(rest)"
-      }
-      return others.isEmpty
-        ? "Nothing new; no other machine has been here yet." : "This machine and \(others) agree; \(rest)"
-    }
-    if report.left == 0 {
-      return "Took in \(Count.text(taken, "change")). This machine and \(others) agree now; \(rest)"
-    }
-    let lead: StyledText = taken == 0 ? "" : "Took in \(Count.text(taken, "change")); "
-    return lead + "\(taken == 0 ? "L" : "l")eft \(what(report, others)); " + rest
-  }
-
-  private static func what(_ report: SyncReport, _ others: String) -> String {
-    guard let names = report.renewedFor else {
-      return "\(Count.text(report.left, "change")) for \(others.isEmpty ? "the other machines" : others)"
-    }
-    let whose = names.isEmpty ? ", encrypted now" : " for \(names.map { $0 + "'s key" }.joined(separator: " and "))"
-    return "everything anew\(whose) (\(Count.text(report.left, "change")))"
-  }
-
-  /// What to type so that this machine can read what is for others only.
-  static func wayIn(_ report: SyncReport) -> [StyledText] {
-    guard report.skipped.contains(where: \.isForOthers) else { return [] }
-    guard let (recipient, machine) = report.ownKey else {
-      return [
-        "This machine has no key yet. \(ShellCommand("key", "new")) makes one and says what to type on the others."
-      ]
-    }
-    return [
-      "On the machine that left it, type:", "  \(KeyTalk.adding(recipient, machine))",
-      "  \(ShellCommand("sync"))", "Then \(ShellCommand("sync")) here again.",
-    ]
   }
 }
 
