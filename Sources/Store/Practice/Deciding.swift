@@ -6,9 +6,12 @@ extension Store {
   /// Says that follow-ups were done on a day, in one transaction. Where one is a promise of mine, that is kept then.
   @discardableResult
   package func done(_ items: [PlanItem], on day: Day? = nil, command: String) throws -> Receipt? {
-    let day = day ?? today
+    try save(command, try decisions(done: items, on: day ?? today))
+  }
+
+  func decisions(done items: [PlanItem], on day: Day) throws -> [RowEdit] {
     let kept = try items.compactMap { try keeping($0, on: day) }
-    return try save(command, try items.flatMap(\.keys).map { try decision($0, .done, on: day) } + kept)
+    return try items.flatMap(\.keys).map { try decision($0, .done, on: day) } + kept
   }
 
   private func keeping(_ item: PlanItem, on day: Day) throws -> RowEdit? {
@@ -22,7 +25,11 @@ extension Store {
 
   @discardableResult
   package func skip(_ items: [PlanItem], command: String) throws -> Receipt? {
-    try save(command, try items.flatMap(\.keys).map { try decision($0, .skipped) })
+    try save(command, try decisions(skipped: items))
+  }
+
+  func decisions(skipped items: [PlanItem]) throws -> [RowEdit] {
+    try items.flatMap(\.keys).map { try decision($0, .skipped) }
   }
 
   /// Puts follow-ups off; nothing is to be seen of them before that day.
@@ -36,7 +43,7 @@ extension Store {
 
   /// The decision's row as it should be; its identity follows from the item, so that two machines decide the same one.
   func decision(_ key: ItemKey, _ outcome: Outcome, until: Day? = nil, on day: Day? = nil) throws -> RowEdit {
-    let id = StableID.decision(rule: key.rule.description, anchor: key.anchor, index: key.index, person: key.person)
+    let id = key.decision.id
     let old = try one(Decision.self, id)
     var decision = old ?? Decision(id: id)
     decision.rule = key.rule.description
@@ -47,5 +54,13 @@ extension Store {
     decision.until = until
     decision.on = day ?? today
     return old.map { RowEdit(old: $0, new: decision) } ?? RowEdit(new: decision)
+  }
+}
+
+extension ItemKey {
+  /// The row that says what the user decided of it.
+  var decision: Subject {
+    let id = StableID.decision(rule: rule.description, anchor: anchor, index: index, person: person)
+    return Subject(kind: Decision.kind, id: id)
   }
 }

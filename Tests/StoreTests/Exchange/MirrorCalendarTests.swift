@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Playbook
 import SeededNumbers
 import Testing
 
@@ -161,6 +162,47 @@ import Testing
     let report = try mirror()
     #expect(report.conflicts == 0 && report.taken.isEmpty && book.value("DTSTART", file) == "20260225T110000Z")
     try checkSettled()
+  }
+
+  /// A follow-up's file that is on the plan now.
+  private func followUp() throws -> String {
+    let name = book.files("calendar").first { !$0.hasPrefix("interview") && !$0.hasPrefix("word") }
+    return "calendar/" + (try #require(name, "\(book.files("calendar"))"))
+  }
+
+  @Test(arguments: [TakenOut.done, .skipped, .kept])
+  func `a follow-up that somebody took out is asked about until it is answered, and never comes back unasked`(
+    meant: TakenOut
+  ) throws {
+    laptop.store.today = today + 8
+    _ = try mirror()
+    let file = try followUp()
+    let before = try laptop.store.agenda().items.count
+    try book.delete(file)
+    for day in 8..<30 {
+      laptop.store.today = today + day
+      let report = try mirror()
+      #expect(!book.files("calendar").contains { "calendar/" + $0 == file }, "day \(day)")
+      guard day == 8 else { continue }
+      #expect(report.followUps.titles.count == 1 && report.followUps.meant == nil && report.deletions.isEmpty)
+      // Dates move, and it is not written for that.
+      try change { $0.start = Moment(day: today + 7, minute: 720) }
+    }
+    laptop.store.today = today + 8
+    let answered = try mirror { $0.asksOfFollowUps = { _ in meant } }
+    #expect(answered.followUps.titles.count == 1, "\(answered)")
+    let items = try laptop.store.agenda().items.map { "calendar/" + $0.id + "@afterword.ics" }
+    #expect(
+      items.contains(file) == (meant == .kept)
+        && book.files("calendar").contains(String(file.dropFirst(9))) == (meant == .kept))
+    let decisions = try laptop.store.all(Decision.self)
+    #expect(decisions.map(\.outcome) == (meant == .kept ? [] : [meant == .done ? .done : .skipped]))
+    try checkSettled()
+    guard meant != .kept else { return #expect(items.count == before) }
+    // Taken back, it is to be done again, and so it is in the calendar.
+    _ = try laptop.store.undo(try #require(answered.receipt).number)
+    _ = try mirror()
+    #expect(book.files("calendar").contains(String(file.dropFirst(9))))
   }
 
   private struct Stopped: Error {}

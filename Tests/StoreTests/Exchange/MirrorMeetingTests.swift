@@ -224,4 +224,22 @@ import Testing
     #expect(other.cardsWritten == 1 && !other.isIncomplete, "\(other)")
     #expect(try year.mirror().isNothing && book.files("contacts").count == 7)
   }
+
+  @Test func `the second card of somebody who is forgotten makes them not anew`() throws {
+    let year = try prepared(31)
+    let book = year.book
+    _ = try year.mirror()
+    try book.write(card("abc-9", "FN:Person 1", "EMAIL:p1@firm.example"), "contacts/second.vcf")
+    #expect(try year.mirror().spareCards == ["second.vcf"])
+    try Canary.forget(year.laptop, year.people[1].description)
+    for _ in 0..<2 {
+      let report = try year.mirror {
+        $0.takesNewPeople = true
+        $0.asks = { _ in true }
+      }
+      #expect(report.newPeople == 0 && report.foreignCards == 0, "\(report)")
+    }
+    #expect(try year.laptop.store.all(Person.self).count == 5)
+    #expect(book.files("contacts").contains("second.vcf"))
+  }
 }

@@ -20,6 +20,9 @@ struct CardPairs {
   private(set) var strangers: [(uid: String, file: File)] = []
   /// Cards of people who have another, or of whom several could be meant.
   private(set) var spare: [File] = []
+  /// Whom those name, by the identities of the cards, to be remembered: when these people are gone, such a card makes them not
+  /// anew.
+  private(set) var spareRows: [String: [String]]
   /// Cards of people who were deleted here.
   private(set) var goneHere: [(uid: String, file: File, row: Subject)] = []
   /// People whose card was deleted in the folder.
@@ -32,6 +35,7 @@ struct CardPairs {
   init(_ folder: MirrorFolder<PersonCard>, _ memory: MirrorMemory, _ session: Session) throws {
     let people = try session.records(Person.self).sorted { $0.id < $1.id }
     (self.memory, self.session) = (memory, session)
+    spareRows = (memory.spares ?? [:]).filter { folder.files[$0.key] != nil }
     free = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let cards = folder.files.sorted { $0.key < $1.key }.map { (uid: $0.key, file: $0.value) }.filter(
       \.file.item.isPerson)
@@ -66,8 +70,13 @@ struct CardPairs {
   }
 
   private mutating func pair(_ uid: String, _ file: File, _ person: Person, isAdopted: Bool = false) {
-    guard free.removeValue(forKey: person.id) != nil else { return spare.append(file) }
+    guard free.removeValue(forKey: person.id) != nil else { return leave(uid, file, [person.id]) }
     pairs.append(Pair(uid: uid, file: file, person: person, isAdopted: isAdopted))
+  }
+
+  private mutating func leave(_ uid: String, _ file: File, _ people: Set<RowID>) {
+    spare.append(file)
+    spareRows[uid] = people.map(\.description).sorted()
   }
 
   /// Whose card this is by its identity, deleted ones too; nil for nobody's.
@@ -75,7 +84,13 @@ struct CardPairs {
     let ids = [memory.people[uid].flatMap { RowID($0.row) }, RowID(uid: uid), StableID.make(Person.kind, "card", uid)]
     return try ids.compactMap { $0.map { Subject(kind: Person.kind, id: $0) } }.first {
       try session.interner.existing($0) != nil
-    }
+    } ?? goneSpare(uid)
+  }
+
+  /// Of whom a card was that named people who had another and who are all gone by now.
+  private func goneSpare(_ uid: String) throws -> Subject? {
+    let rows = (memory.spares?[uid] ?? []).compactMap { RowID($0) }.map { Subject(kind: Person.kind, id: $0) }
+    return try rows.allSatisfy { try session.record(Person.self, $0.id) == nil } ? rows.first : nil
   }
 
   private mutating func meetUnknown(_ unknown: [(uid: String, file: File)], _ people: [Person]) throws {
@@ -85,11 +100,10 @@ struct CardPairs {
       let found = waiting.people(on: file.item)
       if found.count == 1, let person = found.first.flatMap({ free[$0] }) {
         pair(uid, file, person, isAdopted: true)
-      } else if all.people(on: file.item).isEmpty, !all.areNamed(as: file.item) {
-        strangers.append((uid, file))
-      } else {
-        spare.append(file)
+        continue
       }
+      let meant = all.people(on: file.item).union(all.named(as: file.item))
+      if meant.isEmpty { strangers.append((uid, file)) } else { leave(uid, file, meant) }
     }
   }
 
@@ -118,7 +132,7 @@ extension Person {
 struct KnownPeople {
   private var byAddress: [String: Set<RowID>] = [:]
   private var byName: [String: Set<RowID>] = [:]
-  private var names: Set<String> = []
+  private var names: [String: Set<RowID>] = [:]
 
   init(_ people: [Person], _ firms: [RowID: String]) {
     for person in people { add(person, firm: person.organisation.flatMap { firms[$0] }) }
@@ -128,7 +142,7 @@ struct KnownPeople {
     for address in person.otherEmails.union([person.email].compactMap(\.self)) {
       byAddress[address.lowercased(), default: []].insert(person.id)
     }
-    if let name = person.name { names.insert(NameFolding.person(name)) }
+    if let name = person.name { names[NameFolding.person(name), default: []].insert(person.id) }
     if let key = Self.key(person.name, firm) { byName[key, default: []].insert(person.id) }
   }
 
@@ -137,7 +151,7 @@ struct KnownPeople {
     return NameFolding.person(name) + "\n" + NameFolding.organisation(firm)
   }
 
-  func areNamed(as card: PersonCard) -> Bool { card[.name].map { names.contains(NameFolding.person($0)) } ?? false }
+  func named(as card: PersonCard) -> Set<RowID> { card[.name].flatMap { names[NameFolding.person($0)] } ?? [] }
 
   /// All who could be meant.
   func people(on card: PersonCard) -> Set<RowID> {

@@ -2,6 +2,7 @@ import Formats
 import Foundation
 import Merge
 import Model
+import Playbook
 
 extension Store {
   /// Makes a folder of cards and calendar entries, as khard, khal and vdirsyncer keep them, and the store say the same.
@@ -70,40 +71,48 @@ private struct Mirror {
 
   mutating func run() throws -> MirrorReport {
     report.problems = people.problems.map { "contacts/" + $0 } + events.problems.map { "calendar/" + $0 }
-    var plan = try store.read { try self.plan(memory, keepsAll: false, $0) }
-    let deletions = plan.deletions
+    var plan = try store.read { try self.plan(memory, MirrorKeeping(), $0) }
+    let (deletions, followUps) = (plan.deletions, plan.events.followUps)
     let answer = try deletions.isEmpty || options.isRehearsal ? nil : options.asks(deletions)
+    let meant = try followUps.isEmpty || options.isRehearsal ? nil : options.asksOfFollowUps(followUps)
     if answer == nil { report.deletions = deletions }
-    if answer == false { plan = try store.read { try self.plan(memory, keepsAll: true, $0) } }
-    let asked = answer == true ? Set(deletions) : []
+    report.followUps = (followUps.map(\.title), meant)
+    let keeps = MirrorKeeping(all: answer == false, followUps: meant == .kept)
+    if keeps.all || keeps.followUps { plan = try store.read { try self.plan(memory, keeps, $0) } }
+    let isDecided = meant == .done || meant == .skipped
+    let asked = Set(answer == true ? deletions : []).union(isDecided ? followUps : [])
     if options.isRehearsal || !plan.takes && asked.isEmpty {
       plan.tell(&report)
     } else {
-      plan = try take(deletes: asked, keepsAll: answer == false)
+      plan = try take(deletes: asked, keeps, meant)
     }
     try write(plan, deletes: asked)
     return report
   }
 
-  private func plan(_ memory: MirrorMemory, keepsAll: Bool, _ session: Session) throws -> MirrorPlan {
+  private func plan(_ memory: MirrorMemory, _ keeps: MirrorKeeping, _ session: Session) throws -> MirrorPlan {
     MirrorPlan(
-      people: try MirrorPeople(people, memory, takesNew: options.takesNewPeople, keepsAll: keepsAll, session),
+      people: try MirrorPeople(people, memory, takesNew: options.takesNewPeople, keepsAll: keeps.all, session),
       events: try MirrorEvents(
-        events, try store.agenda(), memory, keepsAll: keepsAll, session, now: store.environment.now() / 1000))
+        events, try store.agenda(), memory, keeps: keeps, session, now: store.environment.now() / 1000))
   }
 
   /// Whatever was written here until now, while the folder was read and deletions were asked about, is merged too.
   ///
   /// - Returns: what is to become of the folder then.
-  private mutating func take(deletes asked: Set<MirrorDeletion>, keepsAll: Bool) throws -> MirrorPlan {
+  private mutating func take(
+    deletes asked: Set<MirrorDeletion>, _ keeps: MirrorKeeping, _ meant: TakenOut?
+  ) throws -> MirrorPlan {
     try options.begins(.take)
     let label = Batch.mirrorPrefix + String(store.environment.random() >> 32, radix: 16)
     var (taking, next, taken): (MirrorPlan?, MirrorPlan?, MirrorMemory?)
     report.receipt = try store.commit { door in
-      let plan = try self.plan(memory, keepsAll: keepsAll, door.session)
-      let writes = try plan.people.writes(door, deletes: asked) + plan.events.writes(door, deletes: asked)
+      let plan = try self.plan(memory, keeps, door.session)
+      let writes =
+        try plan.people.writes(door, deletes: asked) + plan.events.writes(door, deletes: asked)
+        + decisions(plan.events.items(asked), meant).flatMap(door.writes)
       let transaction = try door.apply(options.command, batch: label, writes)
-      let after = try self.plan(plan.taken(memory, deletes: asked), keepsAll: keepsAll, door.session)
+      let after = try self.plan(plan.taken(memory, deletes: asked), keeps, door.session)
       let memory = after.taken(plan.taken(self.memory, deletes: asked), deletes: asked)
       try place.write(memory, door.session)
       (taking, next, taken) = (plan, after, memory)
@@ -114,6 +123,15 @@ private struct Mirror {
     report.removed += taking.deletions.count { $0.side == .there && asked.contains($0) }
     memory = taken
     return next
+  }
+
+  /// What is said of follow-ups that somebody took out.
+  private func decisions(_ items: [PlanItem], _ meant: TakenOut?) throws -> [RowEdit] {
+    switch meant {
+    case .done: try store.decisions(done: items, on: store.today)
+    case .skipped: try store.decisions(skipped: items)
+    case .kept, nil: []
+    }
   }
 
   private mutating func write(_ plan: MirrorPlan, deletes asked: Set<MirrorDeletion>) throws {

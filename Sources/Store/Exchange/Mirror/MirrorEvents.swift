@@ -11,6 +11,8 @@ struct MirrorEvents {
     let own: EventFile
     let interview: Interview?
     let isCancelled: Bool
+    /// The follow-up that it is.
+    let item: PlanItem?
 
     var uid: String { own.uid }
   }
@@ -22,6 +24,8 @@ struct MirrorEvents {
   private(set) var over: [(uid: String, file: File)] = []
   private(set) var goneHere: [(uid: String, file: File, row: Subject)] = []
   private(set) var goneThere: [Entry] = []
+  /// Of follow-ups that are to be done: somebody took them out.
+  private var takenOut: [Entry] = []
   /// Entries of interviews deleted here that somebody changed since.
   private var kept: [File] = []
   /// Identities to be forgotten, and entries that somebody took out.
@@ -34,10 +38,10 @@ struct MirrorEvents {
   private let memory: MirrorMemory
   private let times: EventTimes
 
-  /// - Parameter keepsAll: whether what was deleted in the folder is written anew.
+  /// - Parameter keeps: what is written anew of what was deleted in the folder.
   init(
-    _ folder: MirrorFolder<EventFile>, _ agenda: Agenda, _ memory: MirrorMemory, keepsAll: Bool, _ session: Session,
-    now: Int
+    _ folder: MirrorFolder<EventFile>, _ agenda: Agenda, _ memory: MirrorMemory, keeps: MirrorKeeping,
+    _ session: Session, now: Int
   ) throws {
     (self.folder, self.agenda, self.memory) = (folder, agenda, memory)
     times = EventTimes(zones: agenda.planner.zones)
@@ -45,13 +49,14 @@ struct MirrorEvents {
     let current = Set(entries.map(\.uid))
     foreign = folder.files.keys.count { !current.contains($0) && memory.entries[$0] == nil }
     let contested = try session.contestedFields()
+    let items = Dictionary(agenda.items.map { ($0.calendarUID, $0) }) { first, _ in first }
     for entry in entries {
       guard var own = EventFile(Array(CalendarFile.item(entry, now: now).utf8)) else { continue }
       own.markAsWritten(EventFile.Field.allCases)
       let interview = try entry.interview.flatMap { try session.record(Interview.self, $0) }
-      let planned = Entry(own: own, interview: interview, isCancelled: entry.isCancelled)
+      let planned = Entry(own: own, interview: interview, isCancelled: entry.isCancelled, item: items[own.uid])
       guard let file = folder.files[own.uid] else {
-        place(planned, keepsAll: keepsAll)
+        place(planned, keeps)
         continue
       }
       let waiting = interview.flatMap { contested[$0.subject] } ?? []
@@ -66,17 +71,19 @@ struct MirrorEvents {
   }
 
   /// An entry without a file.
-  private mutating func place(_ entry: Entry, keepsAll: Bool) {
+  private mutating func place(_ entry: Entry, _ keeps: MirrorKeeping) {
     guard let known = memory.entries[entry.uid] else {
       if !entry.isCancelled, !folder.doubled.contains(entry.uid) { without.append(entry) }
       return
     }
     // A file that cannot be read now may be it.
     guard folder.problems.isEmpty else { return }
-    if known.isOut {
+    if entry.item != nil {
+      if keeps.followUps { without.append(entry) } else { takenOut.append(entry) }
+    } else if known.isOut {
       if isMovedAhead(entry, known) { without.append(entry) }
     } else if !entry.isCancelled, let day = entry.interview?.start?.day, day >= agenda.today {
-      if keepsAll || isMovedHere(entry, known) { without.append(entry) } else { goneThere.append(entry) }
+      if keeps.all || isMovedHere(entry, known) { without.append(entry) } else { goneThere.append(entry) }
     } else {
       out.append(entry)
     }
@@ -143,6 +150,13 @@ struct MirrorEvents {
       }
   }
 
+  /// Follow-ups that are to be done and that somebody took out.
+  var followUps: [MirrorDeletion] {
+    takenOut.compactMap { entry in
+      entry.item.map { .init(row: $0.key.decision, title: entry.own[.summary] ?? "", side: .there) }
+    }
+  }
+
   /// Files to be deleted, of those that were asked about.
   func gone(_ asked: Set<MirrorDeletion>) -> [(uid: String, file: File)] {
     let rows = Set(asked.filter { $0.side == .here }.map(\.row))
@@ -153,6 +167,14 @@ struct MirrorEvents {
     let rows = Set(asked.filter { $0.side == .there }.map(\.row))
     return goneThere.filter { $0.interview.map { rows.contains($0.subject) } ?? false }
   }
+
+  private func answered(_ asked: Set<MirrorDeletion>) -> [Entry] {
+    let rows = Set(asked.map(\.row))
+    return takenOut.filter { $0.item.map { rows.contains($0.key.decision) } ?? false }
+  }
+
+  /// The follow-ups of which something was said.
+  func items(_ asked: Set<MirrorDeletion>) -> [PlanItem] { answered(asked).compactMap(\.item) }
 
   // MARK: The store
 
@@ -187,8 +209,8 @@ struct MirrorEvents {
 
   /// What the store has taken by now.
   func rememberTaken(_ memory: inout MirrorMemory, deletes asked: Set<MirrorDeletion>) {
-    for uid in dropped + deleted(asked).map(\.uid) { memory.entries[uid] = nil }
-    for entry in out {
+    for uid in dropped + (deleted(asked) + answered(asked)).map(\.uid) { memory.entries[uid] = nil }
+    for entry in out + takenOut {
       let start = memory.digest(times.text(.start, entry.own))
       memory.entries[entry.uid]?.isOut = true
       memory.entries[entry.uid]?.fields["DTSTART"]?.here = start

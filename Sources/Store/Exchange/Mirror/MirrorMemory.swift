@@ -39,6 +39,8 @@ struct MirrorMemory: Codable, Equatable {
   private let salt: String
   /// By the identities of cards.
   var people: [String: Person] = [:]
+  /// Whom cards name that are nobody's own, by their identities; nil for none.
+  var spares: [String: [String]]?
   /// By the identities of entries.
   var entries: [String: Entry] = [:]
 

@@ -63,7 +63,7 @@ struct MirrorPeople {
   private mutating func takeNew(_ session: Session) throws {
     var known = KnownPeople([], [:])
     for (uid, file) in pairs.strangers where file.item[.name] != nil {
-      guard known.people(on: file.item).isEmpty, !known.areNamed(as: file.item) else { continue }
+      guard known.people(on: file.item).isEmpty, known.named(as: file.item).isEmpty else { continue }
       let row = RowID(uid: uid) ?? StableID.make(Person.kind, "card", uid)
       var person = Person(id: row)
       (person.name, person.otherEmails) = (file.item[.name], file.item[.emails])
@@ -167,6 +167,7 @@ struct MirrorPeople {
   /// - Parameter asked: what is deleted.
   func rememberTaken(_ memory: inout MirrorMemory, deletes asked: Set<MirrorDeletion>) {
     for uid in dropped { memory.people[uid] = nil }
+    memory.spares = pairs.spareRows.isEmpty ? nil : pairs.spareRows
     let rows = Set(asked.filter { $0.side == .there }.map(\.row))
     for (uid, person) in goneThere where rows.contains(person.subject) { memory.people[uid] = nil }
     for (pair, merge) in merges { memory.people[pair.uid] = merge.whenTaken }

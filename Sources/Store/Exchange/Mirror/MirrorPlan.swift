@@ -30,6 +30,12 @@ struct MirrorPlan {
   }
 }
 
+/// What of the folder is written anew that was deleted there.
+struct MirrorKeeping {
+  var all = false
+  var followUps = false
+}
+
 /// The names of files that could not be written.
 struct MirrorFailures {
   var cards: Set<String> = []

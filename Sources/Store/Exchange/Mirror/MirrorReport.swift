@@ -30,6 +30,8 @@ package struct MirrorOptions {
   package var isAnew = false
   package var isRehearsal = false
   package var command = "mirror"
+  /// What to say of follow-ups whose entries were taken out of the calendar while they are to be done; nil: ask the next time.
+  package var asksOfFollowUps: ([MirrorDeletion]) throws -> TakenOut? = { _ in nil }
   /// Whether to delete on one side what was deleted on the other; nil: leave both as they are.
   package var asks: ([MirrorDeletion]) throws -> Bool? = { _ in nil }
   /// Told before each step; what it throws ends the run there, as a crash would.
@@ -47,6 +49,13 @@ package struct MirrorDeletion: Hashable, Sendable {
   package let side: Side
 }
 
+/// What is meant where a follow-up's entry was taken out of the calendar.
+package enum TakenOut: Sendable {
+  case done, skipped
+  /// It is to be there again.
+  case kept
+}
+
 /// What making a mirror did.
 package struct MirrorReport: Sendable {
   /// Whom the store took something of, from the address book or calendar.
@@ -58,6 +67,9 @@ package struct MirrorReport: Sendable {
   package internal(set) var removed = 0
   /// What was deleted on one side and is left on the other.
   package internal(set) var deletions: [MirrorDeletion] = []
+  /// Follow-ups that were taken out of the calendar, what was said of them; nil where nobody was asked, and they stay out and
+  /// to be done.
+  package internal(set) var followUps: (titles: [String], meant: TakenOut?) = ([], nil)
   /// Cards of nobody known, and entries that are not this program's.
   package internal(set) var foreignCards = 0
   package internal(set) var foreignEntries = 0

@@ -22,7 +22,7 @@ extension Agenda {
   package func calendarEntry(_ item: PlanItem) -> CalendarFile.Entry {
     let day = item.effectiveDay(today: today)
     return .init(
-      uid: item.id + "@afterword", time: .days(day, max(day, item.until)), summary: named(item),
+      uid: item.calendarUID, time: .days(day, max(day, item.until)), summary: named(item),
       description: ([facts.name(opportunity: item.opportunity)] + item.reason.lines + [item.command.description])
         .joined(separator: "\n"),
       alarm: Self.morning)
@@ -91,4 +91,9 @@ extension Agenda {
       uid: "word-\(promise.id)@afterword", time: .days(day, day), summary: "Word due: \(firm(process))",
       description: [facts.name(opportunity: process.opportunity.id), promise.text ?? ""].joined(separator: "\n"))
   }
+}
+
+extension PlanItem {
+  /// What its entry goes by in a calendar.
+  var calendarUID: String { id + "@afterword" }
 }

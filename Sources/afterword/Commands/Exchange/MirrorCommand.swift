@@ -41,7 +41,7 @@ struct MirrorCommand: WritingCommand {
     var options = MirrorOptions()
     (options.takesNewPeople, options.isAnew, options.isRehearsal) = (newPeople, anew, rehearsal.dryRun)
     options.command = TypedCommand.text()
-    options.asks = ask
+    (options.asks, options.asksOfFollowUps) = (ask, askOfFollowUps)
     let isFirst = !FileManager.default.fileExists(atPath: folder + "/contacts")
     do {
       let report = try store.mirror(FilePath.resolved(folder), options)
@@ -71,6 +71,25 @@ struct MirrorCommand: WritingCommand {
     }
   }
 
+  /// Likewise; whoever says yes to everything wants them off the plan.
+  private func askOfFollowUps(_ taken: [MirrorDeletion]) throws -> TakenOut? {
+    if prompts.yes { return .skipped }
+    guard prompts.canAsk else { return nil }
+    talk.console.say("Taken out of the calendar: \(Self.list(taken.map(\.title).sorted())).")
+    let question: StyledText = """
+      \(taken.count == 1 ? "Is it" : "Are they") [d]one, to be [s]kipped, or [k]ept and written again? All else asks the next time.
+      """
+    let answer = Interruption.saying("Stopped. Nothing was changed.") {
+      Question(console: talk.console).line(question + " ")
+    }
+    switch answer?.lowercased() {
+    case "d", "done": return .done
+    case "s", "skip", "skipped": return .skipped
+    case "k", "keep", "kept": return .kept
+    default: return nil
+    }
+  }
+
   private func say(_ deletions: [MirrorDeletion]) {
     for (side, place) in [(MirrorDeletion.Side.there, "Deleted in the folder"), (.here, "Deleted here")] {
       let titles = deletions.filter { $0.side == side }.map(\.title).sorted()
@@ -86,7 +105,7 @@ struct MirrorCommand: WritingCommand {
   private func tell(_ report: MirrorReport, isFirst: Bool) {
     let console = talk.console
     let (wrote, took) = rehearsal.dryRun ? ("Would write", "Would take in") : ("Wrote", "Took in")
-    if report.isNothing, report.deletions.isEmpty, report.problems.isEmpty {
+    if report.isNothing, report.deletions.isEmpty, report.followUps.titles.isEmpty, report.problems.isEmpty {
       console.say("The folder and the store say the same.")
     }
     if !report.taken.isEmpty || report.newPeople > 0 {
@@ -101,11 +120,26 @@ struct MirrorCommand: WritingCommand {
     if report.conflicts > 0 {
       console.say("\(Count.text(report.conflicts, "field")) changed on both sides: \(ShellCommand("conflicts"))")
     }
+    tellFollowUps(report)
     tellLeft(report)
     if isFirst, !rehearsal.dryRun {
       console.say("khard's path is \(folder)/contacts, khal's \(folder)/calendar; vdirsyncer takes both.")
     }
     if let receipt = report.receipt { console.say("Undo: \(ShellCommand("undo", receipt.name))") }
+  }
+
+  private func tellFollowUps(_ report: MirrorReport) {
+    let (titles, console) = (report.followUps.titles.sorted(), talk.console)
+    guard !titles.isEmpty else { return }
+    switch report.followUps.meant {
+    case .done: console.say("Done: \(Self.list(titles)).")
+    case .skipped: console.say("Skipped: \(Self.list(titles)).")
+    case .kept: break
+    case nil where prompts.canAsk && !rehearsal.dryRun: console.say("It stays on the plan, and out of the calendar.")
+    case nil:
+      console.say("Taken out of the calendar, and still on the plan: \(Self.list(titles)).")
+      console.say("On a terminal it is asked whether they are done, skipped or wanted; --yes skips them.")
+    }
   }
 
   /// What stays as it is, and why.
