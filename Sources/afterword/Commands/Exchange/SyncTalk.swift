@@ -43,7 +43,8 @@ enum SyncTalk {
     guard report.isEncrypted else { return hereInTheOpen(report) }
     guard let (recipient, machine) = report.ownKey else {
       return [
-        "This machine has no key yet. \(ShellCommand("key", "new")) makes one and says what to type on the others."
+        "This machine has no key yet. To make one, type here:", "  \(ShellCommand("key", "new"))",
+        "It says what to type on the others.",
       ]
     }
     return [
