@@ -72,6 +72,41 @@ import Testing
     }
   }
 
+  /// Which of the two is a thief nobody else can tell, and a rule that picks one could be played; so neither is heeded, and
+  /// whoever it belongs to makes a new key.
+  @Test(arguments: [false, true], [false, true])
+  func `of two that revoke each other neither is heeded by a third, and a new key that is met ends it`(
+    isReversed: Bool, writes: Bool
+  ) throws {
+    try meet()
+    let tablet = try third("tablet", seed: 3, knownTo: laptop, desktop)
+    let held = try tablet.view()
+    try laptop.store.revoke(signer(desktop))
+    try desktop.store.revoke(signer(laptop))
+    if writes { for machine in [laptop, desktop] { _ = try machine.create("organisation", ["name": "Quarrel"]) } }
+    let files = try [laptop, desktop].map { try $0.export("quarrel.afterword") }
+    let inputs = try (isReversed ? files.reversed() : files).map { try BundleInput($0) }
+    if writes {
+      #expect(throws: BundleRefusal.self) { try tablet.store.importBundles(inputs, consent: .yes) }
+    } else {
+      _ = try tablet.store.importBundles(inputs, consent: .yes)
+      #expect(try known(tablet) == [key(tablet).machine])
+    }
+    #expect(try tablet.view() == held, "what either wrote since is not taken in")
+    for (machine, other) in [(laptop, desktop), (desktop, laptop)] {
+      #expect(try known(machine).contains(key(machine).machine) && !known(machine).contains(key(other).machine))
+    }
+    // The laptop is the owner's own: its words are taken under another key.
+    _ = try laptop.store.renewKey()
+    _ = try laptop.create("organisation", ["name": "Peace"])
+    let anew = try BundleInput(laptop.export("anew.afterword"))
+    #expect(throws: ImportStop.self) { try tablet.store.importBundles([anew], consent: .ask) }
+    _ = try tablet.store.importBundles([anew], consent: .yes)
+    #expect(try known(tablet).isSuperset(of: [key(tablet).machine, key(laptop).machine]))
+    #expect(try !known(tablet).contains(key(desktop).machine))
+    #expect(try tablet.view().contains { $0.contains("Peace") })
+  }
+
   @Test func `what a key said before it was revoked stands`() throws {
     try meet()
     let tablet = try third("tablet", seed: 3, knownTo: laptop, desktop)
