@@ -13,8 +13,12 @@ struct OutsideProgram {
   }
 
   func run(_ arguments: [String], in home: Home, input: String = "") throws -> Home.Outcome {
+    try start(arguments, in: home, input: input).finish()
+  }
+
+  func start(_ arguments: [String], in home: Home, input: String = "") throws -> Run {
     let usual = ["HOME": home.folder, "PATH": "/usr/bin:/bin", "TZ": "UTC", "LC_ALL": "C.UTF-8"]
-    return try Run(path, arguments, usual, folder: home.folder, input: input).finish()
+    return try Run(path, arguments, usual, folder: home.folder, input: input)
   }
 }
 
