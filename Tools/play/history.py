@@ -19,9 +19,11 @@ class Broken(Exception):
 
 
 class Play:
-    def __init__(self, program, notes, machines):
+    def __init__(self, program, notes, machines, shifts=(), clock=None):
         self.folder = tempfile.mkdtemp(prefix="monkey.", dir="/dev/shm" if os.path.isdir("/dev/shm") else None)
         self.machines = [Machine(program, f"{self.folder}/m{n}", NAMES[n % len(NAMES)]) for n in range(machines)]
+        for machine, shift in zip(self.machines, shifts):
+            machine.clock, machine.shift = clock, shift
         for folder in ("shared", "empty"):
             os.makedirs(f"{self.folder}/{folder}")
         self.mishaps = Mishaps(self.folder, self.machines)
