@@ -72,7 +72,8 @@ class Play:
         looks = not words or words[0] in LOOKING or words[:2] in (["playbook", "list"], ["playbook", "show"])
         before = laws.footprint(machine) if looks else None
         steps_back = step.get("undone") and words and words[0] not in ("undo", "redo") and not looks
-        views = laws.views(machine) if steps_back else None
+        # A store that is made by it stays, empty.
+        views = laws.views(machine) if steps_back and os.path.exists(machine.store) else None
         shown = self.run(machine, words, step)
         self.last[at] = shown
         self.demand(machine, shown, laws.ends_well(shown))
@@ -101,7 +102,7 @@ class Play:
                 return
             if command == "undo":
                 undone = laws.views(machine)
-                self.demand(machine, shown, laws.differing(before, undone))
+                self.demand(machine, shown, before and laws.differing(before, undone))
             else:
                 self.demand(machine, said, laws.differing(after, laws.views(machine)))
         self.demand(machine, shown, undone == after and "undo changes no view")

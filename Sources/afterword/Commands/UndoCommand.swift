@@ -10,15 +10,16 @@ struct UndoCommand: WritingCommand {
         afterword undo                   the last command; again: the one before it
         afterword redo                   do again what was just undone
         afterword undo 1a2b3c4d          one transaction of `history`
-        afterword undo 1a2b3c4d --batch  the whole import that it belongs to
+        afterword undo 1a2b3c4d --batch  all that its command wrote
 
+      What one command did is one step: all files of an import, all answers of a debrief.
       What has been changed since is left alone and named. What another machine imported too stays there; whether to delete
       it everywhere is asked once.
       """)
 
   @Argument(help: "The transaction's name: the first digits as shown.")
   var transaction: String?
-  @Flag(name: .long, help: "Everything that was imported together with it.")
+  @Flag(name: .long, help: "Everything that its command wrote: an import, a sitting.")
   var batch = false
   @Flag(name: .long, help: "Do again what was undone last, as `afterword redo` does.")
   var redo = false
