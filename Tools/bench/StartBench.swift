@@ -40,7 +40,7 @@ struct StartBench: ParsableCommand {
     let last = interviews / 2 - 1
     return [
       ["today"], ["today", "--brief"], ["plan"], ["list", "opportunities"], ["show", "Person \(last) 0"],
-      ["find", "Organisation \(last)"], ["why", "Person \(last) 0"], ["timeline", "Organisation \(last)"],
+      ["find", "Organisation \(last)"], ["calendar"], ["timeline", "Organisation \(last)"],
       ["note", "Person \(last) 0", "likes long walks"], ["log", "call", "Person \(last) 0", "left a message"],
       ["snooze", "Person \(last) 0", "3d"], ["undo"],
     ]

@@ -42,7 +42,9 @@ struct HelpTopic {
         afterword import FILE --ask       asks about each finding
         afterword show note.txt           reads a note again; --raw gives its bytes
 
-      The same file again adds nothing; an edited one changes what it changed.
+      The same file again adds nothing; an edited one changes what it changed. Mails
+      that do not name their firm stand under its host until one does; the order in
+      which papers come makes no difference.
       """)
 
   private static let numbers = HelpTopic(
