@@ -34,11 +34,12 @@ struct ConflictOpener {
 
   private func make(
     _ snapshot: RowSnapshot, _ fields: [String], _ about: OpenConflict.About, _ answers: [OpenConflict.Answer],
-    passages: [OpenConflict.Passage] = []
+    passages: [OpenConflict.Passage] = [], differing: [String]? = nil
   ) throws -> OpenConflict {
     OpenConflict(
       subject: snapshot.subject, title: try titles.title(of: snapshot.subject), fields: fields, about: about,
-      answers: answers, passages: passages, snapshot: snapshot)
+      answers: answers, passages: passages, snapshot: snapshot,
+      field: (differing ?? fields).joined(separator: ", "))
   }
 
   private func author(_ reference: Reference, _ wall: Int) throws -> (machine: String, wall: Int) {
@@ -77,7 +78,7 @@ struct ConflictOpener {
         text: try said.isEmpty ? words.text(Content.cleared) : said.joined(separator: ", "),
         author: try author(fact.event.reference, fact.event.wall), isShown: fact.isShown, choice: .all(choices))
     }
-    return try make(snapshot, found.fields, .values, answers)
+    return try make(snapshot, found.fields, .values, answers, differing: told.map { found.fields[$0] })
   }
 
   /// Each content in words; of files the lines that tell them apart, of rows that are called the same their identities too.

@@ -66,9 +66,8 @@ package struct OpenConflict: Sendable {
   /// Of a contested text all of it, from its beginning.
   package let passages: [Passage]
   let snapshot: RowSnapshot
-
-  /// For people; empty where the whole row is meant.
-  package var field: String { fields.joined(separator: ", ") }
+  /// Those of the fields that differ, for people; empty where the whole row is meant.
+  package let field: String
 }
 
 /// The codes of answers: from the identity of everything that stands, so that an answer to a conflict that has changed

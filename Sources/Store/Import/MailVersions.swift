@@ -24,8 +24,10 @@ struct MailVersions {
 
   private func writes(_ mail: Subject) throws -> [CellWrite] {
     guard let document = try session.record(Model.Document.self, mail.id) else { return [] }
-    guard let contested = try session.conflicts(of: mail).first(where: { $0.field == "content" }) else {
-      return try hashOfContent(mail)
+    let conflicts = try session.conflicts(of: mail)
+    guard let contested = conflicts.first(where: { $0.field == "content" }) else {
+      // Equal hashes of two machines are none.
+      return try conflicts.contains { $0.field == "hash" } ? hashOfContent(mail) : []
     }
     let contents = contested.entries.map(\.content)
     let forms = contents.compactMap { content -> [UInt8]? in
