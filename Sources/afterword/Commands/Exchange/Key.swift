@@ -16,7 +16,8 @@ struct Key: ParsableCommand {
     subcommands: [New.self, Show.self, Add.self, Remove.self], defaultSubcommand: Show.self)
 
   struct New: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Make this machine's key, or a recovery key.")
+    static let configuration = CommandConfiguration(
+      commandName: "new", abstract: "Make this machine's key, or a recovery key.")
     @Flag(name: .long, help: "A key to write down: it is shown once and not stored.")
     var recovery = false
     @OptionGroup var talk: TalkOptions
@@ -42,7 +43,8 @@ struct Key: ParsableCommand {
   }
 
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Whom bundles are encrypted for.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Whom bundles are encrypted for.")
     @OptionGroup var output: OutputOptions
     @OptionGroup var place: StoreOptions
 
@@ -60,7 +62,8 @@ struct Key: ParsableCommand {
   }
 
   struct Add: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Also encrypt for another machine's key.")
+    static let configuration = CommandConfiguration(
+      commandName: "add", abstract: "Also encrypt for another machine's key.")
     @Argument(help: ArgumentHelp("The key, as `afterword key show` prints it there.", valueName: "age1…"))
     var key: String
     @Option(name: .long, help: "What to call it.")
@@ -80,7 +83,8 @@ struct Key: ParsableCommand {
   }
 
   struct Remove: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "No longer encrypt for a key.")
+    static let configuration = CommandConfiguration(
+      commandName: "remove", abstract: "No longer encrypt for a key.")
     @Argument(help: ArgumentHelp("Its name, or the key itself.", valueName: "name"))
     var which: String
     @OptionGroup var talk: TalkOptions

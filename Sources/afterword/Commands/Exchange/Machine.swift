@@ -21,7 +21,7 @@ struct Machine: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "All machines, this one first.", aliases: ["list"])
+      commandName: "show", abstract: "All machines, this one first.", aliases: ["list"])
     @OptionGroup var output: OutputOptions
     @OptionGroup var place: StoreOptions
 
@@ -68,7 +68,8 @@ struct Machine: ParsableCommand {
   }
 
   struct Name: WritingCommand {
-    static let configuration = CommandConfiguration(abstract: "Call this machine by another name, everywhere.")
+    static let configuration = CommandConfiguration(
+      commandName: "name", abstract: "Call this machine by another name, everywhere.")
     @Argument(help: ArgumentHelp("The name.", valueName: "name"))
     var name: String
     @OptionGroup var written: WrittenOption
@@ -89,7 +90,7 @@ struct Machine: ParsableCommand {
 
   struct Trust: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take a machine for one of yours, and all that it writes.")
+      commandName: "trust", abstract: "Take a machine for one of yours, and all that it writes.")
     @Argument(help: ArgumentHelp("Its name, or the first of its words.", valueName: "machine"))
     var machine: [String]
     @OptionGroup var prompt: PromptOptions
@@ -118,6 +119,7 @@ struct Machine: ParsableCommand {
 
   struct Revoke: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "revoke",
       abstract: "Heed nothing any more that a machine writes: it was lost, or somebody has its key.")
     @Argument(help: ArgumentHelp("Its name, or the first of its words.", valueName: "machine"))
     var machine: [String]
@@ -151,7 +153,7 @@ struct Machine: ParsableCommand {
 
   struct Renew: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Make this machine a new signing key, which the others must meet anew.")
+      commandName: "renew", abstract: "Make this machine a new signing key, which the others must meet anew.")
     @OptionGroup var prompt: PromptOptions
     @OptionGroup var talk: TalkOptions
     @OptionGroup var place: StoreOptions
