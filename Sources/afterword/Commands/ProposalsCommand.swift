@@ -7,7 +7,7 @@ struct ProposalsCommand: TellingCommand {
     commandName: "proposals", abstract: "What papers may have told of your searches, to be decided by you.",
     discussion: """
       Examples:
-        afterword proposals                 asks one by one on a terminal, else lists them
+        afterword proposals                 on a terminal asks one by one, else a list
         afterword proposals --accept 3f2a   it is so
         afterword proposals --decline 3f2a  it is not
 

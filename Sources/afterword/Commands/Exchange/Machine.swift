@@ -12,7 +12,7 @@ struct Machine: ParsableCommand {
         afterword machine                 all of them, with the words of their keys
         afterword machine name desktop    what this one is called from now on
         afterword machine trust desktop   take it for one of yours
-        afterword machine revoke desktop  it was lost: heed nothing it writes from now on
+        afterword machine revoke desktop  it was lost: heed it no more
 
       Every machine signs what it writes. Six words stand for its key: where both machines show the same words for one of
       them, nobody stands between. Machines of equal name are told apart by a number: "debian", "debian (2)".
