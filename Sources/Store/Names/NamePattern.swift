@@ -66,7 +66,7 @@ struct NamedRow {
         parts.append("\"\(field)\" IS NOT NULL")
         continue
       }
-      parts.append("\"\(field)\" LIKE ? OR \"\(field)\" GLOB '*[^ -~]*'")
+      parts.append("\"\(field)\" LIKE ? OR length(\"\(field)\") <> length(CAST(\"\(field)\" AS BLOB))")
       arguments.append("%\(word)%")
     }
     if let context = pattern.context, depth < NameResolver.mostContexts, let above = NamePattern.of(context.kind) {
