@@ -25,6 +25,7 @@ import Testing
   @Test func `they did not come: another day is asked for, and nobody is thanked`() throws {
     let talk = try run("heard", "acme", "--no-show").talk
     #expect(talk.contains("They did not come") && talk.contains("ask for another day"), "\(talk)")
+    #expect(try run("list", "interviews").output.contains("they did not come"))
     #expect(try rules() == ["practice.missed-interview"])
     let letter = try run("letter", "dana", "--kind", "no-show", "--show").output
     #expect(

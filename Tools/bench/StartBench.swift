@@ -42,7 +42,7 @@ struct StartBench: ParsableCommand {
       ["today"], ["today", "--brief"], ["plan"], ["list", "opportunities"], ["show", "Person \(last) 0"],
       ["find", "Organisation \(last)"], ["calendar"], ["timeline", "Organisation \(last)"],
       ["note", "Person \(last) 0", "likes long walks"], ["log", "call", "Person \(last) 0", "left a message"],
-      ["snooze", "Person \(last) 0", "3d"], ["undo"],
+      ["set", "Organisation \(last)", "sector=books"], ["undo"],
     ]
   }
 

@@ -1,4 +1,5 @@
 package import Model
+import Playbook
 
 /// A row in a list: what it is called, and the few fields that matter of its kind.
 package struct ListedRow: Sendable {
@@ -21,9 +22,19 @@ package struct Listing {
 
   func listed(_ row: ShownRow) throws -> ListedRow {
     let words = ContentText(titles: titles, today: today)
-    let cells = try Self.columns(row.subject.kind).map { try words.text(row[$0]) }
+    let cells = try Self.columns(row.subject.kind).map { field in
+      let said = [try words.text(row[field]), field == "start" ? Self.fate(row) : ""]
+      return said.filter { !$0.isEmpty }.joined(separator: ", ")
+    }
     return ListedRow(
       row: row, title: try titles.title(of: row), cells: cells, contested: try session.contestedTexts(row))
+  }
+
+  /// Why an interview was not held at its time.
+  private static func fate(_ row: ShownRow) -> String {
+    guard row.subject.kind == Interview.kind else { return "" }
+    if row.day("cancelled") != nil { return "called off" }
+    return row.string("missed_by").flatMap(Absentee.init)?.told ?? ""
   }
 }
 
